@@ -1,0 +1,75 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+
+namespace ReportGen.Engine.Digests;
+
+/// <summary>An immutable list that equals another with equal elements in the same order, so that records holding lists compare by value.</summary>
+[CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
+public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
+{
+    private readonly ImmutableArray<T> _elements;
+
+    internal EquatableArray(ImmutableArray<T> elements) => _elements = elements;
+
+    public static EquatableArray<T> Empty => default;
+
+    public int Count => _elements.IsDefault ? 0 : _elements.Length;
+
+    public T this[int index] => _elements[index];
+
+    public ReadOnlySpan<T> AsSpan() => _elements.IsDefault ? default : _elements.AsSpan();
+
+    public bool Equals(EquatableArray<T> other)
+    {
+        if (Count != other.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Count; i++)
+        {
+            if (!EqualityComparer<T>.Default.Equals(_elements[i], other._elements[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
+
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        foreach (var element in this)
+        {
+            hash.Add(element);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    public ImmutableArray<T>.Enumerator GetEnumerator() =>
+        (_elements.IsDefault ? ImmutableArray<T>.Empty : _elements).GetEnumerator();
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() =>
+        ((IEnumerable<T>)(_elements.IsDefault ? ImmutableArray<T>.Empty : _elements)).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<T>)this).GetEnumerator();
+
+    public static bool operator ==(EquatableArray<T> left, EquatableArray<T> right) => left.Equals(right);
+
+    public static bool operator !=(EquatableArray<T> left, EquatableArray<T> right) => !left.Equals(right);
+}
+
+/// <summary>Makes <see cref="EquatableArray{T}"/> values; collection expressions use it too.</summary>
+public static class EquatableArray
+{
+    public static EquatableArray<T> Create<T>(ReadOnlySpan<T> elements) => new([.. elements]);
+
+    public static EquatableArray<T> From<T>(IEnumerable<T> elements) => new([.. elements]);
+
+    public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> elements) => From(elements);
+}

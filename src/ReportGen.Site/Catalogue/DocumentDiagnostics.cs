@@ -1,0 +1,33 @@
+using ReportGen.Engine.Diagnostics;
+
+namespace ReportGen.Site.Catalogue;
+
+/// <summary>What can be found in source documents: bytes and encodings (RG10xx), shapes that contradict themselves (RG11xx).</summary>
+internal static class DocumentDiagnostics
+{
+    public static readonly DiagnosticKind Unreadable = new("RG1001", Severity.Error, "A file cannot be read");
+    public static readonly DiagnosticKind Binary = new("RG1002", Severity.Error, "A file is not text");
+    public static readonly DiagnosticKind Empty = new("RG1003", Severity.Warning, "A document is empty");
+    public static readonly DiagnosticKind NotUtf8 = new("RG1004", Severity.Warning, "A file is not UTF-8");
+    public static readonly DiagnosticKind Misdecoded = new("RG1007", Severity.Warning, "Text was decoded wrongly upstream");
+    public static readonly DiagnosticKind LostCharacter = new("RG1008", Severity.Warning, "A character was lost upstream");
+    public static readonly DiagnosticKind DuplicateId = new("RG1009", Severity.Error, "Two documents have one id");
+    public static readonly DiagnosticKind BadFrontMatter = new("RG1010", Severity.Warning, "Front matter cannot be read");
+    public static readonly DiagnosticKind ReadAsArticle = new("RG1011", Severity.Info, "A document of no recognised kind is read as an article");
+    public static readonly DiagnosticKind OutsideFolder = new("RG1012", Severity.Warning, "A link leads out of the seeds folder");
+    public static readonly DiagnosticKind CaseClash = new("RG1013", Severity.Warning, "Two files differ only in case");
+
+    public static readonly DiagnosticKind QuestionNumbersDiffer = new("RG1101", Severity.Warning, "A group numbers its question differently from its heading");
+    public static readonly DiagnosticKind QuestionUnknown = new("RG1102", Severity.Warning, "A group names a question that its session does not have");
+    public static readonly DiagnosticKind QuestionUnnamed = new("RG1103", Severity.Info, "It is not known which question a group took");
+    public static readonly DiagnosticKind GroupRepeated = new("RG1104", Severity.Warning, "A group appears twice in one session");
+    public static readonly DiagnosticKind NoTurns = new("RG1105", Severity.Warning, "An interview without turns");
+    public static readonly DiagnosticKind UnknownSpeaker = new("RG1106", Severity.Warning, "A speaker label is not declared");
+    public static readonly DiagnosticKind QuestionTextDiffers = new("RG1107", Severity.Warning, "A group repeats the text of another question than the one it names");
+
+    public static IReadOnlyList<DiagnosticKind> All { get; } =
+    [
+        Unreadable, Binary, Empty, NotUtf8, Misdecoded, LostCharacter, DuplicateId, BadFrontMatter, ReadAsArticle, OutsideFolder, CaseClash,
+        QuestionNumbersDiffer, QuestionUnknown, QuestionUnnamed, GroupRepeated, NoTurns, UnknownSpeaker, QuestionTextDiffers,
+    ];
+}

@@ -1,0 +1,100 @@
+using ReportGen.Engine.Digests;
+using ReportGen.Site.Settings;
+
+namespace ReportGen.Site.Documents;
+
+/// <summary>One source document as read: who says what in it, in segments whose spans lie in its text.</summary>
+/// <param name="Id">Address and name for links: front matter <c>id</c>, else transcript id, else file name, slugged.</param>
+/// <param name="Path">Path with '/' relative to the seeds folder.</param>
+/// <param name="File">The path that messages name.</param>
+/// <param name="Kind">Interview, workshop, video notes or article.</param>
+/// <param name="Title">Front matter <c>title</c>, else the first heading, else the transcript id, else the file's stem.</param>
+/// <param name="Case">The transcript id as written, or the document's id: the person or group that speaks. Workshops have a case for each group.</param>
+/// <param name="Group">Document group: declared, else the transcript id's prefix, else the folder, else the kind's plural.</param>
+/// <param name="Attributes">Facts from site.yml and front matter, sorted by name.</param>
+/// <param name="Aliases">Other names that wikilinks may use.</param>
+/// <param name="Source">The text.</param>
+/// <param name="Segments">In document order; spans ascend and do not overlap.</param>
+/// <param name="Sections">Headings with what stands under them, in order.</param>
+/// <param name="Wikilinks">Every <c>[[link]]</c>, in order.</param>
+/// <param name="Timestamps">Every moment named in video notes, in order.</param>
+/// <param name="Sessions">The days of a workshop; empty for other kinds.</param>
+/// <param name="Video">The video that video notes are about.</param>
+internal sealed record Document(
+    string Id,
+    string Path,
+    string File,
+    DocumentKind Kind,
+    string Title,
+    string Case,
+    string Group,
+    EquatableArray<NamedValue> Attributes,
+    EquatableArray<string> Aliases,
+    SourceText Source,
+    EquatableArray<Segment> Segments,
+    EquatableArray<Section> Sections,
+    EquatableArray<Wikilink> Wikilinks,
+    EquatableArray<Timestamp> Timestamps,
+    EquatableArray<Session> Sessions,
+    Video? Video) : ICanonical
+{
+    /// <summary>The words of a segment, exactly as the document has them.</summary>
+    public string TextOf(Segment segment) => Source.Text.Substring(segment.Span.Start, segment.Span.Length);
+
+    /// <summary>Whether anyone speaks here; where nobody does, every paragraph may be coded.</summary>
+    public bool HasSpeakers => Segments.Any(s => s.Role is not null);
+
+    public void Write(CanonicalWriter writer)
+    {
+        writer.Text(Id).Text(Path).Text(File).Number((int)Kind).Text(Title).Text(Case).Text(Group)
+            .Values(Attributes).Texts(Aliases).Value(Source).Values(Segments).Values(Sections)
+            .Values(Wikilinks).Values(Timestamps).Values(Sessions).Value(Video);
+    }
+}
+
+/// <summary>The shapes of documents that have a reader of their own.</summary>
+internal enum DocumentKind
+{
+    Interview,
+    Workshop,
+    VideoNotes,
+    Article,
+}
+
+/// <summary>A heading and the segments under it, up to the next heading of its level or above.</summary>
+/// <param name="Heading">Index of the heading among the document's segments.</param>
+/// <param name="Level">1 to 6.</param>
+/// <param name="End">Index after the last segment that belongs to it.</param>
+internal sealed record Section(int Heading, int Level, int End) : ICanonical
+{
+    public void Write(CanonicalWriter writer) => writer.Number(Heading).Number(Level).Number(End);
+}
+
+/// <summary>A link written as <c>[[target]]</c> or <c>[[target | label]]</c>.</summary>
+/// <param name="Target">What it points to, trimmed.</param>
+/// <param name="Label">What to show, or null to show the target.</param>
+/// <param name="Span">From the first bracket to the last.</param>
+/// <param name="Kind">Why it is there: <c>wikilink</c>, or <c>channel</c> for the maker of a video.</param>
+internal sealed record Wikilink(string Target, string? Label, Span Span, string Kind) : ICanonical
+{
+    public void Write(CanonicalWriter writer) => writer.Text(Target).OptionalText(Label).Value(Span).Text(Kind);
+}
+
+/// <summary>A moment of the video that a piece of text names.</summary>
+/// <param name="Seconds">From the start of the video.</param>
+/// <param name="Span">What the text has: the whole anchor, or the bare brackets.</param>
+internal sealed record Timestamp(int Seconds, Span Span) : ICanonical
+{
+    public void Write(CanonicalWriter writer) => writer.Number(Seconds).Value(Span);
+}
+
+/// <summary>The video that notes are about.</summary>
+/// <param name="Id">The video's id on its platform.</param>
+/// <param name="Channel">Who made it, as the notes name it; null where they do not.</param>
+internal sealed record Video(string Id, string? Channel) : ICanonical
+{
+    /// <summary>The address of the video at a second.</summary>
+    public string At(int seconds) => FormattableString.Invariant($"https://www.youtube.com/watch?v={Uri.EscapeDataString(Id)}&t={seconds}s");
+
+    public void Write(CanonicalWriter writer) => writer.Text(Id).OptionalText(Channel);
+}

@@ -1,0 +1,91 @@
+using ReportGen.Engine.Diagnostics;
+using ReportGen.Engine.Digests;
+
+namespace ReportGen.Site.Documents;
+
+/// <summary>
+/// A document's text as the report shows it (line ends are LF, wrongly decoded characters repaired), with the way back to the file as it lies:
+/// every span is in this text, every line and column in the file.
+/// </summary>
+/// <param name="Text">The text that spans count in, in UTF-16 units.</param>
+/// <param name="Edits">Where the text differs in length from what was decoded, in order.</param>
+internal sealed record SourceText(string Text, EquatableArray<TextEdit> Edits) : ICanonical
+{
+    private int[]? _lineStarts;
+
+    /// <summary>Offsets in <see cref="Text"/> at which lines begin.</summary>
+    private int[] LineStarts => _lineStarts ??= FindLineStarts(Text);
+
+    public ReadOnlySpan<char> Slice(Span span) => Text.AsSpan(span.Start, span.Length);
+
+    /// <summary>The 1-based line of an offset.</summary>
+    public int LineOf(int offset)
+    {
+        var index = Array.BinarySearch(LineStarts, offset);
+        return index >= 0 ? index + 1 : ~index;
+    }
+
+    /// <summary>Where an offset is in the file as it lies; columns count what was decoded, before repairs on that line.</summary>
+    public Place PlaceOf(string file, int offset, int length = 0)
+    {
+        var line = LineOf(offset);
+        var lineStart = LineStarts[line - 1];
+        var column = offset - lineStart + 1;
+        foreach (var edit in Edits)
+        {
+            if (edit.Offset >= offset)
+            {
+                break;
+            }
+
+            if (edit.Offset >= lineStart)
+            {
+                column += edit.LengthBefore - edit.LengthAfter;
+            }
+        }
+
+        return new Place(file, line, column, length);
+    }
+
+    public Place PlaceOf(string file, Span span) => PlaceOf(file, span.Start, span.Length);
+
+    public bool Equals(SourceText? other) => other is not null && Text == other.Text && Edits == other.Edits;
+
+    public override int GetHashCode() => HashCode.Combine(Text, Edits);
+
+    public void Write(CanonicalWriter writer) => writer.Text(Text).Values(Edits);
+
+    private static int[] FindLineStarts(string text)
+    {
+        var starts = new List<int>(text.Length / 40 + 1) { 0 };
+        for (var at = text.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = text.IndexOf('\n', at + 1))
+        {
+            starts.Add(at + 1);
+        }
+
+        return [.. starts];
+    }
+}
+
+/// <summary>A stretch of the text that had another length before it was repaired.</summary>
+/// <param name="Offset">Where it begins in the repaired text.</param>
+/// <param name="LengthAfter">Its length there.</param>
+/// <param name="LengthBefore">Its length as decoded.</param>
+internal sealed record TextEdit(int Offset, int LengthAfter, int LengthBefore) : ICanonical
+{
+    public void Write(CanonicalWriter writer) => writer.Number(Offset).Number(LengthAfter).Number(LengthBefore);
+}
+
+/// <summary>A stretch of a document's text, end exclusive, in UTF-16 units.</summary>
+internal readonly record struct Span(int Start, int End) : ICanonical
+{
+    public int Length => End - Start;
+
+    public bool IsEmpty => End == Start;
+
+    public bool Contains(Span other) => Start <= other.Start && other.End <= End;
+
+    public bool Overlaps(Span other) => Start < other.End && other.Start < End;
+
+    public void Write(CanonicalWriter writer) => writer.Number(Start).Number(End);
+}

@@ -1,0 +1,156 @@
+using System.Globalization;
+using ReportGen.Engine.Diagnostics;
+using ReportGen.Engine.Digests;
+using ReportGen.Site.Catalogue;
+
+namespace ReportGen.Site.Settings;
+
+/// <summary>
+/// Reads one map of site.yml key by key, and reports what does not fit where it stands. The keys that were asked for are the keys
+/// that are known: <see cref="Done"/> reports every other one with the nearest known name.
+/// </summary>
+internal sealed class MapReader(MapNode map, ICollection<Diagnostic> findings)
+{
+    private readonly SortedSet<string> _known = new(StringComparer.Ordinal);
+
+    public MapNode Map => map;
+
+    /// <summary>Where the value of a key stands, or the map itself where the key is absent.</summary>
+    public Place PlaceOf(string key) => map.Find(key)?.Place ?? map.Place;
+
+    public bool Has(string key) => Node(key) is not null;
+
+    /// <summary>The value as it stands; null where the key is absent or has no value.</summary>
+    public SettingsNode? Node(string key)
+    {
+        _known.Add(key);
+        return map.Find(key) is { } node and not TextNode { IsNothing: true } ? node : null;
+    }
+
+    public string? Text(string key)
+    {
+        switch (Node(key))
+        {
+            case null:
+                return null;
+            case TextNode text:
+                return text.Text;
+            case { } other:
+                Report(SettingsDiagnostics.WrongShape, other.Place, $"'{key}' should be a text, but is {other.Shape}");
+                return null;
+        }
+    }
+
+    /// <summary>A list of texts; a single text counts as a list of one.</summary>
+    public EquatableArray<string> Texts(string key) => EquatableArray.From(TextNodes(key).Select(n => n.Text));
+
+    /// <summary>A list of texts with their places; a single text counts as a list of one.</summary>
+    public IReadOnlyList<TextNode> TextNodes(string key)
+    {
+        switch (Node(key))
+        {
+            case null:
+                return [];
+            case TextNode text:
+                return [text];
+            case ListNode list:
+                var texts = new List<TextNode>(list.Elements.Count);
+                foreach (var element in list.Elements)
+                {
+                    if (element is TextNode text)
+                    {
+                        texts.Add(text);
+                    }
+                    else
+                    {
+                        Report(SettingsDiagnostics.WrongShape, element.Place, $"each element of '{key}' should be a text, but this is {element.Shape}");
+                    }
+                }
+
+                return texts;
+            case { } other:
+                Report(SettingsDiagnostics.WrongShape, other.Place, $"'{key}' should be a list of texts, but is {other.Shape}");
+                return [];
+        }
+    }
+
+    /// <summary>One of a few words; <paramref name="otherwise"/> where absent or wrong (which is reported).</summary>
+    public string? Word(string key, IReadOnlyList<string> allowed, string? otherwise = null)
+    {
+        if (Text(key) is not { } text)
+        {
+            return otherwise;
+        }
+
+        if (allowed.Contains(text, StringComparer.Ordinal))
+        {
+            return text;
+        }
+
+        Report(SettingsDiagnostics.BadValue, PlaceOf(key), $"'{text}' is not a value of '{key}'", NearestName.Hint(text, [.. allowed]));
+        return otherwise;
+    }
+
+    public bool? Flag(string key) => Word(key, ["true", "false"]) is { } word ? word == "true" : null;
+
+    /// <summary>A whole number of at least <paramref name="least"/>.</summary>
+    public int? Number(string key, int least = 0)
+    {
+        if (Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least)
+        {
+            return number;
+        }
+
+        Report(SettingsDiagnostics.BadValue, PlaceOf(key), $"'{key}' should be a whole number of at least {least}, but is '{text}'");
+        return null;
+    }
+
+    /// <summary>A nested map; null where absent or of another shape (which is reported).</summary>
+    public MapNode? Nested(string key)
+    {
+        switch (Node(key))
+        {
+            case null:
+                return null;
+            case MapNode nested:
+                return nested;
+            case { } other:
+                Report(SettingsDiagnostics.WrongShape, other.Place, $"'{key}' should be a map, but is {other.Shape}");
+                return null;
+        }
+    }
+
+    /// <summary>The elements of a list; none where absent or of another shape (which is reported).</summary>
+    public EquatableArray<SettingsNode> Elements(string key)
+    {
+        switch (Node(key))
+        {
+            case null:
+                return [];
+            case ListNode list:
+                return list.Elements;
+            case { } other:
+                Report(SettingsDiagnostics.WrongShape, other.Place, $"'{key}' should be a list, but is {other.Shape}");
+                return [];
+        }
+    }
+
+    /// <summary>Reports every key that nobody asked for.</summary>
+    public void Done()
+    {
+        foreach (var entry in map.Entries)
+        {
+            if (!_known.Contains(entry.Key.Text))
+            {
+                Report(SettingsDiagnostics.UnknownKey, entry.Key.Place, $"'{entry.Key.Text}' is not a known key here", NearestName.Hint(entry.Key.Text, _known));
+            }
+        }
+    }
+
+    private void Report(DiagnosticKind kind, Place place, string message, string? hint = null) => findings.Add(kind.At(place, message, hint));
+}

@@ -1,0 +1,46 @@
+using ReportGen.Engine.Digests;
+
+namespace ReportGen.Site.Settings;
+
+/// <summary>What reading a document depends on in site.yml: which labels are speakers, and what is declared for which files.</summary>
+/// <param name="Speakers">Labels folded into roles.</param>
+/// <param name="Documents">Declarations by glob; for each value the last one that matches and gives it wins.</param>
+internal sealed record ReadingRules(SpeakerLabels Speakers, EquatableArray<DocumentRule> Documents) : ICanonical
+{
+    public void Write(CanonicalWriter writer)
+    {
+        Speakers.Write(writer);
+        writer.Values(Documents);
+    }
+}
+
+/// <summary>Labels at the start of a line that begin a turn, by role; nothing else is a label.</summary>
+/// <param name="Interviewer">Who asks.</param>
+/// <param name="Participant">Who answers: the only words that are coded unless a rule says otherwise.</param>
+/// <param name="Quoted">In workshop notes, what begins words pasted from elsewhere, such as a language model's name.</param>
+internal sealed record SpeakerLabels(EquatableArray<string> Interviewer, EquatableArray<string> Participant, EquatableArray<string> Quoted) : ICanonical
+{
+    /// <summary>What counts where site.yml declares no speakers.</summary>
+    public static SpeakerLabels Usual { get; } = new(
+        ["Assistant", "AI", "Interviewer"],
+        ["User", "Participant"],
+        ["ChatGPT", "Poe", "Claude", "Gemini", "Copilot", "Bard"]);
+
+    public void Write(CanonicalWriter writer) => writer.Texts(Interviewer).Texts(Participant).Texts(Quoted);
+}
+
+/// <summary>What site.yml declares for the files that a glob matches; null where it says nothing.</summary>
+/// <param name="Match">A glob relative to the seeds folder.</param>
+/// <param name="Kind">A kind's name as site.yml writes it (see <c>DocumentKinds</c>).</param>
+/// <param name="Group">The document group.</param>
+/// <param name="Attributes">Typed facts about the case.</param>
+internal sealed record DocumentRule(string Match, string? Kind, string? Group, EquatableArray<NamedValue> Attributes) : ICanonical
+{
+    public void Write(CanonicalWriter writer) => writer.Text(Match).OptionalText(Kind).OptionalText(Group).Values(Attributes);
+}
+
+/// <summary>An attribute: a name and its value as text, such as <c>field: science</c>.</summary>
+internal sealed record NamedValue(string Name, string Value) : ICanonical
+{
+    public void Write(CanonicalWriter writer) => writer.Text(Name).Text(Value);
+}
