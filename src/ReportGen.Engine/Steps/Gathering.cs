@@ -1,0 +1,42 @@
+using ReportGen.Engine.Runs;
+using ReportGen.Engine.Tables;
+
+namespace ReportGen.Engine.Steps;
+
+/// <summary>All rows as one value.</summary>
+internal sealed class CollectStep<T>(Step<T> source) : Step<Table<T>>($"all of {source.Name}", source)
+{
+    internal override StepState Evaluate(RunContext context)
+    {
+        var table = context.TableOf(source);
+        return new ProjectedState<Table<T>>(Table<Table<T>>.FromSorted([new("", table, table.Digest, Reason.Unchanged)]));
+    }
+}
+
+/// <summary>Rows gathered under the keys that a function gives them; members keep their own keys and their order.</summary>
+internal sealed class GroupStep<T>(string name, Step<T> source, Func<T, string> keyOf) : Step<Table<T>>(name, source)
+{
+    internal override StepState Evaluate(RunContext context)
+    {
+        var groups = new SortedDictionary<string, List<Row<T>>>(StringComparer.Ordinal);
+        foreach (var row in context.TableOf(source))
+        {
+            var key = keyOf(row.Value);
+            if (!groups.TryGetValue(key, out var members))
+            {
+                groups.Add(key, members = []);
+            }
+
+            members.Add(row);
+        }
+
+        var rows = new List<Row<Table<T>>>(groups.Count);
+        foreach (var (key, members) in groups)
+        {
+            var table = Table<T>.FromSorted([.. members]);
+            rows.Add(new(key, table, table.Digest, Reason.Unchanged));
+        }
+
+        return new ProjectedState<Table<T>>(Table<Table<T>>.FromSorted([.. rows]));
+    }
+}
