@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text;
+
+namespace ReportGen.Site.Codebook;
+
+/// <summary>
+/// What a word is: a run of letters, combining marks, numbers and underscores. Hyphens and apostrophes separate words, except that the
+/// apostrophe of <c>n't</c> stays inside, so that <c>can</c> is not found in <c>can't</c>. Characters of scripts written without
+/// spaces (Chinese, Japanese, Thai and the like) are words of their own.
+/// </summary>
+internal static class WordCharacters
+{
+    private static readonly CharacterClass[] s_ascii = MakeAscii();
+
+    /// <summary>The class of the character that has its (last or only) unit at an offset of folded text.</summary>
+    public static CharacterClass ClassAt(ReadOnlySpan<char> text, int at)
+    {
+        var unit = text[at];
+        if (unit < 128)
+        {
+            return unit == '\'' && IsInNegation(text, at) ? CharacterClass.Letter : s_ascii[unit];
+        }
+
+        if (!char.IsSurrogate(unit))
+        {
+            return ClassOf(unit);
+        }
+
+        var high = char.IsLowSurrogate(unit) ? at - 1 : at;
+        return high >= 0 && high + 1 < text.Length && char.IsSurrogatePair(text[high], text[high + 1])
+            ? ClassOf(new Rune(text[high], text[high + 1]).Value)
+            : CharacterClass.Other;
+    }
+
+    /// <summary>The class of one unit of ASCII, apostrophes aside.</summary>
+    public static CharacterClass ClassOfAscii(char unit) => s_ascii[unit];
+
+    /// <summary>Whether no word runs across an offset: a word may begin or end there.</summary>
+    public static bool IsBoundary(ReadOnlySpan<char> text, int at)
+    {
+        if (at <= 0 || at >= text.Length)
+        {
+            return true;
+        }
+
+        if (char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1]))
+        {
+            return false;
+        }
+
+        return ClassAt(text, at - 1) != CharacterClass.Letter || ClassAt(text, at) != CharacterClass.Letter;
+    }
+
+    /// <summary>Whether a word begins at an offset.</summary>
+    public static bool IsWordStart(ReadOnlySpan<char> text, int at) =>
+        ClassAt(text, at) != CharacterClass.Other && IsBoundary(text, at);
+
+    // The apostrophe of don't, can't, isn't: after n, before a final t. Folded text is in lower case and knows one apostrophe.
+    private static bool IsInNegation(ReadOnlySpan<char> text, int at) =>
+        at > 0 && at + 1 < text.Length && text[at - 1] == 'n' && text[at + 1] == 't'
+        && (at + 2 >= text.Length || text[at + 2] == '\'' || ClassAt(text, at + 2) != CharacterClass.Letter);
+
+    private static CharacterClass ClassOf(int character)
+    {
+        if (IsWrittenWithoutSpaces(character))
+        {
+            return CharacterClass.Alone;
+        }
+
+        var category = CharUnicodeInfo.GetUnicodeCategory(character);
+        return category <= UnicodeCategory.OtherNumber || category == UnicodeCategory.ConnectorPunctuation
+            ? CharacterClass.Letter
+            : CharacterClass.Other;
+    }
+
+    private static bool IsWrittenWithoutSpaces(int character) => character switch
+    {
+        < 0x0E00 => false,
+        <= 0x0EFF => true, // Thai, Lao
+        >= 0x1000 and <= 0x109F => true, // Myanmar
+        >= 0x1780 and <= 0x17FF => true, // Khmer
+        >= 0x3005 and <= 0x3007 => true, // ideographic repetition and zero
+        >= 0x3041 and <= 0x30FF => character is not (0x30A0 or 0x30FB), // kana
+        >= 0x31F0 and <= 0x31FF => true, // kana
+        >= 0x3400 and <= 0x4DBF => true, // ideographs
+        >= 0x4E00 and <= 0x9FFF => true,
+        >= 0xF900 and <= 0xFAFF => true,
+        >= 0xFF66 and <= 0xFF9F => true, // half-width kana
+        >= 0x20000 and <= 0x3FFFF => true,
+        _ => false,
+    };
+
+    private static CharacterClass[] MakeAscii()
+    {
+        var classes = new CharacterClass[128];
+        for (var unit = 0; unit < classes.Length; unit++)
+        {
+            classes[unit] = char.IsAsciiLetterOrDigit((char)unit) || unit == '_' ? CharacterClass.Letter : CharacterClass.Other;
+        }
+
+        return classes;
+    }
+}
+
+/// <summary>What part a character plays in words.</summary>
+internal enum CharacterClass : byte
+{
+    /// <summary>White space, punctuation, symbols: between words.</summary>
+    Other,
+
+    /// <summary>Part of a word together with its neighbours.</summary>
+    Letter,
+
+    /// <summary>A word by itself.</summary>
+    Alone,
+}
