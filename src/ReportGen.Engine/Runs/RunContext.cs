@@ -11,6 +11,8 @@ internal sealed class RunContext(IReadOnlyDictionary<Step, StepState> now, IRead
 
     public Table<T> TableOf<T>(Step<T> step) => (Table<T>)now[step].Rows;
 
+    public IEnumerable<Diagnostic> DiagnosticsOf(Step step) => now[step].Diagnostics;
+
     public TState? BeforeOf<TState>(Step step)
         where TState : StepState => before is not null && before.TryGetValue(step, out var state) ? (TState)state : null;
 

@@ -1,3 +1,5 @@
+using ReportGen.Engine.Diagnostics;
+using ReportGen.Engine.Digests;
 using ReportGen.Engine.Runs;
 using ReportGen.Engine.Tables;
 
@@ -38,5 +40,22 @@ internal sealed class GroupStep<T>(string name, Step<T> source, Func<T, string> 
         }
 
         return new ProjectedState<Table<T>>(Table<Table<T>>.FromSorted([.. rows]));
+    }
+}
+
+/// <summary>The rows of several tables as one; a key may stand in one of them only.</summary>
+internal sealed class UnionStep<T>(string name, Step<T>[] sources) : Step<T>(name, sources)
+{
+    internal override StepState Evaluate(RunContext context) =>
+        new ProjectedState<T>(Table<T>.FromUnsorted([.. sources.SelectMany(s => context.TableOf(s))], Name));
+}
+
+/// <summary>Everything that some steps, and all that they read from, have found.</summary>
+internal sealed class FindingsStep(string name, Step[] sources) : Step<FindingList>(name, sources)
+{
+    internal override StepState Evaluate(RunContext context)
+    {
+        var findings = new FindingList([.. StepOrder.Of(Sources).SelectMany(context.DiagnosticsOf).Distinct().Order()]);
+        return new ProjectedState<FindingList>(Table<FindingList>.FromSorted([new("", findings, Digest.Of(findings), Reason.Unchanged)]));
     }
 }

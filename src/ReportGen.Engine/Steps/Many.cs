@@ -45,4 +45,7 @@ public sealed class Many<T>
 
     /// <summary>All rows as one value; any change reaches it.</summary>
     public One<Table<T>> Collect() => new(new CollectStep<T>(Step));
+
+    /// <summary>The rows of this table and of others; a key may stand in one of them only.</summary>
+    public Many<T> Union(string name, params Many<T>[] others) => new(new UnionStep<T>(name, [Step, .. others.Select(o => o.Step)]));
 }

@@ -40,4 +40,7 @@ public static class One
     /// <summary>A value looked up outside the pipeline in every run.</summary>
     public static One<T> Observe<T>(string name, Func<CancellationToken, T> look)
         where T : class, ICanonical => new(new ObserveStep<T, T>(name, null, (_, token) => [new("", look(token))]));
+
+    /// <summary>What steps have found, with everything that they read from: findings are data too.</summary>
+    public static One<FindingList> Findings(string name, params Step[] of) => new(new FindingsStep(name, of));
 }

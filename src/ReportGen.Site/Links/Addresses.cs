@@ -11,6 +11,7 @@ internal static class Addresses
 {
     public const string Overview = "index.html";
     public const string Codebook = "codebook/index.html";
+    public const string Themes = "themes/index.html";
     public const string Method = "method/index.html";
     public const string NotFound = "404.html";
     public const string Sitemap = "sitemap.xml";
