@@ -27,11 +27,13 @@ internal enum BuildVerdict
 /// <param name="Pages">How many pages the report has.</param>
 /// <param name="Rendered">How many of them were rendered in this build.</param>
 /// <param name="Output">What happened to files.</param>
-/// <param name="Run">The engine's run: what ran and why, and what the next build starts from; null where there was none.</param>
+/// <param name="Run">The engine's run: what ran and why; null where there was none.</param>
+/// <param name="Pipeline">The pipeline that ran, so that the next build of the same request starts from this one.</param>
 internal sealed record BuildResult(
     BuildVerdict Verdict,
     EquatableArray<Diagnostic> Diagnostics,
     int Pages,
     int Rendered,
     OutputSummary Output,
-    Run? Run);
+    Run? Run,
+    Pipeline? Pipeline = null);

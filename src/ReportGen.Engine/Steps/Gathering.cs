@@ -43,6 +43,13 @@ internal sealed class GroupStep<T>(string name, Step<T> source, Func<T, string> 
     }
 }
 
+/// <summary>The same rows under other keys.</summary>
+internal sealed class KeyStep<T>(string name, Step<T> source, Func<T, string> keyOf) : Step<T>(name, source)
+{
+    internal override StepState Evaluate(RunContext context) =>
+        new ProjectedState<T>(Table<T>.FromUnsorted([.. context.TableOf(source).Select(r => r with { Key = keyOf(r.Value) })], Name));
+}
+
 /// <summary>The rows of several tables as one; a key may stand in one of them only.</summary>
 internal sealed class UnionStep<T>(string name, Step<T>[] sources) : Step<T>(name, sources)
 {

@@ -43,6 +43,9 @@ public sealed class Many<T>
     /// <summary>The rows gathered under new keys: an edit of one row reaches only the groups that it is in.</summary>
     public Many<Table<T>> GroupBy(string name, Func<T, string> keyOf) => new(new GroupStep<T>(name, Step, keyOf));
 
+    /// <summary>The same rows under other keys, each of which must be its own.</summary>
+    public Many<T> KeyBy(string name, Func<T, string> keyOf) => new(new KeyStep<T>(name, Step, keyOf));
+
     /// <summary>All rows as one value; any change reaches it.</summary>
     public One<Table<T>> Collect() => new(new CollectStep<T>(Step));
 

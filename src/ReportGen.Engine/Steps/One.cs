@@ -29,6 +29,9 @@ public sealed class One<T>
     public Many<TOut> Observe<TOut>(string name, Func<T, CancellationToken, IEnumerable<KeyValuePair<string, TOut>>> look)
         where TOut : class, ICanonical => new(new ObserveStep<T, TOut>(name, Step, look));
 
+    /// <summary>The value as the only row of a table.</summary>
+    public Many<T> KeyBy(string name, Func<T, string> keyOf) => new(new KeyStep<T>(name, Step, keyOf));
+
     /// <summary>This value beside another; both must be there.</summary>
     public One<Pair<T, TOther>> Combine<TOther>(One<TOther> other)
         where TOther : class, ICanonical => new(new JoinStep<T, TOther>(Step, other.Step));
@@ -40,6 +43,10 @@ public static class One
     /// <summary>A value looked up outside the pipeline in every run.</summary>
     public static One<T> Observe<T>(string name, Func<CancellationToken, T> look)
         where T : class, ICanonical => new(new ObserveStep<T, T>(name, null, (_, token) => [new("", look(token))]));
+
+    /// <summary>Rows looked up outside the pipeline in every run.</summary>
+    public static Many<T> ObserveMany<T>(string name, Func<CancellationToken, IEnumerable<KeyValuePair<string, T>>> look)
+        where T : class, ICanonical => new(new ObserveStep<T, T>(name, null, (_, token) => look(token)));
 
     /// <summary>What steps have found, with everything that they read from: findings are data too.</summary>
     public static One<FindingList> Findings(string name, params Step[] of) => new(new FindingsStep(name, of));

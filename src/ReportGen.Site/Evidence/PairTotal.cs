@@ -18,3 +18,11 @@ internal sealed record PairTotal(string First, string Second, int Segments, int 
 
     public void Write(CanonicalWriter writer) => writer.Text(First).Text(Second).Number(Segments).Number(Documents);
 }
+
+/// <summary>Every two themes that share a segment.</summary>
+internal sealed record PairList(EquatableArray<PairTotal> Pairs) : ICanonical
+{
+    public static PairList Of(Table<PairTotal> pairs) => new(EquatableArray.From(pairs.Values));
+
+    public void Write(CanonicalWriter writer) => writer.Values(Pairs);
+}

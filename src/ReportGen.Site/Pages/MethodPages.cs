@@ -1,5 +1,6 @@
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
+using ReportGen.Engine.Tables;
 using ReportGen.Site.Codebook;
 using ReportGen.Site.Documents;
 using ReportGen.Site.Evidence;
@@ -13,7 +14,7 @@ internal static class MethodPages
 {
     private const int MostFindings = 200;
 
-    public static CodebookPage Codebook(Codebook.Codebook codebook, RuleSet rules, NodeList nodes, Totals totals)
+    public static Page Codebook(Codebook.Codebook codebook, RuleSet rules, NodeList nodes, Totals totals)
     {
         var root = Addresses.RootOf(Addresses.Codebook);
         var words = rules.Rules.ToDictionary(r => r.Code, RuleWords.Of, StringComparer.Ordinal);
@@ -34,7 +35,7 @@ internal static class MethodPages
             EquatableArray.From(codes));
     }
 
-    public static MethodPage Method(SiteModel site, SiteSettings settings, RuleSet rules, NodeList nodes, IReadOnlyCollection<DocumentCounts> documents, IReadOnlyCollection<Diagnostic> findings)
+    public static Page Method(SiteModel site, SiteSettings settings, RuleSet rules, NodeList nodes, IReadOnlyCollection<DocumentCounts> documents, IReadOnlyCollection<Diagnostic> findings)
     {
         var root = Addresses.RootOf(Addresses.Method);
         return new MethodPage(
@@ -56,11 +57,11 @@ internal static class MethodPages
             findings.Count);
     }
 
-    public static NotFoundPage NotFound() => new(PageHeads.Make(Addresses.NotFound, "", "Not found", "There is no such page in this report."));
+    public static Page NotFound() => new NotFoundPage(PageHeads.Make(Addresses.NotFound, "", "Not found", "There is no such page in this report."));
 
-    public static SitemapPage Sitemap(IEnumerable<string> paths) => new(
+    public static Page Sitemap(Table<FileName> pages) => new SitemapPage(
         PageHeads.Make(Addresses.Sitemap, "", "Sitemap", ""),
-        paths.Where(p => p != Addresses.NotFound).Order(StringComparer.Ordinal).Select(Addresses.Public).ToEquatableArray());
+        pages.Values.Select(p => p.Path).Append(Addresses.Method).Where(p => p != Addresses.NotFound).Order(StringComparer.Ordinal).Select(Addresses.Public).ToEquatableArray());
 
     private static EquatableArray<Fact> Facts(SiteSettings settings) =>
     [

@@ -24,7 +24,7 @@ internal static class OverviewPages
     public static IEnumerable<KeyValuePair<string, Page>> Make(Sources from)
     {
         var ordered = EvidencePaging.Order(from.Documents.Values, d => d.Card).ToList();
-        IEnumerable<Page> pages = [Overview(from, ordered), Themes(from), .. Documents(ordered)];
+        IEnumerable<Page> pages = [Overview(from, ordered), Themes(from), MethodPages.NotFound(), .. Documents(ordered)];
         if (from.Questions.Questions.Count > 0)
         {
             pages = pages.Append(Questions(from.Questions));

@@ -22,7 +22,7 @@ internal static class SeedFolder
         foreach (var match in matcher.Execute(root).Files)
         {
             cancellation.ThrowIfCancellationRequested();
-            files.Add(new(match.Path, Read(folder, shown, match.Path)));
+            files.Add(new(match.Path, ReadFile(Path.Combine(folder, match.Path), match.Path, Shown(shown, match.Path))));
         }
 
         foreach (var (path, fault) in root.Faults)
@@ -33,19 +33,31 @@ internal static class SeedFolder
         return files;
     }
 
-    private static SeedFile Read(string folder, string shown, string path)
+    /// <summary>Reads one file; what goes wrong is its fault, not an exception.</summary>
+    /// <param name="location">Where it lies.</param>
+    /// <param name="path">Its path as globs and ids see it.</param>
+    /// <param name="file">How messages name it.</param>
+    public static SeedFile ReadFile(string location, string path, string file)
     {
-        var file = Shown(shown, path);
         try
         {
-            var bytes = File.ReadAllBytes(Path.Combine(folder, path));
+            var bytes = File.ReadAllBytes(location);
             return new SeedFile(path, file, bytes, null, Digest.Of(bytes));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new SeedFile(path, file, null, exception is UnauthorizedAccessException ? "permission denied" : exception.Message, default);
+            return new SeedFile(path, file, null, Reason(exception), default);
         }
     }
+
+    /// <summary>Why a file cannot be read. The system's own messages name absolute paths, which would make findings differ from machine to machine.</summary>
+    public static string Reason(Exception exception) => exception switch
+    {
+        UnauthorizedAccessException => "permission denied",
+        FileNotFoundException or DirectoryNotFoundException => "it does not exist",
+        PathTooLongException => "its path is too long",
+        _ => "the system cannot read it",
+    };
 
     private static string Shown(string folder, string path) => folder.Length == 0 ? path : $"{folder}/{path}";
 }

@@ -79,11 +79,23 @@ internal static class SettingsReader
         var keys = new MapReader(map, findings);
         var include = keys.Texts("include");
         var patterns = new SeedPatterns(
-            keys.Text("folder") ?? SeedPatterns.Usual.Folder,
+            Folder(keys, findings),
             include.Count > 0 ? include : SeedPatterns.Usual.Include,
             keys.Texts("exclude"));
         keys.Done();
         return patterns;
+    }
+
+    private static string Folder(MapReader keys, List<Diagnostic> findings)
+    {
+        var folder = keys.Text("folder")?.Replace('\\', '/').TrimEnd('/') ?? SeedPatterns.Usual.Folder;
+        if (!ProjectPath.IsInside(folder))
+        {
+            findings.Add(SettingsDiagnostics.OutsideProject.At(keys.PlaceOf("folder"), $"'{folder}' leads out of the project", "documents elsewhere can be named on the command line: --seeds DIR"));
+            return SeedPatterns.Usual.Folder;
+        }
+
+        return folder;
     }
 
     private static SpeakerLabels Speakers(MapNode? map, List<Diagnostic> findings)
