@@ -14,9 +14,12 @@ internal static class CodebookDiagnostics
     public static readonly DiagnosticKind UnknownQuestion = new("RG2107", Severity.Warning, "A question is joined to one that was not found");
     public static readonly DiagnosticKind AmbiguousQuestion = new("RG2108", Severity.Warning, "A question is joined to one that several documents have");
     public static readonly DiagnosticKind BadName = new("RG2109", Severity.Error, "A name cannot be used as an address");
+    public static readonly DiagnosticKind RepeatedName = new("RG2110", Severity.Error, "Two themes, or two codes of a theme, have one name");
+    public static readonly DiagnosticKind NoRule = new("RG2111", Severity.Info, "A theme or code has no rule");
 
     public static IReadOnlyList<DiagnosticKind> All { get; } =
     [
         EmptyTerm, BadRegex, UnknownCode, CodeCycle, ImpossibleRule, UnknownScope, UnknownQuestion, AmbiguousQuestion, BadName,
+        RepeatedName, NoRule,
     ];
 }

@@ -28,6 +28,9 @@ internal sealed record NearExpression(EquatableArray<Term> Terms, int Within, bo
 {
     public const int MostTerms = 8;
 
+    /// <summary>How near, where a rule does not say.</summary>
+    public const int UsualWithin = 5;
+
     public override string Words => string.Create(
         CultureInfo.InvariantCulture, $"near({string.Join(", ", Terms.Select(t => t.Text))}; {Within}{(Ordered ? ", ordered" : "")})");
 

@@ -1,0 +1,31 @@
+using ReportGen.Engine.Diagnostics;
+using ReportGen.Engine.Digests;
+using ReportGen.Site.Settings;
+
+namespace ReportGen.Site.Codebook;
+
+/// <summary>Reads <c>themes:</c> of site.yml. A theme that is broken is reported, and hides no other.</summary>
+internal static class CodebookReader
+{
+    /// <summary>The codebook and its rules, with everything wrong with them; an empty codebook where site.yml has no themes.</summary>
+    public static CodebookDraft Read(MapNode? themes, CodingDefaults defaults)
+    {
+        var findings = new List<Diagnostic>();
+        var nodes = new NodeReader(defaults, findings);
+        var drafts = themes is null ? [] : nodes.ReadThemes(themes);
+        var rules = new RuleReferences(nodes.Rules, nodes.Names, findings).Resolve();
+
+        // A rule that turned out unusable applies nothing: pages say so rather than show an empty list of evidence.
+        var applied = rules.Select(r => r.Code).ToHashSet(StringComparer.Ordinal);
+        var read = drafts.Select(theme => theme with
+        {
+            HasRule = applied.Contains(theme.Id),
+            Codes = theme.Codes.Select(code => code with { HasRule = applied.Contains(code.Id) }).ToEquatableArray(),
+        });
+        return new CodebookDraft(
+            new Codebook(EquatableArray.From(read)),
+            new RuleSet(rules),
+            EquatableArray.From(nodes.ScopeWords),
+            EquatableArray.From(findings.Order()));
+    }
+}

@@ -1,0 +1,43 @@
+using ReportGen.Engine.Diagnostics;
+using ReportGen.Engine.Digests;
+using ReportGen.Site.Settings;
+
+namespace ReportGen.Site.Codebook;
+
+/// <summary>What a rule uses where it says nothing itself: <c>defaults:</c> in site.yml.</summary>
+/// <param name="Unit">The unit within which rules are judged.</param>
+/// <param name="Speakers">Whose words are coded: roles or labels.</param>
+internal sealed record CodingDefaults(CodingUnit Unit, EquatableArray<string> Speakers) : ICanonical
+{
+    /// <summary>What counts where site.yml gives no defaults: participants, turn by turn.</summary>
+    public static CodingDefaults Usual { get; } = new(CodingUnit.Turn, ["participant"]);
+
+    /// <summary>Reads <c>defaults:</c>; what is wrong in it is reported and stays as usual.</summary>
+    public static CodingDefaults Read(MapNode? map, ICollection<Diagnostic> findings)
+    {
+        if (map is null)
+        {
+            return Usual;
+        }
+
+        var reader = new MapReader(map, findings);
+        var unit = ReadUnit(reader, Usual.Unit);
+        var speakers = reader.Texts("speakers");
+        reader.Done();
+        return new CodingDefaults(unit, speakers.Count > 0 ? speakers : Usual.Speakers);
+    }
+
+    /// <summary>The unit that a map names, or another where it names none or a wrong one.</summary>
+    public static CodingUnit ReadUnit(MapReader reader, CodingUnit otherwise) =>
+        reader.Word("unit", ["sentence", "paragraph", "turn", "section", "document"]) switch
+        {
+            "sentence" => CodingUnit.Sentence,
+            "paragraph" => CodingUnit.Paragraph,
+            "turn" => CodingUnit.Turn,
+            "section" => CodingUnit.Section,
+            "document" => CodingUnit.Document,
+            _ => otherwise,
+        };
+
+    public void Write(CanonicalWriter writer) => writer.Number((int)Unit).Texts(Speakers);
+}

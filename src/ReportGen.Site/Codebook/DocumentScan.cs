@@ -1,0 +1,59 @@
+using ReportGen.Site.Documents;
+
+namespace ReportGen.Site.Codebook;
+
+/// <summary>What one pass over a document found, before any rule is judged.</summary>
+/// <param name="Hits">By term, regular expression and code.</param>
+/// <param name="Words">How many words each segment has, where some rule looks at it.</param>
+internal sealed record DocumentScan(HitTable Hits, int[] Words)
+{
+    /// <summary>Looks for everything in every segment that some rule looks at.</summary>
+    public static DocumentScan Of(Document document, RulePlan plan, bool[]?[] scopes)
+    {
+        var isRead = Union(document, scopes);
+        var isReadByRegex = plan.Regexes.Count == 0
+            ? []
+            : Union(document, plan.Rules.Where(r => r.HasRegex).Select(r => scopes[r.Scope]));
+        var words = new int[document.Segments.Count];
+        var found = new List<(int Row, FoundHit Hit)>();
+        var hits = new List<TermHit>();
+        for (var segment = 0; segment < words.Length; segment++)
+        {
+            if (!isRead[segment])
+            {
+                continue;
+            }
+
+            var span = document.Segments[segment].Span;
+            var text = document.Source.Slice(span);
+            hits.Clear();
+            words[segment] = plan.Index.Find(text, hits);
+            foreach (var hit in hits)
+            {
+                var place = new Span(span.Start + hit.Span.Start, span.Start + hit.Span.End);
+                found.Add((hit.Term, new FoundHit(place, segment, hit.Word, hit.Words)));
+            }
+
+            if (isReadByRegex.Length > 0 && isReadByRegex[segment])
+            {
+                plan.Regexes.Find(text, new FoundHit(span, segment, 0, 0), plan.Terms, found);
+            }
+        }
+
+        return new DocumentScan(new HitTable(found, plan.Terms + plan.Regexes.Count, plan.Codes.Count), words);
+    }
+
+    private static bool[] Union(Document document, IEnumerable<bool[]?> scopes)
+    {
+        var union = new bool[document.Segments.Count];
+        foreach (var scope in scopes)
+        {
+            for (var i = 0; scope is not null && i < union.Length; i++)
+            {
+                union[i] |= scope[i];
+            }
+        }
+
+        return union;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ReportGen.Engine.Diagnostics;
+using ReportGen.Site.Catalogue;
+using ReportGen.Site.Settings;
+
+namespace ReportGen.Site.Codebook;
+
+/// <summary>Regular expressions as rules may use them: those that run in linear time on any text.</summary>
+internal static partial class RegexPattern
+{
+    /// <summary>How every regular expression of a codebook is compiled.</summary>
+    public const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    // Counted repeats multiply: beyond this, compiling alone would take seconds.
+    private const double MostRepeats = 10_000;
+    private const int Longest = 4096;
+
+    private static readonly (string Start, string Name)[] s_backtracking =
+    [
+        ("(?=", "a look-ahead (?=…)"), ("(?!", "a negative look-ahead (?!…)"), ("(?<=", "a look-behind (?<=…)"), ("(?<!", "a negative look-behind (?<!…)"),
+        ("(?>", "an atomic group (?>…)"), ("(?(", "a conditional (?(…)…)"), ("\\k", "a back-reference \\k<…>"), ("\\G", "the anchor \\G"),
+    ];
+
+    /// <summary>The expression that a text writes; null, with a finding, where it cannot be used.</summary>
+    public static RegexExpression? Read(TextNode node, ICollection<Diagnostic> findings)
+    {
+        if (node.Text.Length > Longest || Repeats(node.Text) > MostRepeats)
+        {
+            findings.Add(CodebookDiagnostics.BadRegex.At(
+                node.Place, "this regular expression is too large to run", $"keep it under {Longest} characters, and counts like {{2,5}} small"));
+            return null;
+        }
+
+        try
+        {
+            if (new Regex(node.Text, Options).IsMatch(""))
+            {
+                findings.Add(CodebookDiagnostics.ImpossibleRule.At(
+                    node.Place, "this regular expression matches even where there is no text", "make a part of it necessary: '+' in place of '*'"));
+                return null;
+            }
+
+            return new RegexExpression(node.Text);
+        }
+        catch (RegexParseException fault)
+        {
+            findings.Add(CodebookDiagnostics.BadRegex.At(
+                node.Place,
+                string.Create(CultureInfo.InvariantCulture, $"this is not a regular expression: {Explain(fault.Error)} at character {fault.Offset}"),
+                "to look for the words as they stand, write them as a term"));
+        }
+        catch (NotSupportedException)
+        {
+            findings.Add(CodebookDiagnostics.BadRegex.At(
+                node.Place,
+                $"{Construct(node.Text)} cannot run in linear time",
+                "say it with 'none', with 'near', or as two alternatives"));
+        }
+
+        return null;
+    }
+
+    private static string Construct(string pattern)
+    {
+        foreach (var (start, name) in s_backtracking)
+        {
+            if (pattern.Contains(start, StringComparison.Ordinal))
+            {
+                return name;
+            }
+        }
+
+        return BackReference().Match(pattern) is { Success: true } reference ? $"a back-reference {reference.Value}" : "a construct of this regular expression";
+    }
+
+    private static double Repeats(string pattern)
+    {
+        var product = 1.0;
+        foreach (Match count in Count().Matches(pattern))
+        {
+            var most = count.Groups[2].Length > 0 ? count.Groups[2].Value : count.Groups[1].Value;
+            product *= Math.Max(1, double.Parse(most, CultureInfo.InvariantCulture));
+        }
+
+        return product;
+    }
+
+    // "UnterminatedBracket" reads "unterminated bracket": the framework's own sentences are in the machine's language.
+    private static string Explain(RegexParseError error) =>
+        CapitalLetter().Replace(error.ToString(), " $0").Trim().ToLowerInvariant();
+
+    [GeneratedRegex(@"\{(\d+)(?:,(\d*))?\}")]
+    private static partial Regex Count();
+
+    [GeneratedRegex(@"\\[1-9]")]
+    private static partial Regex BackReference();
+
+    [GeneratedRegex("[A-Z]")]
+    private static partial Regex CapitalLetter();
+}
