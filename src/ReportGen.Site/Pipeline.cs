@@ -27,7 +27,7 @@ internal sealed class Pipeline
 
         // site.yml
         Settings = One.Observe("find site.yml", project.ReadConfig).Select("read site.yml", project.ReadSettings);
-        var draft = Settings.Select("read codebook", CodebookDraft.Of);
+        var draft = Settings.Select("read codebook", CodebookReader.Read);
         var codebook = draft.Select("codebook", d => d.Codebook);
         var rules = draft.Select("rules", d => d.Rules);
         var nodes = codebook.Select("name themes", NodeList.Of);

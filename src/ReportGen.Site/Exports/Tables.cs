@@ -18,7 +18,9 @@ internal static class Tables
     public const string Cooccurrence = "data/cooccurrence.csv";
     public const string Documents = "data/documents.csv";
 
-    public const string CodingsHeader = "document,title,group,case,segment,line,speaker,role,theme,code,coder,rules,quote";
+    /// <summary>All codings, from each document's lines.</summary>
+    public static OutputFile CodingsFile(Table<CsvPart> documents) => Csv.File(
+        Codings, "document,title,group,case,segment,line,speaker,role,theme,code,coder,rules,quote", documents.Values.Select(d => d.Lines));
 
     /// <summary>A document's codings, one a line.</summary>
     public static CsvPart CodingLines(Document document, DocumentCodings codings)

@@ -1,7 +1,6 @@
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Parsers;
-using Markdig.Parsers.Inlines;
 
 namespace ReportGen.Site.Markup;
 
@@ -20,11 +19,6 @@ internal static class MarkdownDialects
         builder.UsePipeTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough);
         builder.BlockParsers.TryRemove<HtmlBlockParser>();
         builder.InlineParsers.Insert(0, new ReferenceParser());
-        if (builder.InlineParsers.Find<AutolinkInlineParser>() is { } autolinks)
-        {
-            autolinks.EnableHtmlParsing = true;
-        }
-
         if (isSpeech)
         {
             builder.UseSoftlineBreakAsHardlineBreak();
