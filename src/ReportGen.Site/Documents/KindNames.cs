@@ -11,6 +11,16 @@ internal static class KindNames
         _ => "article",
     };
 
+    /// <summary>The kind that a name means; null where it is no kind's name.</summary>
+    public static DocumentKind? Parse(string? name) => name switch
+    {
+        "interview" => DocumentKind.Interview,
+        "workshop" => DocumentKind.Workshop,
+        "video-notes" => DocumentKind.VideoNotes,
+        "article" => DocumentKind.Article,
+        _ => null,
+    };
+
     public static string Label(this DocumentKind kind) => kind switch
     {
         DocumentKind.Interview => "Interview",
