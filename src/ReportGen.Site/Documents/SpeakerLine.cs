@@ -1,3 +1,4 @@
+using ReportGen.Engine.Digests;
 using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Documents;
@@ -12,7 +13,7 @@ internal readonly record struct SpeakerLine(string Label, SpeakerRole Role, int 
     public static SpeakerLine? Of(ReadOnlySpan<char> line, SpeakerLabels labels) =>
         Of(line, labels.Interviewer, SpeakerRole.Interviewer) ?? Of(line, labels.Participant, SpeakerRole.Participant);
 
-    private static SpeakerLine? Of(ReadOnlySpan<char> line, IReadOnlyList<string> labels, SpeakerRole role)
+    private static SpeakerLine? Of(ReadOnlySpan<char> line, EquatableArray<string> labels, SpeakerRole role)
     {
         var stars = line.StartsWith("**", StringComparison.Ordinal) ? 2 : 0;
         var rest = line[stars..];
