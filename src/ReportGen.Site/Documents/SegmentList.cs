@@ -16,7 +16,7 @@ internal sealed class SegmentList(string text)
 
     public Segment this[int index] => _segments[index];
 
-    /// <summary>Adds a segment without the white space around it; an empty one is not added. Answers its index, or -1.</summary>
+    /// <summary>Adds a segment without the white space around it. An empty one is not added, unless it is a turn: that somebody said nothing is part of a conversation. Answers its index, or -1.</summary>
     public int Add(SegmentKind kind, Span span, string? speaker = null, SpeakerRole? role = null, int depth = 0)
     {
         var (start, end) = (span.Start, span.End);
@@ -30,7 +30,7 @@ internal sealed class SegmentList(string text)
             end--;
         }
 
-        if (start == end)
+        if (start == end && kind != SegmentKind.Turn)
         {
             return -1;
         }
