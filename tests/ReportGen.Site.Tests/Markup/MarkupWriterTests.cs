@@ -17,7 +17,7 @@ public class MarkupWriterTests
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         var document = DocumentReader.Read(new SeedFile("a.md", "a.md", bytes, null, Digest.Of(bytes)), s_rules).Value!;
-        return MarkupWriter.ToHtml(new MarkupScope(document, null, ""), new Span(0, document.Source.Text.Length), new MarkSet(marks), isSpeech);
+        return MarkupWriter.ToHtml(new MarkupScope(document, null, ""), new Span(0, document.Source.Text.Length), new MarkSet(marks), isSpeech ? MarkupForm.Speech : MarkupForm.Notes);
     }
 
     [Theory]
