@@ -32,7 +32,7 @@ internal static class RuleWords
         ? "(" + string.Join("; ", Parts(nested)) + ")"
         : expression.Words;
 
-    private static IEnumerable<string> Parts(Combination combination)
+    private static List<string> Parts(Combination combination)
     {
         var lines = new List<string>();
         Add(lines, "any of", combination.Any);

@@ -18,7 +18,7 @@ internal sealed record Declaration(DocumentKind? Kind, string? Group, IReadOnlyD
                 continue;
             }
 
-            kind = rule.Kind is { } name ? KindNames.Find(name) ?? kind : kind;
+            kind = rule.Kind is { } name ? KindNames.Parse(name) ?? kind : kind;
             group = rule.Group ?? group;
             foreach (var attribute in rule.Attributes)
             {
@@ -29,8 +29,8 @@ internal sealed record Declaration(DocumentKind? Kind, string? Group, IReadOnlyD
         return new Declaration(kind, group, attributes);
     }
 
-    /// <summary>The document's own attributes with those declared for it, which win; sorted by name.</summary>
-    public EquatableArray<NamedValue> AttributesOver(EquatableArray<NamedValue> own)
+    /// <summary>The attributes declared for a document with its own, which are nearer to it and win; sorted by name.</summary>
+    public EquatableArray<NamedValue> AttributesUnder(EquatableArray<NamedValue> own)
     {
         if (own.Count == 0 && Attributes.Count == 0)
         {
@@ -38,14 +38,14 @@ internal sealed record Declaration(DocumentKind? Kind, string? Group, IReadOnlyD
         }
 
         var all = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var attribute in own)
-        {
-            all[attribute.Name] = attribute.Value;
-        }
-
         foreach (var (name, value) in Attributes)
         {
             all[name] = value;
+        }
+
+        foreach (var attribute in own)
+        {
+            all[attribute.Name] = attribute.Value;
         }
 
         return EquatableArray.From(all.Select(a => new NamedValue(a.Key, a.Value)));

@@ -53,7 +53,7 @@ internal static class DocumentReader
             own.Title ?? FirstHeading(text, segments) ?? transcript ?? stem,
             transcript ?? id,
             declaration.Group ?? own.Group ?? GroupOf(file.Path, transcript) ?? reading.Kind.Group(),
-            declaration.AttributesOver(own.Attributes),
+            declaration.AttributesUnder(own.Attributes),
             own.Aliases,
             manuscript.Source,
             segments,

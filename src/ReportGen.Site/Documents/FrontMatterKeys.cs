@@ -66,7 +66,7 @@ internal sealed class FrontMatterKeys(MapNode map, List<Diagnostic> findings)
             return null;
         }
 
-        var kind = KindNames.Find(name);
+        var kind = KindNames.Parse(name);
         if (kind is null)
         {
             findings.Add(DocumentDiagnostics.BadFrontMatter.At(Shifted(entry.Value.Place), $"'{name}' is not a kind of document", NearestName.Hint(name, KindNames.All)));

@@ -22,10 +22,9 @@ internal static class InterviewReader
         {
             var turn = turns[i];
             var span = WithoutRules(text, turn.Words, i + 1 < turns.Count ? turns[i + 1].Line : text.Length);
-            if (!span.IsEmpty)
-            {
-                segments.Add(new SegmentDraft(SegmentKind.Turn, span, turn.Label, turn.Role));
-            }
+
+            // Saying nothing is a turn too: it stands behind its label, on its line.
+            segments.Add(new SegmentDraft(SegmentKind.Turn, span.IsEmpty ? new Span(turn.Words, turn.Words) : span, turn.Label, turn.Role));
         }
 
         return new Reading(DocumentKind.Interview, segments);

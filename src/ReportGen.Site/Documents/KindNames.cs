@@ -15,7 +15,7 @@ internal static class KindNames
     public static IReadOnlyList<string> All { get; } = ["interview", "workshop", "video-notes", "article"];
 
     /// <summary>The kind of a name, ignoring case and whether its words are parted by a space, '-' or '_'; null where there is none.</summary>
-    public static DocumentKind? Find(string name) => name.Trim().Replace(' ', '-').Replace('_', '-').ToLowerInvariant() switch
+    public static DocumentKind? Parse(string name) => name.Trim().Replace(' ', '-').Replace('_', '-').ToLowerInvariant() switch
     {
         "interview" => DocumentKind.Interview,
         "workshop" => DocumentKind.Workshop,

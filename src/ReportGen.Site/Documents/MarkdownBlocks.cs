@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -21,6 +22,7 @@ internal static class MarkdownBlocks
     ]);
 
     /// <summary>The blocks in order; where the text is nested too deeply to follow, its paragraphs between blank lines, and a finding.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)] // a caller that inlined it would load the library for documents that have no Markdown; see Interviews_do_not_load_the_Markdown_library
     public static List<MarkdownBlock> Read(Manuscript manuscript)
     {
         var text = manuscript.Text;
@@ -103,7 +105,7 @@ internal static class MarkdownBlocks
     /// <summary>Keeps every line of a paragraph in it: no link definitions taken out, no underlined headings made; <see cref="ParagraphLines"/> finds those.</summary>
     private sealed class WholeParagraphParser : ParagraphBlockParser
     {
-        public WholeParagraphParser() => ParseSetexHeadings = false;
+        public WholeParagraphParser() => ParseSetextHeadings = false;
 
         public override bool Close(BlockProcessor processor, Block block) => true;
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Markdig.Helpers;
 using Markdig.Syntax;
 
@@ -6,6 +7,8 @@ namespace ReportGen.Site.Documents;
 /// <summary>Walks a parsed Markdown document and lists what has words.</summary>
 internal sealed class MarkdownWalk(string text)
 {
+    private static readonly SearchValues<char> s_sentenceMarks = SearchValues.Create("'\"(),;:!?");
+
     private readonly List<MarkdownBlock> _blocks = [];
 
     public List<MarkdownBlock> Blocks(MarkdownDocument root)
@@ -54,15 +57,13 @@ internal sealed class MarkdownWalk(string text)
 
     private void Add(LeafBlock leaf, int depth, bool isQuoted)
     {
-        if (leaf.Lines.Count == 0)
-        {
-            return;
-        }
-
         switch (leaf)
         {
             case HeadingBlock heading:
                 Add(SegmentKind.Heading, Whole(heading.Lines), heading.Level, isQuoted);
+                break;
+            case FencedCodeBlock { Info: { } info } fenced when fenced.Arguments?.Length > 0 || !IsLanguage(info):
+                Add(SegmentKind.Code, FromFence(fenced), depth, isQuoted);
                 break;
             case CodeBlock code:
                 Add(SegmentKind.Code, Whole(code.Lines), depth, isQuoted);
@@ -86,7 +87,17 @@ internal sealed class MarkdownWalk(string text)
         }
     }
 
-    private static Span Whole(StringLineGroup lines) => new(lines.Lines[0].Slice.Start, lines.Lines[lines.Count - 1].Slice.End + 1);
+    // People write the first line of code, or all of it, right behind the fence. The name of a language is no word of theirs.
+    private Span FromFence(FencedCodeBlock fenced)
+    {
+        var line = text.AsSpan(fenced.Span.Start, TextLines.EndOf(text, fenced.Span.Start) - fenced.Span.Start);
+        var start = fenced.Span.Start + (line.Length - line.TrimStart(fenced.FencedChar).Length);
+        return new Span(start, fenced.Lines.Count > 0 ? Whole(fenced.Lines).End : fenced.Span.Start + line.Length);
+    }
+
+    private static bool IsLanguage(string info) => info.Length <= 24 && !info.AsSpan().ContainsAny(s_sentenceMarks);
+
+    private static Span Whole(StringLineGroup lines) => lines.Count == 0 ? default : new(lines.Lines[0].Slice.Start, lines.Lines[lines.Count - 1].Slice.End + 1);
 
     private static List<Span> Lines(StringLineGroup lines)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace ReportGen.Site.Documents;
@@ -7,9 +8,11 @@ internal static class PlainText
 {
     private const int LongestMark = 300;
 
+    private static readonly SearchValues<char> s_marks = SearchValues.Create("*_`[<\\~");
+
     public static string Of(ReadOnlySpan<char> line)
     {
-        if (line.IndexOfAny("*_`[<\\~") < 0)
+        if (!line.ContainsAny(s_marks))
         {
             return line.Trim().ToString();
         }

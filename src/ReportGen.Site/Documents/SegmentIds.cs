@@ -26,7 +26,7 @@ internal static class SegmentIds
             segments[i] = new Segment(id, draft.Kind, draft.Span, draft.Speaker, draft.Role, draft.Depth);
         }
 
-        return new EquatableArray<Segment>(ImmutableCollectionsMarshal.AsImmutableArray(segments));
+        return EquatableArray.Create<Segment>(segments);
     }
 
     // Wrapping a line anew changes no id: all white space counts as one space.

@@ -25,7 +25,7 @@ internal static class MarkdownDialects
             builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
             if (builder.BlockParsers.Find<ParagraphBlockParser>() is { } paragraphs)
             {
-                paragraphs.ParseSetexHeadings = false;
+                paragraphs.ParseSetextHeadings = false;
             }
         }
 

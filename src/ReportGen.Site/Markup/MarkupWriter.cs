@@ -1,6 +1,5 @@
 using System.Buffers;
 using Markdig;
-using Markdig.Parsers;
 using ReportGen.Site.Documents;
 
 namespace ReportGen.Site.Markup;

@@ -7,5 +7,5 @@ namespace ReportGen.Site.Pages;
 internal static class ModelDigest
 {
     public static void Write(CanonicalWriter writer, ModelType type, object value) =>
-        throw new NotSupportedException();
+        writer.Text(type.Name + value);
 }

@@ -20,7 +20,7 @@ internal static class Windows1252
             return character;
         }
 
-        var index = s_moved.IndexOf(character);
+        var index = s_moved.IndexOf(character, StringComparison.Ordinal);
         return index < 0 ? -1 : 0x80 + index;
     }
 }
