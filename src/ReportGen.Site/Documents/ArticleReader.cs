@@ -1,30 +1,19 @@
 namespace ReportGen.Site.Documents;
 
-/// <summary>Reads any text or Markdown as it is: articles, notes, and video notes, whose videos and timestamps are found beside.</summary>
+/// <summary>Reads any text: headings, paragraphs, bullets, quotations, code and tables, each a segment.</summary>
 internal static class ArticleReader
 {
-    public static Contents Read(Reading reading)
+    public static Reading Read(Manuscript manuscript) => Read(MarkdownBlocks.Read(manuscript));
+
+    public static Reading Read(List<MarkdownBlock> blocks)
     {
-        var segments = new SegmentList(reading.Text);
-        foreach (var piece in MarkdownWalk.Of(reading.Text, reading.Start))
+        var segments = new List<SegmentDraft>(blocks.Count);
+        foreach (var block in blocks)
         {
-            segments.Add(piece.Kind, piece.Span, null, piece.Kind == SegmentKind.Quotation ? SpeakerRole.Quoted : null, piece.Depth);
+            var isQuotation = block.IsQuoted && block.Kind is SegmentKind.Paragraph or SegmentKind.Bullet;
+            segments.Add(new SegmentDraft(isQuotation ? SegmentKind.Quotation : block.Kind, block.Span, Depth: block.Depth));
         }
 
-        return new Contents(null, Title(reading, segments), segments.ToArray(), Contents.SectionsOf(segments), []);
-    }
-
-    /// <summary>The first heading's words, without marks of emphasis.</summary>
-    public static string? Title(Reading reading, SegmentList segments)
-    {
-        for (var i = 0; i < segments.Count; i++)
-        {
-            if (segments[i].Kind == SegmentKind.Heading)
-            {
-                return reading.Source.Slice(segments[i].Span).Trim("*_ ").ToString();
-            }
-        }
-
-        return null;
+        return new Reading(DocumentKind.Article, segments);
     }
 }

@@ -1,54 +1,39 @@
+using System.Runtime.InteropServices;
+
 namespace ReportGen.Site.Documents;
 
-/// <summary>Where a text is code: fenced blocks, and words between backticks on one line. Found in one pass, asked in ascending order or not.</summary>
+/// <summary>Where a text is code, between fences or between backticks in a line of words: nothing there is repaired or linked.</summary>
 internal sealed class CodeSpans
 {
-    private readonly List<Span> _spans = [];
+    private readonly List<Span> _spans;
 
-    public CodeSpans(string text)
+    private CodeSpans(List<Span> spans) => _spans = spans;
+
+    /// <summary>Finds the code of a text from an offset on.</summary>
+    public static CodeSpans Find(string text, int start)
     {
-        if (!text.Contains('`', StringComparison.Ordinal) && !text.Contains("~~~", StringComparison.Ordinal))
+        var fenced = FencedBlocks.Find(text, start);
+        if (!text.AsSpan(start).Contains('`'))
         {
-            return;
+            return new CodeSpans(fenced);
         }
 
-        var open = -1;
-        var fence = "";
-        var inline = new List<Span>();
-        for (var start = 0; start < text.Length;)
+        var spans = new List<Span>();
+        var at = start;
+        foreach (var block in fenced)
         {
-            var end = text.IndexOf('\n', start);
-            end = end < 0 ? text.Length : end;
-            var line = text.AsSpan(start, end - start).TrimStart();
-            var mark = FenceOf(line);
-            if (open < 0 && mark.Length > 0)
-            {
-                (open, fence) = (start, mark);
-            }
-            else if (open >= 0 && mark.StartsWith(fence, StringComparison.Ordinal) && line.Trim(fence[0]).IsWhiteSpace())
-            {
-                _spans.Add(new Span(open, end));
-                open = -1;
-            }
-            else
-            {
-                AddInline(text, start, end, open < 0 ? _spans : inline);
-            }
-
-            start = end + 1;
+            AddInline(text, at, block.Start, spans);
+            spans.Add(block);
+            at = block.End;
         }
 
-        // A fence that is never closed is no fence: it must not swallow the rest of a conversation.
-        if (open >= 0)
-        {
-            _spans.AddRange(inline.Where(s => s.Start > open));
-        }
+        AddInline(text, at, text.Length, spans);
+        return new CodeSpans(spans);
     }
 
     public bool Contains(int offset)
     {
-        var low = 0;
-        var high = _spans.Count - 1;
+        var (low, high) = (0, _spans.Count - 1);
         while (low <= high)
         {
             var middle = (low + high) >>> 1;
@@ -69,31 +54,60 @@ internal sealed class CodeSpans
         return false;
     }
 
-    private static string FenceOf(ReadOnlySpan<char> line)
-    {
-        var length = 0;
-        while (length < line.Length && line[length] == line[0] && line[0] is '`' or '~')
-        {
-            length++;
-        }
-
-        return length >= 3 && (line[0] == '~' || !line[length..].Contains('`')) ? new string(line[0], length) : "";
-    }
-
+    // Code between backticks ends with as many as it began with, in the same paragraph.
     private static void AddInline(string text, int start, int end, List<Span> spans)
     {
-        var open = -1;
-        for (var at = text.IndexOf('`', start, end - start); at >= 0; at = at + 1 < end ? text.IndexOf('`', at + 1, end - at - 1) : -1)
+        var runs = new List<Span>();
+        for (var at = start; at < end;)
         {
-            if (open < 0)
+            var next = text.AsSpan(at, end - at).IndexOfAny('`', '\n');
+            if (next < 0)
             {
-                open = at;
+                break;
             }
-            else
+
+            at += next;
+            if (text[at] == '\n')
             {
-                spans.Add(new Span(open, at + 1));
-                open = -1;
+                var lineEnd = TextLines.EndOf(text, at + 1);
+                if (text.AsSpan(at, Math.Min(lineEnd, end) - at).IsWhiteSpace())
+                {
+                    Pair(runs, spans);
+                }
+
+                at++;
+                continue;
+            }
+
+            var length = text.AsSpan(at, end - at).IndexOfAnyExcept('`') is var other and >= 0 ? other : end - at;
+            runs.Add(new Span(at, at + length));
+            at += length;
+        }
+
+        Pair(runs, spans);
+    }
+
+    // Looking ahead for each run would be quadratic: the next run of each length is noted on a pass backwards.
+    private static void Pair(List<Span> runs, List<Span> spans)
+    {
+        var nextOfLength = new Dictionary<int, int>();
+        var partners = new int[runs.Count];
+        for (var i = runs.Count - 1; i >= 0; i--)
+        {
+            ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(nextOfLength, runs[i].Length, out var isKnown);
+            partners[i] = isKnown ? next : -1;
+            next = i;
+        }
+
+        for (var i = 0; i < runs.Count; i++)
+        {
+            if (partners[i] >= 0)
+            {
+                spans.Add(new Span(runs[i].Start, runs[partners[i]].End));
+                i = partners[i];
             }
         }
+
+        runs.Clear();
     }
 }

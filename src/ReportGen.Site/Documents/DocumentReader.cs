@@ -6,113 +6,117 @@ using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Documents;
 
-/// <summary>Makes a document of a file: bytes to text, text to segments by the reader of its kind, and the names it goes by. Never throws, whatever the bytes.</summary>
+/// <summary>Reads one file into a document: text from bytes, front matter, kind, and the segments that the kind's reader finds. Never throws, whatever the bytes.</summary>
 internal static class DocumentReader
 {
     public static Outcome<Document> Read(SeedFile file, ReadingRules rules)
     {
-        var findings = new List<Diagnostic>();
-        if (TextDecoder.Decode(file, findings) is not { } decoded)
+        var (decoded, problems) = SeedDecoder.Decode(file);
+        if (decoded is null)
         {
-            return Outcome.Failed<Document>(findings);
+            return Outcome.Failed<Document>(problems);
         }
 
-        var source = MisdecodedText.Repair(file.File, decoded, findings);
-        var front = FrontMatter.Read(file.File, source.Text, findings);
-        var reading = new Reading(file.File, source, front.End, front, rules.Speakers, new CodeSpans(source.Text), findings);
-        if (source.Text.AsSpan(front.End).IsWhiteSpace())
-        {
-            findings.Add(DocumentDiagnostics.Empty.At(new Place(file.File), "this document has no words"));
-        }
-
-        var declared = Declared.For(file.Path, rules.Documents);
-        var kind = Kind(reading, declared);
-        var contents = kind switch
-        {
-            DocumentKind.Interview => InterviewReader.Read(reading),
-            DocumentKind.Workshop => WorkshopReader.Read(reading),
-            _ => ArticleReader.Read(reading),
-        };
-        if (kind == DocumentKind.Interview && contents.Segments.All(s => s.Kind != SegmentKind.Turn))
-        {
-            findings.Add(DocumentDiagnostics.NoTurns.At(
-                new Place(file.File, 1, 1), "this is declared an interview, but no declared speaker's label stands at the start of a line",
-                $"declared are {string.Join(", ", rules.Speakers.Interviewer.Concat(rules.Speakers.Participant))}; see 'speakers' in site.yml"));
-        }
-
-        return Outcome.Of(Name(file, reading, declared, kind, contents), findings);
+        var findings = new List<Diagnostic>(problems);
+        var source = UpstreamRepair.Apply(file.File, WithLineFeeds(decoded), findings);
+        var frontMatter = FrontMatterReader.Read(file.File, source.Text, findings);
+        var declaration = Declaration.For(file.Path, rules.Documents);
+        var manuscript = new Manuscript(file.File, source, frontMatter, rules.Speakers, findings);
+        var document = IsBlank(manuscript) ? Empty(manuscript, declaration.Kind) : KindReader.Read(manuscript, declaration.Kind);
+        return Outcome.Of(Assemble(file, manuscript, declaration, document), findings.Order());
     }
 
-    private static DocumentKind Kind(Reading reading, Declared declared)
+    private static string WithLineFeeds(string text) => text.Contains('\r', StringComparison.Ordinal)
+        ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
+        : text;
+
+    private static bool IsBlank(Manuscript manuscript) => manuscript.Text.AsSpan(manuscript.Start).IsWhiteSpace();
+
+    private static Reading Empty(Manuscript manuscript, DocumentKind? declared)
     {
-        if (KindNames.Parse(declared.Kind ?? reading.Front.Text("kind")) is { } given)
-        {
-            return given;
-        }
-
-        if (KindSniffer.Of(reading) is { } found)
-        {
-            return found;
-        }
-
-        if (!reading.Text.AsSpan(reading.Start).IsWhiteSpace())
-        {
-            reading.Findings.Add(DocumentDiagnostics.ReadAsArticle.At(
-                new Place(reading.File, 1, 1), "this document has the shape of no other kind, so it is read as an article", "declare its kind in site.yml: documents: [{ match: …, kind: article }]"));
-        }
-
-        return DocumentKind.Article;
+        manuscript.Findings.Add(DocumentDiagnostics.Empty.At(new Place(manuscript.File), "this document has no text", "write something in it, or exclude it under 'seeds' in site.yml"));
+        return new Reading(declared ?? manuscript.FrontMatter.Kind ?? DocumentKind.Article, []);
     }
 
-    private static Document Name(SeedFile file, Reading reading, Declared declared, DocumentKind kind, Contents contents)
+    private static Document Assemble(SeedFile file, Manuscript manuscript, Declaration declaration, Reading reading)
     {
-        var front = reading.Front;
-        var stem = Path.GetFileNameWithoutExtension(file.Path);
-        var name = front.Text("id") ?? contents.TranscriptId ?? stem;
-        var links = ReferenceScanner.Wikilinks(reading);
-        var videoId = front.Text("videoId", "video-id", "video_id");
+        var (text, own) = (manuscript.Text, manuscript.FrontMatter);
+        var segments = SegmentIds.Assign(text, WithUnread(own.Unread, reading.Segments, out var shift));
+        var transcript = TranscriptId.Find(text, manuscript.Start);
+        var stem = Stem(file.Path);
+        var id = Slug.From(own.Id ?? transcript ?? stem);
         return new Document(
-            Slug.From(name),
+            id,
             file.Path,
             file.File,
-            kind,
-            front.Text("title") ?? contents.Title ?? contents.TranscriptId ?? stem,
-            contents.TranscriptId ?? Slug.From(name),
-            declared.Group ?? front.Text("group") ?? UsualGroup(file.Path, contents.TranscriptId, kind),
-            Merge(declared.Attributes, front.Attributes()),
-            EquatableArray.From(front.Texts("aliases")),
-            reading.Source,
-            contents.Segments,
-            contents.Sections,
-            links,
-            kind == DocumentKind.VideoNotes ? ReferenceScanner.Timestamps(reading) : [],
-            contents.Sessions,
-            kind == DocumentKind.VideoNotes && videoId is not null ? new Video(videoId, links.FirstOrDefault(l => l.Kind == Wikilink.Channel)?.Target) : null);
+            reading.Kind,
+            own.Title ?? FirstHeading(text, segments) ?? transcript ?? stem,
+            transcript ?? id,
+            declaration.Group ?? own.Group ?? GroupOf(file.Path, transcript) ?? reading.Kind.Group(),
+            declaration.AttributesUnder(own.Attributes),
+            own.Aliases,
+            manuscript.Source,
+            segments,
+            HeadingTree.Sections(segments),
+            LinksOutsideCode(text, manuscript.Start, segments, reading.ChannelLine),
+            EquatableArray.From(reading.Timestamps),
+            EquatableArray.From(reading.Sessions.Select(s => s.ShiftedBy(shift))),
+            reading.Video);
     }
 
-    private static string UsualGroup(string path, string? transcript, DocumentKind kind)
+    // Front matter that could not be read is shown, before everything else.
+    private static List<SegmentDraft> WithUnread(Span unread, IReadOnlyList<SegmentDraft> segments, out int shift)
     {
-        var letters = transcript?.TakeWhile(char.IsLetter).ToArray() ?? [];
-        if (letters.Length > 0 && letters.Length < transcript!.Length)
+        shift = unread.IsEmpty ? 0 : 1;
+        return shift == 0 ? [.. segments] : [new SegmentDraft(SegmentKind.Code, unread), .. segments];
+    }
+
+    private static string Stem(string path)
+    {
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        var dot = name.LastIndexOf('.');
+        return dot > 0 ? name[..dot] : name;
+    }
+
+    private static string? GroupOf(string path, string? transcript)
+    {
+        var slash = path.IndexOf('/', StringComparison.Ordinal);
+        return (transcript is null ? null : TranscriptId.GroupOf(transcript)) ?? (slash > 0 ? path[..slash] : null);
+    }
+
+    private static string? FirstHeading(string text, EquatableArray<Segment> segments)
+    {
+        foreach (var segment in segments)
         {
-            return new string(letters).ToLowerInvariant();
+            if (segment.Kind == SegmentKind.Heading && PlainText.Of(text.AsSpan(segment.Span.Start, segment.Span.Length)) is { Length: > 0 } title)
+            {
+                return title;
+            }
         }
 
-        var slash = path.IndexOf('/', StringComparison.Ordinal);
-        return slash > 0 ? path[..slash] : kind switch
-        {
-            DocumentKind.Interview => "interviews",
-            DocumentKind.Workshop => "workshops",
-            DocumentKind.VideoNotes => "videos",
-            _ => "articles",
-        };
+        return null;
     }
 
-    // What a document says of itself counts before what site.yml says of its kind.
-    private static EquatableArray<NamedValue> Merge(EquatableArray<NamedValue> declared, EquatableArray<NamedValue> own) => own
-        .Reverse()
-        .Concat(declared)
-        .DistinctBy(a => a.Name)
-        .OrderBy(a => a.Name, StringComparer.Ordinal)
-        .ToEquatableArray();
+    // Indented code has no fence that the scanner could see.
+    private static EquatableArray<Wikilink> LinksOutsideCode(string text, int start, EquatableArray<Segment> segments, Span channelLine)
+    {
+        var links = WikilinkScanner.Scan(text, start, channelLine);
+        if (links.Count == 0)
+        {
+            return [];
+        }
+
+        var code = segments.Where(s => s.Kind == SegmentKind.Code).Select(s => s.Span).ToList();
+        var next = 0;
+        links.RemoveAll(link =>
+        {
+            while (next < code.Count && code[next].End <= link.Span.Start)
+            {
+                next++;
+            }
+
+            return next < code.Count && code[next].Contains(link.Span);
+        });
+        return EquatableArray.From(links);
+    }
 }

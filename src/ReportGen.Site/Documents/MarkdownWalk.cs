@@ -1,167 +1,112 @@
 using System.Buffers;
-using Markdig;
-using Markdig.Extensions.Tables;
-using Markdig.Parsers;
+using Markdig.Helpers;
 using Markdig.Syntax;
 
 namespace ReportGen.Site.Documents;
 
-/// <summary>A piece of Markdown before it is known what it means in its document.</summary>
-/// <param name="Kind">What it is in Markdown.</param>
-/// <param name="Span">Its words, without heading marks and bullets.</param>
-/// <param name="Depth">Heading level, or nesting of bullets.</param>
-/// <param name="Order">The number of a numbered point; 0 for anything else.</param>
-internal readonly record struct Piece(SegmentKind Kind, Span Span, int Depth, int Order);
-
-/// <summary>Cuts Markdown into headings, paragraphs, bullets, quotations, code and tables, in document order.</summary>
-internal sealed class MarkdownWalk
+/// <summary>Walks a parsed Markdown document and lists what has words.</summary>
+internal sealed class MarkdownWalk(string text)
 {
-    // Markdig refuses deeper nesting, and reading stays linear where it is never asked to.
-    private const int DeepestNesting = 60;
+    private static readonly SearchValues<char> s_sentenceMarks = SearchValues.Create("'\"(),;:!?");
 
-    private static readonly MarkdownPipeline s_markdown = Build();
-    private static readonly SearchValues<char> s_containers = SearchValues.Create(">-*+ \t0123456789.)");
+    private readonly List<MarkdownBlock> _blocks = [];
 
-    private readonly string _text;
-    private readonly int _offset;
-    private readonly List<Piece> _pieces = [];
-
-    private MarkdownWalk(string text, int offset) => (_text, _offset) = (text, offset);
-
-    /// <summary>The pieces of a text from an offset on.</summary>
-    public static List<Piece> Of(string text, int start)
+    public List<MarkdownBlock> Blocks(MarkdownDocument root)
     {
-        var walk = new MarkdownWalk(text, start);
-        var body = text.AsSpan(start);
-        if (!IsTooDeep(body))
-        {
-            try
-            {
-                walk.Blocks(Markdown.Parse(body.ToString(), s_markdown), 0, isQuoted: false);
-                return [.. walk._pieces.OrderBy(p => p.Span.Start)];
-            }
-            catch (ArgumentException exception) when (exception.Message.Contains("depth limit", StringComparison.Ordinal))
-            {
-                walk._pieces.Clear();
-            }
-        }
-
-        walk.Plain();
-        return walk._pieces;
+        Walk(root, depth: 0, isQuoted: false);
+        return _blocks;
     }
 
-    private static MarkdownPipeline Build()
+    // As deep as the parser lets documents be, which is bounded.
+    private void Walk(ContainerBlock container, int depth, bool isQuoted)
     {
-        var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true };
-        builder.UsePipeTables();
-        builder.BlockParsers.TryRemove<HtmlBlockParser>();
-        return builder.Build();
-    }
-
-    private static bool IsTooDeep(ReadOnlySpan<char> text)
-    {
-        foreach (var line in text.EnumerateLines())
-        {
-            var lead = line.IndexOfAnyExcept(s_containers);
-            lead = lead < 0 ? line.Length : lead;
-            if (lead > DeepestNesting && (lead - line[..lead].Count(' ') - line[..lead].Count('\t') > DeepestNesting || lead > DeepestNesting * 8))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private void Blocks(ContainerBlock container, int depth, bool isQuoted)
-    {
-        var isFirst = true;
         foreach (var block in container)
         {
             switch (block)
             {
-                case HeadingBlock heading:
-                    Add(SegmentKind.Heading, HeadingSpan(heading), heading.Level, 0);
+                case ListItemBlock bullet:
+                    WalkBullet(bullet, depth, isQuoted);
                     break;
                 case ListBlock list:
-                    Points(list, depth + 1, isQuoted);
+                    Walk(list, depth + 1, isQuoted);
                     break;
                 case QuoteBlock quote:
-                    Blocks(quote, depth, isQuoted: true);
-                    break;
-                case Table or CodeBlock:
-                    Add(block is Table ? SegmentKind.Table : SegmentKind.Code, SpanOf(block), depth, 0);
-                    break;
-                case LinkReferenceDefinitionGroup definitions:
-                    Blocks(definitions, depth, isQuoted);
+                    Walk(quote, depth, isQuoted: true);
                     break;
                 case ContainerBlock other:
-                    Blocks(other, depth, isQuoted);
+                    Walk(other, depth, isQuoted);
                     break;
-                case ThematicBreakBlock or BlankLineBlock:
-                    break;
-                default:
-                    var order = isFirst && container is ListItemBlock point && ((ListBlock)point.Parent!).IsOrdered ? point.Order : 0;
-                    var kind = isQuoted ? SegmentKind.Quotation : isFirst && container is ListItemBlock ? SegmentKind.Bullet : SegmentKind.Paragraph;
-                    Add(kind, SpanOf(block), depth, order);
+                case LeafBlock leaf:
+                    Add(leaf, depth, isQuoted);
                     break;
             }
-
-            isFirst = false;
         }
     }
 
-    private void Points(ListBlock list, int depth, bool isQuoted)
+    // The first words of a bullet are its own; what follows in it stands as paragraphs of its depth, or is nested deeper.
+    private void WalkBullet(ListItemBlock bullet, int depth, bool isQuoted)
     {
-        foreach (var point in list)
+        var first = _blocks.Count;
+        Walk(bullet, depth, isQuoted);
+        if (first < _blocks.Count && _blocks[first] is { Kind: SegmentKind.Paragraph } own && own.Depth == depth && bullet[0] is ParagraphBlock)
         {
-            Blocks((ContainerBlock)point, depth, isQuoted);
+            int? number = bullet.Parent is ListBlock { IsOrdered: true } ? bullet.Order : null;
+            _blocks[first] = own with { Kind = SegmentKind.Bullet, Number = number, Start = bullet.Span.Start };
         }
     }
 
-    private void Add(SegmentKind kind, Span span, int depth, int order)
+    private void Add(LeafBlock leaf, int depth, bool isQuoted)
     {
-        if (!_text.AsSpan(span.Start, span.Length).IsWhiteSpace())
+        switch (leaf)
         {
-            _pieces.Add(new Piece(kind, span, depth, order));
+            case HeadingBlock heading:
+                Add(SegmentKind.Heading, Whole(heading.Lines), heading.Level, isQuoted);
+                break;
+            case FencedCodeBlock { Info: { } info } fenced when fenced.Arguments?.Length > 0 || !IsLanguage(info):
+                Add(SegmentKind.Code, FromFence(fenced), depth, isQuoted);
+                break;
+            case CodeBlock code:
+                Add(SegmentKind.Code, Whole(code.Lines), depth, isQuoted);
+                break;
+            case ParagraphBlock paragraph:
+                foreach (var part in ParagraphLines.Split(text, Lines(paragraph.Lines)))
+                {
+                    Add(part.Kind, part.Span, part.Kind == SegmentKind.Heading ? part.Level : depth, isQuoted);
+                }
+
+                break;
         }
     }
 
-    private Span SpanOf(Block block) => block.Span.IsEmpty
-        ? default
-        : new Span(_offset + block.Span.Start, Math.Min(_offset + block.Span.End + 1, _text.Length));
-
-    private Span HeadingSpan(HeadingBlock heading)
+    private void Add(SegmentKind kind, Span span, int depth, bool isQuoted)
     {
-        var span = SpanOf(heading);
-        var words = _text.AsSpan(span.Start, span.Length);
-        if (heading.IsSetext)
+        var words = TextLines.Trim(text, span.Start, span.End);
+        if (!words.IsEmpty)
         {
-            var underline = words.TrimEnd().LastIndexOf('\n');
-            return underline < 0 ? span : new Span(span.Start, span.Start + underline);
+            _blocks.Add(new MarkdownBlock(kind, words, depth, isQuoted, null, words.Start));
         }
-
-        var start = words.Length - words.TrimStart('#').Length;
-        var end = words.TrimEnd().TrimEnd('#').Length;
-        return new Span(span.Start + Math.Min(start, words.Length), span.Start + Math.Max(end, Math.Min(start, words.Length)));
     }
 
-    // Paragraphs between blank lines: what any text is when it is nothing else.
-    private void Plain()
+    // People write the first line of code, or all of it, right behind the fence. The name of a language is no word of theirs.
+    private Span FromFence(FencedCodeBlock fenced)
     {
-        var start = _offset;
-        for (var at = _offset; at < _text.Length;)
-        {
-            var end = _text.IndexOf('\n', at) is var found and >= 0 ? found : _text.Length;
-            if (_text.AsSpan(at, end - at).IsWhiteSpace())
-            {
-                Add(SegmentKind.Paragraph, new Span(start, at), 0, 0);
-                start = end;
-            }
+        var line = text.AsSpan(fenced.Span.Start, TextLines.EndOf(text, fenced.Span.Start) - fenced.Span.Start);
+        var start = fenced.Span.Start + (line.Length - line.TrimStart(fenced.FencedChar).Length);
+        return new Span(start, fenced.Lines.Count > 0 ? Whole(fenced.Lines).End : fenced.Span.Start + line.Length);
+    }
 
-            at = end + 1;
+    private static bool IsLanguage(string info) => info.Length <= 24 && !info.AsSpan().ContainsAny(s_sentenceMarks);
+
+    private static Span Whole(StringLineGroup lines) => lines.Count == 0 ? default : new(lines.Lines[0].Slice.Start, lines.Lines[lines.Count - 1].Slice.End + 1);
+
+    private static List<Span> Lines(StringLineGroup lines)
+    {
+        var spans = new List<Span>(lines.Count);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            spans.Add(new Span(lines.Lines[i].Slice.Start, lines.Lines[i].Slice.End + 1));
         }
 
-        Add(SegmentKind.Paragraph, new Span(Math.Min(start, _text.Length), _text.Length), 0, 0);
+        return spans;
     }
 }

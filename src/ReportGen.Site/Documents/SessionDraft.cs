@@ -1,95 +1,85 @@
+using System.Globalization;
 using ReportGen.Engine.Digests;
-using ReportGen.Site.Catalogue;
 
 namespace ReportGen.Site.Documents;
 
-/// <summary>A session while its notes are being read.</summary>
+/// <summary>A session while it is read: its questions with their wordings, and its groups.</summary>
 internal sealed class SessionDraft(string id, string label)
 {
+    // Each question mark in the notes is compared with each question: more than these are no list that people chose from.
+    private const int MostCompared = 64;
+
+    private readonly List<SessionQuestion> _questions = [];
+    private readonly List<QuestionWording> _wordings = [];
+    private readonly Dictionary<int, int> _numbers = [];
+
     public string Id => id;
 
-    public List<SessionQuestion> Questions { get; } = [];
+    public string Label => label;
+
+    public IReadOnlyList<SessionQuestion> Questions => _questions;
 
     public List<GroupDraft> Groups { get; } = [];
 
-    public GroupDraft Begin(string name, int? question, int heading, int level)
+    /// <summary>The first group of a name in this session.</summary>
+    public Dictionary<string, GroupDraft> FirstOfName { get; } = new(StringComparer.Ordinal);
+
+    public string QuestionNumbers => _questions.Count == 0
+        ? "lists no questions"
+        : "has questions " + string.Join(", ", _questions.Select(q => q.Number.ToString(CultureInfo.InvariantCulture)));
+
+    public bool Has(int question) => _numbers.ContainsKey(question);
+
+    /// <summary>Adds a question; the second of one number is none.</summary>
+    public void Ask(int number, string text)
     {
-        var group = new GroupDraft(name, question, heading, level);
-        Groups.Add(group);
-        return group;
+        if (_numbers.TryAdd(number, _questions.Count))
+        {
+            _questions.Add(new SessionQuestion(number, text, -1));
+            _wordings.Add(new QuestionWording(text));
+        }
     }
 
-    /// <summary>The session as read; what contradicts itself is reported.</summary>
-    public Session Finish(Reading reading, SegmentList segments)
+    /// <summary>Says where a question stands among the document's segments.</summary>
+    public void Stands(int number, int segment)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var group in Groups)
+        var index = _numbers[number];
+        _questions[index] = _questions[index].Segment < 0 ? _questions[index] with { Segment = segment } : _questions[index];
+    }
+
+    /// <summary>The question whose words these are: the one that was named, by any piece of it; another only where no doubt is left.</summary>
+    public int? RepeatedIn(string words, int? named)
+    {
+        int? sure = null;
+        for (var i = 0; i < Math.Min(_questions.Count, MostCompared); i++)
         {
-            group.Report(reading, segments, label, Questions);
-            if (!seen.Add(group.Name))
+            var repetition = _wordings[i].IsRepeatedIn(words);
+            if (repetition != Repetition.None && _questions[i].Number == named)
             {
-                reading.Report(DocumentDiagnostics.GroupRepeated, segments[group.Heading].Span, $"group {group.Name} appears more than once on {label}", "the notes of both are kept under one name");
+                return named;
             }
+
+            sure ??= repetition == Repetition.Sure ? _questions[i].Number : null;
         }
 
-        return new Session(
-            id,
-            label,
-            Questions.OrderBy(q => q.Number).ToEquatableArray(),
-            Groups.Select(g => new GroupNotes(g.Name, $"{id}/group-{g.Name}", g.Question, g.Heading, EquatableArray.From(g.Notes))).ToEquatableArray());
+        return sure;
     }
-}
 
-/// <summary>A group while its notes are being read: what its heading, its first lines and the repeated question say about the question it took.</summary>
-internal sealed class GroupDraft(string name, int? headingSays, int heading, int level)
-{
-    private (int Number, int Segment)? _named;
-    private (int Question, int? Number, int Segment)? _repeated;
-
-    public string Name => name;
-
-    public int Heading => heading;
-
-    public int Level => level;
-
-    public List<int> Notes { get; } = [];
-
-    /// <summary>The question it took: its heading decides, then what it names, then the question whose words it repeats.</summary>
-    public int? Question => headingSays ?? _named?.Number ?? _repeated?.Question;
-
-    /// <summary>The notes name a question by number.</summary>
-    public void Named(int number, int segment) => _named ??= (number, segment);
-
-    /// <summary>The notes repeat a question's words, perhaps under a number.</summary>
-    public void Repeated(int question, int? number, int segment) => _repeated ??= (question, number, segment);
-
-    public void Report(Reading reading, SegmentList segments, string session, IReadOnlyList<SessionQuestion> questions)
+    public Session Finish(Manuscript manuscript, Func<int, bool> isHeading)
     {
-        var headingSpan = segments[heading].Span;
-        if (Question is not { } taken)
-        {
-            reading.Report(DocumentDiagnostics.QuestionUnnamed, headingSpan, $"nothing says which question group {name} took on {session}{(Notes.Count == 0 ? "; it left no notes" : "")}");
-            return;
-        }
+        var groups = Groups.Select(g => g.Finish(manuscript, this, isHeading)).GroupBy(g => g.Name).SelectMany(Merge).OrderBy(g => g.Heading);
+        return new Session(id, label, EquatableArray.From(_questions.OrderBy(q => q.Number)), EquatableArray.From(groups));
+    }
 
-        if (questions.Count > 0 && questions.All(q => q.Number != taken))
+    // A group that stands twice is one group; where it took two questions, its notes on each stay apart.
+    private static IEnumerable<GroupNotes> Merge(IEnumerable<GroupNotes> sameName)
+    {
+        var all = sameName.ToList();
+        var first = all.Find(g => g.Question is not null)?.Question;
+        return all.GroupBy(g => g.Question ?? first).Select(g => g.First() with
         {
-            reading.Report(DocumentDiagnostics.QuestionUnknown, headingSpan, $"group {name} took question {taken}, but {session} has questions {string.Join(", ", questions.Select(q => q.Number))}");
-        }
-
-        if (_named is { } named && named.Number != taken)
-        {
-            reading.Report(DocumentDiagnostics.QuestionNumbersDiffer, segments[named.Segment].Span, $"group {name} names question {named.Number} under a heading that says question {taken}; it is taken as question {taken}");
-        }
-
-        if (_repeated is { } repeated && repeated.Number is { } number && number != taken)
-        {
-            reading.Report(DocumentDiagnostics.QuestionNumbersDiffer, segments[repeated.Segment].Span, $"group {name} numbers its question {number} under a heading that says question {taken}; it is taken as question {taken}");
-        }
-
-        if (_repeated is { } other && other.Question != taken)
-        {
-            reading.Report(DocumentDiagnostics.QuestionTextDiffers, segments[other.Segment].Span, $"group {name} took question {taken} but repeats the words of question {other.Question}");
-        }
+            Question = g.Key,
+            Notes = EquatableArray.From(g.SelectMany(n => n.Notes)),
+        });
     }
 }

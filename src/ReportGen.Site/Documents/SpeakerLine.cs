@@ -3,41 +3,101 @@ using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Documents;
 
-/// <summary>A line that begins a turn.</summary>
-/// <param name="Label">As declared.</param>
-/// <param name="Role">The part that speaker plays.</param>
-/// <param name="Length">How much of the line is label: the words begin after it.</param>
-internal readonly record struct SpeakerLine(string Label, SpeakerRole Role, int Length)
+/// <summary>Reads a label at the start of a line: <c>User:</c>, <c>**User:**</c> or <c>**User**:</c>.</summary>
+internal static class SpeakerLine
 {
-    /// <summary>The label that a line begins with; only declared ones are labels. It may be bold: <c>**User:**</c>.</summary>
-    public static SpeakerLine? Of(ReadOnlySpan<char> line, SpeakerLabels labels) =>
-        Of(line, labels.Interviewer, SpeakerRole.Interviewer) ?? Of(line, labels.Participant, SpeakerRole.Participant);
+    private const int LongestUndeclared = 32;
 
-    private static SpeakerLine? Of(ReadOnlySpan<char> line, EquatableArray<string> labels, SpeakerRole role)
+    /// <summary>The declared label that a line begins with, and where its words begin; null where it begins with none.</summary>
+    public static string? Match(ReadOnlySpan<char> line, SpeakerLabels speakers, out SpeakerRole role, out int words)
     {
-        var stars = line.StartsWith("**", StringComparison.Ordinal) ? 2 : 0;
-        var rest = line[stars..];
-        for (var i = 0; i < labels.Count; i++)
+        role = SpeakerRole.Interviewer;
+        words = 0;
+        if (line.Length < 2)
         {
-            var label = labels[i];
-            if (!rest.StartsWith(label, StringComparison.Ordinal))
-            {
-                continue;
-            }
+            return null;
+        }
 
-            var after = rest[label.Length..];
-            if (stars == 2 && after.StartsWith("**:", StringComparison.Ordinal))
-            {
-                return new SpeakerLine(label, role, stars + label.Length + 3);
-            }
+        var marks = Marks(line);
+        var label = Match(line, marks, speakers.Interviewer, out words);
+        if (label is null)
+        {
+            role = SpeakerRole.Participant;
+            label = Match(line, marks, speakers.Participant, out words);
+        }
 
-            var spaces = after.Length - after.TrimStart(' ').Length;
-            if (after[spaces..].StartsWith(':') && (stars == 0 || after[(spaces + 1)..].StartsWith("**", StringComparison.Ordinal)))
+        return label;
+    }
+
+    /// <summary>What looks like a label: a short name in front of a colon with words after it; empty where nothing does.</summary>
+    public static ReadOnlySpan<char> Guess(ReadOnlySpan<char> line)
+    {
+        var marks = Marks(line);
+        var colon = line[..Math.Min(line.Length, LongestUndeclared + 6)].IndexOfAny(':', '：');
+        if (colon <= marks || !char.IsLetter(line[marks]))
+        {
+            return default;
+        }
+
+        var name = line[marks..colon].TrimEnd("*_ ");
+        var after = line[(colon + 1)..];
+        var isFollowed = !after.IsEmpty && (char.IsWhiteSpace(after[0]) || after[0] is '*' or '_') && !after.Trim("*_ \t").IsWhiteSpace();
+        return isFollowed && IsName(name) ? name : default;
+    }
+
+    private static bool IsName(ReadOnlySpan<char> name)
+    {
+        foreach (var character in name)
+        {
+            if (!char.IsLetterOrDigit(character) && character is not (' ' or '.' or '-' or '_' or '\'' or '’' or '(' or ')' or '#'))
             {
-                return new SpeakerLine(label, role, stars + label.Length + spaces + 1 + stars);
+                return false;
             }
         }
 
+        return name.Length <= LongestUndeclared && name.Count(' ') <= 3;
+    }
+
+    private static string? Match(ReadOnlySpan<char> line, int marks, EquatableArray<string> labels, out int words)
+    {
+        foreach (var label in labels.AsSpan())
+        {
+            if (label.Length > 0 && line[marks..].StartsWith(label, StringComparison.Ordinal) && EndsLabel(line, marks, marks + label.Length, out words))
+            {
+                return label;
+            }
+        }
+
+        words = 0;
         return null;
+    }
+
+    // Behind the name: marks that close the bold, a colon (some write a space before it), marks again. "AI://" is an address.
+    private static bool EndsLabel(ReadOnlySpan<char> line, int marks, int at, out int words)
+    {
+        var closed = at + Closing(line, marks, at);
+        var colon = closed;
+        while (colon < line.Length && line[colon] is ' ' or '\u00A0' or '\u202F')
+        {
+            colon++;
+        }
+
+        words = colon + 1;
+        if (colon >= line.Length || line[colon] is not (':' or '：'))
+        {
+            return false;
+        }
+
+        words += closed == at ? Closing(line, marks, words) : 0;
+        return words >= line.Length || line[words] != '/';
+    }
+
+    private static int Closing(ReadOnlySpan<char> line, int marks, int at) =>
+        marks > 0 && line.Length >= at + marks && line.Slice(at, marks).SequenceEqual(line[..marks]) ? marks : 0;
+
+    private static int Marks(ReadOnlySpan<char> line)
+    {
+        var marks = line.IsEmpty || line[0] is not ('*' or '_') ? 0 : line.IndexOfAnyExcept(line[0]);
+        return marks is > 0 and <= 3 ? marks : 0;
     }
 }

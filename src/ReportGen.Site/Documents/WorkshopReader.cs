@@ -1,144 +1,218 @@
-using ReportGen.Engine.Digests;
+using ReportGen.Site.Catalogue;
 
 namespace ReportGen.Site.Documents;
 
 /// <summary>
-/// Reads workshop notes: sessions with numbered questions, and for each group which question it took and what it noted. Headings in real
-/// notes are of any level, bold or not, in any order; what they say counts, not how they look.
+/// Reads collaborative notes of a workshop: sessions with numbered questions, and for each group the question it took and what it noted.
+/// Repeated questions are not notes; pasted words are, marked as quoted.
 /// </summary>
 internal sealed class WorkshopReader
 {
-    private readonly Reading _reading;
-    private readonly List<Piece> _pieces;
-    private readonly SegmentList _segments;
-    private readonly List<SessionDraft> _sessions = [];
+    private const int MostQuestionLines = 6;
+
+    private readonly Manuscript _manuscript;
+    private readonly List<SegmentDraft> _segments = [];
+    private readonly List<SessionDraft> _sessions;
     private GroupDraft? _group;
-    private bool _isInQuestions;
     private string? _quoted;
 
-    private WorkshopReader(Reading reading)
+    private WorkshopReader(Manuscript manuscript, WorkshopOutline outline)
     {
-        _reading = reading;
-        _pieces = MarkdownWalk.Of(reading.Text, reading.Start);
-        _segments = new SegmentList(reading.Text);
-    }
+        _manuscript = manuscript;
+        _sessions = [.. outline.Sessions.Select(s => new SessionDraft(s.Id, s.Label))];
 
-    public static Contents Read(Reading reading)
-    {
-        var reader = new WorkshopReader(reading);
-        foreach (var piece in reader._pieces)
+        // Some notes list the questions last, so all are known before the first group is read.
+        foreach (var question in outline.Blocks.Where(b => b.Part == WorkshopPart.Question))
         {
-            reader.Take(piece);
-        }
-
-        var sessions = reader._sessions.Where(s => s.Questions.Count > 0 || s.Groups.Count > 0).Select(s => s.Finish(reading, reader._segments)).ToEquatableArray();
-        return new Contents(null, ArticleReader.Title(reading, reader._segments), reader._segments.ToArray(), Contents.SectionsOf(reader._segments), sessions);
-    }
-
-    private SessionDraft Session
-    {
-        get
-        {
-            if (_sessions.Count == 0)
-            {
-                _sessions.Add(new SessionDraft("session-1", "Session 1"));
-            }
-
-            return _sessions[^1];
+            _sessions[question.Session].Ask(question.Number, Folded(WithoutLead(question.Block)));
         }
     }
 
-    private void Take(Piece piece)
+    private string Text => _manuscript.Text;
+
+    /// <summary>Whether blocks have the shape of workshop notes.</summary>
+    public static bool Recognises(string text, List<MarkdownBlock> blocks) => WorkshopOutline.Of(text, blocks).IsWorkshop;
+
+    public static Reading Read(Manuscript manuscript, List<MarkdownBlock> blocks)
     {
-        var words = _reading.Source.Slice(piece.Span).Trim("*_ \n\t:").ToString();
-        var isBoldLine = piece.Kind == SegmentKind.Paragraph && _reading.Source.Slice(piece.Span).StartsWith("**", StringComparison.Ordinal) && !words.Contains('\n', StringComparison.Ordinal);
-        if (piece.Kind == SegmentKind.Heading || (isBoldLine && WorkshopWords.Group(words) is not null))
+        var outline = WorkshopOutline.Of(manuscript.Text, blocks);
+        var reader = new WorkshopReader(manuscript, outline);
+        foreach (var block in outline.Blocks)
         {
-            Heading(piece, words);
+            reader.Take(block);
         }
-        else if (_group is not null)
+
+        return new Reading(DocumentKind.Workshop, reader._segments)
         {
-            Note(piece);
+            Sessions = [.. reader._sessions.Where(s => s.Questions.Count + s.Groups.Count > 0).Select(s => s.Finish(manuscript, reader.IsHeading))],
+        };
+    }
+
+    private bool IsHeading(int segment) => _segments[segment].Kind == SegmentKind.Heading;
+
+    private void Take(OutlinedBlock outlined)
+    {
+        var block = outlined.Block;
+        switch (outlined.Part)
+        {
+            case WorkshopPart.Question:
+                _sessions[outlined.Session].Stands(outlined.Number, _segments.Count);
+                Add(SegmentKind.Question, WithoutLead(block), null, SpeakerRole.Interviewer, block.Depth);
+                break;
+            case WorkshopPart.GroupHeading:
+                Begin(outlined);
+                break;
+            case WorkshopPart.GroupWords:
+                Note(block, _sessions[outlined.Session], _group!);
+                break;
+            case WorkshopPart.Frame when block.Kind != SegmentKind.Heading:
+                AddOwn(block, null, SpeakerRole.Interviewer);
+                break;
+            default:
+                AddOwn(block, null, null);
+                break;
         }
-        else if (_isInQuestions && piece.Order > 0 && piece.Depth == 1)
+    }
+
+    private void Begin(OutlinedBlock outlined)
+    {
+        var session = _sessions[outlined.Session];
+        var group = new GroupDraft(outlined.Group, _segments.Count, outlined.Block.Span);
+        if (!session.FirstOfName.TryAdd(group.Name, group) && session.FirstOfName[group.Name] is var before)
         {
-            Question(piece);
+            _manuscript.Report(
+                DocumentDiagnostics.GroupRepeated,
+                group.Place,
+                $"group {group.Name} stands in {session.Label} before, on line {_manuscript.Source.LineOf(before.Place.Start)}",
+                "if these are two groups, number them apart; if they are one, nothing is lost");
+        }
+
+        (_group, _quoted) = (group, null);
+        session.Groups.Add(group);
+        Add(SegmentKind.Heading, outlined.Block.Span, null, null, outlined.Level);
+    }
+
+    private void Note(MarkdownBlock block, SessionDraft session, GroupDraft group)
+    {
+        var words = block.Span.Length <= 4000 ? PlainText.Of(Text.AsSpan(block.Span.Start, block.Span.Length)) : "";
+        if (block.Kind == SegmentKind.Heading)
+        {
+            _quoted = null;
+        }
+
+        if (_quoted is not null)
+        {
+            NoteQuoted(block.Span, block);
+        }
+        else if (WorkshopNames.Marker(words) is { } number)
+        {
+            group.Marks(number, block.Span);
+            AddQuestion(block);
+        }
+        else if (block.Kind == SegmentKind.Heading)
+        {
+            NoteHeading(block, words, group);
+        }
+        else if (block.Kind is not (SegmentKind.Paragraph or SegmentKind.Bullet) || !NoteRepeated(block, words, session, group))
+        {
+            NoteOwn(block, words, group);
+        }
+    }
+
+    private void NoteHeading(MarkdownBlock block, string words, GroupDraft group)
+    {
+        if (!WorkshopNames.AnnouncesNotes(words))
+        {
+            group.Notes.Add(_segments.Count);
+        }
+
+        AddOwn(block, null, null);
+    }
+
+    private bool NoteRepeated(MarkdownBlock block, string words, SessionDraft session, GroupDraft group)
+    {
+        var (lead, number) = WorkshopNames.Lead(words);
+        if (session.RepeatedIn(words[lead..], group.Question) is { } repeated)
+        {
+            group.Repeats(repeated, number ?? block.Number, new Span(block.Start, block.Span.End));
+            AddQuestion(block);
+            return true;
+        }
+
+        // The answer may follow on the next line.
+        if (LinesOfQuestion(block, words, session, group) is not { } end)
+        {
+            return false;
+        }
+
+        Note(block with { Span = TextLines.Trim(Text, block.Span.Start, end) }, session, group);
+        Note(block with { Kind = SegmentKind.Paragraph, Span = TextLines.Trim(Text, end, block.Span.End), Number = null, Start = end + 1 }, session, group);
+        return true;
+    }
+
+    private int? LinesOfQuestion(MarkdownBlock block, string words, SessionDraft session, GroupDraft group)
+    {
+        int? last = null;
+        var end = words.Contains('?', StringComparison.Ordinal) ? TextLines.EndOf(Text, block.Span.Start) : block.Span.End;
+        for (var lines = 0; end < block.Span.End && lines < MostQuestionLines; lines++)
+        {
+            var above = PlainText.Of(Text.AsSpan(block.Span.Start, end - block.Span.Start));
+            last = session.RepeatedIn(above[WorkshopNames.Lead(above).Length..], group.Question) is null ? last : end;
+            end = TextLines.EndOf(Text, end + 1);
+        }
+
+        return last;
+    }
+
+    private void NoteOwn(MarkdownBlock block, string words, GroupDraft group)
+    {
+        var firstLine = new Span(block.Span.Start, Math.Min(TextLines.EndOf(Text, block.Span.Start), block.Span.End));
+        var label = PlainText.Of(Text.AsSpan(firstLine.Start, Math.Min(firstLine.Length, 200)));
+        if (block.Kind == SegmentKind.Paragraph && PastedWords.Label(label, _manuscript.Speakers.Quoted) is { } quoted)
+        {
+            _quoted = quoted;
+            NoteQuoted(TextLines.Trim(Text, firstLine.Start, firstLine.End), block);
+            NoteQuoted(TextLines.Trim(Text, firstLine.End, block.Span.End), block);
+        }
+        else if (block.IsQuoted || (block.Kind == SegmentKind.Paragraph && PastedWords.IsBetweenQuotes(words.Length > 0 ? words : Text.AsSpan(block.Span.Start, block.Span.Length))))
+        {
+            NoteQuoted(block.Span, block);
         }
         else
         {
-            _segments.Add(piece.Kind, piece.Span, null, piece.Kind == SegmentKind.Quotation ? SpeakerRole.Quoted : SpeakerRole.Interviewer, piece.Depth);
+            group.Notes.Add(_segments.Count);
+            Add(block.Kind, block.Span, group.Speaker, SpeakerRole.Participant, block.Depth);
         }
     }
 
-    private void Heading(Piece piece, string words)
+    private void NoteQuoted(Span span, MarkdownBlock block)
     {
-        var level = piece.Kind == SegmentKind.Heading ? piece.Depth : Math.Min((_group?.Level ?? 3) + 0, 6);
-        var index = _segments.Add(SegmentKind.Heading, piece.Span, null, null, level);
-        _quoted = null;
-        if (WorkshopWords.Group(words) is { } group)
+        if (!span.IsEmpty)
         {
-            _isInQuestions = false;
-            _group = Session.Begin(group.Name, group.Question, index, level);
-            return;
-        }
-
-        if (_group is not null && WorkshopWords.QuestionMarker(words) is { } number)
-        {
-            _group.Named(number, index);
-            return;
-        }
-
-        if (_group is not null && level > _group.Level)
-        {
-            return;
-        }
-
-        _group = null;
-        _isInQuestions = words.StartsWith("question", StringComparison.OrdinalIgnoreCase);
-        if (level <= 2 && WorkshopWords.Session(words) is { } session && _sessions.All(s => s.Id != session.Id))
-        {
-            _sessions.Add(new SessionDraft(session.Id, session.Label));
+            _group!.Notes.Add(_segments.Count);
+            var kind = block.Kind is SegmentKind.Code or SegmentKind.Table ? block.Kind : SegmentKind.Quotation;
+            Add(kind, span, _quoted, SpeakerRole.Quoted, block.Depth);
         }
     }
 
-    private void Question(Piece piece)
+    private void AddQuestion(MarkdownBlock block) =>
+        Add(SegmentKind.Question, block.Span, null, SpeakerRole.Interviewer, block.Kind == SegmentKind.Heading ? 0 : block.Depth);
+
+    // Words outside the groups; a block quote among them is quoted all the same.
+    private void AddOwn(MarkdownBlock block, string? speaker, SpeakerRole? role)
     {
-        var index = _segments.Add(SegmentKind.Question, piece.Span, null, SpeakerRole.Interviewer, piece.Depth);
-        var text = string.Join(' ', _reading.Source.Slice(piece.Span).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (Session.Questions.All(q => q.Number != piece.Order))
-        {
-            Session.Questions.Add(new SessionQuestion(piece.Order, text, index));
-        }
+        var isQuotation = block.IsQuoted && block.Kind is SegmentKind.Paragraph or SegmentKind.Bullet;
+        Add(isQuotation ? SegmentKind.Quotation : block.Kind, block.Span, speaker, isQuotation ? SpeakerRole.Quoted : role, block.Depth);
     }
 
-    private void Note(Piece piece)
+    private void Add(SegmentKind kind, Span span, string? speaker, SpeakerRole? role, int depth) =>
+        _segments.Add(new SegmentDraft(kind, span, speaker, role, depth));
+
+    private Span WithoutLead(MarkdownBlock block)
     {
-        var words = _reading.Source.Slice(piece.Span).Trim().ToString();
-        var plain = words.Trim('*', '_', ' ');
-        var group = _group!;
-        var number = piece.Order > 0 ? piece.Order : (int?)null;
-        if (_quoted is null && WorkshopWords.QuestionMarker(plain) is { } named)
-        {
-            group.Named(named, Add(SegmentKind.Question, SpeakerRole.Interviewer, null));
-        }
-        else if (_quoted is null && Session.Questions.FirstOrDefault(q => WorkshopWords.Repeats(plain, q.Text, ref number)) is { } repeated)
-        {
-            group.Repeated(repeated.Number, number, Add(SegmentKind.Question, SpeakerRole.Interviewer, null));
-        }
-        else if (WorkshopWords.QuotedLabel(plain, _reading.Speakers.Quoted) is { } label)
-        {
-            _quoted = label;
-            Add(SegmentKind.Quotation, SpeakerRole.Quoted, label);
-        }
-        else if (_quoted is not null || piece.Kind == SegmentKind.Quotation || WorkshopWords.IsQuotedWhole(plain))
-        {
-            group.Notes.Add(Add(SegmentKind.Quotation, SpeakerRole.Quoted, _quoted));
-        }
-        else if (Add(piece.Kind, SpeakerRole.Participant, $"Group {group.Name}") is var index and >= 0)
-        {
-            group.Notes.Add(index);
-        }
-
-        int Add(SegmentKind kind, SpeakerRole role, string? speaker) => _segments.Add(kind, piece.Span, speaker, role, piece.Depth);
+        var lead = block.Kind == SegmentKind.Paragraph ? WorkshopNames.Lead(Text[block.Span.Start..block.Span.End]).Length : 0;
+        return new Span(block.Span.Start + lead, block.Span.End);
     }
+
+    private string Folded(Span span) => string.Join(' ', PlainText.Of(Text.AsSpan(span.Start, span.Length)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
