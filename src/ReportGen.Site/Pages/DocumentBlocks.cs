@@ -57,17 +57,20 @@ internal sealed class DocumentBlocks
                 // A list inside a bullet, or its second paragraph.
                 blocks[^1] = blocks[^1] with { Blocks = [.. blocks[^1].Blocks, block] };
             }
+            else if (block.Kind == "list")
+            {
+                // Notes may jump a level; the page does not.
+                blocks.AddRange(block.Blocks);
+            }
             else
             {
                 // A list holds bullets only; what stands where the first one should be becomes one.
-                blocks.Add(block.Kind == "list" ? Bullet(block) : block with { Kind = "bullet" });
+                blocks.Add(block with { Kind = "bullet" });
             }
         }
 
         return blocks;
     }
-
-    private static Block Bullet(Block list) => new("bullet", "", new Html(""), 0, "", "", 0, [], [list]);
 
     private static Block List(List<Block> blocks) => new("list", "", new Html(""), 0, "", "", 0, [], EquatableArray.From(blocks));
 
