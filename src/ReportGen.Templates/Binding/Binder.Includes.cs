@@ -6,7 +6,23 @@ namespace ReportGen.Templates.Binding;
 
 internal sealed partial class Binder
 {
-    private sealed record IncludePlan(Action<RenderState> Push, string[] Names, int[] LocalNames, CallSite Site);
+    private sealed record IncludePlan(Action<RenderState> Push, string[] Names, int[] LocalNames, CallSite Site, string? Path)
+    {
+        private Page? found;
+
+        /// <summary>The template that the first argument on the stack names; one that is named by a literal is looked up once.</summary>
+        public Page Find(RenderState state, int start)
+        {
+            if (Path is null)
+            {
+                return state.FindPage(state.Stack[start], Site);
+            }
+
+            var page = found ?? state.Library.Find(Path);
+            found = page;
+            return page is null ? state.FindPage(state.Stack[start], Site) : state.Check(page, Site);
+        }
+    }
 
     /// <summary>An include whose result is used: piped, assigned, joined.</summary>
     private Bound BindInclude(CallParts parts, CallSite site)
@@ -17,7 +33,7 @@ internal sealed partial class Binder
             {
                 var start = state.Top;
                 plan.Push(state);
-                var page = state.FindPage(state.Stack[start], plan.Site);
+                var page = plan.Find(state, start);
                 var result = state.CaptureInclude(page, start, state.Top - start, plan.Names, plan.LocalNames, plan.Site);
                 state.Pop(start);
                 return result;
@@ -47,7 +63,7 @@ internal sealed partial class Binder
         {
             var start = state.Top;
             plan.Push(state);
-            var page = state.FindPage(state.Stack[start], plan.Site);
+            var page = plan.Find(state, start);
             if (state.IsValueOnly)
             {
                 state.Last = state.CaptureInclude(page, start, state.Top - start, plan.Names, plan.LocalNames, plan.Site);
@@ -65,12 +81,13 @@ internal sealed partial class Binder
     private IncludePlan PlanInclude(CallParts parts, CallSite site)
     {
         var values = BindAll(parts);
-        if (parts.Values[0] is Literal { Value: string path } && IsChecked && library.Find(path) is null)
+        var path = parts.Values[0] is Literal { Value: string { Length: > 0 } written } ? written : null;
+        if (path is not null && IsChecked && library.Find(path) is null)
         {
             Report("RG4013", parts.Values[0].Span, $"There is no template `{path}`.", Spelling.Hint(path, library.Pages.Keys));
         }
 
         var names = parts.Names();
-        return new IncludePlan(BindPush(parts, values), names, [.. names.Select(symbols.Local)], site);
+        return new IncludePlan(BindPush(parts, values), names, [.. names.Select(symbols.Local)], site, path);
     }
 }

@@ -8,6 +8,9 @@ internal sealed class Page(SourceText source)
 {
     public SourceText Source { get; } = source;
 
+    /// <summary>Its place among the templates of the set.</summary>
+    public int Number { get; set; }
+
     public Execute Body { get; set; } = static _ => Flow.Next;
 
     /// <summary>Errors of its text; a page that has any is not run.</summary>
@@ -31,7 +34,11 @@ internal sealed class Library(SymbolTable symbols, LanguageRules rules, bool esc
 
     public RegexStore Patterns { get; } = new();
 
-    public void Add(Page page) => pages[page.Source.Path] = page;
+    public void Add(Page page)
+    {
+        page.Number = pages.Count;
+        pages[page.Source.Path] = page;
+    }
 
     public void AddBuiltin(string name, Value value) => builtins[Symbols.Global(name)] = value;
 

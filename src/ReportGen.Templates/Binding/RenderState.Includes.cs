@@ -21,10 +21,16 @@ internal sealed partial class RenderState
             throw Failure("RG4013", site.CalleePlace, $"There is no template `{path}`.", Spelling.Hint(path, Library.Pages.Keys));
         }
 
-        Reads.Add(ReadKind.Include, page.Source.Path, "", "");
+        return Check(page, site);
+    }
+
+    /// <summary>Notes that the template is used, and stops when it has errors.</summary>
+    public Page Check(Page page, CallSite site)
+    {
+        Reads.AddInclude(page.Number, page.Source.Path);
         if (page.Errors.Count > 0)
         {
-            throw new RenderException(site.CalleePlace, new TextMessage("RG4006", site.Callee, $"The template `{path}` has errors."), DescribeChain())
+            throw new RenderException(site.CalleePlace, new TextMessage("RG4006", site.Callee, $"The template `{page.Source.Path}` has errors."), DescribeChain())
             {
                 Details = [.. page.Errors.Select(error => (new Place(page.Source, error.Span), error))],
             };
@@ -68,7 +74,8 @@ internal sealed partial class RenderState
     }
 
     /// <summary>Text that a template printed: html where output is escaped, for its parts were escaped already.</summary>
-    public Value Markup(string printed) => EscapesOutput ? Value.FromHtml(printed) : Value.FromText(printed);
+    public Value Markup(byte[] printed)
+        => EscapesOutput ? Value.FromHtml(new Markup(printed)) : Value.FromText(System.Text.Encoding.UTF8.GetString(printed));
 
     public override Value Include(string path, ReadOnlySpan<Value> arguments, CallSite site)
     {

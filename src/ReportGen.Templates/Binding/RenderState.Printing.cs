@@ -40,6 +40,7 @@ internal sealed partial class RenderState
     {
         switch (value.Kind)
         {
+            case ValueKind.Html when value.Reference is Markup markup: Writer.Write(markup.Utf8); break;
             case ValueKind.Html: Writer.Write(value.Characters); break;
             case ValueKind.Int or ValueKind.Long: Writer.Write(value.Whole); break;
             default: PrintText(Printer.ToText(value, this, place)); break;

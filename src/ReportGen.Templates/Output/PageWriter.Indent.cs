@@ -69,7 +69,7 @@ internal sealed partial class PageWriter
         return mark;
     }
 
-    public string EndCapture(CaptureMark mark)
+    public byte[] EndCapture(CaptureMark mark)
     {
         captures--;
         isAtLineStart = mark.IsAtLineStart;

@@ -10,6 +10,7 @@ namespace ReportGen.Templates.Output;
 internal sealed partial class PageWriter
 {
     private const int FirstSize = 16 * 1024;
+    private const int LongestEntity = 6;
 
     private byte[] buffer = [];
     private int position;
@@ -74,14 +75,26 @@ internal sealed partial class PageWriter
         }
 
         var rest = text.AsSpan();
-        for (var at = rest.IndexOfAny(Escaping.Special); at >= 0; at = rest.IndexOfAny(Escaping.Special))
+        var at = rest.IndexOfAny(Escaping.Special);
+        if (at < 0)
         {
-            AppendText(rest[..at]);
-            Append(Escaping.Entity(rest[at]));
+            AppendText(rest);
+            EndsLine(text);
+            return;
+        }
+
+        // One reservation for the worst case, so that the loop below only copies.
+        Reserve(text.Length * LongestEntity);
+        for (; at >= 0; at = rest.IndexOfAny(Escaping.Special))
+        {
+            CopyText(rest[..at]);
+            var entity = Escaping.Entity(rest[at]);
+            entity.CopyTo(buffer.AsSpan(position));
+            position += entity.Length;
             rest = rest[(at + 1)..];
         }
 
-        AppendText(rest);
+        CopyText(rest);
         EndsLine(text);
     }
 
@@ -92,20 +105,28 @@ internal sealed partial class PageWriter
         Write(digits[..length]);
     }
 
-    /// <summary>The bytes from a position on, as text; they are taken out of the page.</summary>
-    public string Cut(int start)
+    /// <summary>The bytes from a position on; they are taken out of the page.</summary>
+    private byte[] Cut(int start)
     {
-        var text = Encoding.UTF8.GetString(buffer, start, position - start);
+        var bytes = buffer.AsSpan(start, position - start).ToArray();
         position = start;
-        return text;
+        return bytes;
     }
 
     private void AppendText(ReadOnlySpan<char> text)
     {
         Reserve(text.Length * 3);
+        CopyText(text);
+    }
 
-        // Half of a surrogate pair becomes U+FFFD: a page is always valid UTF-8.
-        Utf8.FromUtf16(text, buffer.AsSpan(position), out _, out var written, replaceInvalidSequences: true);
+    /// <summary>Text into room that was reserved; half of a surrogate pair becomes U+FFFD, for a page is always valid UTF-8.</summary>
+    private void CopyText(ReadOnlySpan<char> text)
+    {
+        if (Ascii.FromUtf16(text, buffer.AsSpan(position), out var written) != OperationStatus.Done)
+        {
+            Utf8.FromUtf16(text, buffer.AsSpan(position), out _, out written, replaceInvalidSequences: true);
+        }
+
         position += written;
     }
 

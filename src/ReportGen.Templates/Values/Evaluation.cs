@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ReportGen.Templates.Text;
 
 namespace ReportGen.Templates.Values;
@@ -5,7 +6,7 @@ namespace ReportGen.Templates.Values;
 /// <summary>A render at work, as values and functions see it: its budgets, its calls, its dates.</summary>
 internal abstract class Evaluation
 {
-    private long steps;
+    private long stepsLeft;
     private int loopDepth;
     private int loopTurns;
     private TimeSpan patternTime;
@@ -45,18 +46,20 @@ internal abstract class Evaluation
         => new(place, new TextMessage(code, place.Span, message, hint), DescribeChain());
 
     protected void ResetCounts()
-        => (steps, loopDepth, loopTurns, patternTime, cycles, ComparisonDepth) = (0, 0, 0, default, null, 0);
+        => (stepsLeft, loopDepth, loopTurns, patternTime, cycles, ComparisonDepth) = (Limits.Steps, 0, 0, default, null, 0);
 
     /// <summary>Charges the budget of the whole render.</summary>
-    public void Step(Place place, long count = 1)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Step(in Place place)
     {
-        steps += count;
-        if (steps > Limits.Steps)
+        if (--stepsLeft < 0)
         {
-            throw Failure("RG4020", place, $"The page took more than {Limits.Steps} steps to render.",
-                "Look for a loop that goes on for too long, or raise the budget in the settings.");
+            throw OutOfSteps(place);
         }
     }
+
+    private RenderException OutOfSteps(Place place) => Failure("RG4020", place, $"The page took more than {Limits.Steps} steps to render.",
+        "Look for a loop that goes on for too long, or raise the budget in the settings.");
 
     public void EnterLoop() => loopDepth++;
 
@@ -76,7 +79,7 @@ internal abstract class Evaluation
     }
 
     /// <summary>One turn of a loop of the template, or of a function that goes through a list.</summary>
-    public void Turn(Place place)
+    public void Turn(in Place place)
     {
         Step(place);
         loopTurns++;

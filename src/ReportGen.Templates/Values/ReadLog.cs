@@ -3,6 +3,8 @@ namespace ReportGen.Templates.Values;
 /// <summary>What a render has read, as it happens: the model objects it met, and everything else by name.</summary>
 internal sealed class ReadLog
 {
+    private bool[] included = [];
+
     /// <summary>The last model object met; each knows the one before.</summary>
     public ModelReference? LastModel { get; private set; }
 
@@ -14,6 +16,21 @@ internal sealed class ReadLog
         var previous = LastModel;
         LastModel = model;
         return previous;
+    }
+
+    /// <summary>A template of the set was included; noted once, for pages include small templates often.</summary>
+    public void AddInclude(int number, string path)
+    {
+        if (number >= included.Length)
+        {
+            Array.Resize(ref included, number + 16);
+        }
+
+        if (!included[number])
+        {
+            included[number] = true;
+            Others.Add((ReadKind.Include, path, "", ""));
+        }
     }
 
     public void Add(ReadKind kind, string subject, string member, string value)

@@ -43,7 +43,7 @@ public readonly struct Value
 
     internal object? Reference => reference;
 
-    internal string Characters => (string)reference!;
+    internal string Characters => reference as string ?? reference!.ToString()!;
 
     internal Sequence List => (Sequence)reference!;
 
@@ -96,9 +96,11 @@ public readonly struct Value
     }
 
     /// <summary>The text of a text or html value, else null.</summary>
-    public string? AsText() => reference as string;
+    public string? AsText() => reference as string ?? (Kind == ValueKind.Html ? reference!.ToString() : null);
 
     internal static Value FromLong(long number) => new(ValueKind.Long, null, number);
+
+    internal static Value FromHtml(Markup markup) => new(ValueKind.Html, markup);
 
     /// <summary>A whole number in the narrowest kind that holds it, but not narrower than a long when <paramref name="isLong"/>.</summary>
     internal static Value FromBig(BigInteger number, bool isLong = false)
