@@ -54,7 +54,7 @@ internal sealed record AnswerPart(
         return new Quote(
             segment.Id,
             document.Source.Slice(excerpt).ToString(),
-            MarkupWriter.ToHtml(new MarkupScope(document, null, ""), excerpt, marks, segment.Kind == SegmentKind.Turn),
+            MarkupWriter.ToHtml(new MarkupScope(document, null, ""), excerpt, marks, MarkupForms.Of(segment)),
             segment.Speaker,
             answeringCase,
             excerpt.Start > segment.Span.Start,

@@ -80,7 +80,7 @@ internal static class QuoteCutter
         return new Quote(
             segment.Id,
             document.Source.Slice(excerpt).ToString(),
-            MarkupWriter.ToHtml(new MarkupScope(document, null, ""), excerpt, marks, segment.Kind == SegmentKind.Turn),
+            MarkupWriter.ToHtml(new MarkupScope(document, null, ""), excerpt, marks, MarkupForms.Of(segment)),
             segment.Speaker,
             cases.GetValueOrDefault(index, document.Case),
             excerpt.Start > segment.Span.Start,
