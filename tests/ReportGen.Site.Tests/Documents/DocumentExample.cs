@@ -1,5 +1,3 @@
-using System.Text;
-using ReportGen.Site.Documents;
 using ReportGen.Site.Seeds;
 
 namespace ReportGen.Site.Tests.Documents;

@@ -21,6 +21,9 @@ internal static class Sample
     public static Outcome<Document> ReadAs(string kind, string text) =>
         Read(text, rules: Usual with { Documents = [new DocumentRule("**", kind, null, [])] });
 
+    /// <summary>Reads a text and says only how many segments it has: no type of ours in its signature.</summary>
+    public static int CountSegments(string text) => Read(text).Value!.Segments.Count;
+
     public static IEnumerable<string> Codes(this Outcome<Document> outcome) => outcome.Diagnostics.Select(d => d.Code);
 
     public static IEnumerable<string> Texts(this Outcome<Document> outcome) => outcome.Value!.Segments.Select(outcome.Value.TextOf);
