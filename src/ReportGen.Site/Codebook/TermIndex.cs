@@ -74,7 +74,7 @@ internal sealed class TermIndex
         for (var at = 0; at < text.Length; at++)
         {
             var unit = text[at];
-            var kind = unit is < (char)128 and not '\'' ? WordCharacters.ClassOfAscii(unit) : WordCharacters.ClassAt(text, at);
+            var kind = unit < 128 ? WordCharacters.ClassOfAscii(unit) : WordCharacters.ClassAt(text, at);
             if (kind == CharacterClass.Other)
             {
                 wasLetter = false;
@@ -88,6 +88,7 @@ internal sealed class TermIndex
 
             if (unit < 128 ? !wasLetter : WordCharacters.IsBoundary(text, at))
             {
+                scan.WalkWildcards(_starts, at);
                 scan.Walk(_starts, at, at);
                 if (hasInsides)
                 {
@@ -95,11 +96,6 @@ internal sealed class TermIndex
                 }
 
                 scan.Word++;
-            }
-            else if (unit == '\'' && _isAsciiStarter[unit])
-            {
-                // A term that begins with an apostrophe demands no boundary before it, not even in n't.
-                scan.Walk(_starts, at, at);
             }
 
             wasLetter = kind == CharacterClass.Letter;
@@ -116,9 +112,13 @@ internal sealed class TermIndex
             return;
         }
 
-        for (var at = start + 1; at <= last && !WordCharacters.IsBoundary(text, at); at++)
+        for (var at = start + 1; at <= last; at++)
         {
             scan.Walk(_insides, start, at);
+            if (WordCharacters.IsBoundary(text, at))
+            {
+                return; // the letters after the star may begin a word of their own only where words stand without spaces
+            }
         }
     }
 
