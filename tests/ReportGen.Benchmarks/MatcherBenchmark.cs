@@ -18,18 +18,12 @@ public class MatcherBenchmark
     private const int Documents = 100;
     private const int Length = 10_000;
 
-    private static readonly string[] s_stems =
-    [
-        "the", "and", "to", "of", "a", "in", "that", "it", "is", "was", "for", "on", "with", "as", "be", "at", "by", "this", "have", "from", "or", "had", "not",
-        "but", "what", "all", "were", "when", "we", "there", "can", "an", "your", "which", "their", "said", "if", "do", "will", "each", "about", "how", "up",
-        "out", "them", "then", "she", "many", "some", "so", "these", "would", "other", "into", "has", "more", "two", "like", "him", "see", "time", "could", "no",
-        "make", "than", "first", "been", "its", "who", "now", "people", "my", "made", "over", "did", "down", "only", "way", "find", "use", "may", "water",
-        "check", "answer", "verify", "trust", "model", "draft", "review", "paper", "result", "method", "student", "prompt", "system", "code", "test", "error",
-        "figure", "reading", "writing", "language", "translate", "summary", "analysis", "interview", "theme", "data", "sample", "careful", "quick", "faster",
-    ];
+    private const int Vocabulary = 4_000;
 
-    private static readonly string[] s_endings = ["", "", "", "s", "ed", "ing", "er", "ly", "ation"];
+    private static readonly string[] s_syllables =
+        ["a", "be", "con", "da", "er", "fi", "gra", "ho", "in", "jo", "ka", "lo", "ma", "ne", "or", "pre", "qui", "re", "si", "ter", "un", "ver", "wo", "tion", "ing", "ed"];
 
+    private string[] _words = [];
     private Document[] _documents = [];
     private Matcher _terms = Matcher.Compile(new RuleSet([]));
     private Matcher _mixed = Matcher.Compile(new RuleSet([]));
@@ -38,6 +32,7 @@ public class MatcherBenchmark
     public void Prepare()
     {
         var random = new Random(2025);
+        _words = [.. Enumerable.Range(0, Vocabulary).Select(rank => MakeWord(random, rank))];
         _documents = [.. Enumerable.Range(0, Documents).Select(_ => Interview(random))];
         _terms = Matcher.Compile(Rules(random, isMixed: false));
         _mixed = Matcher.Compile(Rules(random, isMixed: true));
@@ -62,7 +57,7 @@ public class MatcherBenchmark
         return codings;
     }
 
-    private static Document Interview(Random random)
+    private Document Interview(Random random)
     {
         var text = new StringBuilder(Length + 100);
         var segments = new List<Segment>();
@@ -89,11 +84,25 @@ public class MatcherBenchmark
         return new Document("a", "a.md", "a.md", DocumentKind.Interview, "A", "a", "g", [], [], source, EquatableArray.From(segments), [], [], [], [], null);
     }
 
-    // Frequent words are frequent, as in any language.
-    private static string Word(Random random) =>
-        s_stems[(int)(s_stems.Length * Math.Pow(random.NextDouble(), 2.5))] + s_endings[random.Next(s_endings.Length)];
+    // Frequent words are short.
+    private static string MakeWord(Random random, int rank)
+    {
+        var word = new StringBuilder();
+        for (var syllables = rank < 100 ? 1 : random.Next(2, 5); syllables > 0; syllables--)
+        {
+            word.Append(s_syllables[random.Next(s_syllables.Length)]);
+        }
 
-    private static RuleSet Rules(Random random, bool isMixed)
+        return word.ToString();
+    }
+
+    // The n-th word stands 1/n times as often as the first, as in any language.
+    private string Word(Random random) => _words[(int)Math.Pow(Vocabulary, random.NextDouble()) - 1];
+
+    // What themes look for is rarer: in all, about one word of thirty is a hit.
+    private string Rare(Random random) => _words[random.Next(200, Vocabulary)];
+
+    private RuleSet Rules(Random random, bool isMixed)
     {
         var scope = new RuleScope([], [], [], ["participant"], []);
         var rules = new List<CodeRule>();
@@ -123,15 +132,13 @@ public class MatcherBenchmark
         return new RuleSet(EquatableArray.From(rules));
     }
 
-    private static string Rare(Random random) => s_stems[random.Next(s_stems.Length * 7 / 10, s_stems.Length)];
-
-    private static string Written(Random random, bool isMixed) => random.Next(isMixed ? 7 : 6) switch
+    private string Written(Random random, bool isMixed) => random.Next(isMixed ? 25 : 24) switch
     {
-        0 => $"{Rare(random)}*",
-        1 => $"{Rare(random)} {Rare(random)}",
-        2 => $"{Rare(random)}-{Rare(random)}*",
-        3 => $"{Rare(random)} the {Rare(random)}",
-        6 => $"*{Rare(random)}*",
-        _ => Rare(random) + random.Next(100).ToString(CultureInfo.InvariantCulture),
+        < 4 => $"{Rare(random)}*",
+        < 8 => $"{Rare(random)} {Rare(random)}",
+        < 12 => $"{Rare(random)}-{Rare(random)}*",
+        < 16 => $"{Rare(random)} the {Rare(random)}",
+        24 => $"*{Rare(random)}*",
+        _ => Rare(random),
     };
 }

@@ -28,6 +28,12 @@ internal ref struct TermScan(string[] patterns, FoldedText folded, List<TermHit>
     public readonly void Walk(TermTrie trie, int start, int at)
     {
         var node = trie.FromRoot(Text[at]);
+        if (node >= 0 && at + 1 < Text.Length && trie.TailsOf(node).IsEmpty)
+        {
+            node = trie.FromPair(Text[at], Text[at + 1]);
+            at++;
+        }
+
         while (node >= 0)
         {
             at = Text[at] == ' ' ? TermWildcards.SkipSpaces(Text, at) : at + 1;

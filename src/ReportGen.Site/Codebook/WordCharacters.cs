@@ -62,6 +62,11 @@ internal static class WordCharacters
             return true;
         }
 
+        if ((text[at - 1] | text[at]) < 128)
+        {
+            return s_ascii[text[at - 1]] != CharacterClass.Letter || s_ascii[text[at]] != CharacterClass.Letter;
+        }
+
         if (char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1]))
         {
             return false;
