@@ -1,0 +1,54 @@
+using ReportGen.Engine.Diagnostics;
+using ReportGen.Engine.Digests;
+using ReportGen.Engine.Tables;
+
+namespace ReportGen.Engine.Steps;
+
+/// <summary>A step that makes rows with keys. Rows are independent of each other: one that fails leaves the others alone.</summary>
+public sealed class Many<T>
+    where T : class, ICanonical
+{
+    internal Many(Step<T> step) => Step = step;
+
+    /// <summary>The step behind it, for a run's targets.</summary>
+    public Step<T> Step { get; }
+
+    /// <summary>For each row another value under the same key.</summary>
+    public Many<TOut> Select<TOut>(string name, Func<T, Outcome<TOut>> make)
+        where TOut : class, ICanonical => new(Transform.Select(name, Step, make));
+
+    /// <summary>For each row another value under the same key, where nothing can go wrong.</summary>
+    public Many<TOut> Select<TOut>(string name, Func<T, TOut> make)
+        where TOut : class, ICanonical => Select(name, value => (Outcome<TOut>)make(value));
+
+    /// <summary>For each row any number of rows with keys of their own.</summary>
+    public Many<TOut> SelectMany<TOut>(string name, Func<T, IEnumerable<KeyValuePair<string, TOut>>> make)
+        where TOut : class, ICanonical => new(Transform.SelectMany(name, Step, make));
+
+    /// <summary>The rows for which something holds.</summary>
+    public Many<T> Where(string name, Func<T, bool> holds) => new(Transform.Where(name, Step, holds));
+
+    /// <summary>Each row beside one value; a change of that value reaches every row.</summary>
+    public Many<Pair<T, TOther>> Combine<TOther>(One<TOther> other)
+        where TOther : class, ICanonical => new(new CombineStep<T, TOther>(Step, other.Step));
+
+    /// <summary>The rows whose keys are in both tables.</summary>
+    public Many<Pair<T, TOther>> Join<TOther>(Many<TOther> other)
+        where TOther : class, ICanonical => new(new JoinStep<T, TOther>(Step, other.Step));
+
+    /// <summary>Every row, beside the other table's row of the same key where there is one.</summary>
+    public Many<Pair<T, TOther?>> LeftJoin<TOther>(Many<TOther> other)
+        where TOther : class, ICanonical => new(new LeftJoinStep<T, TOther>(Step, other.Step));
+
+    /// <summary>The rows gathered under new keys: an edit of one row reaches only the groups that it is in.</summary>
+    public Many<Table<T>> GroupBy(string name, Func<T, string> keyOf) => new(new GroupStep<T>(name, Step, keyOf));
+
+    /// <summary>The same rows under other keys, each of which must be its own.</summary>
+    public Many<T> KeyBy(string name, Func<T, string> keyOf) => new(new KeyStep<T>(name, Step, keyOf));
+
+    /// <summary>All rows as one value; any change reaches it.</summary>
+    public One<Table<T>> Collect() => new(new CollectStep<T>(Step));
+
+    /// <summary>The rows of this table and of others; a key may stand in one of them only.</summary>
+    public Many<T> Union(string name, params Many<T>[] others) => new(new UnionStep<T>(name, [Step, .. others.Select(o => o.Step)]));
+}

@@ -1,0 +1,22 @@
+namespace ReportGen.Site;
+
+/// <summary>What to build and where: absolute paths, as the command line or another host found them.</summary>
+/// <param name="ProjectFolder">The folder of site.yml; messages name files relative to it.</param>
+/// <param name="ConfigFile">The settings file.</param>
+/// <param name="SeedsFolder">The folder of documents; null for the one that the settings name.</param>
+/// <param name="OutputFolder">Where the report goes.</param>
+/// <param name="CacheFolder">Where the build keeps what it may forget.</param>
+/// <param name="BaseUrl">Where the report will be published; null for what the settings say.</param>
+/// <param name="IsStrict">Whether warnings count as errors.</param>
+/// <param name="WritesOutput">Whether files are written; a check finds everything and writes nothing.</param>
+/// <param name="Threads">How many documents are worked on at once; changes no result.</param>
+internal sealed record BuildRequest(
+    string ProjectFolder,
+    string ConfigFile,
+    string? SeedsFolder,
+    string OutputFolder,
+    string CacheFolder,
+    string? BaseUrl = null,
+    bool IsStrict = false,
+    bool WritesOutput = true,
+    int Threads = 1);

@@ -1,0 +1,19 @@
+using ReportGen.Engine.Diagnostics;
+
+namespace ReportGen.Site.Catalogue;
+
+/// <summary>Every kind of finding that a build can make, in the order of codes. Each has a page in docs/diagnostics.</summary>
+internal static class DiagnosticCatalogue
+{
+    public static IReadOnlyList<DiagnosticKind> All { get; } =
+    [
+        .. new[] { EngineDiagnostics.Bug }
+            .Concat(DocumentDiagnostics.All)
+            .Concat(SettingsDiagnostics.All)
+            .Concat(CodebookDiagnostics.All)
+            .Concat(LinkDiagnostics.All)
+            .Concat(TemplateDiagnostics.All)
+            .Concat(OutputDiagnostics.All)
+            .OrderBy(k => k.Code, StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,12 @@
+using ReportGen.Engine.Diagnostics;
+
+namespace ReportGen.Site.Catalogue;
+
+/// <summary>What can be wrong with templates as files (RG40xx below 4100 come from the template language itself).</summary>
+internal static class TemplateDiagnostics
+{
+    public static readonly DiagnosticKind Missing = new("RG4101", Severity.Error, "A template is missing");
+    public static readonly DiagnosticKind NotText = new("RG4102", Severity.Error, "A template is not UTF-8 text");
+
+    public static IReadOnlyList<DiagnosticKind> All { get; } = [Missing, NotText];
+}

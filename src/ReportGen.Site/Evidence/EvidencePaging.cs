@@ -1,0 +1,36 @@
+namespace ReportGen.Site.Evidence;
+
+/// <summary>
+/// Spreads quotes over pages, so that no page grows with the corpus. It needs counts only, so that a matrix knows where a cell's
+/// segments are without looking at them.
+/// </summary>
+internal static class EvidencePaging
+{
+    /// <summary>How many quotes a page holds.</summary>
+    public const int PerPage = 30;
+
+    /// <summary>The order in which evidence is laid out: by document group, then by document.</summary>
+    public static IEnumerable<T> Order<T>(IEnumerable<T> parts, Func<T, DocumentCard> cardOf) => parts
+        .OrderBy(p => cardOf(p).Group, StringComparer.Ordinal)
+        .ThenBy(p => cardOf(p).Id, StringComparer.Ordinal);
+
+    /// <summary>How many pages so many quotes take; at least one.</summary>
+    public static int PagesFor(int quotes) => Math.Max(1, (quotes + PerPage - 1) / PerPage);
+
+    /// <summary>For each document the page on which its quotes begin, from counts in layout order.</summary>
+    public static Dictionary<string, int> FirstPages(IEnumerable<(string Document, int Quotes)> counts)
+    {
+        var pages = new Dictionary<string, int>(StringComparer.Ordinal);
+        var before = 0;
+        foreach (var (document, quotes) in counts)
+        {
+            pages[document] = before / PerPage + 1;
+            before += quotes;
+        }
+
+        return pages;
+    }
+
+    /// <summary>The id of a document's quotes on the page where they begin.</summary>
+    public static string Anchor(string document) => $"d-{document}";
+}

@@ -1,0 +1,81 @@
+using ReportGen.Engine.Digests;
+using ReportGen.Engine.Tables;
+
+namespace ReportGen.Site.Evidence;
+
+/// <summary>The numbers of the whole corpus.</summary>
+/// <param name="Groups">By document group, in order of name.</param>
+/// <param name="Nodes">By theme and code, in order of id; those that never occur are not among them.</param>
+internal sealed record Totals(
+    int Documents, int Words, int ParticipantTurns, int InterviewerTurns, int Segments, int Codings, EquatableArray<GroupTotal> Groups, EquatableArray<NodeTotal> Nodes) : ICanonical
+{
+    public static Totals Of(Table<DocumentCounts> counts) => new(
+        counts.Count,
+        counts.Values.Sum(c => c.Words),
+        counts.Values.Sum(c => c.ParticipantTurns),
+        counts.Values.Sum(c => c.InterviewerTurns),
+        counts.Values.Sum(c => c.Segments),
+        counts.Values.Sum(c => c.Codings),
+        counts.Values
+            .GroupBy(c => c.Card.Group)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => new GroupTotal(g.Key, g.Count(), g.Sum(c => c.Words)))
+            .ToEquatableArray(),
+        counts.Values
+            .SelectMany(c => c.Nodes.Select(n => (c.Card.Group, Count: n)))
+            .GroupBy(x => x.Count.Node)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => new NodeTotal(
+                g.Key,
+                g.Count(),
+                g.Sum(x => x.Count.Own),
+                g.Sum(x => x.Count.Total),
+                g.Sum(x => x.Count.Segments),
+                g.GroupBy(x => x.Group)
+                    .OrderBy(x => x.Key, StringComparer.Ordinal)
+                    .Select(x => new NodeInGroup(x.Key, x.Count(), x.Sum(y => y.Count.Segments)))
+                    .ToEquatableArray()))
+            .ToEquatableArray());
+
+    /// <summary>The numbers of a theme or code; zeros where it never occurs.</summary>
+    public NodeTotal Of(string node)
+    {
+        foreach (var total in Nodes)
+        {
+            if (total.Node == node)
+            {
+                return total;
+            }
+        }
+
+        return new NodeTotal(node, 0, 0, 0, 0, []);
+    }
+
+    public void Write(CanonicalWriter writer) => writer
+        .Number(Documents).Number(Words).Number(ParticipantTurns).Number(InterviewerTurns).Number(Segments).Number(Codings)
+        .Values(Groups).Values(Nodes);
+}
+
+/// <summary>A document group's share of the corpus.</summary>
+internal sealed record GroupTotal(string Group, int Documents, int Words) : ICanonical
+{
+    public void Write(CanonicalWriter writer) => writer.Text(Group).Number(Documents).Number(Words);
+}
+
+/// <summary>How far a theme or code reaches.</summary>
+/// <param name="Documents">Documents with it.</param>
+/// <param name="Own">Codings by its own rule.</param>
+/// <param name="Total">Those and its codes'.</param>
+/// <param name="Segments">Segments with any of them.</param>
+/// <param name="Groups">By document group, those that have it.</param>
+internal sealed record NodeTotal(string Node, int Documents, int Own, int Total, int Segments, EquatableArray<NodeInGroup> Groups) : ICanonical
+{
+    public void Write(CanonicalWriter writer) =>
+        writer.Text(Node).Number(Documents).Number(Own).Number(Total).Number(Segments).Values(Groups);
+}
+
+/// <summary>How far a theme or code reaches in one document group.</summary>
+internal sealed record NodeInGroup(string Group, int Documents, int Segments) : ICanonical
+{
+    public void Write(CanonicalWriter writer) => writer.Text(Group).Number(Documents).Number(Segments);
+}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using ReportGen.Engine.Tables;
+using ReportGen.Site.Codebook;
+using ReportGen.Site.Documents;
+using ReportGen.Site.Evidence;
+using ReportGen.Site.Links;
+using ReportGen.Site.Output;
+
+namespace ReportGen.Site.Exports;
+
+/// <summary>One document as data: its segments, the codings on them with every hit, and its links both ways.</summary>
+internal static class DocumentJson
+{
+    public static OutputFile Make(Document document, DocumentCodings codings, DocumentLinks links, Table<Backlink>? backlinks) =>
+        JsonFile.Make(Addresses.DocumentData(document.Id), json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("id", document.Id);
+            json.Objects("segments", document.Segments, s => Segment(json, document, s));
+            json.Objects("codings", codings.Codings, c => Coding(json, document, c));
+            json.Objects("links", links.Links, l => Link(json, document, l));
+            json.Array("backlinks", backlinks?.Values ?? [], b => json.WriteStringValue(b.From));
+            json.WriteEndObject();
+        });
+
+    private static void Segment(Utf8JsonWriter json, Document document, Segment segment)
+    {
+        json.WriteString("id", segment.Id);
+        json.WriteString("kind", segment.Kind.Name());
+        json.WriteString("speaker", segment.Speaker);
+        json.WriteString("role", segment.Role?.Name());
+        json.WriteNumber("line", document.Source.LineOf(segment.Span.Start));
+        json.WriteString("text", document.Source.Slice(segment.Span));
+    }
+
+    private static void Coding(Utf8JsonWriter json, Document document, Coding coding)
+    {
+        var segment = document.Segments[coding.Segment];
+        var hits = coding.Hits.Select(h => h.Span).Where(s => !s.IsEmpty).OrderBy(s => s.Start).ToList();
+        json.WriteString("theme", coding.Theme);
+        json.WriteString("code", coding.Code == coding.Theme ? null : coding.Code);
+        json.WriteString("segment", segment.Id);
+        json.WriteString("coder", coding.Coder);
+        json.WriteString("quote", document.Source.Slice(Excerpt.Of(document, segment, hits)));
+        json.Objects("hits", coding.Hits, h => Hit(json, document, h));
+    }
+
+    private static void Hit(Utf8JsonWriter json, Document document, Hit hit)
+    {
+        var place = document.Source.PlaceOf(document.File, hit.Span);
+        json.WriteString("rule", hit.Rule);
+        json.WriteString("text", document.Source.Slice(hit.Span));
+        json.WriteNumber("line", place.Line);
+        json.WriteNumber("column", place.Column);
+    }
+
+    private static void Link(Utf8JsonWriter json, Document document, ResolvedLink link)
+    {
+        json.WriteString("to", link.To ?? link.Link.Target);
+        json.WriteString("kind", link.Link.Kind);
+        json.WriteNumber("line", document.Source.LineOf(link.Link.Span.Start));
+        json.WriteBoolean("resolved", link.To is not null);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ReportGen.Site.Output;
+
+namespace ReportGen.Site.Exports;
+
+/// <summary>Writes a data file as JSON: UTF-8, indented, the same bytes for the same values.</summary>
+internal static class JsonFile
+{
+    // Data files are not embedded in pages, so letters of any script may stay readable.
+    private static readonly JsonWriterOptions s_options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static OutputFile Make(string path, Action<Utf8JsonWriter> write)
+    {
+        var bytes = new ArrayBufferWriter<byte>(16 * 1024);
+        using (var json = new Utf8JsonWriter(bytes, s_options))
+        {
+            write(json);
+        }
+
+        bytes.Write("\n"u8);
+        return new OutputFile(path, bytes.WrittenMemory);
+    }
+
+    /// <summary>An array made by writing each element.</summary>
+    public static void Array<T>(this Utf8JsonWriter json, string name, IEnumerable<T> elements, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var element in elements)
+        {
+            write(element);
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>An array of objects.</summary>
+    public static void Objects<T>(this Utf8JsonWriter json, string name, IEnumerable<T> elements, Action<T> write) => json.Array(name, elements, element =>
+    {
+        json.WriteStartObject();
+        write(element);
+        json.WriteEndObject();
+    });
+}

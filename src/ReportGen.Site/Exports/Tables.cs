@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+using ReportGen.Engine.Tables;
+using ReportGen.Site.Codebook;
+using ReportGen.Site.Documents;
+using ReportGen.Site.Evidence;
+using ReportGen.Site.Output;
+using ReportGen.Site.Pages;
+
+namespace ReportGen.Site.Exports;
+
+/// <summary>The tables of the report as files for spreadsheets and statistics programs.</summary>
+internal static class Tables
+{
+    public const string Codings = "data/codings.csv";
+    public const string Codebook = "data/codebook.csv";
+    public const string Matrix = "data/matrix.csv";
+    public const string Cooccurrence = "data/cooccurrence.csv";
+    public const string Documents = "data/documents.csv";
+
+    /// <summary>All codings, from each document's lines.</summary>
+    public static OutputFile CodingsFile(Table<CsvPart> documents) => Csv.File(
+        Codings, "document,title,group,case,segment,line,speaker,role,theme,code,coder,rules,quote", documents.Values.Select(d => d.Lines));
+
+    /// <summary>A document's codings, one a line.</summary>
+    public static CsvPart CodingLines(Document document, DocumentCodings codings)
+    {
+        var cases = QuoteCutter.CasesOf(document);
+        var lines = new StringBuilder();
+        foreach (var coding in codings.Codings)
+        {
+            var segment = document.Segments[coding.Segment];
+            var hits = coding.Hits.Select(h => h.Span).Where(s => !s.IsEmpty).OrderBy(s => s.Start).ToList();
+            lines.Append(Csv.Line(
+                document.Id, document.Title, document.Group, cases.GetValueOrDefault(coding.Segment, document.Case),
+                segment.Id, Number(document.Source.LineOf(segment.Span.Start)), segment.Speaker ?? "", segment.Role?.Name() ?? "",
+                coding.Theme, coding.Code == coding.Theme ? "" : coding.Code, coding.Coder,
+                string.Join("; ", coding.Hits.Select(h => h.Rule).Distinct()),
+                document.Source.Slice(Excerpt.Of(document, segment, hits)).ToString()));
+        }
+
+        return new CsvPart(lines.ToString());
+    }
+
+    public static OutputFile CodebookFile(Codebook.Codebook codebook, RuleSet rules)
+    {
+        var words = rules.Rules.ToDictionary(r => r.Code, r => string.Join("; ", RuleWords.Of(r)), StringComparer.Ordinal);
+        return Csv.File(Codebook, "id,theme,label,definition,include,exclude,example,color,rule", codebook.Themes.SelectMany(t => t.Codes
+            .Select(c => Csv.Line(c.Id, t.Id, c.Label, c.Definition ?? "", c.Include ?? "", c.Exclude ?? "", c.Example ?? "", c.Color ?? "", words.GetValueOrDefault(c.Id, "")))
+            .Prepend(Csv.Line(t.Id, t.Id, t.Label, t.Definition ?? "", t.Include ?? "", t.Exclude ?? "", t.Example ?? "", t.Color ?? "", words.GetValueOrDefault(t.Id, "")))));
+    }
+
+    /// <summary>Segments with each theme and code, a document a line.</summary>
+    public static OutputFile MatrixFile(Table<DocumentCounts> documents, NodeList nodes) => Csv.File(
+        Matrix,
+        Csv.Line(nodes.Nodes.Select(n => n.Id).Prepend("group").Prepend("document")).TrimEnd('\n'),
+        documents.Values.Select(d =>
+        {
+            var counts = d.Nodes.ToDictionary(n => n.Node, n => n.Segments, StringComparer.Ordinal);
+            return Csv.Line(nodes.Nodes.Select(n => Number(counts.GetValueOrDefault(n.Id))).Prepend(d.Card.Group).Prepend(d.Card.Id));
+        }));
+
+    /// <summary>Segments that two themes share; <c>c</c> is their number over the segments with either (0 to 1).</summary>
+    public static OutputFile CooccurrenceFile(IEnumerable<PairTotal> pairs, Totals totals) => Csv.File(
+        Cooccurrence,
+        "first,second,segments,documents,c",
+        pairs.Select(p => Csv.Line(
+            p.First, p.Second, Number(p.Segments), Number(p.Documents),
+            ((double)p.Segments / (totals.Of(p.First).Segments + totals.Of(p.Second).Segments - p.Segments)).ToString("0.####", CultureInfo.InvariantCulture))));
+
+    private static readonly string[] s_documentColumns =
+        ["id", "title", "kind", "group", "case", "source", "words", "participant_turns", "interviewer_turns", "segments", "codings"];
+
+    public static OutputFile DocumentsFile(Table<DocumentCounts> documents)
+    {
+        var attributes = documents.Values.SelectMany(d => d.Card.Attributes.Select(a => a.Name)).Distinct().Order(StringComparer.Ordinal).ToList();
+        return Csv.File(
+            Documents,
+            Csv.Line(s_documentColumns.Concat(attributes)).TrimEnd('\n'),
+            documents.Values.Select(d => Csv.Line(new[]
+            {
+                d.Card.Id, d.Card.Title, d.Card.Kind.Name(), d.Card.Group, d.Card.Case, d.Card.File, Number(d.Words),
+                Number(d.ParticipantTurns), Number(d.InterviewerTurns), Number(d.Segments), Number(d.Codings),
+            }.Concat(attributes.Select(name => d.Card.Attributes.FirstOrDefault(a => a.Name == name)?.Value ?? "")))));
+    }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

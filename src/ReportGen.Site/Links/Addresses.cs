@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+
+namespace ReportGen.Site.Links;
+
+/// <summary>
+/// Where every page and file of the report lies, relative to its root. Addresses name files, since a report opened from a disk has no
+/// server that would turn a folder into its index page.
+/// </summary>
+internal static class Addresses
+{
+    public const string Overview = "index.html";
+    public const string Codebook = "codebook/index.html";
+    public const string Themes = "themes/index.html";
+    public const string Method = "method/index.html";
+    public const string NotFound = "404.html";
+    public const string Sitemap = "sitemap.xml";
+    public const string Report = "data/report.json";
+
+    public static string Document(string id) => $"documents/{id}/index.html";
+
+    public static string DocumentData(string id) => $"data/documents/{id}.json";
+
+    public static string Documents(int page = 1) => Paged("documents", page);
+
+    /// <summary>A theme (<c>trust</c>) or a code (<c>trust/verification</c>), and the pages that follow its first.</summary>
+    public static string Theme(string id, int page = 1) => Paged($"themes/{id}", page);
+
+    public static string Questions() => "questions/index.html";
+
+    public static string Question(string id, int page = 1) => Paged($"questions/{id}", page);
+
+    public static string QuestionData(string id) => $"data/questions/{id}.json";
+
+    /// <summary>The segments that two themes share; the order of the two makes no difference.</summary>
+    public static string Cooccurrence(string first, string second, int page = 1) => string.CompareOrdinal(first, second) < 0
+        ? Paged($"cooccurrence/{first}/{second}", page)
+        : Paged($"cooccurrence/{second}/{first}", page);
+
+    /// <summary>The way from a page up to the root: empty, or <c>../</c> for each folder.</summary>
+    public static string RootOf(string path)
+    {
+        var depth = path.Count(c => c == '/');
+        return depth == 0 ? "" : new StringBuilder(depth * 3).Insert(0, "../", depth).ToString();
+    }
+
+    /// <summary>A path as it stands in a link: each part percent-encoded where an address needs that.</summary>
+    public static string Href(string path)
+    {
+        foreach (var c in path)
+        {
+            if (!(char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '.' or '_' or '+'))
+            {
+                return string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+            }
+        }
+
+        return path;
+    }
+
+    /// <summary>The address as a browser shows it, without <c>index.html</c>: for canonical links and the sitemap.</summary>
+    public static string Public(string path) => Href(path.EndsWith("index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path);
+
+    private static string Paged(string folder, int page) => page == 1
+        ? $"{folder}/index.html"
+        : string.Create(CultureInfo.InvariantCulture, $"{folder}/page-{page}/index.html");
+}

@@ -1,0 +1,184 @@
+using System.Globalization;
+using System.Text;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using ReportGen.Site.Documents;
+
+namespace ReportGen.Site.Markup;
+
+/// <summary>Writes Markdown's tree as HTML of our own choosing: marked words, resolved links, no element that could do harm.</summary>
+internal sealed class MarkupRenderer : HtmlRenderer
+{
+    private readonly StringBuilder _buffer = new();
+
+    public MarkupRenderer(TextWriter output, MarkupScope scope, int offset, MarkSet marks, ICollection<Span>? refused)
+        : base(output)
+    {
+        (Scope, Offset, Marks, Refused) = (scope, offset, marks, refused);
+        ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.LiteralInlineRenderer>(new WordsRenderer());
+        ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.LinkInlineRenderer>(new LinkRenderer());
+        ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.AutolinkInlineRenderer>(new AddressRenderer());
+        ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.HtmlInlineRenderer>(new TagRenderer());
+        ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.CodeInlineRenderer>(new CodeWordsRenderer());
+        ObjectRenderers.Replace<Markdig.Renderers.Html.CodeBlockRenderer>(new CodeRenderer());
+        ObjectRenderers.Replace<Markdig.Renderers.Html.HeadingRenderer>(new HeadingInSegmentRenderer());
+        ObjectRenderers.Add(new WikilinkRenderer());
+        ObjectRenderers.Add(new TimestampRenderer());
+    }
+
+    public MarkupScope Scope { get; }
+
+    /// <summary>Where the rendered text begins in the document's text.</summary>
+    public int Offset { get; }
+
+    public MarkSet Marks { get; }
+
+    public ICollection<Span>? Refused { get; }
+
+    /// <summary>Words that stand at a place of the document, with their marks.</summary>
+    public void WriteWords(int start, int length)
+    {
+        _buffer.Clear();
+        PlainWriter.Words(_buffer, Scope.Document.Source.Text, new Span(start, start + length), Marks);
+        Write(_buffer.ToString());
+    }
+
+    /// <summary>Words as text, whatever characters they have.</summary>
+    public void WriteText(ReadOnlySpan<char> text)
+    {
+        _buffer.Clear();
+        PlainWriter.Escape(_buffer, text, "\n");
+        Write(_buffer.ToString());
+    }
+}
+
+/// <summary>Plain words. Where Markdown made other characters of them (an entity, an escape), they are shown as Markdown means them, unmarked.</summary>
+internal sealed class WordsRenderer : HtmlObjectRenderer<LiteralInline>
+{
+    protected override void Write(HtmlRenderer renderer, LiteralInline literal)
+    {
+        var to = (MarkupRenderer)renderer;
+        var start = to.Offset + literal.Span.Start;
+        var words = literal.Content.AsSpan();
+        var source = to.Scope.Document.Source.Text;
+        if (start + words.Length <= source.Length && source.AsSpan(start, words.Length).SequenceEqual(words))
+        {
+            to.WriteWords(start, words.Length);
+        }
+        else if (start + 1 + words.Length <= source.Length && source.AsSpan(start + 1, words.Length).SequenceEqual(words))
+        {
+            // After a backslash the words begin one character on.
+            to.WriteWords(start + 1, words.Length);
+        }
+        else
+        {
+            to.WriteText(words);
+        }
+    }
+}
+
+/// <summary>Code among words.</summary>
+internal sealed class CodeWordsRenderer : HtmlObjectRenderer<CodeInline>
+{
+    protected override void Write(HtmlRenderer renderer, CodeInline code)
+    {
+        var to = (MarkupRenderer)renderer;
+        to.Write("<code>");
+        to.WriteText(code.ContentSpan);
+        to.Write("</code>");
+    }
+}
+
+/// <summary>A block of code, line by line with its marks.</summary>
+internal sealed class CodeRenderer : HtmlObjectRenderer<CodeBlock>
+{
+    protected override void Write(HtmlRenderer renderer, CodeBlock block)
+    {
+        var to = (MarkupRenderer)renderer;
+        to.EnsureLine();
+        to.Write("<pre tabindex=\"0\"><code>");
+        var source = to.Scope.Document.Source.Text;
+        for (var i = 0; i < block.Lines.Count; i++)
+        {
+            var line = block.Lines.Lines[i];
+            var words = line.Slice.AsSpan();
+            var start = to.Offset + line.Position;
+            if (start + words.Length <= source.Length && source.AsSpan(start, words.Length).SequenceEqual(words))
+            {
+                to.WriteWords(start, words.Length);
+            }
+            else
+            {
+                to.WriteText(words);
+            }
+
+            to.Write("\n");
+        }
+
+        to.Write("</code></pre>");
+        to.EnsureLine();
+    }
+}
+
+/// <summary>A heading inside a segment: the page's own headings make its outline, so this one is a strong paragraph.</summary>
+internal sealed class HeadingInSegmentRenderer : HtmlObjectRenderer<HeadingBlock>
+{
+    protected override void Write(HtmlRenderer renderer, HeadingBlock heading)
+    {
+        renderer.EnsureLine();
+        renderer.Write("<p><strong>");
+        renderer.WriteLeafInline(heading);
+        renderer.Write("</strong></p>");
+        renderer.EnsureLine();
+    }
+}
+
+/// <summary>A moment of the video: a link to the video at that second.</summary>
+internal sealed class TimestampRenderer : HtmlObjectRenderer<TimestampInline>
+{
+    protected override void Write(HtmlRenderer renderer, TimestampInline inline)
+    {
+        var to = (MarkupRenderer)renderer;
+        var seconds = inline.Timestamp.Seconds;
+        var label = string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600:00}:{seconds / 60 % 60:00}:{seconds % 60:00}");
+        if (to.Scope.Document.Video is not { } video)
+        {
+            to.Write("<span class=\"timestamp\">").Write(label).Write("</span>");
+            return;
+        }
+
+        to.Write("<a class=\"timestamp\" href=\"");
+        to.WriteText(video.At(seconds));
+        to.Write("\" rel=\"noreferrer\">").Write(label).Write("</a>");
+    }
+}
+
+/// <summary>A wikilink: a link where it resolves, and words that look unresolved where it does not.</summary>
+internal sealed class WikilinkRenderer : HtmlObjectRenderer<WikilinkInline>
+{
+    protected override void Write(HtmlRenderer renderer, WikilinkInline inline)
+    {
+        var to = (MarkupRenderer)renderer;
+        var label = inline.Link.Label ?? inline.Link.Target;
+        if (to.Scope.Links is null || (inline.Link.Kind == Wikilink.Channel && to.Scope.HrefOf(inline.Link) is null))
+        {
+            to.WriteText(label);
+        }
+        else if (to.Scope.HrefOf(inline.Link) is { } href)
+        {
+            to.Write("<a class=\"wikilink\" href=\"");
+            to.WriteText(href);
+            to.Write("\">");
+            to.WriteText(label);
+            to.Write("</a>");
+        }
+        else
+        {
+            to.Write("<span class=\"wikilink unresolved\" title=\"This link leads to no document of this report\">");
+            to.WriteText(label);
+            to.Write("</span>");
+        }
+    }
+}

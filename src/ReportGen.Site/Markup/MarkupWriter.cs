@@ -1,0 +1,69 @@
+using System.Buffers;
+using Markdig;
+using ReportGen.Site.Documents;
+
+namespace ReportGen.Site.Markup;
+
+/// <summary>
+/// Turns a stretch of a document into HTML that is safe to publish: Markdown becomes elements, hits become marks, harmless inline HTML
+/// passes, and everything else is shown as the words that stand there.
+/// </summary>
+internal static class MarkupWriter
+{
+    // Text without any of these has no Markdown in it; most of what people say has not.
+    private static readonly SearchValues<char> s_markdown = SearchValues.Create("*_`[]<>&\\!#|~=");
+
+    // Deeper nesting than Markdig accepts makes it throw; such text is shown as it stands.
+    private const string TooDeep = "depth limit";
+
+    /// <summary>HTML of a span; addresses that were left out because they are not safe are added to <paramref name="refused"/>.</summary>
+    public static string ToHtml(MarkupScope scope, Span span, MarkSet marks, MarkupForm form, ICollection<Span>? refused = null)
+    {
+        var text = scope.Document.Source.Slice(span);
+        var needsTimestamps = scope.Document.Timestamps.Count > 0;
+        if (!needsTimestamps && form == MarkupForm.Speech && !text.ContainsAny(s_markdown) && !HasListOrRule(text))
+        {
+            return PlainWriter.Paragraphs(scope.Document.Source.Text, span, marks);
+        }
+
+        return WithMarkdown(scope, span, marks, form, refused);
+    }
+
+    private static string WithMarkdown(MarkupScope scope, Span span, MarkSet marks, MarkupForm form, ICollection<Span>? refused)
+    {
+        try
+        {
+            using var output = new StringWriter { NewLine = "\n" };
+            var renderer = new MarkupRenderer(output, scope, span.Start, marks, refused);
+            var context = new MarkdownParserContext();
+            context.Properties[typeof(MarkupScope)] = scope;
+            context.Properties[typeof(Span)] = span.Start;
+            var source = scope.Document.Source.Text.Substring(span.Start, span.Length);
+            var syntax = Markdown.Parse(source, MarkdownDialects.Of(form), context);
+            renderer.Render(syntax);
+            var html = output.ToString().TrimEnd('\n');
+            return form == MarkupForm.Heading ? WithoutParagraph(html) : html;
+        }
+        catch (ArgumentException exception) when (exception.Message.Contains(TooDeep, StringComparison.Ordinal))
+        {
+            return PlainWriter.Paragraphs(scope.Document.Source.Text, span, marks);
+        }
+    }
+
+    private static string WithoutParagraph(string html) =>
+        html.StartsWith("<p>", StringComparison.Ordinal) && html.EndsWith("</p>", StringComparison.Ordinal) ? html[3..^4] : html;
+
+    // A line that begins with a bullet, a number, a rule or an indent means something in Markdown.
+    private static bool HasListOrRule(ReadOnlySpan<char> text)
+    {
+        foreach (var line in text.EnumerateLines())
+        {
+            if (line.Length > 0 && (line[0] is '-' or '+' or ' ' or '\t' || char.IsAsciiDigit(line[0])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

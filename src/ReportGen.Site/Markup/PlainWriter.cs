@@ -1,0 +1,125 @@
+using System.Text;
+using ReportGen.Site.Documents;
+
+namespace ReportGen.Site.Markup;
+
+/// <summary>Text that has no Markdown in it, as paragraphs and line breaks.</summary>
+internal static class PlainWriter
+{
+    public static string Paragraphs(string text, Span span, MarkSet marks)
+    {
+        var html = new StringBuilder(span.Length + 64);
+        var at = span.Start;
+        while (at < span.End)
+        {
+            var end = EndOfParagraph(text, at, span.End);
+            html.Append(html.Length == 0 ? "<p>" : "\n<p>");
+            Words(html, text, new Span(at, end), marks);
+            html.Append("</p>");
+            at = end;
+            while (at < span.End && char.IsWhiteSpace(text[at]))
+            {
+                at++;
+            }
+        }
+
+        return html.ToString();
+    }
+
+    /// <summary>Words with their marks, escaped; line breaks stay line breaks.</summary>
+    public static void Words(StringBuilder html, string text, Span span, MarkSet marks)
+    {
+        foreach (var (piece, hits) in marks.Cut(span))
+        {
+            MarkElement.Open(html, hits);
+            Escape(html, text.AsSpan(piece.Start, piece.Length), "<br>\n");
+            MarkElement.Close(html, hits);
+        }
+    }
+
+    public static void Escape(StringBuilder html, ReadOnlySpan<char> text, string lineBreak)
+    {
+        foreach (var c in text)
+        {
+            switch (c)
+            {
+                case '<':
+                    html.Append("&lt;");
+                    break;
+                case '>':
+                    html.Append("&gt;");
+                    break;
+                case '&':
+                    html.Append("&amp;");
+                    break;
+                case '"':
+                    html.Append("&quot;");
+                    break;
+                case '\n':
+                    html.Append(lineBreak);
+                    break;
+                default:
+                    // HTML has no way to write most control characters; a reader sees that something was there.
+                    html.Append(c < ' ' && c != '\t' ? '\uFFFD' : c);
+                    break;
+            }
+        }
+    }
+
+    private static int EndOfParagraph(string text, int start, int end)
+    {
+        for (var at = text.IndexOf('\n', start, end - start); at >= 0; at = text.IndexOf('\n', at + 1, end - at - 1))
+        {
+            var next = at + 1;
+            while (next < end && text[next] is ' ' or '\t')
+            {
+                next++;
+            }
+
+            if (next < end && text[next] == '\n')
+            {
+                return TrimEnd(text, start, at);
+            }
+        }
+
+        return end;
+    }
+
+    private static int TrimEnd(string text, int start, int end)
+    {
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end;
+    }
+}
+
+/// <summary>The element around words that a rule found: its classes carry the theme's colour, its title says why.</summary>
+internal static class MarkElement
+{
+    public static void Open(StringBuilder html, IReadOnlyList<Mark> marks)
+    {
+        if (marks.Count == 0)
+        {
+            return;
+        }
+
+        html.Append("<mark class=\"hit t-").Append(marks[0].Theme).Append("\" title=\"");
+        for (var i = 0; i < marks.Count; i++)
+        {
+            PlainWriter.Escape(html, i == 0 ? marks[i].Title : "; " + marks[i].Title, " ");
+        }
+
+        html.Append("\">");
+    }
+
+    public static void Close(StringBuilder html, IReadOnlyList<Mark> marks)
+    {
+        if (marks.Count > 0)
+        {
+            html.Append("</mark>");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+namespace ReportGen.Site.Output;
+
+/// <summary>Holds an output folder for one build at a time. The operating system lets go of it when the process ends, however it ends.</summary>
+internal sealed class OutputLock : IDisposable
+{
+    private readonly FileStream _stream;
+
+    private OutputLock(FileStream stream) => _stream = stream;
+
+    /// <summary>Takes the folder; null where another build has it.</summary>
+    /// <param name="folder">An existing folder.</param>
+    public static OutputLock? Take(string folder)
+    {
+        try
+        {
+            return new OutputLock(new FileStream(PathIn(folder), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1));
+        }
+        catch (IOException exception) when (exception is not (DirectoryNotFoundException or PathTooLongException))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Removes the lock's file from a folder that is being cleared.</summary>
+    public static void Remove(string folder) => File.Delete(PathIn(folder));
+
+    public void Dispose() => _stream.Dispose();
+
+    private static string PathIn(string folder) => Path.Combine(folder, ".reportgen-lock");
+}

@@ -1,0 +1,12 @@
+using ReportGen.Engine.Digests;
+
+namespace ReportGen.Site.Output;
+
+/// <summary>What a build did to the output folder.</summary>
+/// <param name="Written">Files that are new or have other bytes than before.</param>
+/// <param name="Deleted">Files of an earlier build that the report no longer has.</param>
+/// <param name="UpToDate">How many files had the right bytes already.</param>
+internal sealed record OutputSummary(EquatableArray<string> Written, EquatableArray<string> Deleted, int UpToDate)
+{
+    public static OutputSummary Nothing { get; } = new([], [], 0);
+}

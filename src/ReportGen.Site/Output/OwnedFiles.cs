@@ -1,0 +1,68 @@
+using System.Text;
+
+namespace ReportGen.Site.Output;
+
+/// <summary>
+/// The list of files that builds wrote, kept in the output folder itself so that it goes where the folder goes. Only files on this list
+/// are ever overwritten or deleted. It is written before the files are, so that a build that is killed owns what it began.
+/// </summary>
+internal static class OwnedFiles
+{
+    public const string FileName = ".reportgen-files";
+
+    private const string Header = "# Files written by reportgen, one a line. The next build may overwrite or delete them, and no others.";
+
+    /// <summary>The list; empty where there is none or it cannot be read.</summary>
+    public static SortedSet<string> Read(string folder)
+    {
+        var owned = new SortedSet<string>(StringComparer.Ordinal);
+        var path = Path.Combine(folder, FileName);
+        if (!File.Exists(path))
+        {
+            return owned;
+        }
+
+        foreach (var line in File.ReadAllLines(path, Encoding.UTF8))
+        {
+            if (IsSafe(line))
+            {
+                owned.Add(line);
+            }
+        }
+
+        return owned;
+    }
+
+    public static void Write(string folder, IEnumerable<string> paths)
+    {
+        var text = new StringBuilder().Append(Header).Append('\n').AppendJoin('\n', paths).Append('\n').ToString();
+        var path = Path.Combine(folder, FileName);
+        if (!File.Exists(path) || File.ReadAllText(path, Encoding.UTF8) != text)
+        {
+            ReplacedFile.Write(path, Encoding.UTF8.GetBytes(text));
+        }
+    }
+
+    /// <summary>Removes the list itself, once nothing on it is left.</summary>
+    public static void Forget(string folder) => File.Delete(Path.Combine(folder, FileName));
+
+    // The list may have been edited or come from elsewhere: a line that leads out of the folder is no file of ours.
+    private static bool IsSafe(string line) =>
+        line.Length > 0 && line[0] != '#' && !Path.IsPathRooted(line) && !line.Contains('\\', StringComparison.Ordinal)
+        && !line.Split('/').Any(part => part is "" or "." or "..");
+}
+
+/// <summary>Replaces a file in one step, so that a reader or a crash sees the old bytes or the new ones and nothing between.</summary>
+internal static class ReplacedFile
+{
+    public static void Write(string path, ReadOnlySpan<byte> bytes)
+    {
+        var fresh = path + ".new";
+        using (var stream = new FileStream(fresh, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
+        {
+            stream.Write(bytes);
+        }
+
+        File.Move(fresh, path, overwrite: true);
+    }
+}

@@ -1,0 +1,31 @@
+using ReportGen.Engine.Tables;
+using ReportGen.Site.Evidence;
+using ReportGen.Site.Links;
+
+namespace ReportGen.Site.Pages;
+
+/// <summary>Makes the pages of two themes that share segments.</summary>
+internal static class CooccurrencePages
+{
+    public static IEnumerable<KeyValuePair<string, Page>> Make(Table<EvidencePart> evidence, NodeList nodes)
+    {
+        var total = PairTotal.Of(evidence);
+        var parts = EvidencePaging.Order(evidence.Values, p => p.Card).ToList();
+        var count = EvidencePaging.PagesFor(total.Segments);
+        for (var number = 1; number <= count; number++)
+        {
+            var path = Addresses.Cooccurrence(total.First, total.Second, number);
+            var root = Addresses.RootOf(path);
+            var (first, second) = (nodes.Tag(total.First, root), nodes.Tag(total.Second, root));
+            var title = $"{first.Label} and {second.Label}";
+            var head = PageHeads.Make(
+                path, "themes", number == 1 ? title : $"{title}, page {number}",
+                $"{Words.Count(total.Segments, "segment")} about both {first.Label} and {second.Label}.",
+                number == 1 ? [("Themes", Addresses.Themes)] : [("Themes", Addresses.Themes), (title, Addresses.Cooccurrence(total.First, total.Second))]);
+            yield return KeyValuePair.Create<string, Page>(path, new CooccurrencePage(
+                head, first, second, total.Segments, total.Documents,
+                EvidenceGroups.Page(parts, number, root, nodes, [total.First, total.Second]),
+                PageHeads.Pager(root, number, count, n => Addresses.Cooccurrence(total.First, total.Second, n))));
+        }
+    }
+}

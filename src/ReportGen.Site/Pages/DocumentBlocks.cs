@@ -1,0 +1,95 @@
+using ReportGen.Engine.Digests;
+using ReportGen.Site.Codebook;
+using ReportGen.Site.Documents;
+using ReportGen.Site.Evidence;
+using ReportGen.Site.Links;
+using ReportGen.Site.Markup;
+using ReportGen.Templates;
+
+namespace ReportGen.Site.Pages;
+
+/// <summary>Lays a document's segments out for its page: bullets gather into nested lists, hits are marked, codes stand beside.</summary>
+internal sealed class DocumentBlocks
+{
+    private readonly Document _document;
+    private readonly NodeList _nodes;
+    private readonly MarkupScope _scope;
+    private readonly ILookup<int, Coding> _codings;
+    private readonly List<Span> _refused = [];
+
+    private DocumentBlocks(Document document, DocumentCodings codings, DocumentLinks links, NodeList nodes, string root)
+    {
+        (_document, _nodes) = (document, nodes);
+        _scope = new MarkupScope(document, links, root);
+        _codings = codings.Codings.ToLookup(c => c.Segment);
+    }
+
+    /// <summary>The blocks of a page, and the places of links that were left out because they are not safe.</summary>
+    public static (EquatableArray<Block> Blocks, IReadOnlyList<Span> Refused) Make(
+        Document document, DocumentCodings codings, DocumentLinks links, NodeList nodes, string root)
+    {
+        var maker = new DocumentBlocks(document, codings, links, nodes, root);
+        var at = 0;
+        var blocks = maker.Run(ref at, depth: 0);
+        return (EquatableArray.From(blocks), maker._refused);
+    }
+
+    // Segments from one index on: at depth 0 all of them, in a list the bullets of that depth with what is nested in them.
+    private List<Block> Run(ref int at, int depth)
+    {
+        var blocks = new List<Block>();
+        while (at < _document.Segments.Count)
+        {
+            var segment = _document.Segments[at];
+            var here = segment.Kind == SegmentKind.Heading ? 0 : segment.Depth;
+            if (here < depth)
+            {
+                break;
+            }
+
+            var block = here > depth ? List(Run(ref at, depth + 1)) : Of(at++, segment);
+            if (depth == 0 || block.Kind == "bullet")
+            {
+                blocks.Add(block);
+            }
+            else if (blocks.Count > 0)
+            {
+                // A list inside a bullet, or its second paragraph.
+                blocks[^1] = blocks[^1] with { Blocks = [.. blocks[^1].Blocks, block] };
+            }
+            else if (block.Kind == "list")
+            {
+                // Notes may jump a level; the page does not.
+                blocks.AddRange(block.Blocks);
+            }
+            else
+            {
+                // A list holds bullets only; what stands where the first one should be becomes one.
+                blocks.Add(block with { Kind = "bullet" });
+            }
+        }
+
+        return blocks;
+    }
+
+    private static Block List(List<Block> blocks) => new("list", "", new Html(""), 0, "", "", 0, [], EquatableArray.From(blocks));
+
+    private Block Of(int index, Segment segment)
+    {
+        var codings = _codings[index].ToList();
+        var marks = new MarkSet([.. codings.SelectMany(c => c.Hits.Select(h => new Mark(h.Span, c.Theme, $"{FullLabel(c.Code)}: {h.Rule}")))]);
+        var isHeading = segment.Kind == SegmentKind.Heading;
+        return new Block(
+            segment.Kind.Name(),
+            segment.Id,
+            new Html(MarkupWriter.ToHtml(_scope, segment.Span, marks, MarkupForms.Of(segment), _refused)),
+            _document.Source.LineOf(segment.Span.Start),
+            segment.Speaker ?? "",
+            segment.Role?.Name() ?? "",
+            isHeading ? Math.Clamp(segment.Depth + 1, 2, 6) : 0,
+            codings.Select(c => _nodes.Tag(c.Code, _scope.Root, string.Join("; ", c.Hits.Select(h => h.Rule).Distinct()))).ToEquatableArray(),
+            []);
+    }
+
+    private string FullLabel(string code) => _nodes.Find(code)?.FullLabel ?? code;
+}

@@ -1,0 +1,111 @@
+using ReportGen.Engine.Digests;
+using ReportGen.Templates;
+
+namespace ReportGen.Site.Pages;
+
+/// <summary>The page of one document: its whole text, segment by segment, with the codes beside it.</summary>
+/// <param name="Id">The document's id.</param>
+/// <param name="Kind">interview, workshop, video-notes or article.</param>
+/// <param name="KindLabel">The same in words.</param>
+/// <param name="Group">The document group.</param>
+/// <param name="Case">The person, or the document's id.</param>
+/// <param name="File">The source file's name.</param>
+/// <param name="Facts">Attributes and numbers.</param>
+/// <param name="VideoHref">The video's address; empty where there is none.</param>
+/// <param name="Blocks">The text.</param>
+/// <param name="Codes">The codes in use, most frequent first.</param>
+/// <param name="Questions">The report's questions that this document answers.</param>
+/// <param name="Sessions">The days of a workshop with what each group took.</param>
+/// <param name="Backlinks">Segments of other documents that link here.</param>
+/// <param name="Previous">The document before it in the report's order; null for the first.</param>
+/// <param name="Next">The document after it; null for the last.</param>
+/// <param name="DataHref">The same document as JSON.</param>
+internal sealed record DocumentPage(
+    PageHead Head,
+    string Id,
+    string Kind,
+    string KindLabel,
+    string Group,
+    string Case,
+    string File,
+    EquatableArray<Fact> Facts,
+    string VideoHref,
+    EquatableArray<Block> Blocks,
+    EquatableArray<CodeTag> Codes,
+    EquatableArray<Link> Questions,
+    EquatableArray<SessionView> Sessions,
+    EquatableArray<Link> Backlinks,
+    Link? Previous,
+    Link? Next,
+    string DataHref) : Page(Head)
+{
+    public static readonly ModelType<DocumentPage> Model = ModelType.Of<DocumentPage>("document_page")
+        .One("head", p => p.Head, () => PageHead.Model)
+        .Text("id", p => p.Id)
+        .Text("kind", p => p.Kind)
+        .Text("kind_label", p => p.KindLabel)
+        .Text("group", p => p.Group)
+        .Text("case", p => p.Case)
+        .Text("file", p => p.File)
+        .Many("facts", p => p.Facts, () => Fact.Model)
+        .Address("video_href", p => p.VideoHref)
+        .Many("blocks", p => p.Blocks, () => Block.Model)
+        .Many("codes", p => p.Codes, () => CodeTag.Model)
+        .Many("questions", p => p.Questions, () => Link.Model)
+        .Many("sessions", p => p.Sessions, () => SessionView.Model)
+        .Many("backlinks", p => p.Backlinks, () => Link.Model)
+        .One("previous", p => p.Previous, () => Link.Model)
+        .One("next", p => p.Next, () => Link.Model)
+        .Address("data_href", p => p.DataHref);
+
+    public override string Template => "document.html";
+
+    public override ModelType Type => Model;
+}
+
+/// <summary>A piece of a document's text in its place: one segment, or a list with the bullets and lists inside it.</summary>
+/// <param name="Kind">turn, paragraph, heading, quotation, question, code, table, bullet or list.</param>
+/// <param name="Id">The segment's id and permalink; empty for a list.</param>
+/// <param name="Html">Its words; empty for a list.</param>
+/// <param name="Line">Its line in the source file.</param>
+/// <param name="Speaker">Who says it; empty where nobody speaks, or where the one before is the same.</param>
+/// <param name="Role">interviewer, participant or quoted; empty where nobody speaks.</param>
+/// <param name="Level">For headings 2 to 6, as they stand in the page's outline; else 0.</param>
+/// <param name="Tags">The codes on it.</param>
+/// <param name="Blocks">A list's bullets, or the lists inside a bullet.</param>
+internal sealed record Block(
+    string Kind, string Id, Html Html, int Line, string Speaker, string Role, int Level, EquatableArray<CodeTag> Tags, EquatableArray<Block> Blocks)
+{
+    public static readonly ModelType<Block> Model = ModelType.Of<Block>("block")
+        .Text("kind", b => b.Kind)
+        .Text("id", b => b.Id)
+        .Html("html", b => b.Html)
+        .Number("line", b => b.Line)
+        .Text("speaker", b => b.Speaker)
+        .Text("role", b => b.Role)
+        .Number("level", b => b.Level)
+        .Many("tags", b => b.Tags, () => CodeTag.Model)
+        .Many("blocks", b => b.Blocks, () => Model!);
+}
+
+/// <summary>A day of a workshop.</summary>
+internal sealed record SessionView(string Label, EquatableArray<GroupView> Groups)
+{
+    public static readonly ModelType<SessionView> Model = ModelType.Of<SessionView>("session")
+        .Text("label", s => s.Label)
+        .Many("groups", s => s.Groups, () => GroupView.Model);
+}
+
+/// <summary>A group of a workshop's day.</summary>
+/// <param name="Label">"Group 4".</param>
+/// <param name="Href">Its notes on this page.</param>
+/// <param name="Question">The question it took; null where that is not known.</param>
+/// <param name="LeftNoNotes">Whether it wrote nothing of its own.</param>
+internal sealed record GroupView(string Label, string Href, Link? Question, bool LeftNoNotes)
+{
+    public static readonly ModelType<GroupView> Model = ModelType.Of<GroupView>("group")
+        .Text("label", g => g.Label)
+        .Address("href", g => g.Href)
+        .One("question", g => g.Question, () => Link.Model)
+        .Flag("left_no_notes", g => g.LeftNoNotes);
+}

@@ -1,0 +1,145 @@
+using ReportGen.Engine.Diagnostics;
+using ReportGen.Engine.Digests;
+using ReportGen.Engine.Tables;
+using ReportGen.Site.Catalogue;
+using ReportGen.Site.Documents;
+using ReportGen.Site.Evidence;
+using ReportGen.Site.Links;
+using ReportGen.Site.Questions;
+
+namespace ReportGen.Site.Pages;
+
+/// <summary>Makes the page of a document.</summary>
+internal static class DocumentPages
+{
+    // A list of everything that links here would grow with the corpus.
+    private const int MostBacklinks = 50;
+
+    /// <summary>A document with everything that was found in it.</summary>
+    internal sealed record Study(Document Document, DocumentCodings Codings, DocumentLinks Links, DocumentAnswers Answers) : ICanonical
+    {
+        public void Write(CanonicalWriter writer) => writer.Value(Document).Value(Codings).Value(Links).Value(Answers);
+    }
+
+    public static Outcome<Page> Make(Study study, Frame frame, Table<Backlink>? backlinks, Neighbours? neighbours)
+    {
+        var document = study.Document;
+        var path = Addresses.Document(document.Id);
+        var root = Addresses.RootOf(path);
+        var (blocks, refused) = DocumentBlocks.Make(document, study.Codings, study.Links, frame.Nodes, root);
+        var page = new DocumentPage(
+            PageHeads.Make(path, "documents", document.Title, Description(document), ("Documents", Addresses.Documents())),
+            document.Id,
+            document.Kind.Name(),
+            document.Kind.Label(),
+            document.Group,
+            document.Case,
+            document.File,
+            Facts(document, study.Codings),
+            document.Video?.At(0) ?? "",
+            blocks,
+            Codes(study.Codings, frame.Nodes, root),
+            Questions(study.Answers, frame.Questions, root),
+            document.Sessions.Select(s => View(s, document, frame.Questions, root)).ToEquatableArray(),
+            (backlinks?.Values ?? []).Take(MostBacklinks).Select(b => Link(b, root)).ToEquatableArray(),
+            neighbours?.Previous?.LinkFrom(root),
+            neighbours?.Next?.LinkFrom(root),
+            root + Addresses.Href(Addresses.DocumentData(document.Id)));
+        return Outcome.Of<Page>(page, refused.Select(span => LinkDiagnostics.UnsafeLink.At(
+            document.Source.PlaceOf(document.File, span), "this link's address is not a web or mail address, so its words are shown without it")));
+    }
+
+    private static string Description(Document document)
+    {
+        foreach (var segment in document.Segments)
+        {
+            if (segment.IsCodable && segment.Role is null or SpeakerRole.Participant && segment.Span.Length > 40)
+            {
+                return document.TextOf(segment);
+            }
+        }
+
+        return $"{document.Kind.Label()}: {document.Title}";
+    }
+
+    private static EquatableArray<Fact> Facts(Document document, DocumentCodings codings)
+    {
+        var counts = DocumentCounts.Of(document, codings);
+        var facts = new List<Fact> { new("Words", Words.Number(counts.Words)) };
+        if (counts.ParticipantTurns + counts.InterviewerTurns > 0)
+        {
+            facts.Add(new("Turns", $"{counts.ParticipantTurns} by the participant, {counts.InterviewerTurns} by the interviewer"));
+        }
+
+        if (document.Video is { Channel: { } channel })
+        {
+            facts.Add(new("Channel", channel));
+        }
+
+        facts.Add(new("Codings", Words.Number(counts.Codings)));
+        facts.AddRange(document.Attributes.Select(a => new Fact(a.Name, a.Value)));
+        return EquatableArray.From(facts);
+    }
+
+    private static EquatableArray<CodeTag> Codes(DocumentCodings codings, NodeList nodes, string root) => codings.Codings
+        .GroupBy(c => c.Code)
+        .OrderByDescending(g => g.Count())
+        .ThenBy(g => g.Key, StringComparer.Ordinal)
+        .Select(g => nodes.Tag(g.Key, root, nodes.Find(g.Key)?.FullLabel ?? g.Key, g.Count()))
+        .ToEquatableArray();
+
+    private static EquatableArray<Link> Questions(DocumentAnswers answers, QuestionPlan plan, string root) => plan.Questions
+        .Where(q => answers.Parts.Any(p => p.Question == q.Id))
+        .Select(q => new Link(q.Text, root + Addresses.Href(Addresses.Question(q.Id))))
+        .ToEquatableArray();
+
+    private static SessionView View(Session session, Document document, QuestionPlan plan, string root) => new(
+        session.Label,
+        session.Groups.Select(g => new GroupView(
+            $"Group {g.Name}",
+            $"#{document.Segments[g.Heading].Id}",
+            g.Question is { } number ? Question(document.Id, $"{session.Id}-q{number}", number, plan, root) : null,
+            g.LeftNoNotes)).ToEquatableArray());
+
+    private static Link? Question(string document, string name, int number, QuestionPlan plan, string root) =>
+        plan.Joined.FirstOrDefault(j => j.Document == document && j.Name == name) is { } joined
+            ? new Link($"Question {number}", root + Addresses.Href(Addresses.Question(joined.Id)))
+            : null;
+
+    private static Link Link(Backlink backlink, string root)
+    {
+        var fragment = backlink.FromSegment.Length > 0 ? "#" + backlink.FromSegment : "";
+        return new Link(backlink.FromTitle, root + Addresses.Href(Addresses.Document(backlink.From)) + fragment);
+    }
+}
+
+/// <summary>What makers of pages need to name and link anything: the codebook's nodes and the report's questions.</summary>
+internal sealed record Frame(NodeList Nodes, QuestionPlan Questions) : ICanonical
+{
+    public void Write(CanonicalWriter writer) => writer.Value(Nodes).Value(Questions);
+}
+
+/// <summary>The documents before and after one, in the report's order.</summary>
+internal sealed record Neighbours(Neighbour? Previous, Neighbour? Next) : ICanonical
+{
+    public static IEnumerable<KeyValuePair<string, Neighbours>> Of(Table<DocumentCard> cards)
+    {
+        var order = EvidencePaging.Order(cards.Values, c => c).ToList();
+        for (var i = 0; i < order.Count; i++)
+        {
+            yield return KeyValuePair.Create(order[i].Id, new Neighbours(
+                i > 0 ? new Neighbour(order[i - 1].Id, order[i - 1].Title) : null,
+                i + 1 < order.Count ? new Neighbour(order[i + 1].Id, order[i + 1].Title) : null));
+        }
+    }
+
+    public void Write(CanonicalWriter writer) => writer.Value(Previous).Value(Next);
+}
+
+/// <summary>A document by id and title.</summary>
+internal sealed record Neighbour(string Id, string Title) : ICanonical
+{
+    public Link LinkFrom(string root) => new(Title, root + Addresses.Href(Addresses.Document(Id)));
+
+    public void Write(CanonicalWriter writer) => writer.Text(Id).Text(Title);
+}

@@ -1,0 +1,84 @@
+using ReportGen.Engine.Digests;
+using ReportGen.Engine.Tables;
+using ReportGen.Site.Evidence;
+using ReportGen.Site.Links;
+
+namespace ReportGen.Site.Pages;
+
+/// <summary>Makes the two matrices of the overview; every cell that is not empty leads to its segments.</summary>
+internal static class Matrices
+{
+    /// <summary>More documents than this do not fit a screen: the matrix then goes by document group.</summary>
+    public const int MostColumns = 24;
+
+    public static Matrix ByDocument(NodeList nodes, Table<DocumentCounts> counts, string root)
+    {
+        var order = EvidencePaging.Order(counts.Values, c => c.Card).ToList();
+        var isByGroup = order.Count > MostColumns;
+        var columns = isByGroup
+            ? order.GroupBy(c => c.Card.Group).Select(g => new Column(g.Key, "", [.. g])).Take(MostColumns).ToList()
+            : order.ConvertAll(c => new Column(c.Card.Title, root + Addresses.Href(Addresses.Document(c.Card.Id)), [c]));
+        var most = columns.SelectMany(c => nodes.Themes.Select(n => c.Segments(n.Id))).DefaultIfEmpty().Max();
+        var rows = nodes.Themes.Select(node =>
+        {
+            var pages = EvidencePaging.FirstPages(order.Select(c => (c.Card.Id, SegmentsOf(c, node.Id))).Where(x => x.Item2 > 0));
+            return new MatrixRow(nodes.Tag(node.Id, root), columns.Select(c => Cell(node, c, most, pages, root)).ToEquatableArray());
+        });
+        return new Matrix(
+            isByGroup ? "Theme by group" : "Theme by document",
+            columns.Select(c => new Link(c.Label, c.Href)).ToEquatableArray(),
+            EquatableArray.From(rows));
+    }
+
+    public static Matrix Cooccurrence(NodeList nodes, Totals totals, IReadOnlyCollection<PairTotal> pairs, string root)
+    {
+        var segments = pairs.ToDictionary(p => (p.First, p.Second), p => p.Segments);
+        var most = pairs.Select(p => p.Segments).DefaultIfEmpty().Max();
+        var themes = nodes.Themes.ToList();
+        var rows = themes.Select(row => new MatrixRow(nodes.Tag(row.Id, root), themes.Select(column =>
+        {
+            if (row.Id == column.Id)
+            {
+                var own = totals.Of(row.Id).Segments;
+                return new MatrixCell(own, 0, own > 0 ? root + Addresses.Href(Addresses.Theme(row.Id)) : "", $"{row.Label}: {Words.Count(own, "segment")} in all", true);
+            }
+
+            var key = string.CompareOrdinal(row.Id, column.Id) < 0 ? (row.Id, column.Id) : (column.Id, row.Id);
+            var count = segments.GetValueOrDefault(key);
+            return new MatrixCell(
+                count,
+                Matrix.LevelOf(count, most),
+                count > 0 ? root + Addresses.Href(Addresses.Cooccurrence(row.Id, column.Id)) : "",
+                $"{row.Label} and {column.Label}: {Words.Count(count, "segment")}",
+                false);
+        }).ToEquatableArray()));
+        return new Matrix("Theme by theme", themes.Select(t => new Link(t.Label, root + Addresses.Href(Addresses.Theme(t.Id)))).ToEquatableArray(), EquatableArray.From(rows));
+    }
+
+    private static MatrixCell Cell(NodeCard node, Column column, int most, Dictionary<string, int> pages, string root)
+    {
+        var count = column.Segments(node.Id);
+        var first = column.Documents.FirstOrDefault(d => SegmentsOf(d, node.Id) > 0)?.Card.Id;
+        var href = first is null ? "" : $"{root}{Addresses.Href(Addresses.Theme(node.Id, pages[first]))}#{EvidencePaging.Anchor(first)}";
+        return new MatrixCell(count, Matrix.LevelOf(count, most), href, $"{node.Label} in {column.Label}: {Words.Count(count, "segment")}", false);
+    }
+
+    private static int SegmentsOf(DocumentCounts counts, string node)
+    {
+        foreach (var count in counts.Nodes)
+        {
+            if (count.Node == node)
+            {
+                return count.Segments;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>One document, or all documents of a group.</summary>
+    private sealed record Column(string Label, string Href, IReadOnlyList<DocumentCounts> Documents)
+    {
+        public int Segments(string node) => Documents.Sum(d => SegmentsOf(d, node));
+    }
+}

@@ -1,0 +1,59 @@
+using ReportGen.Engine.Diagnostics;
+using ReportGen.Engine.Digests;
+using ReportGen.Site.Catalogue;
+using ReportGen.Site.Documents;
+using ReportGen.Site.Links;
+using ReportGen.Site.Markup;
+using ReportGen.Site.Seeds;
+using ReportGen.Site.Settings;
+
+namespace ReportGen.Site.Pages;
+
+/// <summary>A memo as found: the text that a theme or code points to.</summary>
+/// <param name="Node">The theme or code.</param>
+/// <param name="File">The file, or the inline text as one.</param>
+/// <param name="Place">Where site.yml names it.</param>
+internal sealed record MemoSource(string Node, SeedFile File, Place Place) : ICanonical
+{
+    public void Write(CanonicalWriter writer) => writer.Text(Node).Value(File);
+}
+
+/// <summary>A memo as its page shows it.</summary>
+internal sealed record MemoText(string Html) : ICanonical
+{
+    private static readonly ReadingRules s_asArticle = new(new SpeakerLabels([], [], []), [new DocumentRule("**", "article", "memos", [])]);
+
+    /// <summary>Renders a memo for its node's page; a memo that is not there is an error where site.yml names it.</summary>
+    public static Outcome<MemoText> Of(MemoSource source, AddressBook book)
+    {
+        if (source.File.Fault is { } fault)
+        {
+            return Outcome.Failed<MemoText>(SettingsDiagnostics.FileMissing.At(source.Place, $"the memo '{source.File.Path}' of '{source.Node}' cannot be read: {fault}"));
+        }
+
+        var (document, findings) = DocumentReader.Read(source.File, s_asArticle);
+        if (document is null)
+        {
+            return Outcome.Failed<MemoText>(findings);
+        }
+
+        var links = WikilinkResolver.Resolve(document, book);
+        var scope = new MarkupScope(document, links.Value, Addresses.RootOf(Addresses.Theme(source.Node)));
+        var html = MarkupWriter.ToHtml(scope, new Span(StartOfText(document), document.Source.Text.Length), new MarkSet([]), MarkupForm.Notes);
+        return Outcome.Of(new MemoText(html), findings.Concat(links.Diagnostics));
+    }
+
+    public void Write(CanonicalWriter writer) => writer.Text(Html);
+
+    // What stands before the first segment is front matter and white space; the mark of a first heading or bullet belongs to the text.
+    private static int StartOfText(Document document)
+    {
+        if (document.Segments.Count == 0)
+        {
+            return document.Source.Text.Length;
+        }
+
+        var first = document.Segments[0].Span.Start;
+        return first == 0 ? 0 : document.Source.Text.LastIndexOf('\n', first - 1) + 1;
+    }
+}

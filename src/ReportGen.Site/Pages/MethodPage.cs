@@ -1,0 +1,135 @@
+using ReportGen.Engine.Digests;
+using ReportGen.Templates;
+
+namespace ReportGen.Site.Pages;
+
+/// <summary>How the report came to be: what was read and how, which rules with which version, what was noticed, and what it cannot tell.</summary>
+/// <param name="Sources">What was read, by kind and group.</param>
+/// <param name="Settings">The settings that decide what counts: speakers, units, files.</param>
+/// <param name="Tool">Name and version of the program.</param>
+/// <param name="RulesDigest">A fingerprint of the rules: two reports with the same one were coded alike.</param>
+/// <param name="Rules">Every rule in words.</param>
+/// <param name="Findings">What was noticed while reading, as many as are worth listing.</param>
+/// <param name="FindingCount">How many there are in all.</param>
+internal sealed record MethodPage(
+    PageHead Head,
+    EquatableArray<Bar> Sources,
+    EquatableArray<Fact> Settings,
+    string Tool,
+    string RulesDigest,
+    EquatableArray<RuleText> Rules,
+    EquatableArray<FindingView> Findings,
+    int FindingCount) : Page(Head)
+{
+    public static readonly ModelType<MethodPage> Model = ModelType.Of<MethodPage>("method_page")
+        .One("head", p => p.Head, () => PageHead.Model)
+        .Many("sources", p => p.Sources, () => Bar.Model)
+        .Many("settings", p => p.Settings, () => Fact.Model)
+        .Text("tool", p => p.Tool)
+        .Text("rules_digest", p => p.RulesDigest)
+        .Many("rules", p => p.Rules, () => RuleText.Model)
+        .Many("findings", p => p.Findings, () => FindingView.Model)
+        .Number("finding_count", p => p.FindingCount);
+
+    public override string Template => "method.html";
+
+    public override ModelType Type => Model;
+}
+
+/// <summary>A rule in words.</summary>
+internal sealed record RuleText(CodeTag Tag, EquatableArray<string> Lines)
+{
+    public static readonly ModelType<RuleText> Model = ModelType.Of<RuleText>("rule")
+        .One("tag", r => r.Tag, () => CodeTag.Model)
+        .Texts("lines", r => r.Lines);
+}
+
+/// <summary>Something noticed while the report was built.</summary>
+internal sealed record FindingView(string Code, string Severity, string Place, string Message, string Hint)
+{
+    public static readonly ModelType<FindingView> Model = ModelType.Of<FindingView>("finding")
+        .Text("code", f => f.Code)
+        .Text("severity", f => f.Severity)
+        .Text("place", f => f.Place)
+        .Text("message", f => f.Message)
+        .Text("hint", f => f.Hint);
+}
+
+/// <summary>The codebook, entry by entry.</summary>
+internal sealed record CodebookPage(PageHead Head, EquatableArray<CodebookEntry> Entries) : Page(Head)
+{
+    public static readonly ModelType<CodebookPage> Model = ModelType.Of<CodebookPage>("codebook_page")
+        .One("head", p => p.Head, () => PageHead.Model)
+        .Many("entries", p => p.Entries, () => CodebookEntry.Model);
+
+    public override string Template => "codebook.html";
+
+    public override ModelType Type => Model;
+}
+
+/// <summary>A theme or code as the codebook lists it.</summary>
+/// <param name="Tag">Name and address.</param>
+/// <param name="Definition">What it means; may be empty, as the three that follow.</param>
+/// <param name="Include">When to use it.</param>
+/// <param name="Exclude">When not to.</param>
+/// <param name="Example">What it looks like.</param>
+/// <param name="Rules">The rule in words; none for a theme that only gathers codes.</param>
+/// <param name="Reach">Documents with it, of all.</param>
+/// <param name="Codes">A theme's codes.</param>
+internal sealed record CodebookEntry(
+    CodeTag Tag, string Definition, string Include, string Exclude, string Example, EquatableArray<string> Rules, Bar Reach, EquatableArray<CodebookEntry> Codes)
+{
+    public static readonly ModelType<CodebookEntry> Model = ModelType.Of<CodebookEntry>("codebook_entry")
+        .One("tag", e => e.Tag, () => CodeTag.Model)
+        .Text("definition", e => e.Definition)
+        .Text("include", e => e.Include)
+        .Text("exclude", e => e.Exclude)
+        .Text("example", e => e.Example)
+        .Texts("rules", e => e.Rules)
+        .One("reach", e => e.Reach, () => Bar.Model)
+        .Many("codes", e => e.Codes, () => Model!);
+}
+
+/// <summary>What a server shows for an address that does not exist. It may be shown at any depth, so its links start at the base URL where one is known.</summary>
+internal sealed record NotFoundPage(PageHead Head) : Page(Head)
+{
+    public static readonly ModelType<NotFoundPage> Model = ModelType.Of<NotFoundPage>("not_found_page")
+        .One("head", p => p.Head, () => PageHead.Model);
+
+    public override string Template => "404.html";
+
+    public override ModelType Type => Model;
+}
+
+/// <summary>The list of addresses for search engines; without a base URL they are relative.</summary>
+internal sealed record SitemapPage(PageHead Head, EquatableArray<string> Addresses) : Page(Head)
+{
+    public static readonly ModelType<SitemapPage> Model = ModelType.Of<SitemapPage>("sitemap_page")
+        .One("head", p => p.Head, () => PageHead.Model)
+        .Texts("addresses", p => p.Addresses);
+
+    public override string Template => "sitemap.xml";
+
+    public override ModelType Type => Model;
+}
+
+/// <summary>What every page knows of the report as a whole: as little as possible, since a change here reaches every page.</summary>
+/// <param name="Title">The report's title.</param>
+/// <param name="Description">One sentence about it; may be empty.</param>
+/// <param name="Language">The language of the report's words.</param>
+/// <param name="BaseUrl">Where it is published; empty where unknown.</param>
+/// <param name="HasQuestions">Whether there are question pages.</param>
+/// <param name="Tool">Name and version of the program that wrote it.</param>
+internal sealed record SiteModel(string Title, string Description, string Language, string BaseUrl, bool HasQuestions, string Tool) : ICanonical
+{
+    public static readonly ModelType<SiteModel> Model = ModelType.Of<SiteModel>("site")
+        .Text("title", s => s.Title)
+        .Text("description", s => s.Description)
+        .Text("language", s => s.Language)
+        .Address("base_url", s => s.BaseUrl)
+        .Flag("has_questions", s => s.HasQuestions)
+        .Text("tool", s => s.Tool);
+
+    public void Write(CanonicalWriter writer) => writer
+        .Text(Title).Text(Description).Text(Language).Text(BaseUrl).Flag(HasQuestions).Text(Tool);
+}

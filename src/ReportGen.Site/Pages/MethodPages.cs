@@ -1,0 +1,74 @@
+using ReportGen.Engine.Diagnostics;
+using ReportGen.Engine.Digests;
+using ReportGen.Engine.Tables;
+using ReportGen.Site.Codebook;
+using ReportGen.Site.Documents;
+using ReportGen.Site.Evidence;
+using ReportGen.Site.Links;
+using ReportGen.Site.Settings;
+
+namespace ReportGen.Site.Pages;
+
+/// <summary>Makes the pages that say how the report came to be: codebook, method, the page for wrong addresses, and the sitemap.</summary>
+internal static class MethodPages
+{
+    private const int MostFindings = 200;
+
+    public static Page Codebook(Codebook.Codebook codebook, RuleSet rules, NodeList nodes, Totals totals)
+    {
+        var root = Addresses.RootOf(Addresses.Codebook);
+        var words = rules.Rules.ToDictionary(r => r.Code, RuleWords.Of, StringComparer.Ordinal);
+        return new CodebookPage(
+            PageHeads.Make(Addresses.Codebook, "codebook", "Codebook", $"{Words.Count(codebook.Themes.Count, "theme")} with definitions, rules and reach."),
+            codebook.Themes.Select(t => Entry(
+                t.Id, (t.Definition, t.Include, t.Exclude, t.Example), t.Codes.Select(c => Entry(c.Id, (c.Definition, c.Include, c.Exclude, c.Example), []))))
+                .ToEquatableArray());
+
+        CodebookEntry Entry(string id, (string? Definition, string? Include, string? Exclude, string? Example) said, IEnumerable<CodebookEntry> codes) => new(
+            nodes.Tag(id, root),
+            said.Definition ?? "",
+            said.Include ?? "",
+            said.Exclude ?? "",
+            said.Example ?? "",
+            words.GetValueOrDefault(id),
+            Bar.Make(nodes.Find(id)!.Label, "", totals.Of(id).Documents, totals.Documents, Words.Count(totals.Of(id).Segments, "segment")),
+            EquatableArray.From(codes));
+    }
+
+    public static Page Method(SiteModel site, SiteSettings settings, RuleSet rules, NodeList nodes, IReadOnlyCollection<DocumentCounts> documents, IReadOnlyCollection<Diagnostic> findings)
+    {
+        var root = Addresses.RootOf(Addresses.Method);
+        return new MethodPage(
+            PageHeads.Make(Addresses.Method, "method", "Method", "What was read and how, which rules were applied, and what this report cannot tell."),
+            documents
+                .GroupBy(d => (Kind: d.Card.Kind.Label(), d.Card.Group))
+                .OrderBy(g => g.Key.Kind, StringComparer.Ordinal)
+                .ThenBy(g => g.Key.Group, StringComparer.Ordinal)
+                .Select(g => Bar.Make($"{g.Key.Kind}, {g.Key.Group}", "", g.Count(), documents.Count, Words.Count(g.Sum(d => d.Words), "word")))
+                .ToEquatableArray(),
+            Facts(settings),
+            site.Tool,
+            Digest.Of(rules).ToString()[..16],
+            rules.Rules.Select(r => new RuleText(nodes.Tag(r.Code, root) with { Label = nodes.Find(r.Code)!.FullLabel }, RuleWords.Of(r))).ToEquatableArray(),
+            findings
+                .Take(MostFindings)
+                .Select(f => new FindingView(f.Code, f.Severity.ToString().ToLowerInvariant(), f.Place.ToString(), f.Message, f.Hint ?? ""))
+                .ToEquatableArray(),
+            findings.Count);
+    }
+
+    public static Page NotFound() => new NotFoundPage(PageHeads.Make(Addresses.NotFound, "", "Not found", "There is no such page in this report."));
+
+    public static Page Sitemap(Table<FileName> pages) => new SitemapPage(
+        PageHeads.Make(Addresses.Sitemap, "", "Sitemap", ""),
+        pages.Values.Select(p => p.Path).Append(Addresses.Method).Where(p => p != Addresses.NotFound).Order(StringComparer.Ordinal).Select(Addresses.Public).ToEquatableArray());
+
+    private static EquatableArray<Fact> Facts(SiteSettings settings) =>
+    [
+        new("Files read", string.Join(", ", settings.Seeds.Include)),
+        new("Files left out", settings.Seeds.Exclude.Count > 0 ? string.Join(", ", settings.Seeds.Exclude) : "none"),
+        new("Interviewers' labels", string.Join(", ", settings.Reading.Speakers.Interviewer)),
+        new("Participants' labels", string.Join(", ", settings.Reading.Speakers.Participant)),
+        new("Labels of pasted words", string.Join(", ", settings.Reading.Speakers.Quoted)),
+    ];
+}

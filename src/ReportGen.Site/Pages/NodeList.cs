@@ -1,0 +1,50 @@
+using ReportGen.Engine.Digests;
+using ReportGen.Site.Links;
+
+namespace ReportGen.Site.Pages;
+
+/// <summary>Themes and codes as other pages name them, each theme followed by its codes, in the order of site.yml.</summary>
+internal sealed record NodeList(EquatableArray<NodeCard> Nodes) : ICanonical
+{
+    private Dictionary<string, NodeCard>? _byId;
+
+    public static NodeList Of(Codebook.Codebook codebook) => new(codebook.Themes
+        .SelectMany(t => t.Codes.Select(c => new NodeCard(c.Id, t.Id, c.Label, t.Label)).Prepend(new NodeCard(t.Id, t.Id, t.Label, t.Label)))
+        .ToEquatableArray());
+
+    public IEnumerable<NodeCard> Themes => Nodes.Where(n => n.IsTheme);
+
+    public NodeCard? Find(string id) => (_byId ??= Nodes.ToDictionary(n => n.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
+
+    /// <summary>A node as a label on a page.</summary>
+    /// <param name="id">The theme or code.</param>
+    /// <param name="root">The way from the page up to the report's root.</param>
+    /// <param name="title">Why it is there; may be empty.</param>
+    /// <param name="count">How often; 0 where that is not told.</param>
+    public CodeTag Tag(string id, string root, string title = "", int count = 0)
+    {
+        var node = Find(id) ?? new NodeCard(id, id, id, id);
+        return new CodeTag(id, node.Label, node.Theme, root + Addresses.Href(Addresses.Theme(id)), title, count);
+    }
+
+    public bool Equals(NodeList? other) => other is not null && Nodes == other.Nodes;
+
+    public override int GetHashCode() => Nodes.GetHashCode();
+
+    public void Write(CanonicalWriter writer) => writer.Values(Nodes);
+}
+
+/// <summary>A theme or code by name.</summary>
+/// <param name="Id">A theme's id, or a code's as <c>trust/verification</c>.</param>
+/// <param name="Theme">The theme's id.</param>
+/// <param name="Label">What readers see.</param>
+/// <param name="ThemeLabel">What readers see of the theme.</param>
+internal sealed record NodeCard(string Id, string Theme, string Label, string ThemeLabel) : ICanonical
+{
+    public bool IsTheme => Id == Theme;
+
+    /// <summary>The label with the theme's before it, where that is another.</summary>
+    public string FullLabel => IsTheme ? Label : $"{ThemeLabel}: {Label}";
+
+    public void Write(CanonicalWriter writer) => writer.Text(Id).Text(Theme).Text(Label).Text(ThemeLabel);
+}

@@ -1,0 +1,96 @@
+using ReportGen.Engine.Digests;
+using ReportGen.Engine.Tables;
+using ReportGen.Site.Documents;
+using ReportGen.Site.Evidence;
+using ReportGen.Site.Links;
+using ReportGen.Site.Questions;
+
+namespace ReportGen.Site.Pages;
+
+/// <summary>Makes the pages of a question.</summary>
+internal static class QuestionPages
+{
+    private const int AnswersPerPage = 24;
+    private const int MostWordings = 12;
+
+    /// <summary>The first page and those that the rest of the answers take, keyed by address.</summary>
+    public static IEnumerable<KeyValuePair<string, Page>> Make(PlannedQuestion question, NodeList nodes, Table<AnswerPart>? parts)
+    {
+        var ordered = EvidencePaging.Order(parts?.Values ?? [], p => p.Card).ToList();
+        var answers = ordered.SelectMany(p => p.Answers.Select(a => (p.Card, Answer: a))).ToList();
+        var count = Math.Max(1, (answers.Count + AnswersPerPage - 1) / AnswersPerPage);
+        var answered = Bar.Make("answered", "", answers.Count(a => a.Answer.Quotes.Count > 0), answers.Count);
+        var asked = ordered.Sum(p => p.Asked.Count);
+        for (var number = 1; number <= count; number++)
+        {
+            var path = Addresses.Question(question.Id, number);
+            var page = Make(question, nodes, answers.Slice((number - 1) * AnswersPerPage, Math.Min(AnswersPerPage, answers.Count - (number - 1) * AnswersPerPage)), answered, PageHeads.Pager(
+                Addresses.RootOf(path), number, count, n => Addresses.Question(question.Id, n)));
+            yield return KeyValuePair.Create<string, Page>(path, number > 1 ? page with { AskedCount = asked } : page with
+            {
+                IsFirst = true,
+                AskedCount = asked,
+                Asked = Asked(ordered, page.Head.Root),
+                Themes = Themes(answers, nodes, page.Head.Root),
+                Silent = Silent(ordered, page.Head.Root),
+            });
+        }
+    }
+
+    // What every page of the question has; the first one has more.
+    private static QuestionPage Make(PlannedQuestion question, NodeList nodes, List<(DocumentCard Card, AnswerOf Answer)> answers, Bar answered, Pager pager)
+    {
+        var path = Addresses.Question(question.Id, pager.Number);
+        var root = Addresses.RootOf(path);
+        var isFirst = pager.Number == 1;
+        return new QuestionPage(
+            PageHeads.Make(
+                path, "questions", isFirst ? question.Text : $"{question.Text} (page {pager.Number})",
+                $"{question.Text} {Words.Count(answered.Count, "answer")}, side by side.",
+                isFirst ? [("Questions", Addresses.Questions())] : [("Questions", Addresses.Questions()), (question.Text, Addresses.Question(question.Id))]),
+            question.Id,
+            question.Text,
+            question.Session ?? "",
+            false,
+            [],
+            0,
+            answered,
+            [],
+            answers
+                .GroupBy(a => a.Card.Group)
+                .Select(g => new AnswerGroup(g.Key, $"g-{Slug.From(g.Key)}", g.Select(a => View(a.Card, a.Answer, root, nodes)).ToEquatableArray()))
+                .ToEquatableArray(),
+            [],
+            pager,
+            root + Addresses.Href(Addresses.QuestionData(question.Id)));
+    }
+
+    private static EquatableArray<Link> Asked(List<AnswerPart> parts, string root) => parts
+        .SelectMany(p => p.Asked.Select(a => (p.Card.Id, a.Segment, Text: Oneline(a.Text))))
+        .DistinctBy(a => a.Text)
+        .Take(MostWordings)
+        .Select(a => new Link(a.Text, $"{root}{Addresses.Href(Addresses.Document(a.Id))}#{a.Segment}"))
+        .ToEquatableArray();
+
+    private static EquatableArray<CodeTag> Themes(List<(DocumentCard Card, AnswerOf Answer)> answers, NodeList nodes, string root) => answers
+        .SelectMany(a => a.Answer.Themes)
+        .GroupBy(t => t)
+        .OrderByDescending(g => g.Count())
+        .ThenBy(g => g.Key, StringComparer.Ordinal)
+        .Select(g => nodes.Tag(g.Key, root, $"in {Words.Count(g.Count(), "answer")}", g.Count()))
+        .ToEquatableArray();
+
+    private static AnswerView View(DocumentCard card, AnswerOf answer, string root, NodeList nodes) => new(
+        answer.Case,
+        card.Title,
+        $"{root}{Addresses.Href(Addresses.Document(card.Id))}#{answer.Segment}",
+        answer.Quotes.Count == 0,
+        answer.Quotes.Select(q => EvidenceGroups.View(card.Id, q, root, nodes, [])).ToEquatableArray(),
+        answer.More);
+
+    private static EquatableArray<Link> Silent(List<AnswerPart> parts, string root) => parts
+        .SelectMany(p => p.Silent.Select(s => new Link(s.Text, $"{root}{Addresses.Href(Addresses.Document(p.Card.Id))}#{s.Segment}")))
+        .ToEquatableArray();
+
+    private static string Oneline(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

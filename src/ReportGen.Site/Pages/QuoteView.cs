@@ -1,0 +1,45 @@
+using ReportGen.Engine.Digests;
+using ReportGen.Templates;
+
+namespace ReportGen.Site.Pages;
+
+/// <summary>A quote as a page shows it.</summary>
+/// <param name="Href">The very segment, on its document's page.</param>
+/// <param name="Html">The words with hits marked.</param>
+/// <param name="Speaker">Who says it; empty where nobody speaks.</param>
+/// <param name="Case">The person or group.</param>
+/// <param name="IsCutBefore">Whether the segment begins earlier.</param>
+/// <param name="IsCutAfter">Whether the segment goes on.</param>
+/// <param name="IsPasted">Whether these words were pasted in from elsewhere.</param>
+/// <param name="Tags">The other themes and codes on that segment.</param>
+internal sealed record QuoteView(
+    string Href, Html Html, string Speaker, string Case, bool IsCutBefore, bool IsCutAfter, bool IsPasted, EquatableArray<CodeTag> Tags)
+{
+    public static readonly ModelType<QuoteView> Model = ModelType.Of<QuoteView>("quote")
+        .Address("href", q => q.Href)
+        .Html("html", q => q.Html)
+        .Text("speaker", q => q.Speaker)
+        .Text("case", q => q.Case)
+        .Flag("is_cut_before", q => q.IsCutBefore)
+        .Flag("is_cut_after", q => q.IsCutAfter)
+        .Flag("is_pasted", q => q.IsPasted)
+        .Many("tags", q => q.Tags, () => CodeTag.Model);
+}
+
+/// <summary>The quotes of one document.</summary>
+/// <param name="Anchor">The id of this group on the page, so that a matrix can lead here.</param>
+/// <param name="Title">The document's title.</param>
+/// <param name="Href">The document's page.</param>
+/// <param name="Group">Its document group.</param>
+/// <param name="IsContinued">Whether its first quotes stand on the page before.</param>
+/// <param name="Quotes">In document order.</param>
+internal sealed record QuoteGroup(string Anchor, string Title, string Href, string Group, bool IsContinued, EquatableArray<QuoteView> Quotes)
+{
+    public static readonly ModelType<QuoteGroup> Model = ModelType.Of<QuoteGroup>("quote_group")
+        .Text("anchor", g => g.Anchor)
+        .Text("title", g => g.Title)
+        .Address("href", g => g.Href)
+        .Text("group", g => g.Group)
+        .Flag("is_continued", g => g.IsContinued)
+        .Many("quotes", g => g.Quotes, () => QuoteView.Model);
+}

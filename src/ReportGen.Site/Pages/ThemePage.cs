@@ -1,0 +1,112 @@
+using ReportGen.Engine.Digests;
+using ReportGen.Templates;
+
+namespace ReportGen.Site.Pages;
+
+/// <summary>A page of a theme or code: what it means, how far it reaches, and the evidence. Evidence that does not fit goes on on further pages.</summary>
+/// <param name="Id">The node's id.</param>
+/// <param name="Label">What it is called.</param>
+/// <param name="Theme">The theme's id, for its colour.</param>
+/// <param name="Parent">The theme of a code; null for a theme.</param>
+/// <param name="IsFirst">Whether this is the first page, which has all that is not evidence.</param>
+/// <param name="Definition">What it means; may be empty, as the three that follow.</param>
+/// <param name="Include">When to use it.</param>
+/// <param name="Exclude">When not to.</param>
+/// <param name="Example">What it looks like.</param>
+/// <param name="Memo">The theme's narrative; empty where there is none.</param>
+/// <param name="Rules">The rule in words, one part a line.</param>
+/// <param name="Codes">The codes of a theme with their reach.</param>
+/// <param name="Reach">Documents with it, of all.</param>
+/// <param name="Segments">Segments with it.</param>
+/// <param name="OwnCodings">Codings by its own rule.</param>
+/// <param name="TotalCodings">Those and its codes'.</param>
+/// <param name="Groups">Its reach in each document group.</param>
+/// <param name="Together">Themes that share segments with it, most first.</param>
+/// <param name="Evidence">The quotes of this page, by document.</param>
+/// <param name="Without">Documents without it, as many as are worth listing.</param>
+/// <param name="WithoutCount">How many there are in all.</param>
+/// <param name="Pager">The way through the evidence.</param>
+/// <param name="Previous">The theme before it in the codebook.</param>
+/// <param name="Next">The theme after it.</param>
+internal sealed record ThemePage(
+    PageHead Head,
+    string Id,
+    string Label,
+    string Theme,
+    Link? Parent,
+    bool IsFirst,
+    string Definition,
+    string Include,
+    string Exclude,
+    string Example,
+    Html Memo,
+    EquatableArray<string> Rules,
+    EquatableArray<Bar> Codes,
+    Bar Reach,
+    int Segments,
+    int OwnCodings,
+    int TotalCodings,
+    EquatableArray<Bar> Groups,
+    EquatableArray<CodeTag> Together,
+    EquatableArray<QuoteGroup> Evidence,
+    EquatableArray<Link> Without,
+    int WithoutCount,
+    Pager Pager,
+    Link? Previous,
+    Link? Next) : Page(Head)
+{
+    public static readonly ModelType<ThemePage> Model = ModelType.Of<ThemePage>("theme_page")
+        .One("head", p => p.Head, () => PageHead.Model)
+        .Text("id", p => p.Id)
+        .Text("label", p => p.Label)
+        .Text("theme", p => p.Theme)
+        .One("parent", p => p.Parent, () => Link.Model)
+        .Flag("is_first", p => p.IsFirst)
+        .Text("definition", p => p.Definition)
+        .Text("include", p => p.Include)
+        .Text("exclude", p => p.Exclude)
+        .Text("example", p => p.Example)
+        .Html("memo", p => p.Memo)
+        .Texts("rules", p => p.Rules)
+        .Many("codes", p => p.Codes, () => Bar.Model)
+        .One("reach", p => p.Reach, () => Bar.Model)
+        .Number("segments", p => p.Segments)
+        .Number("own_codings", p => p.OwnCodings)
+        .Number("total_codings", p => p.TotalCodings)
+        .Many("groups", p => p.Groups, () => Bar.Model)
+        .Many("together", p => p.Together, () => CodeTag.Model)
+        .Many("evidence", p => p.Evidence, () => QuoteGroup.Model)
+        .Many("without", p => p.Without, () => Link.Model)
+        .Number("without_count", p => p.WithoutCount)
+        .One("pager", p => p.Pager, () => Pages.Pager.Model)
+        .One("previous", p => p.Previous, () => Link.Model)
+        .One("next", p => p.Next, () => Link.Model);
+
+    public override string Template => "theme.html";
+
+    public override ModelType Type => Model;
+}
+
+/// <summary>The segments that two themes share.</summary>
+/// <param name="First">One theme.</param>
+/// <param name="Second">The other.</param>
+/// <param name="Segments">How many segments in all.</param>
+/// <param name="Documents">In how many documents.</param>
+/// <param name="Evidence">Those of this page, by document.</param>
+/// <param name="Pager">The way through them.</param>
+internal sealed record CooccurrencePage(
+    PageHead Head, CodeTag First, CodeTag Second, int Segments, int Documents, EquatableArray<QuoteGroup> Evidence, Pager Pager) : Page(Head)
+{
+    public static readonly ModelType<CooccurrencePage> Model = ModelType.Of<CooccurrencePage>("cooccurrence_page")
+        .One("head", p => p.Head, () => PageHead.Model)
+        .One("first", p => p.First, () => CodeTag.Model)
+        .One("second", p => p.Second, () => CodeTag.Model)
+        .Number("segments", p => p.Segments)
+        .Number("documents", p => p.Documents)
+        .Many("evidence", p => p.Evidence, () => QuoteGroup.Model)
+        .One("pager", p => p.Pager, () => Pages.Pager.Model);
+
+    public override string Template => "cooccurrence.html";
+
+    public override ModelType Type => Model;
+}

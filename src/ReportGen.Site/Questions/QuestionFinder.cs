@@ -1,0 +1,114 @@
+using ReportGen.Engine.Digests;
+using ReportGen.Site.Codebook;
+using ReportGen.Site.Documents;
+
+namespace ReportGen.Site.Questions;
+
+/// <summary>Finds the questions of site.yml in what interviewers say, and those that workshops number in their notes.</summary>
+internal sealed class QuestionFinder : ICanonical
+{
+    private readonly QuestionList _list;
+    private readonly TermIndex _wordings;
+    private readonly int[] _questionOfTerm;
+
+    public QuestionFinder(QuestionList list)
+    {
+        _list = list;
+        _wordings = TermIndex.Compile([.. list.Questions.SelectMany(q => q.AskedAs)]);
+        _questionOfTerm = [.. list.Questions.SelectMany((q, i) => Enumerable.Repeat(i, q.AskedAs.Count))];
+    }
+
+    /// <summary>What it looks for.</summary>
+    public QuestionList Questions => _list;
+
+    /// <summary>The questions of one document, in the order in which they are first asked.</summary>
+    public DocumentQuestions Find(Document document) => new(
+        document.Id,
+        EquatableArray.From(document.Sessions.Count > 0 ? InWorkshop(document) : InInterview(document)));
+
+    public void Write(CanonicalWriter writer) => _list.Write(writer);
+
+    private IEnumerable<AskedQuestion> InInterview(Document document)
+    {
+        var found = new SortedDictionary<int, (List<Wording> Asked, List<int> Answer)>();
+        var order = new List<int>();
+        var hits = new List<TermHit>();
+        for (var i = 0; i < document.Segments.Count; i++)
+        {
+            var segment = document.Segments[i];
+            if (segment.Role != SpeakerRole.Interviewer)
+            {
+                continue;
+            }
+
+            hits.Clear();
+            _wordings.Find(document.Source.Slice(segment.Span), hits);
+            foreach (var group in hits.GroupBy(h => _questionOfTerm[h.Term]))
+            {
+                if (!found.TryGetValue(group.Key, out var question))
+                {
+                    found.Add(group.Key, question = ([], []));
+                    order.Add(group.Key);
+                }
+
+                var first = group.Min(h => h.Span.Start);
+                question.Asked.Add(new Wording(i, Sentence(document, segment, segment.Span.Start + first)));
+                question.Answer.AddRange(AnswerTo(document, i));
+            }
+        }
+
+        return order.Select(index => new AskedQuestion(
+            _list.Questions[index].Id,
+            IsFromWorkshop: false,
+            _list.Questions[index].Text,
+            Session: null,
+            EquatableArray.From(found[index].Asked),
+            [new CaseAnswer(document.Case, EquatableArray.From(found[index].Answer.Distinct().Order()))]));
+    }
+
+    // The answer is everything said until the interviewer speaks again.
+    private static IEnumerable<int> AnswerTo(Document document, int asked)
+    {
+        for (var i = asked + 1; i < document.Segments.Count && document.Segments[i].Role != SpeakerRole.Interviewer; i++)
+        {
+            if (document.Segments[i].Role == SpeakerRole.Participant)
+            {
+                yield return i;
+            }
+        }
+    }
+
+    private static IEnumerable<AskedQuestion> InWorkshop(Document document) =>
+        from session in document.Sessions
+        from question in session.Questions
+        select new AskedQuestion(
+            $"{session.Id}-q{question.Number}",
+            IsFromWorkshop: true,
+            question.Text,
+            session.Label,
+            [new Wording(question.Segment, document.TextOf(document.Segments[question.Segment]))],
+            session.Groups
+                .Where(g => g.Question == question.Number)
+                .Select(g => new CaseAnswer(g.Case, g.Notes))
+                .ToEquatableArray());
+
+    private static string Sentence(Document document, Segment segment, int at)
+    {
+        var text = document.Source.Text;
+        var ends = new List<int>();
+        Sentences.Split(document.Source.Slice(segment.Span), ends);
+        var start = segment.Span.Start;
+        foreach (var length in ends)
+        {
+            var end = segment.Span.Start + length;
+            if (at < end)
+            {
+                return text[start..end].Trim();
+            }
+
+            start = end;
+        }
+
+        return document.TextOf(segment);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text;
+using ReportGen.Engine.Diagnostics;
+using ReportGen.Engine.Digests;
+using ReportGen.Engine.Tables;
+using ReportGen.Site.Catalogue;
+using ReportGen.Site.Pages;
+using ReportGen.Templates;
+
+namespace ReportGen.Site.Rendering;
+
+/// <summary>The report's templates, parsed and bound to what their pages may show.</summary>
+internal sealed class TemplateBook : ICanonical
+{
+    private static readonly UTF8Encoding s_strict = new(false, throwOnInvalidBytes: true);
+
+    private readonly Digest _digest;
+    private readonly Dictionary<string, string> _shown;
+
+    private TemplateBook(TemplateSet set, Digest digest, Dictionary<string, string> shown) => (Set, _digest, _shown) = (set, digest, shown);
+
+    public TemplateSet Set { get; }
+
+    /// <summary>Which page each template renders: what it says of <c>page</c> is checked against that page's members.</summary>
+    public static IReadOnlyDictionary<string, ModelType> PageTypes { get; } = new SortedDictionary<string, ModelType>(StringComparer.Ordinal)
+    {
+        ["overview.html"] = OverviewPage.Model,
+        ["documents.html"] = DocumentsPage.Model,
+        ["document.html"] = DocumentPage.Model,
+        ["themes.html"] = ThemesPage.Model,
+        ["theme.html"] = ThemePage.Model,
+        ["cooccurrence.html"] = CooccurrencePage.Model,
+        ["questions.html"] = QuestionsPage.Model,
+        ["question.html"] = QuestionPage.Model,
+        ["codebook.html"] = CodebookPage.Model,
+        ["method.html"] = MethodPage.Model,
+        ["404.html"] = NotFoundPage.Model,
+        ["sitemap.xml"] = SitemapPage.Model,
+    };
+
+    /// <summary>Parses all templates at once; every problem of every template is found here, before any page is rendered.</summary>
+    public static Outcome<TemplateBook> Load(Table<TemplateFile> files)
+    {
+        var findings = new List<Diagnostic>();
+        var sources = new List<TemplateSource>();
+        var shown = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in files.Values.Where(f => !f.IsAsset))
+        {
+            shown[file.Path] = file.Shown;
+            try
+            {
+                sources.Add(new TemplateSource(file.Path, s_strict.GetString(file.Bytes.Span).TrimStart('\uFEFF').ReplaceLineEndings("\n")));
+            }
+            catch (DecoderFallbackException)
+            {
+                findings.Add(TemplateDiagnostics.NotText.At(new Place(file.Shown), "this template is not UTF-8 text"));
+            }
+        }
+
+        foreach (var name in PageTypes.Keys.Where(n => !shown.ContainsKey(n)))
+        {
+            findings.Add(TemplateDiagnostics.Missing.At(new Place("templates/" + name), "this template is missing, so its pages are not made"));
+        }
+
+        var set = TemplateSet.Load(sources, new TemplateSettings
+        {
+            Globals = new Dictionary<string, ModelType>(StringComparer.Ordinal) { ["site"] = SiteModel.Model },
+            PageTypes = PageTypes,
+        });
+        var book = new TemplateBook(set, files.Digest, shown);
+        findings.AddRange(set.Errors.Concat(set.Warnings).Select(book.Finding));
+        return Outcome.Of(book, findings);
+    }
+
+    /// <summary>A problem of a template as a finding.</summary>
+    public Diagnostic Finding(TemplateProblem problem) => new(
+        problem.Code,
+        problem.IsError ? Severity.Error : Severity.Warning,
+        new Place(_shown.GetValueOrDefault(problem.Path, problem.Path), problem.Line, problem.Column, problem.Length),
+        problem.IncludeChain.Length > 0 ? $"{problem.Message} (included from {problem.IncludeChain})" : problem.Message,
+        problem.Hint);
+
+    public void Write(CanonicalWriter writer) => writer.Digest(_digest);
+}

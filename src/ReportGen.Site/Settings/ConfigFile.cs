@@ -1,0 +1,12 @@
+using ReportGen.Engine.Digests;
+
+namespace ReportGen.Site.Settings;
+
+/// <summary>site.yml as it lies.</summary>
+/// <param name="File">How messages name it.</param>
+/// <param name="Text">Its content; null where it cannot be read.</param>
+/// <param name="Fault">Why it cannot be read; null where it can.</param>
+internal sealed record ConfigFile(string File, string? Text, string? Fault) : ICanonical
+{
+    public void Write(CanonicalWriter writer) => writer.Text(File).OptionalText(Text).OptionalText(Fault);
+}

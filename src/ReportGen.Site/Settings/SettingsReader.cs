@@ -1,0 +1,188 @@
+using ReportGen.Engine.Diagnostics;
+using ReportGen.Engine.Digests;
+using ReportGen.Site.Catalogue;
+
+namespace ReportGen.Site.Settings;
+
+/// <summary>Makes <see cref="SiteSettings"/> of site.yml. A wrong value is reported at its place and its default is used, so that one slip hides nothing else.</summary>
+internal static class SettingsReader
+{
+    private static readonly string[] s_severities = ["error", "warning", "info", "none"];
+
+    /// <summary>Reads the text of site.yml; no value only where it is not a YAML map at all.</summary>
+    /// <param name="file">The name that messages use.</param>
+    /// <param name="text">Its content.</param>
+    public static Outcome<SiteSettings> Read(string file, string text)
+    {
+        var findings = new List<Diagnostic>();
+        switch (SiteYaml.Parse(file, text, findings))
+        {
+            case null:
+                return Outcome.Failed<SiteSettings>(findings);
+            case MapNode map:
+                return Outcome.Of(Read(map, findings), findings);
+            case TextNode { IsNothing: true } nothing:
+                return Outcome.Of(Read(new MapNode(nothing.Place, []), findings), findings);
+            case { } other:
+                findings.Add(SettingsDiagnostics.WrongShape.At(other.Place, $"the file should be a map of keys and values, but is {other.Shape}"));
+                return Outcome.Failed<SiteSettings>(findings);
+        }
+    }
+
+    private static SiteSettings Read(MapNode map, List<Diagnostic> findings)
+    {
+        var keys = new MapReader(map, findings);
+        var settings = new SiteSettings(
+            keys.Text("title") ?? "Report",
+            keys.Text("description"),
+            keys.Text("language") ?? "en",
+            BaseUrl(keys, findings),
+            Seeds(keys.Nested("seeds"), findings),
+            new ReadingRules(Speakers(keys.Nested("speakers"), findings), Documents(keys.Elements("documents"), findings)),
+            keys.Nested("defaults"),
+            keys.Nested("themes"),
+            keys.Nested("questions"),
+            Severities(keys.Nested("diagnostics"), findings));
+        keys.Done();
+        return settings;
+    }
+
+    private static string? BaseUrl(MapReader keys, List<Diagnostic> findings)
+    {
+        if (keys.Text("base-url") is not { } text)
+        {
+            return null;
+        }
+
+        if (NormaliseBaseUrl(text) is { } url)
+        {
+            return url;
+        }
+
+        findings.Add(SettingsDiagnostics.BadValue.At(keys.PlaceOf("base-url"), $"'{text}' is not a web address", "for example https://example.github.io/report/"));
+        return null;
+    }
+
+    /// <summary>An http or https address with a slash at its end; null where the text is none.</summary>
+    public static string? NormaliseBaseUrl(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            ? uri.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/"
+            : null;
+
+    private static SeedPatterns Seeds(MapNode? map, List<Diagnostic> findings)
+    {
+        if (map is null)
+        {
+            return SeedPatterns.Usual;
+        }
+
+        var keys = new MapReader(map, findings);
+        var include = keys.Texts("include");
+        var patterns = new SeedPatterns(
+            Folder(keys, findings),
+            include.Count > 0 ? include : SeedPatterns.Usual.Include,
+            keys.Texts("exclude"));
+        keys.Done();
+        return patterns;
+    }
+
+    private static string Folder(MapReader keys, List<Diagnostic> findings)
+    {
+        var folder = keys.Text("folder")?.Replace('\\', '/').TrimEnd('/') ?? SeedPatterns.Usual.Folder;
+        if (!ProjectPath.IsInside(folder))
+        {
+            findings.Add(SettingsDiagnostics.OutsideProject.At(keys.PlaceOf("folder"), $"'{folder}' leads out of the project", "documents elsewhere can be named on the command line: --seeds DIR"));
+            return SeedPatterns.Usual.Folder;
+        }
+
+        return folder;
+    }
+
+    private static SpeakerLabels Speakers(MapNode? map, List<Diagnostic> findings)
+    {
+        if (map is null)
+        {
+            return SpeakerLabels.Usual;
+        }
+
+        var keys = new MapReader(map, findings);
+        var labels = new SpeakerLabels(
+            keys.Has("interviewer") ? keys.Texts("interviewer") : SpeakerLabels.Usual.Interviewer,
+            keys.Has("participant") ? keys.Texts("participant") : SpeakerLabels.Usual.Participant,
+            keys.Has("quoted") ? keys.Texts("quoted") : SpeakerLabels.Usual.Quoted);
+        keys.Done();
+        return labels;
+    }
+
+    private static EquatableArray<DocumentRule> Documents(EquatableArray<SettingsNode> elements, List<Diagnostic> findings)
+    {
+        var rules = new List<DocumentRule>();
+        foreach (var element in elements)
+        {
+            if (element is not MapNode map)
+            {
+                findings.Add(SettingsDiagnostics.WrongShape.At(element.Place, $"each element of 'documents' should be a map, but this is {element.Shape}", "for example { match: \"interviews/**\", group: interviews }"));
+                continue;
+            }
+
+            var keys = new MapReader(map, findings);
+            var match = keys.Text("match");
+            if (match is null)
+            {
+                findings.Add(SettingsDiagnostics.WrongShape.At(map.Place, "'match' is missing: which files is this about?"));
+            }
+
+            var rule = new DocumentRule(
+                match ?? "",
+                keys.Word("kind", ["interview", "workshop", "video-notes", "article"]),
+                keys.Text("group"),
+                Attributes(keys.Nested("attributes"), findings));
+            keys.Done();
+            if (match is not null)
+            {
+                rules.Add(rule);
+            }
+        }
+
+        return EquatableArray.From(rules);
+    }
+
+    private static EquatableArray<NamedValue> Attributes(MapNode? map, List<Diagnostic> findings)
+    {
+        var values = new List<NamedValue>();
+        foreach (var entry in map?.Entries ?? [])
+        {
+            if (entry.Value is TextNode text)
+            {
+                values.Add(new NamedValue(entry.Key.Text, text.Text));
+            }
+            else
+            {
+                findings.Add(SettingsDiagnostics.WrongShape.At(entry.Value.Place, $"attribute '{entry.Key.Text}' should be a text, but is {entry.Value.Shape}"));
+            }
+        }
+
+        return values.OrderBy(v => v.Name, StringComparer.Ordinal).ToEquatableArray();
+    }
+
+    private static EquatableArray<SeverityRule> Severities(MapNode? map, List<Diagnostic> findings)
+    {
+        var rules = new List<SeverityRule>();
+        if (map is null)
+        {
+            return [];
+        }
+
+        var keys = new MapReader(map, findings);
+        foreach (var kind in DiagnosticCatalogue.All)
+        {
+            if (keys.Word(kind.Code, s_severities) is { } word)
+            {
+                rules.Add(new SeverityRule(kind.Code, Enum.Parse<Severity>(word, ignoreCase: true)));
+            }
+        }
+
+        keys.Done();
+        return EquatableArray.From(rules);
+    }
+}

@@ -1,0 +1,49 @@
+using ReportGen.Engine.Diagnostics;
+using ReportGen.Engine.Digests;
+
+namespace ReportGen.Site.Settings;
+
+/// <summary>What site.yml says, key by key. Themes and questions are kept as written: the rooms that know them read them.</summary>
+/// <param name="Title">The report's title.</param>
+/// <param name="Description">One sentence for search engines and the overview; null where none is given.</param>
+/// <param name="Language">The language of the report's own words, for screen readers (BCP 47).</param>
+/// <param name="BaseUrl">Where the report will be published, with a slash at the end; null where unknown, since links work without it.</param>
+/// <param name="Seeds">Which files are documents.</param>
+/// <param name="Reading">What reading a document depends on.</param>
+/// <param name="Defaults">The <c>defaults</c> map as written.</param>
+/// <param name="Themes">The <c>themes</c> map as written.</param>
+/// <param name="Questions">The <c>questions</c> map as written.</param>
+/// <param name="Severities">Severities by code that differ from the catalogue.</param>
+internal sealed record SiteSettings(
+    string Title,
+    string? Description,
+    string Language,
+    string? BaseUrl,
+    SeedPatterns Seeds,
+    ReadingRules Reading,
+    MapNode? Defaults,
+    MapNode? Themes,
+    MapNode? Questions,
+    EquatableArray<SeverityRule> Severities) : ICanonical
+{
+    public void Write(CanonicalWriter writer) => writer
+        .Text(Title).OptionalText(Description).Text(Language).OptionalText(BaseUrl)
+        .Value(Seeds).Value(Reading).Value(Defaults).Value(Themes).Value(Questions).Values(Severities);
+}
+
+/// <summary>Which files of which folder are documents.</summary>
+/// <param name="Folder">Path of the seeds folder, relative to site.yml or absolute.</param>
+/// <param name="Include">Globs; a file must match one.</param>
+/// <param name="Exclude">Globs; a file must match none.</param>
+internal sealed record SeedPatterns(string Folder, EquatableArray<string> Include, EquatableArray<string> Exclude) : ICanonical
+{
+    public static SeedPatterns Usual { get; } = new("seeds", ["**/*.md", "**/*.txt"], []);
+
+    public void Write(CanonicalWriter writer) => writer.Text(Folder).Texts(Include).Texts(Exclude);
+}
+
+/// <summary>A severity that the project sets for a code.</summary>
+internal sealed record SeverityRule(string Code, Severity Severity) : ICanonical
+{
+    public void Write(CanonicalWriter writer) => writer.Text(Code).Number((int)Severity);
+}
