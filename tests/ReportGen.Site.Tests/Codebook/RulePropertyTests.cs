@@ -35,7 +35,7 @@ public sealed class RulePropertyTests
         from rules in Rules
         from text in Document
         select (Rules: rules, Text: text),
-        1_000,
+        400,
         c =>
         {
             var document = ExampleDocument.Of(c.Text);
@@ -51,7 +51,7 @@ public sealed class RulePropertyTests
         from rules in Rules
         from text in Document
         select (Rules: rules, Text: text),
-        200,
+        60,
         c =>
         {
             var document = ExampleDocument.Of(c.Text);
@@ -70,7 +70,7 @@ public sealed class RulePropertyTests
         from unit in Unit
         from text in Document
         select (Near: near, Unit: unit, Text: text),
-        10_000,
+        3_000,
         c =>
         {
             var document = ExampleDocument.Of(c.Text);

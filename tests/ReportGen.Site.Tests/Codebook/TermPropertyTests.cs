@@ -22,7 +22,7 @@ public sealed class TermPropertyTests
         from text in Properties.Pieces(s_textPieces, 14)
         select (Term: term, Text: text),
         c => Properties.Smaller(c.Term).Select(t => (t, c.Text)).Concat(Properties.Smaller(c.Text).Select(t => (c.Term, t))),
-        20_000,
+        10_000,
         c => Compare([string.Concat(c.Term)], string.Concat(c.Text)));
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class TermPropertyTests
         from terms in Gen.ArrayOf(Properties.Pieces(s_termPieces, 4), 6)
         from text in Properties.Pieces(s_textPieces, 30)
         select (Terms: terms, Text: text),
-        3_000,
+        1_000,
         c => Compare([.. c.Terms.Select(t => string.Concat(t))], string.Concat(c.Text)));
 
     [Fact]
@@ -39,14 +39,14 @@ public sealed class TermPropertyTests
         from text in Properties.Pieces(["a", "b", "a", "b", "-", " ", "'", "**", "n't", "_"], 40)
         select (Terms: terms, Text: text),
         c => Properties.Smaller(c.Text).Select(t => (c.Terms, t)),
-        10_000,
+        4_000,
         c => Compare([.. c.Terms.Select(t => string.Concat(t))], string.Concat(c.Text)));
 
     [Fact]
     public void Words_before_a_hit_are_counted_as_words_of_one_letter_are_found() => Properties.Hold(
         Properties.Pieces(["a", "b", "-", " ", "'", "**", "n't", "信", "👍", "\u00AD"], 30),
         Properties.Smaller,
-        3_000,
+        1_000,
         pieces =>
         {
             var text = string.Concat(pieces);
