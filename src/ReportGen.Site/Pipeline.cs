@@ -1,6 +1,5 @@
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Steps;
-using ReportGen.Engine.Tables;
 using ReportGen.Site.Codebook;
 using ReportGen.Site.Documents;
 using ReportGen.Site.Evidence;
@@ -27,7 +26,7 @@ internal sealed class Pipeline
 
         // site.yml
         Settings = One.Observe("find site.yml", project.ReadConfig).Select("read site.yml", project.ReadSettings);
-        var draft = Settings.Select("read codebook", CodebookDraft.Of);
+        var draft = Settings.Select("read codebook", CodebookReader.Read);
         var codebook = draft.Select("codebook", d => d.Codebook);
         var rules = draft.Select("rules", d => d.Rules);
         var nodes = codebook.Select("name themes", NodeList.Of);
@@ -63,7 +62,7 @@ internal sealed class Pipeline
         var memos = codebook.Observe("find memos", project.ReadMemos).Combine(book).Select("set memos", MemoText.Of);
 
         // pages
-        var site = Settings.Combine(plan).Select("site", project.Describe);
+        var site = Settings.Combine(plan).Select("site", ProjectFolder.Describe);
         var frame = nodes.Combine(plan).Select("frame", (n, p) => new Frame(n, p));
         var neighbours = allCards.SelectMany("neighbours", Neighbours.Of);
         var studies = documents.Join(codings).Join(links).Join(answers).Select("study", (d, c, l, a) => new DocumentPages.Study(d, c, l, a));

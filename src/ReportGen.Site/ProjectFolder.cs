@@ -66,7 +66,7 @@ internal sealed class ProjectFolder(BuildRequest request)
     public IEnumerable<KeyValuePair<string, TemplateFile>> ReadTemplates(CancellationToken cancellation) =>
         TemplateFolder.Read(Path.Combine(Path.GetDirectoryName(request.ConfigFile)!, "templates"), cancellation);
 
-    public SiteModel Describe(SiteSettings settings, QuestionPlan plan) => new(
+    public static SiteModel Describe(SiteSettings settings, QuestionPlan plan) => new(
         settings.Title, settings.Description ?? "", settings.Language, settings.BaseUrl ?? "", plan.Questions.Count > 0, s_tool);
 
     private SeedFile ReadMemo(Memo memo)

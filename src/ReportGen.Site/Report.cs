@@ -1,7 +1,6 @@
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Runs;
-using ReportGen.Engine.Tables;
 using ReportGen.Site.Catalogue;
 using ReportGen.Site.Output;
 using ReportGen.Site.Settings;

@@ -40,7 +40,7 @@ public sealed class Run
         var order = StepOrder.Of(targets);
         var states = new Dictionary<Step, StepState>(order.Count);
         var timings = new List<StepTiming>(order.Count);
-        var context = new RunContext(states, before?._states, threads, cancellation);
+        var context = new StepContext(states, before?._states, threads, cancellation);
         foreach (var step in order)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -61,9 +61,6 @@ public sealed class Run
     public T? ValueOf<T>(One<T> one)
         where T : class, ICanonical => ((Table<T>)_states[one.Step].Rows).Find("");
 }
-
-/// <summary>One row that a run made, remade or dropped.</summary>
-public sealed record LedgerRow(string Step, string Key, Reason Reason);
 
 /// <summary>What a step cost in a run.</summary>
 public sealed record StepTiming(string Step, int Executed, TimeSpan Elapsed);

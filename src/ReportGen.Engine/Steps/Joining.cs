@@ -1,5 +1,4 @@
 using ReportGen.Engine.Digests;
-using ReportGen.Engine.Runs;
 using ReportGen.Engine.Tables;
 
 namespace ReportGen.Engine.Steps;
@@ -8,7 +7,7 @@ namespace ReportGen.Engine.Steps;
 internal sealed class CombineStep<TLeft, TRight>(Step<TLeft> left, Step<TRight> right)
     : Step<Pair<TLeft, TRight>>($"{left.Name} + {right.Name}", left, right)
 {
-    internal override StepState Evaluate(RunContext context)
+    internal override StepState Evaluate(StepContext context)
     {
         var lefts = context.TableOf(left);
         var rights = context.TableOf(right);
@@ -22,7 +21,7 @@ internal sealed class CombineStep<TLeft, TRight>(Step<TLeft> left, Step<TRight> 
 internal sealed class JoinStep<TLeft, TRight>(Step<TLeft> left, Step<TRight> right)
     : Step<Pair<TLeft, TRight>>($"{left.Name} & {right.Name}", left, right)
 {
-    internal override StepState Evaluate(RunContext context)
+    internal override StepState Evaluate(StepContext context)
     {
         var rights = context.TableOf(right);
         return Joining.Pairs<TLeft, TRight>(context.TableOf(left), row => rights.TryFind(row.Key, out var found) ? (found.Value, found.Digest) : null);
@@ -34,7 +33,7 @@ internal sealed class LeftJoinStep<TLeft, TRight>(Step<TLeft> left, Step<TRight>
     : Step<Pair<TLeft, TRight?>>($"{left.Name} &? {right.Name}", left, right)
     where TRight : class
 {
-    internal override StepState Evaluate(RunContext context)
+    internal override StepState Evaluate(StepContext context)
     {
         var rights = context.TableOf(right);
         return Joining.Pairs<TLeft, TRight?>(

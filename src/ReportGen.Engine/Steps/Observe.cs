@@ -1,5 +1,4 @@
 using ReportGen.Engine.Digests;
-using ReportGen.Engine.Runs;
 using ReportGen.Engine.Tables;
 
 namespace ReportGen.Engine.Steps;
@@ -17,7 +16,7 @@ internal sealed class ObserveStep<TIn, TOut> : Step<TOut>
     public ObserveStep(string name, Step<TIn>? source, Func<TIn, CancellationToken, IEnumerable<KeyValuePair<string, TOut>>> look)
         : base(name, source is null ? [] : [source]) => (_source, _look) = (source, look);
 
-    internal override StepState Evaluate(RunContext context)
+    internal override StepState Evaluate(StepContext context)
     {
         var before = context.BeforeOf<TransformState<TOut>>(this);
         var batches = new List<Batch<TOut>>();
@@ -33,7 +32,7 @@ internal sealed class ObserveStep<TIn, TOut> : Step<TOut>
         return TransformState<TOut>.From(Name, [.. batches], before);
     }
 
-    private IEnumerable<KeyValuePair<string, TOut>> Look(RunContext context)
+    private IEnumerable<KeyValuePair<string, TOut>> Look(StepContext context)
     {
         if (_source is null)
         {

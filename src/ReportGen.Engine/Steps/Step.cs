@@ -1,10 +1,9 @@
-using ReportGen.Engine.Runs;
 
 namespace ReportGen.Engine.Steps;
 
 /// <summary>
 /// A declared step: it has a name, the steps it reads from, and a pure way to make its table from theirs. Declaring runs nothing;
-/// a <see cref="Run"/> does.
+/// a run does.
 /// </summary>
 public abstract class Step
 {
@@ -22,7 +21,7 @@ public abstract class Step
     internal IReadOnlyList<Step> Sources { get; }
 
     /// <summary>Makes this step's table in a run whose source tables are there already.</summary>
-    internal abstract StepState Evaluate(RunContext context);
+    internal abstract StepState Evaluate(StepContext context);
 }
 
 /// <summary>A step whose table holds values of one type.</summary>

@@ -1,6 +1,5 @@
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
-using ReportGen.Engine.Runs;
 using ReportGen.Engine.Tables;
 
 namespace ReportGen.Engine.Steps;
@@ -18,7 +17,7 @@ internal sealed class TransformStep<TIn, TOut> : Step<TOut>
     public TransformStep(string name, Step<TIn> source, Func<Row<TIn>, Made<TOut>> make)
         : base(name, source) => (_source, _make) = (source, make);
 
-    internal override StepState Evaluate(RunContext context)
+    internal override StepState Evaluate(StepContext context)
     {
         var input = context.TableOf(_source);
         var before = context.BeforeOf<TransformState<TOut>>(this);
@@ -34,7 +33,7 @@ internal sealed class TransformStep<TIn, TOut> : Step<TOut>
 
     private Batch<TOut> Make(Row<TIn> row, Batch<TOut>? old)
     {
-        var made = RunContext.Guard(Name, row.Key, () => _make(row));
+        var made = StepContext.Guard(Name, row.Key, () => _make(row));
         var rows = new Row<TOut>[made.Rows.Count];
         for (var i = 0; i < rows.Length; i++)
         {

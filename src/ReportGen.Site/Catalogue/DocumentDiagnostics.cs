@@ -14,6 +14,8 @@ internal static class DocumentDiagnostics
     public static readonly DiagnosticKind DuplicateId = new("RG1009", Severity.Error, "Two documents have one id");
     public static readonly DiagnosticKind BadFrontMatter = new("RG1010", Severity.Warning, "Front matter cannot be read");
     public static readonly DiagnosticKind ReadAsArticle = new("RG1011", Severity.Info, "A document of no recognised kind is read as an article");
+    public static readonly DiagnosticKind ForeignFrontMatter = new("RG1014", Severity.Info, "Front matter in another language is passed over");
+    public static readonly DiagnosticKind TooDeep = new("RG1015", Severity.Warning, "Markup is nested too deeply");
 
     public static readonly DiagnosticKind QuestionNumbersDiffer = new("RG1101", Severity.Warning, "A group numbers its question differently from its heading");
     public static readonly DiagnosticKind QuestionUnknown = new("RG1102", Severity.Warning, "A group names a question that its session does not have");
@@ -25,7 +27,7 @@ internal static class DocumentDiagnostics
 
     public static IReadOnlyList<DiagnosticKind> All { get; } =
     [
-        Unreadable, Binary, Empty, NotUtf8, Misdecoded, LostCharacter, DuplicateId, BadFrontMatter, ReadAsArticle,
+        Unreadable, Binary, Empty, NotUtf8, Misdecoded, LostCharacter, DuplicateId, BadFrontMatter, ReadAsArticle, ForeignFrontMatter, TooDeep,
         QuestionNumbersDiffer, QuestionUnknown, QuestionUnnamed, GroupRepeated, NoTurns, UnknownSpeaker, QuestionTextDiffers,
     ];
 }

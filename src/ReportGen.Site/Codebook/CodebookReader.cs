@@ -7,6 +7,14 @@ namespace ReportGen.Site.Codebook;
 /// <summary>Reads <c>themes:</c> of site.yml. A theme that is broken is reported, and hides no other.</summary>
 internal static class CodebookReader
 {
+    /// <summary>What site.yml says of themes, by the defaults that it sets.</summary>
+    public static Outcome<CodebookDraft> Read(SiteSettings settings)
+    {
+        var findings = new List<Diagnostic>();
+        var draft = Read(settings.Themes, CodingDefaults.Read(settings.Defaults, findings));
+        return Outcome.Of(draft, findings.Concat(draft.Diagnostics));
+    }
+
     /// <summary>The codebook and its rules, with everything wrong with them; an empty codebook where site.yml has no themes.</summary>
     public static CodebookDraft Read(MapNode? themes, CodingDefaults defaults)
     {

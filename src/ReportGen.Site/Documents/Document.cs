@@ -77,6 +77,9 @@ internal sealed record Section(int Heading, int Level, int End) : ICanonical
 /// <param name="Kind">Why it is there: <c>wikilink</c>, or <c>channel</c> for the maker of a video.</param>
 internal sealed record Wikilink(string Target, string? Label, Span Span, string Kind) : ICanonical
 {
+    /// <summary>The kind of a link that names the maker of a video. It seldom has a document of its own, and need not.</summary>
+    public const string Channel = "channel";
+
     public void Write(CanonicalWriter writer) => writer.Text(Target).OptionalText(Label).Value(Span).Text(Kind);
 }
 

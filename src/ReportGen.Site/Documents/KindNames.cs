@@ -11,6 +11,28 @@ internal static class KindNames
         _ => "article",
     };
 
+    /// <summary>The names, as messages list them.</summary>
+    public static IReadOnlyList<string> All { get; } = ["interview", "workshop", "video-notes", "article"];
+
+    /// <summary>The kind of a name, ignoring case and whether its words are parted by a space, '-' or '_'; null where there is none.</summary>
+    public static DocumentKind? Parse(string name) => name.Trim().Replace(' ', '-').Replace('_', '-').ToLowerInvariant() switch
+    {
+        "interview" => DocumentKind.Interview,
+        "workshop" => DocumentKind.Workshop,
+        "video-notes" or "video" => DocumentKind.VideoNotes,
+        "article" => DocumentKind.Article,
+        _ => null,
+    };
+
+    /// <summary>The group of the documents that nothing else puts into one.</summary>
+    public static string Group(this DocumentKind kind) => kind switch
+    {
+        DocumentKind.Interview => "interviews",
+        DocumentKind.Workshop => "workshops",
+        DocumentKind.VideoNotes => "videos",
+        _ => "articles",
+    };
+
     public static string Label(this DocumentKind kind) => kind switch
     {
         DocumentKind.Interview => "Interview",

@@ -9,6 +9,13 @@ namespace ReportGen.Site.Documents;
 /// <param name="Groups">In document order, those without notes too.</param>
 internal sealed record Session(string Id, string Label, EquatableArray<SessionQuestion> Questions, EquatableArray<GroupNotes> Groups) : ICanonical
 {
+    /// <summary>The same session where so many segments stand before those it was read from.</summary>
+    public Session ShiftedBy(int segments) => segments == 0 ? this : this with
+    {
+        Questions = EquatableArray.From(Questions.Select(q => q with { Segment = q.Segment + segments })),
+        Groups = EquatableArray.From(Groups.Select(g => g with { Heading = g.Heading + segments, Notes = EquatableArray.From(g.Notes.Select(n => n + segments)) })),
+    };
+
     public void Write(CanonicalWriter writer) => writer.Text(Id).Text(Label).Values(Questions).Values(Groups);
 }
 

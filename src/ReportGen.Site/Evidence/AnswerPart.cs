@@ -28,7 +28,7 @@ internal sealed record AnswerPart(
                 DocumentCard.Of(document),
                 part.Asked.Select(a => new AskedIn(document.Segments[a.Segment].Id, a.Text)).ToEquatableArray(),
                 part.Answers.Select(a => Answer(document, part, a, byCode)).ToEquatableArray(),
-                Silent(document, part)));
+                SilentGroups(document, part)));
         }
     }
 
@@ -54,7 +54,7 @@ internal sealed record AnswerPart(
         return new Quote(
             segment.Id,
             document.Source.Slice(excerpt).ToString(),
-            MarkupWriter.ToHtml(new MarkupScope(document, null, ""), excerpt, marks, segment.Kind == SegmentKind.Turn),
+            MarkupWriter.ToHtml(new MarkupScope(document, null, ""), excerpt, marks, MarkupForms.Of(segment)),
             segment.Speaker,
             answeringCase,
             excerpt.Start > segment.Span.Start,
@@ -63,7 +63,7 @@ internal sealed record AnswerPart(
             codings.Select(c => c.Code).Distinct().Order(StringComparer.Ordinal).ToEquatableArray());
     }
 
-    private static EquatableArray<AskedIn> Silent(Document document, QuestionPart part) => document.Sessions
+    private static EquatableArray<AskedIn> SilentGroups(Document document, QuestionPart part) => document.Sessions
         .Where(s => s.Questions.Any(q => part.Names.Contains($"{s.Id}-q{q.Number}")))
         .SelectMany(s => s.Groups.Where(g => g.Question is null))
         .Select(g => new AskedIn(document.Segments[g.Heading].Id, g.Case))

@@ -42,9 +42,13 @@ internal static class Excerpt
     private static List<Span> SentencesOf(Document document, Segment segment)
     {
         var sentences = new List<Span>();
-        foreach (var sentence in Sentences.Of(document.Source.Slice(segment.Span)))
+        var ends = new List<int>();
+        Sentences.Split(document.Source.Slice(segment.Span), ends);
+        var start = segment.Span.Start;
+        foreach (var length in ends)
         {
-            var span = Trim(document.Source.Text, new Span(segment.Span.Start + sentence.Start, segment.Span.Start + sentence.End));
+            var span = Trim(document.Source.Text, new Span(start, segment.Span.Start + length));
+            start = segment.Span.Start + length;
             if (!span.IsEmpty)
             {
                 sentences.Add(span);

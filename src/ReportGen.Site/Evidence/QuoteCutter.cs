@@ -64,14 +64,14 @@ internal static class QuoteCutter
         .ToDictionary(x => x.Segment, x => x.Case);
 
     private static EvidencePart Part(
-        Document document, DocumentCard card, IReadOnlyDictionary<int, string> cases, DocumentCodings all, string node, IReadOnlyList<Coding> codings)
+        Document document, DocumentCard card, IReadOnlyDictionary<int, string> cases, DocumentCodings all, string node, List<Coding> codings)
     {
         var nodes = all.Codings.ToLookup(c => c.Segment, c => c.Code);
         var quotes = codings.GroupBy(c => c.Segment).OrderBy(g => g.Key).Select(g => Cut(document, g.Key, cases, nodes[g.Key], [.. g]));
         return new EvidencePart(node, card, EquatableArray.From(quotes), codings.Count);
     }
 
-    private static Quote Cut(Document document, int index, IReadOnlyDictionary<int, string> cases, IEnumerable<string> nodes, IReadOnlyList<Coding> codings)
+    private static Quote Cut(Document document, int index, IReadOnlyDictionary<int, string> cases, IEnumerable<string> nodes, List<Coding> codings)
     {
         var segment = document.Segments[index];
         var hits = codings.SelectMany(c => c.Hits).Select(h => h.Span).Where(s => !s.IsEmpty).OrderBy(s => s.Start).ToList();
@@ -80,7 +80,7 @@ internal static class QuoteCutter
         return new Quote(
             segment.Id,
             document.Source.Slice(excerpt).ToString(),
-            MarkupWriter.ToHtml(new MarkupScope(document, null, ""), excerpt, marks, segment.Kind == SegmentKind.Turn),
+            MarkupWriter.ToHtml(new MarkupScope(document, null, ""), excerpt, marks, MarkupForms.Of(segment)),
             segment.Speaker,
             cases.GetValueOrDefault(index, document.Case),
             excerpt.Start > segment.Span.Start,

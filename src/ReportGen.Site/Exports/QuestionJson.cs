@@ -1,4 +1,5 @@
 using ReportGen.Engine.Digests;
+using ReportGen.Engine.Tables;
 using ReportGen.Site.Links;
 using ReportGen.Site.Output;
 using ReportGen.Site.Questions;
@@ -8,9 +9,9 @@ namespace ReportGen.Site.Exports;
 /// <summary>One question as data: how each document asks it and which segments answer.</summary>
 internal static class QuestionJson
 {
-    public static OutputFile Make(PlannedQuestion question, IEnumerable<QuestionInDocument> documents)
+    public static OutputFile Make(PlannedQuestion question, Table<QuestionInDocument>? documents)
     {
-        var parts = documents.ToList();
+        var parts = documents?.Values.ToList() ?? [];
         return JsonFile.Make(Addresses.QuestionData(question.Id), json =>
         {
             json.WriteStartObject();
@@ -37,7 +38,11 @@ internal static class QuestionJson
 /// <summary>What one document has on one question, by segment ids: it stays the same when lines are added elsewhere.</summary>
 internal sealed record QuestionInDocument(string Question, string Document, EquatableArray<AskedAt> Asked, EquatableArray<AnsweredAt> Answers) : ICanonical
 {
-    public static QuestionInDocument Of(Documents.Document document, QuestionPart part) => new(
+    /// <summary>The questions of a document, keyed by question and document.</summary>
+    public static IEnumerable<KeyValuePair<string, QuestionInDocument>> Of(Documents.Document document, DocumentAnswers answers) =>
+        answers.Parts.Select(p => KeyValuePair.Create($"{p.Question} @ {document.Id}", Of(document, p)));
+
+    private static QuestionInDocument Of(Documents.Document document, QuestionPart part) => new(
         part.Question,
         document.Id,
         part.Asked.Select(a => new AskedAt(document.Segments[a.Segment].Id, a.Text)).ToEquatableArray(),

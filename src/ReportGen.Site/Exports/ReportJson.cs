@@ -6,6 +6,7 @@ using ReportGen.Site.Evidence;
 using ReportGen.Site.Links;
 using ReportGen.Site.Output;
 using ReportGen.Site.Pages;
+using ReportGen.Site.Questions;
 
 namespace ReportGen.Site.Exports;
 

@@ -18,7 +18,9 @@ internal static class Tables
     public const string Cooccurrence = "data/cooccurrence.csv";
     public const string Documents = "data/documents.csv";
 
-    public const string CodingsHeader = "document,title,group,case,segment,line,speaker,role,theme,code,coder,rules,quote";
+    /// <summary>All codings, from each document's lines.</summary>
+    public static OutputFile CodingsFile(Table<CsvPart> documents) => Csv.File(
+        Codings, "document,title,group,case,segment,line,speaker,role,theme,code,coder,rules,quote", documents.Values.Select(d => d.Lines));
 
     /// <summary>A document's codings, one a line.</summary>
     public static CsvPart CodingLines(Document document, DocumentCodings codings)
@@ -66,12 +68,15 @@ internal static class Tables
             p.First, p.Second, Number(p.Segments), Number(p.Documents),
             ((double)p.Segments / (totals.Of(p.First).Segments + totals.Of(p.Second).Segments - p.Segments)).ToString("0.####", CultureInfo.InvariantCulture))));
 
+    private static readonly string[] s_documentColumns =
+        ["id", "title", "kind", "group", "case", "source", "words", "participant_turns", "interviewer_turns", "segments", "codings"];
+
     public static OutputFile DocumentsFile(Table<DocumentCounts> documents)
     {
         var attributes = documents.Values.SelectMany(d => d.Card.Attributes.Select(a => a.Name)).Distinct().Order(StringComparer.Ordinal).ToList();
         return Csv.File(
             Documents,
-            Csv.Line(new[] { "id", "title", "kind", "group", "case", "source", "words", "participant_turns", "interviewer_turns", "segments", "codings" }.Concat(attributes)).TrimEnd('\n'),
+            Csv.Line(s_documentColumns.Concat(attributes)).TrimEnd('\n'),
             documents.Values.Select(d => Csv.Line(new[]
             {
                 d.Card.Id, d.Card.Title, d.Card.Kind.Name(), d.Card.Group, d.Card.Case, d.Card.File, Number(d.Words),

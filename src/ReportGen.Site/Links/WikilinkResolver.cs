@@ -18,7 +18,11 @@ internal static class WikilinkResolver
         var links = new List<ResolvedLink>(document.Wikilinks.Count);
         foreach (var link in document.Wikilinks)
         {
-            links.Add(new ResolvedLink(link, Find(document, link, book, findings)));
+            var to = Find(document, link, book, findings);
+            if (to is not null || link.Kind != Wikilink.Channel)
+            {
+                links.Add(new ResolvedLink(link, to));
+            }
         }
 
         return Outcome.Of(new DocumentLinks(document.Id, EquatableArray.From(links)), findings);
@@ -44,6 +48,8 @@ internal static class WikilinkResolver
         {
             case [var only]:
                 return only;
+            case [] when link.Kind == Wikilink.Channel:
+                return null;
             case []:
                 var names = book.Names.Take(MostNamesToCompare + 1).ToList();
                 var near = names.Count <= MostNamesToCompare ? NearestName.Find(page, names) : null;

@@ -1,38 +1,43 @@
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Parsers;
-using Markdig.Parsers.Inlines;
 
 namespace ReportGen.Site.Markup;
 
-/// <summary>The two kinds of Markdown that documents are written in. Neither lets HTML blocks through.</summary>
+/// <summary>The kinds of Markdown that documents are written in. None lets HTML blocks through.</summary>
 internal static class MarkdownDialects
 {
-    /// <summary>What people say, typed or transcribed: a line break is a line break, and an indent or underline means nothing.</summary>
-    public static MarkdownPipeline Speech { get; } = Build(isSpeech: true);
+    private static readonly MarkdownPipeline s_speech = Build(MarkupForm.Speech);
+    private static readonly MarkdownPipeline s_notes = Build(MarkupForm.Notes);
+    private static readonly MarkdownPipeline s_words = Build(MarkupForm.Words);
 
-    /// <summary>What people write as Markdown.</summary>
-    public static MarkdownPipeline Notes { get; } = Build(isSpeech: false);
+    public static MarkdownPipeline Of(MarkupForm form) => form switch
+    {
+        MarkupForm.Speech => s_speech,
+        MarkupForm.Notes => s_notes,
+        _ => s_words,
+    };
 
-    private static MarkdownPipeline Build(bool isSpeech)
+    private static MarkdownPipeline Build(MarkupForm form)
     {
         var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true };
         builder.UsePipeTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough);
         builder.BlockParsers.TryRemove<HtmlBlockParser>();
         builder.InlineParsers.Insert(0, new ReferenceParser());
-        if (builder.InlineParsers.Find<AutolinkInlineParser>() is { } autolinks)
+        if (form == MarkupForm.Words)
         {
-            autolinks.EnableHtmlParsing = true;
+            builder.BlockParsers.RemoveAll(p => p is not ParagraphBlockParser);
         }
 
-        if (isSpeech)
+        if (form == MarkupForm.Speech)
         {
             builder.UseSoftlineBreakAsHardlineBreak();
             builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
-            if (builder.BlockParsers.Find<ParagraphBlockParser>() is { } paragraphs)
-            {
-                paragraphs.ParseSetexHeadings = false;
-            }
+        }
+
+        if (form != MarkupForm.Notes && builder.BlockParsers.Find<ParagraphBlockParser>() is { } paragraphs)
+        {
+            paragraphs.ParseSetextHeadings = false;
         }
 
         return builder.Build();

@@ -162,7 +162,7 @@ internal sealed class WikilinkRenderer : HtmlObjectRenderer<WikilinkInline>
     {
         var to = (MarkupRenderer)renderer;
         var label = inline.Link.Label ?? inline.Link.Target;
-        if (to.Scope.Links is null)
+        if (to.Scope.Links is null || (inline.Link.Kind == Wikilink.Channel && to.Scope.HrefOf(inline.Link) is null))
         {
             to.WriteText(label);
         }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using Markdig;
-using Markdig.Parsers;
 using ReportGen.Site.Documents;
 
 namespace ReportGen.Site.Markup;
@@ -18,19 +17,19 @@ internal static class MarkupWriter
     private const string TooDeep = "depth limit";
 
     /// <summary>HTML of a span; addresses that were left out because they are not safe are added to <paramref name="refused"/>.</summary>
-    public static string ToHtml(MarkupScope scope, Span span, MarkSet marks, bool isSpeech, ICollection<Span>? refused = null)
+    public static string ToHtml(MarkupScope scope, Span span, MarkSet marks, MarkupForm form, ICollection<Span>? refused = null)
     {
         var text = scope.Document.Source.Slice(span);
         var needsTimestamps = scope.Document.Timestamps.Count > 0;
-        if (!needsTimestamps && isSpeech && !text.ContainsAny(s_markdown) && !HasListOrRule(text))
+        if (!needsTimestamps && form == MarkupForm.Speech && !text.ContainsAny(s_markdown) && !HasListOrRule(text))
         {
             return PlainWriter.Paragraphs(scope.Document.Source.Text, span, marks);
         }
 
-        return WithMarkdown(scope, span, marks, isSpeech, refused);
+        return WithMarkdown(scope, span, marks, form, refused);
     }
 
-    private static string WithMarkdown(MarkupScope scope, Span span, MarkSet marks, bool isSpeech, ICollection<Span>? refused)
+    private static string WithMarkdown(MarkupScope scope, Span span, MarkSet marks, MarkupForm form, ICollection<Span>? refused)
     {
         try
         {
@@ -40,15 +39,19 @@ internal static class MarkupWriter
             context.Properties[typeof(MarkupScope)] = scope;
             context.Properties[typeof(Span)] = span.Start;
             var source = scope.Document.Source.Text.Substring(span.Start, span.Length);
-            var syntax = Markdown.Parse(source, isSpeech ? MarkdownDialects.Speech : MarkdownDialects.Notes, context);
+            var syntax = Markdown.Parse(source, MarkdownDialects.Of(form), context);
             renderer.Render(syntax);
-            return output.ToString().TrimEnd('\n');
+            var html = output.ToString().TrimEnd('\n');
+            return form == MarkupForm.Heading ? WithoutParagraph(html) : html;
         }
         catch (ArgumentException exception) when (exception.Message.Contains(TooDeep, StringComparison.Ordinal))
         {
             return PlainWriter.Paragraphs(scope.Document.Source.Text, span, marks);
         }
     }
+
+    private static string WithoutParagraph(string html) =>
+        html.StartsWith("<p>", StringComparison.Ordinal) && html.EndsWith("</p>", StringComparison.Ordinal) ? html[3..^4] : html;
 
     // A line that begins with a bullet, a number, a rule or an indent means something in Markdown.
     private static bool HasListOrRule(ReadOnlySpan<char> text)

@@ -79,7 +79,7 @@ internal sealed class DocumentBlocks
         return new Block(
             segment.Kind.Name(),
             segment.Id,
-            new Html(MarkupWriter.ToHtml(_scope, segment.Span, marks, segment.Kind == SegmentKind.Turn, _refused)),
+            new Html(MarkupWriter.ToHtml(_scope, segment.Span, marks, MarkupForms.Of(segment), _refused)),
             _document.Source.LineOf(segment.Span.Start),
             segment.Speaker ?? "",
             segment.Role?.Name() ?? "",

@@ -6,7 +6,6 @@ using ReportGen.Site.Documents;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Links;
 using ReportGen.Site.Questions;
-using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Pages;
 

@@ -22,6 +22,11 @@ internal static class EvidenceGroups
         var before = 0;
         foreach (var part in parts)
         {
+            if (before >= to)
+            {
+                break;
+            }
+
             var (first, last) = (Math.Max(from - before, 0), Math.Min(to - before, part.Quotes.Count));
             if (first < last)
             {

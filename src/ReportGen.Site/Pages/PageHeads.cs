@@ -16,7 +16,7 @@ internal static class PageHeads
     public static PageHead Make(string path, string section, string title, string description, params IEnumerable<(string Label, string Path)> above)
     {
         var root = Addresses.RootOf(path);
-        var trail = path == Addresses.Overview ? [] : above.Prepend(("Overview", Addresses.Overview));
+        var trail = path == Addresses.Overview ? [] : above.Prepend((Label: "Overview", Path: Addresses.Overview));
         return new PageHead(
             path,
             title,

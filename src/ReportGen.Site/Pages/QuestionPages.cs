@@ -19,43 +19,58 @@ internal static class QuestionPages
         var ordered = EvidencePaging.Order(parts?.Values ?? [], p => p.Card).ToList();
         var answers = ordered.SelectMany(p => p.Answers.Select(a => (p.Card, Answer: a))).ToList();
         var count = Math.Max(1, (answers.Count + AnswersPerPage - 1) / AnswersPerPage);
+        var answered = Bar.Make("answered", "", answers.Count(a => a.Answer.Quotes.Count > 0), answers.Count);
+        var asked = ordered.Sum(p => p.Asked.Count);
         for (var number = 1; number <= count; number++)
         {
-            var page = Make(question, nodes, ordered, answers, number, count);
-            yield return KeyValuePair.Create<string, Page>(page.Head.Path, page);
+            var path = Addresses.Question(question.Id, number);
+            var page = Make(question, nodes, answers.Slice((number - 1) * AnswersPerPage, Math.Min(AnswersPerPage, answers.Count - (number - 1) * AnswersPerPage)), answered, PageHeads.Pager(
+                Addresses.RootOf(path), number, count, n => Addresses.Question(question.Id, n)));
+            yield return KeyValuePair.Create<string, Page>(path, number > 1 ? page with { AskedCount = asked } : page with
+            {
+                IsFirst = true,
+                AskedCount = asked,
+                Asked = Asked(ordered, page.Head.Root),
+                Themes = Themes(answers, nodes, page.Head.Root),
+                Silent = Silent(ordered, page.Head.Root),
+            });
         }
     }
 
-    private static QuestionPage Make(
-        PlannedQuestion question, NodeList nodes, List<AnswerPart> parts, List<(DocumentCard Card, AnswerOf Answer)> answers, int number, int count)
+    // What every page of the question has; the first one has more.
+    private static QuestionPage Make(PlannedQuestion question, NodeList nodes, List<(DocumentCard Card, AnswerOf Answer)> answers, Bar answered, Pager pager)
     {
-        var path = Addresses.Question(question.Id, number);
+        var path = Addresses.Question(question.Id, pager.Number);
         var root = Addresses.RootOf(path);
-        var isFirst = number == 1;
-        var answered = answers.Count(a => a.Answer.Quotes.Count > 0);
-        var asked = parts.SelectMany(p => p.Asked.Select(a => new Link(Oneline(a.Text), $"{root}{Addresses.Href(Addresses.Document(p.Card.Id))}#{a.Segment}"))).ToList();
-        var onPage = answers.Skip((number - 1) * AnswersPerPage).Take(AnswersPerPage);
+        var isFirst = pager.Number == 1;
         return new QuestionPage(
             PageHeads.Make(
-                path, "questions", isFirst ? question.Text : $"{question.Text} (page {number})",
-                $"{question.Text} {Words.Count(answered, "answer")}, side by side.",
+                path, "questions", isFirst ? question.Text : $"{question.Text} (page {pager.Number})",
+                $"{question.Text} {Words.Count(answered.Count, "answer")}, side by side.",
                 isFirst ? [("Questions", Addresses.Questions())] : [("Questions", Addresses.Questions()), (question.Text, Addresses.Question(question.Id))]),
             question.Id,
             question.Text,
             question.Session ?? "",
-            isFirst,
-            isFirst ? asked.DistinctBy(a => a.Label).Take(MostWordings).ToEquatableArray() : [],
-            asked.Count,
-            Bar.Make("answered", "", answered, answers.Count),
-            isFirst ? Themes(answers, nodes, root) : [],
-            onPage
+            false,
+            [],
+            0,
+            answered,
+            [],
+            answers
                 .GroupBy(a => a.Card.Group)
                 .Select(g => new AnswerGroup(g.Key, $"g-{Slug.From(g.Key)}", g.Select(a => View(a.Card, a.Answer, root, nodes)).ToEquatableArray()))
                 .ToEquatableArray(),
-            isFirst ? Silent(parts, root) : [],
-            PageHeads.Pager(root, number, count, n => Addresses.Question(question.Id, n)),
+            [],
+            pager,
             root + Addresses.Href(Addresses.QuestionData(question.Id)));
     }
+
+    private static EquatableArray<Link> Asked(List<AnswerPart> parts, string root) => parts
+        .SelectMany(p => p.Asked.Select(a => (p.Card.Id, a.Segment, Text: Oneline(a.Text))))
+        .DistinctBy(a => a.Text)
+        .Take(MostWordings)
+        .Select(a => new Link(a.Text, $"{root}{Addresses.Href(Addresses.Document(a.Id))}#{a.Segment}"))
+        .ToEquatableArray();
 
     private static EquatableArray<CodeTag> Themes(List<(DocumentCard Card, AnswerOf Answer)> answers, NodeList nodes, string root) => answers
         .SelectMany(a => a.Answer.Themes)

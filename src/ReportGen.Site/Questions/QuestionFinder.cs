@@ -18,6 +18,9 @@ internal sealed class QuestionFinder : ICanonical
         _questionOfTerm = [.. list.Questions.SelectMany((q, i) => Enumerable.Repeat(i, q.AskedAs.Count))];
     }
 
+    /// <summary>What it looks for.</summary>
+    public QuestionList Questions => _list;
+
     /// <summary>The questions of one document, in the order in which they are first asked.</summary>
     public DocumentQuestions Find(Document document) => new(
         document.Id,
@@ -48,7 +51,7 @@ internal sealed class QuestionFinder : ICanonical
                     order.Add(group.Key);
                 }
 
-                var first = group.Min(h => h.Start);
+                var first = group.Min(h => h.Span.Start);
                 question.Asked.Add(new Wording(i, Sentence(document, segment, segment.Span.Start + first)));
                 question.Answer.AddRange(AnswerTo(document, i));
             }
@@ -92,14 +95,18 @@ internal sealed class QuestionFinder : ICanonical
     private static string Sentence(Document document, Segment segment, int at)
     {
         var text = document.Source.Text;
-        foreach (var sentence in Sentences.Of(text.AsSpan(segment.Span.Start, segment.Span.Length)))
+        var ends = new List<int>();
+        Sentences.Split(document.Source.Slice(segment.Span), ends);
+        var start = segment.Span.Start;
+        foreach (var length in ends)
         {
-            var start = segment.Span.Start + sentence.Start;
-            var end = segment.Span.Start + sentence.End;
-            if (at >= start && at < end)
+            var end = segment.Span.Start + length;
+            if (at < end)
             {
                 return text[start..end].Trim();
             }
+
+            start = end;
         }
 
         return document.TextOf(segment);

@@ -31,7 +31,7 @@ internal sealed record SpeakerLabels(EquatableArray<string> Interviewer, Equatab
 
 /// <summary>What site.yml declares for the files that a glob matches; null where it says nothing.</summary>
 /// <param name="Match">A glob relative to the seeds folder.</param>
-/// <param name="Kind">A kind's name as site.yml writes it (see <c>DocumentKinds</c>).</param>
+/// <param name="Kind">A kind's name as site.yml writes it (see <c>KindNames</c>).</param>
 /// <param name="Group">The document group.</param>
 /// <param name="Attributes">Typed facts about the case.</param>
 internal sealed record DocumentRule(string Match, string? Kind, string? Group, EquatableArray<NamedValue> Attributes) : ICanonical

@@ -1,7 +1,7 @@
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Tables;
 
-namespace ReportGen.Engine.Runs;
+namespace ReportGen.Engine.Steps;
 
 /// <summary>What a step made in a run, kept for the next one.</summary>
 internal abstract record StepState

@@ -1,6 +1,5 @@
-using ReportGen.Engine.Steps;
 
-namespace ReportGen.Engine.Runs;
+namespace ReportGen.Engine.Steps;
 
 /// <summary>The order in which steps run: each after everything it reads from, otherwise as declared.</summary>
 internal static class StepOrder

@@ -1,11 +1,10 @@
 using ReportGen.Engine.Diagnostics;
-using ReportGen.Engine.Steps;
 using ReportGen.Engine.Tables;
 
-namespace ReportGen.Engine.Runs;
+namespace ReportGen.Engine.Steps;
 
 /// <summary>What a step may ask while it makes its table: its sources' tables, its own state of the run before, and hands to help.</summary>
-internal sealed class RunContext(IReadOnlyDictionary<Step, StepState> now, IReadOnlyDictionary<Step, StepState>? before, int threads, CancellationToken cancellation)
+internal sealed class StepContext(IReadOnlyDictionary<Step, StepState> now, IReadOnlyDictionary<Step, StepState>? before, int threads, CancellationToken cancellation)
 {
     public CancellationToken Cancellation => cancellation;
 

@@ -1,0 +1,122 @@
+using ReportGen.Engine.Diagnostics;
+using ReportGen.Engine.Digests;
+using ReportGen.Site.Catalogue;
+using ReportGen.Site.Seeds;
+using ReportGen.Site.Settings;
+
+namespace ReportGen.Site.Documents;
+
+/// <summary>Reads one file into a document: text from bytes, front matter, kind, and the segments that the kind's reader finds. Never throws, whatever the bytes.</summary>
+internal static class DocumentReader
+{
+    public static Outcome<Document> Read(SeedFile file, ReadingRules rules)
+    {
+        var (decoded, problems) = SeedDecoder.Decode(file);
+        if (decoded is null)
+        {
+            return Outcome.Failed<Document>(problems);
+        }
+
+        var findings = new List<Diagnostic>(problems);
+        var source = UpstreamRepair.Apply(file.File, WithLineFeeds(decoded), findings);
+        var frontMatter = FrontMatterReader.Read(file.File, source.Text, findings);
+        var declaration = Declaration.For(file.Path, rules.Documents);
+        var manuscript = new Manuscript(file.File, source, frontMatter, rules.Speakers, findings);
+        var document = IsBlank(manuscript) ? Empty(manuscript, declaration.Kind) : KindReader.Read(manuscript, declaration.Kind);
+        return Outcome.Of(Assemble(file, manuscript, declaration, document), findings.Order());
+    }
+
+    private static string WithLineFeeds(string text) => text.Contains('\r', StringComparison.Ordinal)
+        ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
+        : text;
+
+    private static bool IsBlank(Manuscript manuscript) => manuscript.Text.AsSpan(manuscript.Start).IsWhiteSpace();
+
+    private static Reading Empty(Manuscript manuscript, DocumentKind? declared)
+    {
+        manuscript.Findings.Add(DocumentDiagnostics.Empty.At(new Place(manuscript.File), "this document has no text", "write something in it, or exclude it under 'seeds' in site.yml"));
+        return new Reading(declared ?? manuscript.FrontMatter.Kind ?? DocumentKind.Article, []);
+    }
+
+    private static Document Assemble(SeedFile file, Manuscript manuscript, Declaration declaration, Reading reading)
+    {
+        var (text, own) = (manuscript.Text, manuscript.FrontMatter);
+        var segments = SegmentIds.Assign(text, WithUnread(own.Unread, reading.Segments, out var shift));
+        var transcript = TranscriptId.Find(text, manuscript.Start);
+        var stem = Stem(file.Path);
+        var id = Slug.From(own.Id ?? transcript ?? stem);
+        return new Document(
+            id,
+            file.Path,
+            file.File,
+            reading.Kind,
+            own.Title ?? FirstHeading(text, segments) ?? transcript ?? stem,
+            transcript ?? id,
+            declaration.Group ?? own.Group ?? GroupOf(file.Path, transcript) ?? reading.Kind.Group(),
+            declaration.AttributesUnder(own.Attributes),
+            own.Aliases,
+            manuscript.Source,
+            segments,
+            HeadingTree.Sections(segments),
+            LinksOutsideCode(text, manuscript.Start, segments, reading.ChannelLine),
+            EquatableArray.From(reading.Timestamps),
+            EquatableArray.From(reading.Sessions.Select(s => s.ShiftedBy(shift))),
+            reading.Video);
+    }
+
+    // Front matter that could not be read is shown, before everything else.
+    private static List<SegmentDraft> WithUnread(Span unread, IReadOnlyList<SegmentDraft> segments, out int shift)
+    {
+        shift = unread.IsEmpty ? 0 : 1;
+        return shift == 0 ? [.. segments] : [new SegmentDraft(SegmentKind.Code, unread), .. segments];
+    }
+
+    private static string Stem(string path)
+    {
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        var dot = name.LastIndexOf('.');
+        return dot > 0 ? name[..dot] : name;
+    }
+
+    private static string? GroupOf(string path, string? transcript)
+    {
+        var slash = path.IndexOf('/', StringComparison.Ordinal);
+        return (transcript is null ? null : TranscriptId.GroupOf(transcript)) ?? (slash > 0 ? path[..slash] : null);
+    }
+
+    private static string? FirstHeading(string text, EquatableArray<Segment> segments)
+    {
+        foreach (var segment in segments)
+        {
+            if (segment.Kind == SegmentKind.Heading && PlainText.Of(text.AsSpan(segment.Span.Start, segment.Span.Length)) is { Length: > 0 } title)
+            {
+                return title;
+            }
+        }
+
+        return null;
+    }
+
+    // Indented code has no fence that the scanner could see.
+    private static EquatableArray<Wikilink> LinksOutsideCode(string text, int start, EquatableArray<Segment> segments, Span channelLine)
+    {
+        var links = WikilinkScanner.Scan(text, start, channelLine);
+        if (links.Count == 0)
+        {
+            return [];
+        }
+
+        var code = segments.Where(s => s.Kind == SegmentKind.Code).Select(s => s.Span).ToList();
+        var next = 0;
+        links.RemoveAll(link =>
+        {
+            while (next < code.Count && code[next].End <= link.Span.Start)
+            {
+                next++;
+            }
+
+            return next < code.Count && code[next].Contains(link.Span);
+        });
+        return EquatableArray.From(links);
+    }
+}

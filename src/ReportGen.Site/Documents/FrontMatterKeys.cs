@@ -1,0 +1,111 @@
+using ReportGen.Engine.Diagnostics;
+using ReportGen.Engine.Digests;
+using ReportGen.Site.Catalogue;
+using ReportGen.Site.Settings;
+
+namespace ReportGen.Site.Documents;
+
+/// <summary>Reads the keys of front matter: those that have a meaning here, and every other one as an attribute.</summary>
+internal sealed class FrontMatterKeys(MapNode map, List<Diagnostic> findings)
+{
+    private readonly SortedDictionary<string, string> _attributes = new(StringComparer.Ordinal);
+
+    public FrontMatter Fill(FrontMatter empty)
+    {
+        var filled = empty;
+        foreach (var entry in map.Entries)
+        {
+            filled = entry.Key.Text switch
+            {
+                "id" => filled with { Id = Text(entry) ?? filled.Id },
+                "title" => filled with { Title = Text(entry) ?? filled.Title },
+                "kind" => filled with { Kind = Kind(entry) ?? filled.Kind },
+                "group" => filled with { Group = Text(entry) ?? filled.Group },
+                "videoId" or "video-id" or "video_id" => filled with { VideoId = Text(entry) ?? filled.VideoId },
+                "aliases" or "alias" => filled with { Aliases = EquatableArray.From(filled.Aliases.Concat(Texts(entry))) },
+                "attributes" => WithAttributes(filled, entry),
+                _ => WithAttribute(filled, entry),
+            };
+        }
+
+        return filled with { Attributes = EquatableArray.From(_attributes.Select(a => new NamedValue(a.Key, a.Value))) };
+    }
+
+    private FrontMatter WithAttributes(FrontMatter filled, MapEntry entry)
+    {
+        if (entry.Value is MapNode nested)
+        {
+            foreach (var attribute in nested.Entries)
+            {
+                WithAttribute(filled, attribute);
+            }
+        }
+        else if (entry.Value is not TextNode { IsNothing: true })
+        {
+            Report(entry, "a map of names to values");
+        }
+
+        return filled;
+    }
+
+    private FrontMatter WithAttribute(FrontMatter filled, MapEntry entry)
+    {
+        var value = string.Join(", ", Texts(entry));
+        if (value.Length > 0)
+        {
+            _attributes[entry.Key.Text] = value;
+        }
+
+        return filled;
+    }
+
+    private DocumentKind? Kind(MapEntry entry)
+    {
+        if (Text(entry) is not { } name)
+        {
+            return null;
+        }
+
+        var kind = KindNames.Parse(name);
+        if (kind is null)
+        {
+            findings.Add(DocumentDiagnostics.BadFrontMatter.At(Shifted(entry.Value.Place), $"'{name}' is not a kind of document", NearestName.Hint(name, KindNames.All)));
+        }
+
+        return kind;
+    }
+
+    private string? Text(MapEntry entry)
+    {
+        switch (entry.Value)
+        {
+            case TextNode { IsNothing: true }:
+                return null;
+            case TextNode text:
+                return string.IsNullOrWhiteSpace(text.Text) ? null : text.Text.Trim();
+            default:
+                Report(entry, "a text");
+                return null;
+        }
+    }
+
+    private IEnumerable<string> Texts(MapEntry entry)
+    {
+        switch (entry.Value)
+        {
+            case TextNode text:
+                return text.IsNothing || string.IsNullOrWhiteSpace(text.Text) ? [] : [text.Text.Trim()];
+            case ListNode list when list.Elements.All(e => e is TextNode):
+                return list.Elements.Cast<TextNode>().Where(t => !string.IsNullOrWhiteSpace(t.Text)).Select(t => t.Text.Trim());
+            default:
+                Report(entry, "a text or a list of texts");
+                return [];
+        }
+    }
+
+    private void Report(MapEntry entry, string shape) => findings.Add(DocumentDiagnostics.BadFrontMatter.At(
+        Shifted(entry.Value.Place), $"front matter: '{entry.Key.Text}' should be {shape}, but is {entry.Value.Shape}"));
+
+    // YAML counts from the line after the dashes.
+    private static Place Shifted(Place place) => place with { Line = place.Line + 1 };
+}

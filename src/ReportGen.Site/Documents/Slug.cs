@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text;
+using ReportGen.Engine.Digests;
+
+namespace ReportGen.Site.Documents;
+
+/// <summary>
+/// Names as addresses: lower-case letters and digits of any script, joined by '-', with accents taken off Latin letters. Safe as a folder name
+/// on every system, and the same on each.
+/// </summary>
+internal static class Slug
+{
+    private const int MostCharacters = 80;
+    private const int HashCharacters = 8;
+
+    public static string From(string text)
+    {
+        var slug = Join(text);
+        if (slug.Length == 0)
+        {
+            return "x-" + Hash(text);
+        }
+
+        if (slug.Length > MostCharacters)
+        {
+            slug = Cut(slug) + "-" + Hash(text);
+        }
+
+        return IsDeviceName(slug) ? slug + "-" + Hash(text) : slug;
+    }
+
+    private static string Join(string text)
+    {
+        var words = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value == '+' || IsOfWord(rune))
+            {
+                words.Append(rune);
+            }
+            else if (words.Length > 0 && words[^1] != '-')
+            {
+                words.Append('-');
+            }
+        }
+
+        if (words.Length > 0 && words[^1] == '-')
+        {
+            words.Length--;
+        }
+
+        var joined = words.ToString();
+        return Ascii.IsValid(joined) ? joined.ToLowerInvariant() : Fold(joined);
+    }
+
+    private static bool IsOfWord(Rune rune) => rune.IsAscii
+        ? char.IsAsciiLetterOrDigit((char)rune.Value)
+        : Rune.GetUnicodeCategory(rune) is <= UnicodeCategory.DecimalDigitNumber;
+
+    // Marks stay on every letter but Latin ones: elsewhere they are vowels, or make another letter.
+    private static string Fold(string words)
+    {
+        var folded = new StringBuilder(words.Length);
+        var afterLatin = false;
+        foreach (var character in words.Normalize(NormalizationForm.FormD))
+        {
+            if (afterLatin && character is >= '\u0300' and <= '\u036F')
+            {
+                continue;
+            }
+
+            afterLatin = char.IsAsciiLetter(character);
+            folded.Append(character);
+        }
+
+        return folded.ToString().ToLowerInvariant().Normalize(NormalizationForm.FormC).Trim('-');
+    }
+
+    private static string Cut(string slug)
+    {
+        var end = MostCharacters - HashCharacters - 1;
+        while (end > 1 && !Rune.IsValid(slug[end]) | CharUnicodeInfo.GetUnicodeCategory(slug[end]) is >= UnicodeCategory.NonSpacingMark and <= UnicodeCategory.EnclosingMark)
+        {
+            end--;
+        }
+
+        return slug[..end].TrimEnd('-');
+    }
+
+    private static string Hash(string text) => Digest.Of(Encoding.UTF8.GetBytes(text)).ToString()[..HashCharacters];
+
+    // What Windows keeps for devices, whatever the extension.
+    private static bool IsDeviceName(string slug) =>
+        slug is "con" or "prn" or "aux" or "nul" || (slug.Length == 4 && char.IsAsciiDigit(slug[3]) && slug[..3] is "com" or "lpt");
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text;
+using ReportGen.Engine.Diagnostics;
+using ReportGen.Engine.Digests;
+using ReportGen.Site.Catalogue;
+
+namespace ReportGen.Site.Documents;
+
+/// <summary>Repairs what was decoded wrongly before the file was made, outside code, and reports it together with what was lost for good.</summary>
+internal static class UpstreamRepair
+{
+    // A file of nothing else would otherwise bury every other finding.
+    private const int MostReported = 1000;
+
+    /// <summary>The text as the report shows it, with the way back to the file.</summary>
+    public static SourceText Apply(string file, string text, List<Diagnostic> findings)
+    {
+        var runs = FindRuns(text);
+        var source = runs.Count == 0 ? new SourceText(text, []) : Rewrite(file, text, runs, findings);
+        ReportLost(file, source, findings);
+        return source;
+    }
+
+    private static List<(int Start, MojibakeRun Run)> FindRuns(string text)
+    {
+        var runs = new List<(int Start, MojibakeRun Run)>();
+        for (int at = 0, skip; at < text.Length && (skip = Mojibake.NextLead(text.AsSpan(at))) >= 0;)
+        {
+            at += skip;
+            if (Mojibake.TryRead(text.AsSpan(at), out var run))
+            {
+                runs.Add((at, run));
+                at += run.Length;
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        if (runs.Count == 0)
+        {
+            return runs;
+        }
+
+        var isForeign = runs.Exists(r => r.Run.IsForeignWord);
+        var code = CodeSpans.Find(text, 0);
+        runs.RemoveAll(r => (r.Run.IsDoubtful && !isForeign) || code.Contains(r.Start));
+        return runs;
+    }
+
+    private static SourceText Rewrite(string file, string text, List<(int Start, MojibakeRun Run)> runs, List<Diagnostic> findings)
+    {
+        var repaired = new StringBuilder(text.Length);
+        var edits = new List<TextEdit>(runs.Count);
+        var copied = 0;
+        foreach (var (start, run) in runs)
+        {
+            repaired.Append(text, copied, start - copied);
+            edits.Add(new TextEdit(repaired.Length, run.Meant.Length, run.Length));
+            repaired.Append(run.Meant);
+            copied = start + run.Length;
+        }
+
+        var source = new SourceText(repaired.Append(text, copied, text.Length - copied).ToString(), EquatableArray.From(edits));
+        for (var i = 0; i < runs.Count && i < MostReported; i++)
+        {
+            var place = source.PlaceOf(file, edits[i].Offset, edits[i].LengthBefore);
+            var rest = i == MostReported - 1 ? runs.Count - MostReported : 0;
+            findings.Add(Misdecoded(place, text.Substring(runs[i].Start, runs[i].Run.Length), runs[i].Run.Meant, rest));
+        }
+
+        return source;
+    }
+
+    private static Diagnostic Misdecoded(Place place, string found, string meant, int rest) => DocumentDiagnostics.Misdecoded.At(
+        place,
+        $"'{Excerpt(found)}' was decoded wrongly before it came into this file{AndMore(rest)}",
+        $"it is shown as '{Excerpt(meant)}'{CodePoint(meant)}; correct the file to be rid of this message");
+
+    private static void ReportLost(string file, SourceText source, List<Diagnostic> findings)
+    {
+        var reported = 0;
+        var text = source.Text;
+        for (var at = text.IndexOf('\uFFFD', StringComparison.Ordinal); at >= 0 && reported < MostReported;)
+        {
+            var end = at + 1;
+            while (end < text.Length && text[end] == '\uFFFD')
+            {
+                end++;
+            }
+
+            reported++;
+            var rest = reported == MostReported ? text.AsSpan(end).Count('\uFFFD') : 0;
+            findings.Add(DocumentDiagnostics.LostCharacter.At(
+                source.PlaceOf(file, at, end - at),
+                $"a character was lost before it came into this file (U+FFFD stands in its place){AndMore(rest)}",
+                "look it up where the text came from, and correct the file"));
+            at = text.IndexOf('\uFFFD', end);
+        }
+    }
+
+    private static string AndMore(int rest) => rest > 0 ? string.Create(CultureInfo.InvariantCulture, $", and {rest} more after it") : "";
+
+    private static string Excerpt(string text) => text.Length <= 24 ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[23]) ? 23 : 24), "…");
+
+    // A space that does not break and its like cannot be told apart by looking.
+    private static string CodePoint(string meant) => Rune.TryGetRuneAt(meant, 0, out var rune) && rune.Utf16SequenceLength == meant.Length
+        ? string.Create(CultureInfo.InvariantCulture, $" (U+{rune.Value:X4})")
+        : "";
+}

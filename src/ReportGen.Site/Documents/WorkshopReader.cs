@@ -1,0 +1,218 @@
+using ReportGen.Site.Catalogue;
+
+namespace ReportGen.Site.Documents;
+
+/// <summary>
+/// Reads collaborative notes of a workshop: sessions with numbered questions, and for each group the question it took and what it noted.
+/// Repeated questions are not notes; pasted words are, marked as quoted.
+/// </summary>
+internal sealed class WorkshopReader
+{
+    private const int MostQuestionLines = 6;
+
+    private readonly Manuscript _manuscript;
+    private readonly List<SegmentDraft> _segments = [];
+    private readonly List<SessionDraft> _sessions;
+    private GroupDraft? _group;
+    private string? _quoted;
+
+    private WorkshopReader(Manuscript manuscript, WorkshopOutline outline)
+    {
+        _manuscript = manuscript;
+        _sessions = [.. outline.Sessions.Select(s => new SessionDraft(s.Id, s.Label))];
+
+        // Some notes list the questions last, so all are known before the first group is read.
+        foreach (var question in outline.Blocks.Where(b => b.Part == WorkshopPart.Question))
+        {
+            _sessions[question.Session].Ask(question.Number, Folded(WithoutLead(question.Block)));
+        }
+    }
+
+    private string Text => _manuscript.Text;
+
+    /// <summary>Whether blocks have the shape of workshop notes.</summary>
+    public static bool Recognises(string text, List<MarkdownBlock> blocks) => WorkshopOutline.Of(text, blocks).IsWorkshop;
+
+    public static Reading Read(Manuscript manuscript, List<MarkdownBlock> blocks)
+    {
+        var outline = WorkshopOutline.Of(manuscript.Text, blocks);
+        var reader = new WorkshopReader(manuscript, outline);
+        foreach (var block in outline.Blocks)
+        {
+            reader.Take(block);
+        }
+
+        return new Reading(DocumentKind.Workshop, reader._segments)
+        {
+            Sessions = [.. reader._sessions.Where(s => s.Questions.Count + s.Groups.Count > 0).Select(s => s.Finish(manuscript, reader.IsHeading))],
+        };
+    }
+
+    private bool IsHeading(int segment) => _segments[segment].Kind == SegmentKind.Heading;
+
+    private void Take(OutlinedBlock outlined)
+    {
+        var block = outlined.Block;
+        switch (outlined.Part)
+        {
+            case WorkshopPart.Question:
+                _sessions[outlined.Session].Stands(outlined.Number, _segments.Count);
+                Add(SegmentKind.Question, WithoutLead(block), null, SpeakerRole.Interviewer, block.Depth);
+                break;
+            case WorkshopPart.GroupHeading:
+                Begin(outlined);
+                break;
+            case WorkshopPart.GroupWords:
+                Note(block, _sessions[outlined.Session], _group!);
+                break;
+            case WorkshopPart.Frame when block.Kind != SegmentKind.Heading:
+                AddOwn(block, null, SpeakerRole.Interviewer);
+                break;
+            default:
+                AddOwn(block, null, null);
+                break;
+        }
+    }
+
+    private void Begin(OutlinedBlock outlined)
+    {
+        var session = _sessions[outlined.Session];
+        var group = new GroupDraft(outlined.Group, _segments.Count, outlined.Block.Span);
+        if (!session.FirstOfName.TryAdd(group.Name, group) && session.FirstOfName[group.Name] is var before)
+        {
+            _manuscript.Report(
+                DocumentDiagnostics.GroupRepeated,
+                group.Place,
+                $"group {group.Name} stands in {session.Label} before, on line {_manuscript.Source.LineOf(before.Place.Start)}",
+                "if these are two groups, number them apart; if they are one, nothing is lost");
+        }
+
+        (_group, _quoted) = (group, null);
+        session.Groups.Add(group);
+        Add(SegmentKind.Heading, outlined.Block.Span, null, null, outlined.Level);
+    }
+
+    private void Note(MarkdownBlock block, SessionDraft session, GroupDraft group)
+    {
+        var words = block.Span.Length <= 4000 ? PlainText.Of(Text.AsSpan(block.Span.Start, block.Span.Length)) : "";
+        if (block.Kind == SegmentKind.Heading)
+        {
+            _quoted = null;
+        }
+
+        if (_quoted is not null)
+        {
+            NoteQuoted(block.Span, block);
+        }
+        else if (WorkshopNames.Marker(words) is { } number)
+        {
+            group.Marks(number, block.Span);
+            AddQuestion(block);
+        }
+        else if (block.Kind == SegmentKind.Heading)
+        {
+            NoteHeading(block, words, group);
+        }
+        else if (block.Kind is not (SegmentKind.Paragraph or SegmentKind.Bullet) || !NoteRepeated(block, words, session, group))
+        {
+            NoteOwn(block, words, group);
+        }
+    }
+
+    private void NoteHeading(MarkdownBlock block, string words, GroupDraft group)
+    {
+        if (!WorkshopNames.AnnouncesNotes(words))
+        {
+            group.Notes.Add(_segments.Count);
+        }
+
+        AddOwn(block, null, null);
+    }
+
+    private bool NoteRepeated(MarkdownBlock block, string words, SessionDraft session, GroupDraft group)
+    {
+        var (lead, number) = WorkshopNames.Lead(words);
+        if (session.RepeatedIn(words[lead..], group.Question) is { } repeated)
+        {
+            group.Repeats(repeated, number ?? block.Number, new Span(block.Start, block.Span.End));
+            AddQuestion(block);
+            return true;
+        }
+
+        // The answer may follow on the next line.
+        if (LinesOfQuestion(block, words, session, group) is not { } end)
+        {
+            return false;
+        }
+
+        Note(block with { Span = TextLines.Trim(Text, block.Span.Start, end) }, session, group);
+        Note(block with { Kind = SegmentKind.Paragraph, Span = TextLines.Trim(Text, end, block.Span.End), Number = null, Start = end + 1 }, session, group);
+        return true;
+    }
+
+    private int? LinesOfQuestion(MarkdownBlock block, string words, SessionDraft session, GroupDraft group)
+    {
+        int? last = null;
+        var end = words.Contains('?', StringComparison.Ordinal) ? TextLines.EndOf(Text, block.Span.Start) : block.Span.End;
+        for (var lines = 0; end < block.Span.End && lines < MostQuestionLines; lines++)
+        {
+            var above = PlainText.Of(Text.AsSpan(block.Span.Start, end - block.Span.Start));
+            last = session.RepeatedIn(above[WorkshopNames.Lead(above).Length..], group.Question) is null ? last : end;
+            end = TextLines.EndOf(Text, end + 1);
+        }
+
+        return last;
+    }
+
+    private void NoteOwn(MarkdownBlock block, string words, GroupDraft group)
+    {
+        var firstLine = new Span(block.Span.Start, Math.Min(TextLines.EndOf(Text, block.Span.Start), block.Span.End));
+        var label = PlainText.Of(Text.AsSpan(firstLine.Start, Math.Min(firstLine.Length, 200)));
+        if (block.Kind == SegmentKind.Paragraph && PastedWords.Label(label, _manuscript.Speakers.Quoted) is { } quoted)
+        {
+            _quoted = quoted;
+            NoteQuoted(TextLines.Trim(Text, firstLine.Start, firstLine.End), block);
+            NoteQuoted(TextLines.Trim(Text, firstLine.End, block.Span.End), block);
+        }
+        else if (block.IsQuoted || (block.Kind == SegmentKind.Paragraph && PastedWords.IsBetweenQuotes(words.Length > 0 ? words : Text.AsSpan(block.Span.Start, block.Span.Length))))
+        {
+            NoteQuoted(block.Span, block);
+        }
+        else
+        {
+            group.Notes.Add(_segments.Count);
+            Add(block.Kind, block.Span, group.Speaker, SpeakerRole.Participant, block.Depth);
+        }
+    }
+
+    private void NoteQuoted(Span span, MarkdownBlock block)
+    {
+        if (!span.IsEmpty)
+        {
+            _group!.Notes.Add(_segments.Count);
+            var kind = block.Kind is SegmentKind.Code or SegmentKind.Table ? block.Kind : SegmentKind.Quotation;
+            Add(kind, span, _quoted, SpeakerRole.Quoted, block.Depth);
+        }
+    }
+
+    private void AddQuestion(MarkdownBlock block) =>
+        Add(SegmentKind.Question, block.Span, null, SpeakerRole.Interviewer, block.Kind == SegmentKind.Heading ? 0 : block.Depth);
+
+    // Words outside the groups; a block quote among them is quoted all the same.
+    private void AddOwn(MarkdownBlock block, string? speaker, SpeakerRole? role)
+    {
+        var isQuotation = block.IsQuoted && block.Kind is SegmentKind.Paragraph or SegmentKind.Bullet;
+        Add(isQuotation ? SegmentKind.Quotation : block.Kind, block.Span, speaker, isQuotation ? SpeakerRole.Quoted : role, block.Depth);
+    }
+
+    private void Add(SegmentKind kind, Span span, string? speaker, SpeakerRole? role, int depth) =>
+        _segments.Add(new SegmentDraft(kind, span, speaker, role, depth));
+
+    private Span WithoutLead(MarkdownBlock block)
+    {
+        var lead = block.Kind == SegmentKind.Paragraph ? WorkshopNames.Lead(Text[block.Span.Start..block.Span.End]).Length : 0;
+        return new Span(block.Span.Start + lead, block.Span.End);
+    }
+
+    private string Folded(Span span) => string.Join(' ', PlainText.Of(Text.AsSpan(span.Start, span.Length)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

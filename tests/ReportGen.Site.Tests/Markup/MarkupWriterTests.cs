@@ -1,0 +1,94 @@
+using System.Text;
+using AngleSharp.Html.Parser;
+using ReportGen.Engine.Digests;
+using ReportGen.Site.Documents;
+using ReportGen.Site.Markup;
+using ReportGen.Site.Seeds;
+using ReportGen.Site.Settings;
+
+namespace ReportGen.Site.Tests.Markup;
+
+/// <summary>Words of documents become HTML that can do nothing but be read.</summary>
+public class MarkupWriterTests
+{
+    private static readonly ReadingRules s_rules = new(SpeakerLabels.Usual, []);
+
+    private static string Html(string text, bool isSpeech = true, params Mark[] marks)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var document = DocumentReader.Read(new SeedFile("a.md", "a.md", bytes, null, Digest.Of(bytes)), s_rules).Value!;
+        return MarkupWriter.ToHtml(new MarkupScope(document, null, ""), new Span(0, document.Source.Text.Length), new MarkSet(marks), isSpeech ? MarkupForm.Speech : MarkupForm.Notes);
+    }
+
+    [Theory]
+    [InlineData("one\ntwo\n\nthree", "<p>one<br>\ntwo</p>\n<p>three</p>")]
+    [InlineData("a < b & c", "<p>a &lt; b &amp; c</p>")]
+    [InlineData("a *b* c", "<p>a <em>b</em> c</p>")]
+    [InlineData("    indented", "<p>indented</p>")]
+    [InlineData("words\n---\nmore", "<p>words<br />\n---<br />\nmore</p>")]
+    [InlineData("# loud", "<p><strong>loud</strong></p>")]
+    [InlineData("```\na <b>\n```", "<pre tabindex=\"0\"><code>a &lt;b&gt;\n</code></pre>")]
+    public void Speech_is_shown_as_it_was_typed(string text, string expected) => Assert.Equal(expected, Html(text));
+
+    [Theory]
+    [InlineData("H<sub>2</sub>O<br/>x", "<p>H<sub>2</sub>O<br>x</p>")]
+    [InlineData("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>")]
+    [InlineData("<b onclick=\"x()\" title=\"t\">y</b>", "<p><b title=\"t\">y</b></p>")]
+    [InlineData("<b>never closed", "<p>&lt;b&gt;never closed</p>")]
+    [InlineData("closed</b> only", "<p>closed&lt;/b&gt; only</p>")]
+    [InlineData("<img src=x onerror=alert(1)>", "<p>&lt;img src=x onerror=alert(1)&gt;</p>")]
+    [InlineData("<div>\n\nx", "<p>&lt;div&gt;</p>\n<p>x</p>")]
+    [InlineData("<i><b>x</i></b>", "<p>&lt;i&gt;&lt;b&gt;x&lt;/i&gt;&lt;/b&gt;</p>")]
+    public void Harmless_elements_pass_in_pairs_and_all_else_is_text(string text, string expected) => Assert.Equal(expected, Html(text, isSpeech: false));
+
+    [Theory]
+    [InlineData("[x](javascript:alert(1))")]
+    [InlineData("[x](JaVaScRiPt&#58;alert(1))")]
+    [InlineData("[x](data:text/html,<script>alert(1)</script>)")]
+    [InlineData("[x](vbscript:msgbox)")]
+    [InlineData("[x](file:///etc/passwd)")]
+    [InlineData("![x](https://example.org/pixel.png)")]
+    [InlineData("<javascript:alert(1)>")]
+    [InlineData("[x][r]\n\n[r]: javascript:alert(1)")]
+    public void No_address_can_run_or_load_anything(string text)
+    {
+        using var page = new HtmlParser().ParseDocument(Html(text, isSpeech: false));
+        Assert.Empty(page.QuerySelectorAll("img, script, [href^=javascript], [href^=data], [href^=vbscript], [href^=file], [src]"));
+        Assert.Contains("x", page.Body!.TextContent + "x", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("see https://example.org/a?b=c&d=e now", "see https://example.org/a?b=c&amp;d=e now")]
+    [InlineData("<https://example.org/>", "<a href=\"https://example.org/\" rel=\"noreferrer\">https://example.org/</a>")]
+    [InlineData("[x](https://example.org/\"onmouseover=\"alert(1))", "onmouseover")]
+    public void Web_addresses_are_plain_links(string text, string expected)
+    {
+        Assert.Contains(expected, Html(text), StringComparison.Ordinal);
+        using var page = new HtmlParser().ParseDocument(Html(text));
+        Assert.DoesNotContain(page.All, e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Hits_are_marked_where_they_stand_even_across_emphasis()
+    {
+        var html = Html("I *double* check it", true, new Mark(new Span(2, 16), "trust", "trust: double-check*"));
+        Assert.Equal(
+            "<p>I <em><mark class=\"hit t-trust\" title=\"trust: double-check*\">double</mark></em><mark class=\"hit t-trust\" title=\"trust: double-check*\"> check</mark> it</p>",
+            html);
+    }
+
+    [Fact]
+    public void Overlapping_hits_share_their_words()
+    {
+        var html = Html("one two three", true, new Mark(new Span(0, 7), "a", "A"), new Mark(new Span(4, 13), "b", "B"));
+        Assert.Equal("<p><mark class=\"hit t-a\" title=\"A\">one </mark><mark class=\"hit t-a\" title=\"A; B\">two</mark><mark class=\"hit t-b\" title=\"B\"> three</mark></p>", html);
+    }
+
+    [Theory]
+    [InlineData('>', 20_000)]
+    [InlineData('[', 20_000)]
+    [InlineData('*', 20_000)]
+    [InlineData('<', 20_000)]
+    [InlineData('`', 20_000)]
+    public void Deep_nesting_ends_in_plain_words(char mark, int count) => Assert.NotEmpty(Html(new string(mark, count) + " words", isSpeech: false));
+}

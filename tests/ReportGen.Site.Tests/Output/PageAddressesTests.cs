@@ -1,0 +1,49 @@
+using System.Text;
+using ReportGen.Engine.Diagnostics;
+using ReportGen.Engine.Runs;
+using ReportGen.Engine.Steps;
+using ReportGen.Site.Output;
+
+namespace ReportGen.Site.Tests.Output;
+
+/// <summary>What finished pages link to is read from their bytes, and every broken link is found.</summary>
+public class PageAddressesTests
+{
+    private static PageAddresses Of(string html) => PageAddresses.Of(new OutputFile("x.html", Encoding.UTF8.GetBytes(html)));
+
+    [Theory]
+    [InlineData("<a href=\"a.html#b\">x</a>", "a.html#b")]
+    [InlineData("<a class='k' href='a.html'>x</a>", "a.html")]
+    [InlineData("<a href=a.html>x</a>", "a.html")]
+    [InlineData("<img alt=\"a > b\" src=\"i.png\">", "i.png")]
+    [InlineData("<a href=\"https://example.org/\">x</a><a href=\"mailto:a@b\">y</a><a href=\"//c/d\">z</a>", "")]
+    [InlineData("<!-- <a href=\"no.html\"> --><a href=\"a&amp;b.html\">x</a>", "a&b.html")]
+    [InlineData("<a data-href=\"no\" href = \"odd\">", "")]
+    [InlineData("<a href=\"open", "open")]
+    public void Links_are_read_as_browsers_read_them(string html, string expected) => Assert.Equal(expected, string.Join(' ', Of(html).Links));
+
+    [Fact]
+    public void Anchors_are_read_too() => Assert.Equal(["a", "b"], Of("<h1 id=\"a\">x</h1><p class=\"c\" id='b'>").Anchors);
+
+    [Theory]
+    [InlineData("", "index.html", "")]
+    [InlineData("a/x.html", "../index.html#top", "")]
+    [InlineData("a/x.html", "y.html", "RG3101")]
+    [InlineData("a/x.html", "../../up.html", "RG3101")]
+    [InlineData("a/x.html", "../index.html#nowhere", "RG3102")]
+    [InlineData("a/x.html", "#here", "")]
+    [InlineData("a/x.html", "#there", "RG3102")]
+    [InlineData("a/x.html", "/report/index.html", "")]
+    [InlineData("a/x.html", "/elsewhere/index.html", "RG3101")]
+    [InlineData("a/x.html", "../", "")]
+    [InlineData("a/x.html", "../d%C3%A9j%C3%A0.html?x=1", "")]
+    public void A_link_leads_to_a_file_and_a_place_of_the_report(string page, string link, string expected)
+    {
+        var from = page.Length == 0 ? "x.html" : page;
+        var pages = new[] { new PageAddresses(from, ["here"], [link]), new PageAddresses("index.html", ["top"], []), };
+        var step = One.ObserveMany("pages", _ => pages.Select(p => KeyValuePair.Create(p.Path, p)));
+        var table = Run.Start([step.Step]).TableOf(step);
+        var found = LinkChecker.Check(table, new HashSet<string> { from, "index.html", "déjà.html" }, "https://example.org/report/");
+        Assert.Equal(expected, string.Join(' ', found.Select((Diagnostic f) => f.Code)));
+    }
+}
