@@ -1,0 +1,90 @@
+using System.Net;
+using ReportGen.Site;
+
+namespace ReportGen.Browser.Tests;
+
+/// <summary>This repository's report, built once into a folder of its own and served under a path prefix on the loopback interface.</summary>
+public sealed class SampleSite : IDisposable
+{
+    private readonly HttpListener _listener = new();
+
+    public SampleSite()
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "ReportGen.sln")))
+        {
+            root = Path.GetDirectoryName(root)!;
+        }
+
+        Folder = Directory.CreateTempSubdirectory("reportgen-").FullName;
+        Result = Report.Build(new BuildRequest(root, Path.Combine(root, "site.yml"), null, Path.Combine(Folder, "_site"), Path.Combine(Folder, ".reportgen")));
+        (_, Prefix) = Listen();
+        _ = Task.Run(Serve);
+    }
+
+    public string Folder { get; }
+
+    /// <summary>The served address of the report's root, with a path prefix as project pages have.</summary>
+    public string Prefix { get; }
+
+    internal BuildResult Result { get; }
+
+    /// <summary>The address of a page on the disk.</summary>
+    public string OnDisk(string page) => new Uri(Path.Combine(Folder, "_site", page)).AbsoluteUri;
+
+    /// <summary>One page of each kind.</summary>
+    public static TheoryData<string> PageKinds =>
+    [
+        "index.html", "documents/index.html", "documents/lab-0012/index.html", "documents/methods-retreat/index.html", "documents/night-shift/index.html",
+        "documents/second-eyes/index.html", "themes/index.html", "themes/trust/index.html", "themes/trust/verification/index.html", "questions/index.html",
+        "questions/typical-day/index.html", "questions/change-of-work/index.html", "codebook/index.html", "method/index.html", "404.html",
+    ];
+
+    public void Dispose()
+    {
+        _listener.Close();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private (int Port, string Prefix) Listen()
+    {
+        for (var port = 42_100; ; port++)
+        {
+            try
+            {
+                var prefix = $"http://127.0.0.1:{port}/some/path/";
+                _listener.Prefixes.Add(prefix);
+                _listener.Start();
+                return (port, prefix);
+            }
+            catch (HttpListenerException) when (port < 42_200)
+            {
+                _listener.Prefixes.Clear();
+            }
+        }
+    }
+
+    private async Task Serve()
+    {
+        while (_listener.IsListening)
+        {
+            HttpListenerContext context;
+            try
+            {
+                context = await _listener.GetContextAsync();
+            }
+            catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException)
+            {
+                return;
+            }
+
+            var path = Uri.UnescapeDataString(context.Request.Url!.AbsolutePath["/some/path/".Length..]);
+            var file = Path.Combine(Folder, "_site", path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path);
+            var exists = File.Exists(file);
+            context.Response.StatusCode = exists ? 200 : 404;
+            context.Response.ContentType = Path.GetExtension(file) switch { ".css" => "text/css", ".svg" => "image/svg+xml", ".json" => "application/json", ".xml" => "application/xml", ".csv" => "text/csv", _ => "text/html" };
+            await context.Response.OutputStream.WriteAsync(exists ? await File.ReadAllBytesAsync(file) : []);
+            context.Response.Close();
+        }
+    }
+}
