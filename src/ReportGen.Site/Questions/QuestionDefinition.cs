@@ -1,5 +1,5 @@
-using ReportGen.Engine.Digests;
 using ReportGen.Engine.Diagnostics;
+using ReportGen.Engine.Digests;
 using ReportGen.Site.Codebook;
 
 namespace ReportGen.Site.Questions;

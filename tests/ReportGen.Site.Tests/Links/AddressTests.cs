@@ -1,4 +1,3 @@
-using ReportGen.Engine.Digests;
 using ReportGen.Engine.Runs;
 using ReportGen.Engine.Steps;
 using ReportGen.Site.Links;
