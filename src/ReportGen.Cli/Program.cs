@@ -1,9 +1,29 @@
-using ReportGen.Site;
-var project = Path.GetFullPath(args.Length > 0 ? args[0] : ".");
-var seeds = args.Length > 1 && args[1].Length > 0 ? Path.GetFullPath(args[1]) : null;
-var output = args.Length > 2 ? Path.GetFullPath(args[2]) : Path.Combine(project, "_site");
-var watch = System.Diagnostics.Stopwatch.StartNew();
-var result = Report.Build(new BuildRequest(project, Path.Combine(project, "site.yml"), seeds, output, Path.Combine(project, ".reportgen"), Threads: 2));
-foreach (var d in result.Diagnostics) { Console.Error.WriteLine(d + (d.Hint is null ? "" : " -- " + d.Hint)); }
-if (args.Length > 3) { foreach (var t in result.Run!.Timings.OrderByDescending(t => t.Elapsed).Take(14)) { Console.Error.WriteLine($"{t.Elapsed.TotalMilliseconds,9:0.0} ms {t.Executed,6} {t.Step}"); } }
-Console.Error.WriteLine($"{result.Verdict}: {result.Pages} pages, {result.Rendered} rendered, {result.Output.Written.Count} written in {watch.ElapsedMilliseconds} ms");
+using ReportGen.Cli.Commands;
+using ReportGen.Cli.Printing;
+
+namespace ReportGen.Cli;
+
+/// <summary>The reportgen program.</summary>
+internal static class Program
+{
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1031", Justification = "The one catch-all: whatever comes here is a bug of ours, and is said to be one.")]
+    public static int Main(string[] arguments)
+    {
+        using var stop = new CancellationTokenSource();
+        using var terminated = System.Runtime.InteropServices.PosixSignalRegistration.Create(System.Runtime.InteropServices.PosixSignal.SIGTERM, c => (c.Cancel, _) = (true, Task.Run(stop.Cancel)));
+        Console.CancelKeyPress += (_, pressed) => (pressed.Cancel, _) = (true, Task.Run(stop.Cancel));
+        try
+        {
+            return CommandLine.Run(arguments, Terminal.OfProcess(), Directory.GetCurrentDirectory(), stop.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCodes.Interrupted;
+        }
+        catch (Exception exception)
+        {
+            Console.Error.WriteLine($"This is a bug in ReportGen, not in your files. Please report it:\n{exception}");
+            return ExitCodes.Bug;
+        }
+    }
+}

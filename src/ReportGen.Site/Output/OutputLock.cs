@@ -13,7 +13,7 @@ internal sealed class OutputLock : IDisposable
     {
         try
         {
-            return new OutputLock(new FileStream(Path.Combine(folder, ".reportgen-lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1));
+            return new OutputLock(new FileStream(PathIn(folder), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1));
         }
         catch (IOException exception) when (exception is not (DirectoryNotFoundException or PathTooLongException))
         {
@@ -21,5 +21,10 @@ internal sealed class OutputLock : IDisposable
         }
     }
 
+    /// <summary>Removes the lock's file from a folder that is being cleared.</summary>
+    public static void Remove(string folder) => File.Delete(PathIn(folder));
+
     public void Dispose() => _stream.Dispose();
+
+    private static string PathIn(string folder) => Path.Combine(folder, ".reportgen-lock");
 }

@@ -43,6 +43,9 @@ internal static class OwnedFiles
         }
     }
 
+    /// <summary>Removes the list itself, once nothing on it is left.</summary>
+    public static void Forget(string folder) => File.Delete(Path.Combine(folder, FileName));
+
     // The list may have been edited or come from elsewhere: a line that leads out of the folder is no file of ours.
     private static bool IsSafe(string line) =>
         line.Length > 0 && line[0] != '#' && !Path.IsPathRooted(line) && !line.Contains('\\', StringComparison.Ordinal)

@@ -15,7 +15,7 @@ internal sealed record CodeTag(string Id, string Label, string Theme, string Hre
         .Text("id", t => t.Id)
         .Text("label", t => t.Label)
         .Text("theme", t => t.Theme)
-        .Text("href", t => t.Href)
+        .Address("href", t => t.Href)
         .Text("title", t => t.Title)
         .Number("count", t => t.Count);
 }

@@ -35,7 +35,7 @@ internal sealed class DocumentBlocks
         return (EquatableArray.From(blocks), maker._refused);
     }
 
-    // Segments from one index on: at depth 0 all of them, in a list the bullets of that depth and what is nested in them.
+    // Segments from one index on: at depth 0 all of them, in a list the bullets of that depth with what is nested in them.
     private List<Block> Run(ref int at, int depth)
     {
         var blocks = new List<Block>();
@@ -48,23 +48,26 @@ internal sealed class DocumentBlocks
                 break;
             }
 
-            if (here > depth)
+            var block = here > depth ? List(Run(ref at, depth + 1)) : Of(at++, segment);
+            if (depth == 0 || block.Kind == "bullet")
             {
-                var list = List(Run(ref at, Math.Min(here, depth + 1)));
-                if (depth == 0 || blocks.Count == 0)
-                {
-                    blocks.Add(list);
-                }
-                else
-                {
-                    blocks[^1] = blocks[^1] with { Blocks = [.. blocks[^1].Blocks, list] };
-                }
-
-                continue;
+                blocks.Add(block);
             }
-
-            blocks.Add(Of(at, segment));
-            at++;
+            else if (blocks.Count > 0)
+            {
+                // A list inside a bullet, or its second paragraph.
+                blocks[^1] = blocks[^1] with { Blocks = [.. blocks[^1].Blocks, block] };
+            }
+            else if (block.Kind == "list")
+            {
+                // Notes may jump a level; the page does not.
+                blocks.AddRange(block.Blocks);
+            }
+            else
+            {
+                // A list holds bullets only; what stands where the first one should be becomes one.
+                blocks.Add(block with { Kind = "bullet" });
+            }
         }
 
         return blocks;

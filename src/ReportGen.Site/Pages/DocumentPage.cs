@@ -48,7 +48,7 @@ internal sealed record DocumentPage(
         .Text("case", p => p.Case)
         .Text("file", p => p.File)
         .Many("facts", p => p.Facts, () => Fact.Model)
-        .Text("video_href", p => p.VideoHref)
+        .Address("video_href", p => p.VideoHref)
         .Many("blocks", p => p.Blocks, () => Block.Model)
         .Many("codes", p => p.Codes, () => CodeTag.Model)
         .Many("questions", p => p.Questions, () => Link.Model)
@@ -56,7 +56,7 @@ internal sealed record DocumentPage(
         .Many("backlinks", p => p.Backlinks, () => Link.Model)
         .One("previous", p => p.Previous, () => Link.Model)
         .One("next", p => p.Next, () => Link.Model)
-        .Text("data_href", p => p.DataHref);
+        .Address("data_href", p => p.DataHref);
 
     public override string Template => "document.html";
 
@@ -105,7 +105,7 @@ internal sealed record GroupView(string Label, string Href, Link? Question, bool
 {
     public static readonly ModelType<GroupView> Model = ModelType.Of<GroupView>("group")
         .Text("label", g => g.Label)
-        .Text("href", g => g.Href)
+        .Address("href", g => g.Href)
         .One("question", g => g.Question, () => Link.Model)
         .Flag("left_no_notes", g => g.LeftNoNotes);
 }

@@ -37,7 +37,7 @@ internal sealed record MatrixCell(int Count, int Level, string Href, string Titl
     public static readonly ModelType<MatrixCell> Model = ModelType.Of<MatrixCell>("matrix_cell")
         .Number("count", c => c.Count)
         .Number("level", c => c.Level)
-        .Text("href", c => c.Href)
+        .Address("href", c => c.Href)
         .Text("title", c => c.Title)
         .Flag("is_self", c => c.IsSelf);
 }
@@ -53,7 +53,7 @@ internal sealed record Bar(string Label, string Href, int Count, int Of, int Per
 {
     public static readonly ModelType<Bar> Model = ModelType.Of<Bar>("bar")
         .Text("label", b => b.Label)
-        .Text("href", b => b.Href)
+        .Address("href", b => b.Href)
         .Number("count", b => b.Count)
         .Number("of", b => b.Of)
         .Number("percent", b => b.Percent)

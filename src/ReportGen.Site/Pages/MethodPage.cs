@@ -126,7 +126,7 @@ internal sealed record SiteModel(string Title, string Description, string Langua
         .Text("title", s => s.Title)
         .Text("description", s => s.Description)
         .Text("language", s => s.Language)
-        .Text("base_url", s => s.BaseUrl)
+        .Address("base_url", s => s.BaseUrl)
         .Flag("has_questions", s => s.HasQuestions)
         .Text("tool", s => s.Tool);
 

@@ -54,7 +54,7 @@ internal sealed record DocumentSummary(string Title, string Href, string KindLab
 {
     public static readonly ModelType<DocumentSummary> Model = ModelType.Of<DocumentSummary>("document_summary")
         .Text("title", d => d.Title)
-        .Text("href", d => d.Href)
+        .Address("href", d => d.Href)
         .Text("kind_label", d => d.KindLabel)
         .Text("group", d => d.Group)
         .Text("case", d => d.Case)

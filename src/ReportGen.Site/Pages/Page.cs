@@ -36,8 +36,8 @@ internal sealed record PageHead(
         .Text("path", p => p.Path)
         .Text("title", p => p.Title)
         .Text("description", p => p.Description)
-        .Text("root", p => p.Root)
-        .Text("public_path", p => p.PublicPath)
+        .Address("root", p => p.Root)
+        .Address("public_path", p => p.PublicPath)
         .Text("section", p => p.Section)
         .Many("trail", p => p.Trail, () => Link.Model);
 }
@@ -49,7 +49,7 @@ internal sealed record Link(string Label, string Href)
 {
     public static readonly ModelType<Link> Model = ModelType.Of<Link>("link")
         .Text("label", l => l.Label)
-        .Text("href", l => l.Href);
+        .Address("href", l => l.Href);
 }
 
 /// <summary>The way through a list that is spread over several pages.</summary>

@@ -44,7 +44,7 @@ internal sealed record QuestionPage(
         .Many("groups", p => p.Groups, () => AnswerGroup.Model)
         .Many("silent", p => p.Silent, () => Link.Model)
         .One("pager", p => p.Pager, () => Pages.Pager.Model)
-        .Text("data_href", p => p.DataHref);
+        .Address("data_href", p => p.DataHref);
 
     public override string Template => "question.html";
 
@@ -72,7 +72,7 @@ internal sealed record AnswerView(string Case, string Title, string Href, bool I
     public static readonly ModelType<AnswerView> Model = ModelType.Of<AnswerView>("answer")
         .Text("case", a => a.Case)
         .Text("title", a => a.Title)
-        .Text("href", a => a.Href)
+        .Address("href", a => a.Href)
         .Flag("is_empty", a => a.IsEmpty)
         .Many("quotes", a => a.Quotes, () => QuoteView.Model)
         .Number("more_count", a => a.MoreCount);

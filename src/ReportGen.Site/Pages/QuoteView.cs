@@ -16,7 +16,7 @@ internal sealed record QuoteView(
     string Href, Html Html, string Speaker, string Case, bool IsCutBefore, bool IsCutAfter, bool IsPasted, EquatableArray<CodeTag> Tags)
 {
     public static readonly ModelType<QuoteView> Model = ModelType.Of<QuoteView>("quote")
-        .Text("href", q => q.Href)
+        .Address("href", q => q.Href)
         .Html("html", q => q.Html)
         .Text("speaker", q => q.Speaker)
         .Text("case", q => q.Case)
@@ -38,7 +38,7 @@ internal sealed record QuoteGroup(string Anchor, string Title, string Href, stri
     public static readonly ModelType<QuoteGroup> Model = ModelType.Of<QuoteGroup>("quote_group")
         .Text("anchor", g => g.Anchor)
         .Text("title", g => g.Title)
-        .Text("href", g => g.Href)
+        .Address("href", g => g.Href)
         .Text("group", g => g.Group)
         .Flag("is_continued", g => g.IsContinued)
         .Many("quotes", g => g.Quotes, () => QuoteView.Model);

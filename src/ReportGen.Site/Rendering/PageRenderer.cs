@@ -16,10 +16,10 @@ internal static class PageRenderer
             return Outcome.Failed<OutputFile>();
         }
 
-        var result = template.Render(TemplateModel.Of(("site", site, SiteModel.Model), ("page", page, page.Type)));
-        var findings = result.Problems.Select(templates.Finding);
+        using var result = template.Render(TemplateModel.Of(("site", site, SiteModel.Model), ("page", page, page.Type)));
+        var findings = result.Problems.Select(templates.Finding).ToList();
         return result.Succeeded
-            ? Outcome.Of(new OutputFile(page.Head.Path, result.Utf8), findings)
+            ? Outcome.Of(new OutputFile(page.Head.Path, result.Utf8.ToArray()), findings)
             : Outcome.Failed<OutputFile>(findings);
     }
 }

@@ -1,0 +1,48 @@
+using System.Buffers;
+using ReportGen.Templates.Values;
+
+namespace ReportGen.Templates;
+
+/// <summary>A rendered page: its bytes, everything it read, and what went wrong. Dispose it when the bytes are written.</summary>
+public sealed class RenderResult : IDisposable
+{
+    private readonly TemplateSet set;
+    private readonly ReadLog? log;
+    private byte[] bytes;
+    private int length;
+    private TemplateReads? reads;
+
+    internal RenderResult(TemplateSet set, byte[] bytes, int length, ReadLog log)
+    {
+        (this.set, this.bytes, this.length, this.log) = (set, bytes, length, log);
+        Problems = [];
+    }
+
+    internal RenderResult(TemplateSet set, IReadOnlyList<TemplateProblem> problems)
+    {
+        (this.set, bytes, Problems) = (set, [], problems);
+    }
+
+    public bool Succeeded => Problems.Count == 0;
+
+    /// <summary>The page as UTF-8, valid until the result is disposed.</summary>
+    public ReadOnlyMemory<byte> Utf8 => bytes.AsMemory(0, length);
+
+    /// <summary>What the page was made of. Worked out when it is first asked for.</summary>
+    public IReadOnlyList<TemplateRead> Reads => reads ??= new TemplateReads(set, log);
+
+    public IReadOnlyList<TemplateProblem> Problems { get; }
+
+    /// <summary>The page as text.</summary>
+    public override string ToString() => System.Text.Encoding.UTF8.GetString(Utf8.Span);
+
+    /// <summary>Gives the bytes back for other pages.</summary>
+    public void Dispose()
+    {
+        if (bytes.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+            (bytes, length) = ([], 0);
+        }
+    }
+}
