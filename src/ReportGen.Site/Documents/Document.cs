@@ -38,6 +38,12 @@ internal sealed record Document(
     EquatableArray<Session> Sessions,
     Video? Video) : ICanonical
 {
+    /// <summary>
+    /// How pages call it: an interview by its transcript's id, which says who speaks, since the headings of transcripts are mostly numbers;
+    /// anything else by its title.
+    /// </summary>
+    public string Label => Kind == DocumentKind.Interview && Case != Id ? Case : Title;
+
     /// <summary>The words of a segment, exactly as the document has them.</summary>
     public string TextOf(Segment segment) => Source.Text.Substring(segment.Span.Start, segment.Span.Length);
 

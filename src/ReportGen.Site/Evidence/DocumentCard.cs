@@ -5,11 +5,11 @@ using ReportGen.Site.Settings;
 namespace ReportGen.Site.Evidence;
 
 /// <summary>What other pages show of a document. Nothing here changes when only its words do.</summary>
-internal sealed record DocumentCard(string Id, string Title, DocumentKind Kind, string Group, string Case, string File, EquatableArray<NamedValue> Attributes) : ICanonical
+internal sealed record DocumentCard(string Id, string Title, string Label, DocumentKind Kind, string Group, string Case, string File, EquatableArray<NamedValue> Attributes) : ICanonical
 {
     public static DocumentCard Of(Document document) =>
-        new(document.Id, document.Title, document.Kind, document.Group, document.Case, document.File, document.Attributes);
+        new(document.Id, document.Title, document.Label, document.Kind, document.Group, document.Case, document.File, document.Attributes);
 
     public void Write(CanonicalWriter writer) =>
-        writer.Text(Id).Text(Title).Number((int)Kind).Text(Group).Text(Case).Text(File).Values(Attributes);
+        writer.Text(Id).Text(Title).Text(Label).Number((int)Kind).Text(Group).Text(Case).Text(File).Values(Attributes);
 }

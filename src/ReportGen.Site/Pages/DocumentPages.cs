@@ -28,7 +28,7 @@ internal static class DocumentPages
         var root = Addresses.RootOf(path);
         var (blocks, refused) = DocumentBlocks.Make(document, study.Codings, study.Links, frame.Nodes, root);
         var page = new DocumentPage(
-            PageHeads.Make(path, "documents", document.Title, Description(document), ("Documents", Addresses.Documents())),
+            PageHeads.Make(path, "documents", document.Label, Description(document), ("Documents", Addresses.Documents())),
             document.Id,
             document.Kind.Name(),
             document.Kind.Label(),
@@ -59,7 +59,7 @@ internal static class DocumentPages
             }
         }
 
-        return $"{document.Kind.Label()}: {document.Title}";
+        return $"{document.Kind.Label()}: {document.Label}";
     }
 
     private static EquatableArray<Fact> Facts(Document document, DocumentCodings codings)
@@ -128,8 +128,8 @@ internal sealed record Neighbours(Neighbour? Previous, Neighbour? Next) : ICanon
         for (var i = 0; i < order.Count; i++)
         {
             yield return KeyValuePair.Create(order[i].Id, new Neighbours(
-                i > 0 ? new Neighbour(order[i - 1].Id, order[i - 1].Title) : null,
-                i + 1 < order.Count ? new Neighbour(order[i + 1].Id, order[i + 1].Title) : null));
+                i > 0 ? new Neighbour(order[i - 1].Id, order[i - 1].Label) : null,
+                i + 1 < order.Count ? new Neighbour(order[i + 1].Id, order[i + 1].Label) : null));
         }
     }
 

@@ -33,7 +33,7 @@ internal static class EvidenceGroups
                 var quotes = part.Quotes.Skip(first).Take(last - first).Select(q => View(part.Card.Id, q, root, nodes, own));
                 groups.Add(new QuoteGroup(
                     EvidencePaging.Anchor(part.Card.Id),
-                    part.Card.Title,
+                    part.Card.Label,
                     root + Addresses.Href(Addresses.Document(part.Card.Id)),
                     part.Card.Group,
                     first > 0,

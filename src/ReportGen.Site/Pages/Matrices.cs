@@ -17,7 +17,7 @@ internal static class Matrices
         var isByGroup = order.Count > MostColumns;
         var columns = isByGroup
             ? order.GroupBy(c => c.Card.Group).Select(g => new Column(g.Key, "", [.. g])).Take(MostColumns).ToList()
-            : order.ConvertAll(c => new Column(c.Card.Title, root + Addresses.Href(Addresses.Document(c.Card.Id)), [c]));
+            : order.ConvertAll(c => new Column(c.Card.Label, root + Addresses.Href(Addresses.Document(c.Card.Id)), [c]));
         var most = columns.SelectMany(c => nodes.Themes.Select(n => c.Segments(n.Id))).DefaultIfEmpty().Max();
         var rows = nodes.Themes.Select(node =>
         {

@@ -122,5 +122,5 @@ internal static class OverviewPages
     }
 
     private static DocumentSummary Summary(DocumentCounts counts, string root) => new(
-        counts.Card.Title, root + Addresses.Href(Addresses.Document(counts.Card.Id)), counts.Card.Kind.Label(), counts.Card.Group, counts.Card.Case, counts.Words, counts.Codings);
+        counts.Card.Label, root + Addresses.Href(Addresses.Document(counts.Card.Id)), counts.Card.Kind.Label(), counts.Card.Group, counts.Card.Case, counts.Words, counts.Codings);
 }

@@ -82,7 +82,7 @@ internal static class QuestionPages
 
     private static AnswerView View(DocumentCard card, AnswerOf answer, string root, NodeList nodes) => new(
         answer.Case,
-        card.Title,
+        card.Label,
         $"{root}{Addresses.Href(Addresses.Document(card.Id))}#{answer.Segment}",
         answer.Quotes.Count == 0,
         answer.Quotes.Select(q => EvidenceGroups.View(card.Id, q, root, nodes, [])).ToEquatableArray(),

@@ -69,7 +69,7 @@ internal static class ThemePages
             isFirst ? GroupBars(total, totals, parts, root, card.Id) : [],
             isFirst && card.IsTheme ? Together(card.Id, setting, root) : [],
             EvidenceGroups.Page(parts, number, root, nodes, own),
-            without.Take(MostWithout).Select(d => new Link(d.Title, root + Addresses.Href(Addresses.Document(d.Id)))).ToEquatableArray(),
+            without.Take(MostWithout).Select(d => new Link(d.Label, root + Addresses.Href(Addresses.Document(d.Id)))).ToEquatableArray(),
             without.Count,
             PageHeads.Pager(root, number, count, n => Addresses.Theme(card.Id, n)),
             Neighbour(nodes, node.Previous, root),

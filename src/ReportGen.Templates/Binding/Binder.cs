@@ -95,8 +95,8 @@ internal sealed partial class Binder(SourceText source, Library library, SymbolT
         isStatementCall = line.Expression is Call or Pipe { Right: not Binary };
         var bound = Bind(line.Expression);
         CheckPrinted(bound, line.Expression);
+        var (run, place) = (Guarded(bound, line.Expression), At(pageSpan));
         markup.AddValue();
-        var (run, place) = (bound.Run, At(pageSpan));
         return state =>
         {
             state.Print(run(state), place);
