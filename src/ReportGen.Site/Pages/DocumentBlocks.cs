@@ -49,7 +49,7 @@ internal sealed class DocumentBlocks
             }
 
             var block = here > depth ? List(Run(ref at, depth + 1)) : Of(at++, segment);
-            if (depth == 0 || block.Kind == "bullet")
+            if (depth == 0 || block.Kind is "bullet" or "question")
             {
                 blocks.Add(block);
             }
