@@ -24,6 +24,7 @@ internal sealed class MarkupRenderer : HtmlRenderer
         ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.CodeInlineRenderer>(new CodeWordsRenderer());
         ObjectRenderers.Replace<Markdig.Renderers.Html.CodeBlockRenderer>(new CodeRenderer());
         ObjectRenderers.Replace<Markdig.Renderers.Html.HeadingRenderer>(new HeadingInSegmentRenderer());
+        ObjectRenderers.Add(new TableRenderer());
         ObjectRenderers.Add(new WikilinkRenderer());
         ObjectRenderers.Add(new TimestampRenderer());
     }
