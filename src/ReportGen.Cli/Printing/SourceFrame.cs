@@ -14,6 +14,9 @@ internal sealed record SourceFrame(string Before, string Marked, string After, s
     private const int CellsBefore = 40;
     private const int CellsInAll = 100;
 
+    // More than any script needs; marks without end that take no cell are cut off here.
+    private const int UnitsPerCell = 10;
+
     public string Line => Before + Marked + After;
 
     /// <summary>Frames a place; null where its column is not on the line.</summary>
@@ -38,10 +41,10 @@ internal sealed record SourceFrame(string Before, string Marked, string After, s
         return new(before, marked, after, new string(' ', WidthOf(before)) + new string('^', Math.Max(1, WidthOf(marked))));
     }
 
-    // How far back the words go that fit before the place. Ten units a cell are more than any script needs.
+    // How far back the words go that fit before the place.
     private static int StartOf(ReadOnlySpan<char> before)
     {
-        var from = Math.Max(0, before.Length - CellsBefore * 10);
+        var from = Math.Max(0, before.Length - CellsBefore * UnitsPerCell);
         if (from > 0 && char.IsLowSurrogate(before[from]))
         {
             from++;
@@ -61,6 +64,7 @@ internal sealed record SourceFrame(string Before, string Marked, string After, s
     // How many units fit into so many cells, whole characters only and no more than asked for.
     private static int EndOf(ReadOnlySpan<char> text, int units, int cells)
     {
+        text = text[..Math.Min(text.Length, CellsInAll * UnitsPerCell)];
         var end = 0;
         while (end < text.Length && end < units)
         {
