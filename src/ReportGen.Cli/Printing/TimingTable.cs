@@ -6,7 +6,7 @@ namespace ReportGen.Cli.Printing;
 /// <summary>What each step took and for how many rows it ran, the slowest first.</summary>
 internal static class TimingTable
 {
-    private static readonly TimeSpan s_brief = TimeSpan.FromMilliseconds(0.1);
+    private static readonly TimeSpan s_brief = TimeSpan.FromMilliseconds(1);
 
     public static void Print(IReadOnlyList<StepTiming> timings, TimeSpan elapsed, IWriting writing)
     {
@@ -20,7 +20,7 @@ internal static class TimingTable
         if (brief.Count > 0)
         {
             var rows = brief.Sum(t => t.Executed).ToString(CultureInfo.InvariantCulture);
-            Row(writing, Milliseconds(Sum(brief)), rows, $"({Plural.Of(brief.Count, "step")} of less than 0.1 ms)");
+            Row(writing, Milliseconds(Sum(brief)), rows, $"({Plural.Of(brief.Count, "step")} of less than 1 ms)");
         }
 
         Row(writing, Milliseconds(elapsed - Sum(timings)), "", "(outside of steps: writing files, for the most part)");

@@ -20,7 +20,7 @@ public class TimingTests
                     ms      rows  step
                 1030.0      1200  render
                   12.3        10  read
-                   0.0         3  (2 steps of less than 0.1 ms)
+                   0.0         3  (2 steps of less than 1 ms)
                   57.6            (outside of steps: writing files, for the most part)
                 1100.0            in all
 
