@@ -34,6 +34,45 @@ internal static class Fingerprints
         };
     }
 
+    /// <summary>The fingerprint of plain data: its printed form.</summary>
+    public static string OfValue(Value value)
+    {
+        var text = new StringBuilder();
+        Append(text, value, 0);
+        return OfText(text.ToString());
+    }
+
+    private static void Append(StringBuilder text, Value value, int depth)
+    {
+        text.Append((int)value.Kind).Append(':');
+        if (depth > 50)
+        {
+            return;
+        }
+
+        switch (value.Kind)
+        {
+            case ValueKind.List:
+                foreach (var one in value.List.Values())
+                {
+                    Append(text.Append(' '), one, depth + 1);
+                }
+
+                break;
+            case ValueKind.Object:
+                foreach (var name in value.Object.Names)
+                {
+                    value.Object.TryGet(name, out var member);
+                    Append(text.Append(CultureInfo.InvariantCulture, $" {name.Length}.{name}="), member, depth + 1);
+                }
+
+                break;
+            default:
+                text.Append(value.AsText() ?? value.Reference?.ToString() ?? value.Ticks.ToString(CultureInfo.InvariantCulture));
+                break;
+        }
+    }
+
     public static string OfText(string? text)
     {
         if (text is null)

@@ -7,20 +7,21 @@ namespace ReportGen.Templates;
 public sealed class RenderResult : IDisposable
 {
     private readonly TemplateSet set;
+    private readonly TemplateModel model;
     private readonly ReadLog? log;
     private byte[] bytes;
     private int length;
     private TemplateReads? reads;
 
-    internal RenderResult(TemplateSet set, byte[] bytes, int length, ReadLog log)
+    internal RenderResult(TemplateSet set, TemplateModel model, byte[] bytes, int length, ReadLog log)
     {
-        (this.set, this.bytes, this.length, this.log) = (set, bytes, length, log);
+        (this.set, this.model, this.bytes, this.length, this.log) = (set, model, bytes, length, log);
         Problems = [];
     }
 
-    internal RenderResult(TemplateSet set, IReadOnlyList<TemplateProblem> problems)
+    internal RenderResult(TemplateSet set, IReadOnlyList<TemplateProblem> problems, TemplateModel model, ReadLog? log)
     {
-        (this.set, bytes, Problems) = (set, [], problems);
+        (this.set, this.model, bytes, Problems, this.log) = (set, model, [], problems, log);
     }
 
     public bool Succeeded => Problems.Count == 0;
@@ -29,7 +30,7 @@ public sealed class RenderResult : IDisposable
     public ReadOnlyMemory<byte> Utf8 => bytes.AsMemory(0, length);
 
     /// <summary>What the page was made of. Worked out when it is first asked for.</summary>
-    public IReadOnlyList<TemplateRead> Reads => reads ??= new TemplateReads(set, log);
+    public IReadOnlyList<TemplateRead> Reads => reads ??= new TemplateReads(set, model, log);
 
     public IReadOnlyList<TemplateProblem> Problems { get; }
 

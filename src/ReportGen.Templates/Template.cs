@@ -20,7 +20,7 @@ public sealed class Template
         ArgumentNullException.ThrowIfNull(model);
         if (page.Errors.Count > 0)
         {
-            return new RenderResult(set, [.. page.Errors.Select(error => TemplateProblem.From(page.Source, error, set.Settings.Rules.PlacesEndAtZero))]);
+            return new RenderResult(set, [.. page.Errors.Select(error => TemplateProblem.From(page.Source, error, set.Settings.Rules.PlacesEndAtZero))], model, null);
         }
 
         var state = Begin(model);
@@ -34,16 +34,16 @@ public sealed class Template
             var reads = state.Reads;
             var (bytes, length) = state.Writer.Take();
             return length <= set.Settings.Limits.OutputBytes
-                ? new RenderResult(set, bytes, length, reads)
-                : Fail(state.OutputFull(new Place(page.Source, default)));
+                ? new RenderResult(set, model, bytes, length, reads)
+                : Fail(state.OutputFull(new Place(page.Source, default)), model, reads);
         }
         catch (OutputFullException)
         {
-            return Fail(state.OutputFull(new Place(page.Source, default)));
+            return Fail(state.OutputFull(new Place(page.Source, default)), model, state.Reads);
         }
         catch (RenderException error)
         {
-            return Fail(error);
+            return Fail(error, model, state.Reads);
         }
         finally
         {
@@ -70,10 +70,11 @@ public sealed class Template
         return state;
     }
 
-    private RenderResult Fail(RenderException error)
+    /// <summary>A page that failed has reads too: when one of them changes it is worth another try.</summary>
+    private RenderResult Fail(RenderException error, TemplateModel model, ReadLog reads)
     {
         var details = error.Details.Select(detail => TemplateProblem.From(detail.Place.Source, detail.Message, set.Settings.Rules.PlacesEndAtZero, error.IncludeChain));
-        return new RenderResult(set, [TemplateProblem.From(error), .. details]);
+        return new RenderResult(set, [TemplateProblem.From(error), .. details], model, reads);
     }
 
     /// <summary>The value of the last statement, as text: what running a template for its value gives.</summary>
@@ -89,7 +90,7 @@ public sealed class Template
         }
         catch (RenderException error)
         {
-            return ("", Fail(error).Problems);
+            return ("", Fail(error, model, state.Reads).Problems);
         }
         finally
         {

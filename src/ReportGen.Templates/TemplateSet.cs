@@ -12,6 +12,7 @@ namespace ReportGen.Templates;
 public sealed class TemplateSet
 {
     private const int KeptStates = 16;
+    private const int LongestIncludeChain = 6;
 
     private readonly Dictionary<string, Template> templates = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<RenderState> states = [];
@@ -50,9 +51,10 @@ public sealed class TemplateSet
         var set = new TemplateSet(settings);
         var problems = new List<TemplateProblem>();
         var trees = set.Parse(sources, problems);
+        var assumed = settings.Checks ? set.InferIncludes(trees) : new IncludeTypes();
         foreach (var (page, tree) in trees)
         {
-            set.Bind(page, tree, problems);
+            set.Bind(page, tree, assumed, problems);
         }
 
         var ordered = problems.OrderBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.Line)
@@ -85,6 +87,24 @@ public sealed class TemplateSet
         }
 
         return $"{number}{line}\n{new string(' ', 5)} | {padding}{marks}";
+    }
+
+    /// <summary>The first of a page's reads that no longer holds, or null when the page would come out the same.
+    /// Values of settings are asked of the host; without it they count as changed.</summary>
+    public TemplateRead? FindStale(IReadOnlyList<TemplateRead> reads, TemplateModel model, Func<string, string?>? settings = null)
+    {
+        ArgumentNullException.ThrowIfNull(reads);
+        ArgumentNullException.ThrowIfNull(model);
+        var check = new ReadCheck(library, model);
+        foreach (var read in reads)
+        {
+            if (!check.Holds(read, settings))
+            {
+                return read;
+            }
+        }
+
+        return null;
     }
 
     internal RenderState Rent() => states.TryTake(out var state) ? state : new RenderState(library);
@@ -122,11 +142,45 @@ public sealed class TemplateSet
         return trees;
     }
 
-    private void Bind(Page page, SyntaxTree tree, List<TemplateProblem> problems)
+    /// <summary>Works out what templates are included with: first from page to part as far as it goes, then without what turned out doubtful.</summary>
+    private IncludeTypes InferIncludes(List<(Page Page, SyntaxTree Tree)> trees)
+    {
+        var assumed = new IncludeTypes();
+        for (var round = 0; round < LongestIncludeChain; round++)
+        {
+            var seen = Look(trees, assumed);
+            var isSettled = seen.Count == assumed.Count;
+            assumed = seen;
+            if (isSettled)
+            {
+                break;
+            }
+        }
+
+        assumed.Settle(Look(trees, assumed));
+        assumed.Settle(Look(trees, assumed));
+        return assumed;
+    }
+
+    private IncludeTypes Look(List<(Page Page, SyntaxTree Tree)> trees, IncludeTypes assumed)
+    {
+        var seen = new IncludeTypes();
+        foreach (var (page, tree) in trees)
+        {
+            if (page.Errors.Count == 0)
+            {
+                new Binder(page.Source, library, library.Symbols, KnownTo(page.Source.Path, assumed, seen)).BindPage(tree);
+            }
+        }
+
+        return seen;
+    }
+
+    private void Bind(Page page, SyntaxTree tree, IncludeTypes assumed, List<TemplateProblem> problems)
     {
         if (page.Errors.Count == 0)
         {
-            var binder = new Binder(page.Source, library, library.Symbols, Settings.Checks ? KnownTo(page.Source.Path) : null);
+            var binder = new Binder(page.Source, library, library.Symbols, Settings.Checks ? KnownTo(page.Source.Path, assumed, new IncludeTypes()) : null);
             page.Body = binder.BindPage(tree);
             problems.AddRange(binder.Messages.Select(message => TemplateProblem.From(page.Source, message, Settings.Rules.PlacesEndAtZero)));
         }
@@ -134,7 +188,7 @@ public sealed class TemplateSet
         templates[page.Source.Path] = new Template(this, page);
     }
 
-    private KnownGlobals KnownTo(string path)
+    private KnownGlobals KnownTo(string path, IncludeTypes assumed, IncludeTypes seen)
     {
         var shapes = Settings.Globals.ToDictionary(global => global.Key, global => (ModelShape)global.Value, StringComparer.Ordinal);
         var names = shapes.Keys.ToHashSet(StringComparer.Ordinal);
@@ -153,6 +207,6 @@ public sealed class TemplateSet
             shapes.Remove("page");
         }
 
-        return new KnownGlobals(shapes, names);
+        return new KnownGlobals(shapes, names) { Assumed = assumed, Seen = seen };
     }
 }

@@ -44,6 +44,8 @@ internal sealed class FoldedText
                 at = FoldSpecial(text, at);
             }
         }
+
+        WordCharacters.MarkNegations(_folded.AsSpan(0, _length));
     }
 
     /// <summary>Where in the source the character at a folded offset begins.</summary>
@@ -80,7 +82,13 @@ internal sealed class FoldedText
         }
 
         var category = char.GetUnicodeCategory(unit);
-        if (category is UnicodeCategory.Format or UnicodeCategory.Control || unit is >= '\uFE00' and <= '\uFE0F' or >= '\uFDD0' and <= '\uFDEF')
+        if (category is UnicodeCategory.Surrogate)
+        {
+            Append('\uFFFD'); // half a pair is no character; as such it could be found inside a whole one
+            return at + 1;
+        }
+
+        if (category is UnicodeCategory.Format or UnicodeCategory.Control || IsSelector(unit) || unit is >= '\uFDD0' and <= '\uFDEF')
         {
             return Resume(at + 1);
         }
@@ -137,7 +145,7 @@ internal sealed class FoldedText
     {
         var rune = new Rune(text[at], text[at + 1]);
         var category = Rune.GetUnicodeCategory(rune);
-        if (category is UnicodeCategory.Format || rune.Value is >= 0xE0100 and <= 0xE01EF)
+        if (category is UnicodeCategory.Format || IsSelector(rune.Value))
         {
             return Resume(at + 2);
         }
@@ -186,7 +194,7 @@ internal sealed class FoldedText
         return AppendNormal(cluster, source, end - source);
     }
 
-    // The last character folded, which the mark joins: none at the start, after a space, or after half a pair.
+    // The last character folded, which the mark joins: none at the start or after a space.
     private int LengthOfBase()
     {
         if (_length == 0 || _folded[_length - 1] == ' ')
@@ -194,25 +202,16 @@ internal sealed class FoldedText
             return 0;
         }
 
-        if (!char.IsSurrogate(_folded[_length - 1]))
-        {
-            return 1;
-        }
-
-        return _length > 1 && char.IsSurrogatePair(_folded[_length - 2], _folded[_length - 1]) ? 2 : 0;
+        return char.IsLowSurrogate(_folded[_length - 1]) ? 2 : 1;
     }
 
     private static bool IsClusterPart(ReadOnlySpan<char> text, int at, UnicodeCategory first, out int units)
     {
-        var unit = text[at];
-        if (char.IsHighSurrogate(unit) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
-        {
-            units = 2;
-            return IsMark(CharUnicodeInfo.GetUnicodeCategory(char.ConvertToUtf32(unit, text[at + 1])));
-        }
-
-        units = 1;
-        return IsMark(first) ? IsMark(char.GetUnicodeCategory(unit)) : IsTrailingJamo(unit);
+        units = char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1;
+        var character = units == 2 ? char.ConvertToUtf32(text[at], text[at + 1]) : text[at];
+        return IsMark(first)
+            ? IsMark(CharUnicodeInfo.GetUnicodeCategory(character)) && !IsSelector(character)
+            : IsTrailingJamo(character);
     }
 
     private int AppendNormal(string cluster, int source, int sourceLength)
@@ -282,7 +281,10 @@ internal sealed class FoldedText
     private static bool IsMark(UnicodeCategory category) =>
         category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
-    private static bool IsTrailingJamo(char unit) => unit is >= '\u1160' and <= '\u11FF';
+    private static bool IsTrailingJamo(int character) => character is >= 0x1160 and <= 0x11FF;
+
+    // Variation selectors choose how the character before them is drawn.
+    private static bool IsSelector(int character) => character is >= 0xFE00 and <= 0xFE0F or >= 0xE0100 and <= 0xE01EF;
 
     // The blocks in which composed text (NFC) does not keep every character as it is.
     private static bool MayDecompose(char unit) => unit

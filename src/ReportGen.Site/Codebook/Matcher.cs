@@ -45,18 +45,17 @@ internal sealed class Matcher
             }
         }
 
-        var units = new UnitMap(document);
+        var judge = new RuleJudge(scan, new UnitMap(document));
         var codings = new List<Coding>();
         foreach (var rule in _plan.Rules)
         {
             if (scopes[rule.Scope] is { } inScope)
             {
-                var judge = new RuleJudge(rule, scan, units, inScope);
-                var made = judge.Code();
-                codings.AddRange(made);
+                var before = codings.Count;
+                judge.Code(rule, inScope, codings);
                 if (rule.IsReferredTo)
                 {
-                    scan.Hits.AddCodings(_plan.Codes[rule.Rule.Code], made);
+                    scan.Hits.AddCodings(_plan.Codes[rule.Rule.Code], codings.Skip(before));
                 }
             }
         }

@@ -1,116 +1,115 @@
+using System.Runtime.InteropServices;
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Documents;
 
 namespace ReportGen.Site.Codebook;
 
-/// <summary>Judges one rule in one document: only in units where something it looks for was found.</summary>
-internal readonly ref struct RuleJudge(PlannedRule rule, DocumentScan scan, UnitMap units, bool[] isInScope)
+/// <summary>Judges rules in one document, each only in units where something it looks for was found.</summary>
+internal sealed class RuleJudge(DocumentScan scan, UnitMap units)
 {
-    private readonly PlannedRule _rule = rule;
-    private readonly DocumentScan _scan = scan;
-    private readonly UnitMap _units = units;
-    private readonly bool[] _isInScope = isInScope;
+    // Used again for each rule: a hundred rules are judged for every document.
+    private readonly List<Span> _candidates = [];
+    private readonly List<KeptHit> _kept = [];
+    private readonly List<Hit> _hits = [];
 
-    /// <summary>The rule's codings, by segment.</summary>
-    public List<Coding> Code()
+    /// <summary>Adds a rule's codings, by segment.</summary>
+    public void Code(PlannedRule rule, bool[] isInScope, List<Coding> codings)
     {
-        var candidates = Candidates();
-        if (candidates.Count == 0)
+        FindCandidates(rule, isInScope);
+        if (_candidates.Count == 0)
         {
-            return [];
+            return;
         }
 
-        var spansSegments = _rule.Rule.Unit is CodingUnit.Section or CodingUnit.Document;
-        var wordsBefore = spansSegments ? WordsBefore() : null;
-        var kept = new List<KeptHit>();
+        var spansSegments = rule.Rule.Unit is CodingUnit.Section or CodingUnit.Document;
+        var wordsBefore = spansSegments ? WordsBefore(isInScope) : null;
         var last = new Span(-1, -1);
-        foreach (var unit in candidates)
+        _kept.Clear();
+        foreach (var unit in _candidates)
         {
             if (unit != last)
             {
-                _rule.Condition.Holds(new JudgedUnit(unit, _scan.Hits, _isInScope, wordsBefore), kept);
+                rule.Condition.Holds(new JudgedUnit(unit, scan.Hits, isInScope, wordsBefore), _kept);
                 last = unit;
             }
         }
 
-        return ToCodings(kept);
+        AddCodings(rule.Rule, codings);
     }
 
-    private List<Span> Candidates()
+    private void FindCandidates(PlannedRule rule, bool[] isInScope)
     {
-        var candidates = new List<Span>();
-        foreach (var row in _rule.Rows)
+        _candidates.Clear();
+        foreach (var row in rule.Rows)
         {
-            AddUnits(_scan.Hits.Row(row), candidates);
+            AddUnits(scan.Hits.Row(row), rule, isInScope);
         }
 
-        foreach (var code in _rule.Codes)
+        foreach (var code in rule.Codes)
         {
-            AddUnits(_scan.Hits.Code(code), candidates);
+            AddUnits(scan.Hits.Code(code), rule, isInScope);
         }
 
-        candidates.Sort(static (left, right) => left.Start.CompareTo(right.Start));
-        return candidates;
+        _candidates.Sort(static (left, right) => left.Start.CompareTo(right.Start));
     }
 
-    private void AddUnits(ReadOnlySpan<FoundHit> hits, List<Span> candidates)
+    private void AddUnits(ReadOnlySpan<FoundHit> hits, PlannedRule rule, bool[] isInScope)
     {
         foreach (var hit in hits)
         {
-            if (_isInScope[hit.Segment] && (candidates.Count == 0 || !candidates[^1].Contains(hit.Span)))
+            if (isInScope[hit.Segment] && (_candidates.Count == 0 || !_candidates[^1].Contains(hit.Span)))
             {
-                _units.Locate(_rule.Rule.Unit, hit, candidates);
+                units.Locate(rule.Rule.Unit, hit, _candidates);
             }
         }
     }
 
     // Where a unit has several segments, words are counted through those that the rule looks at, as if nothing stood between them.
-    private int[] WordsBefore()
+    private int[] WordsBefore(bool[] isInScope)
     {
-        var before = new int[_isInScope.Length];
+        var before = new int[isInScope.Length];
         for (var segment = 1; segment < before.Length; segment++)
         {
-            before[segment] = before[segment - 1] + (_isInScope[segment - 1] ? _scan.Words[segment - 1] : 0);
+            before[segment] = before[segment - 1] + (isInScope[segment - 1] ? scan.Words[segment - 1] : 0);
         }
 
         return before;
     }
 
-    // One coding for each segment; hits that share words become one, named by all rules that found it.
-    private List<Coding> ToCodings(List<KeptHit> kept)
+    // One coding for each segment; hits that share words become one, named by all parts of the rule that found it.
+    private void AddCodings(CodeRule rule, List<Coding> codings)
     {
-        kept.Sort(static (left, right) =>
+        _kept.Sort(static (left, right) =>
         {
-            var byPlace = (left.Span.Start, -left.Span.End).CompareTo((right.Span.Start, -right.Span.End));
-            return byPlace != 0 ? byPlace : string.CompareOrdinal(left.Rule, right.Rule);
+            var byStart = left.Span.Start.CompareTo(right.Span.Start);
+            var byEnd = byStart != 0 ? byStart : right.Span.End.CompareTo(left.Span.End);
+            return byEnd != 0 ? byEnd : string.CompareOrdinal(left.Rule, right.Rule);
         });
-        var codings = new List<Coding>();
-        for (var first = 0; first < kept.Count;)
+        for (var at = 0; at < _kept.Count;)
         {
-            var segment = kept[first].Segment;
-            var hits = new List<Hit>();
-            for (; first < kept.Count && kept[first].Segment == segment;)
+            var segment = _kept[at].Segment;
+            _hits.Clear();
+            while (at < _kept.Count && _kept[at].Segment == segment)
             {
-                hits.Add(Merge(kept, ref first));
+                _hits.Add(Merge(ref at));
             }
 
-            codings.Add(new Coding(_rule.Rule.Code, _rule.Rule.Theme, segment, Coding.Rules, EquatableArray.From(hits)));
+            var hits = EquatableArray.Create<Hit>(CollectionsMarshal.AsSpan(_hits));
+            codings.Add(new Coding(rule.Code, rule.Theme, segment, Coding.Rules, hits));
         }
-
-        return codings;
     }
 
-    private static Hit Merge(List<KeptHit> kept, ref int at)
+    private Hit Merge(ref int at)
     {
-        var (span, segment, words) = kept[at++];
+        var (span, segment, words) = _kept[at++];
         List<string>? rules = null;
-        for (; at < kept.Count && kept[at].Segment == segment && kept[at].Span.Start < span.End; at++)
+        for (; at < _kept.Count && _kept[at].Segment == segment && _kept[at].Span.Start < span.End; at++)
         {
-            span = new Span(span.Start, Math.Max(span.End, kept[at].Span.End));
+            span = new Span(span.Start, Math.Max(span.End, _kept[at].Span.End));
             rules ??= [words];
-            if (!rules.Contains(kept[at].Rule))
+            if (!rules.Contains(_kept[at].Rule))
             {
-                rules.Add(kept[at].Rule);
+                rules.Add(_kept[at].Rule);
             }
         }
 

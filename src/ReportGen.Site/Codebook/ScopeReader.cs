@@ -54,7 +54,7 @@ internal sealed class ScopeReader(CodingDefaults defaults, ICollection<Diagnosti
         foreach (var node in nodes)
         {
             _words.Add(new ScopeWord(kind, node.Text, node.Place));
-            if (kind == ScopeKind.Document && !PathGlobs.IsGood(node.Text))
+            if (kind == ScopeKind.Document && !StaysInside(node.Text))
             {
                 findings.Add(SettingsDiagnostics.BadValue.At(
                     node.Place, $"'{node.Text}' is not a path inside the seeds folder", "write it as in 'interviews/**' or '**/*.md'"));
@@ -83,4 +83,7 @@ internal sealed class ScopeReader(CodingDefaults defaults, ICollection<Diagnosti
 
         return EquatableArray.From(limits);
     }
+
+    private static bool StaysInside(string glob) =>
+        glob.Length > 0 && !glob.StartsWith('/') && !glob.Split('/').Contains("..", StringComparer.Ordinal);
 }

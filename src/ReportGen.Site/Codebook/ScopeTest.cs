@@ -6,7 +6,6 @@ namespace ReportGen.Site.Codebook;
 internal sealed class ScopeTest
 {
     private readonly RuleScope _scope;
-    private readonly PathGlobs? _paths;
     private readonly HashSet<SpeakerRole> _roles = [];
     private readonly List<string> _labels = [];
     private readonly HashSet<string> _questions;
@@ -26,13 +25,11 @@ internal sealed class ScopeTest
                 _labels.Add(speaker);
             }
         }
-
-        _paths = scope.Documents.Count > 0 ? new PathGlobs(scope.Documents) : null;
     }
 
     /// <summary>Whether the rule looks at a document at all.</summary>
     public bool Includes(Document document) =>
-        (_paths is null || _paths.Fit(document.Path))
+        (_scope.Documents.Count == 0 || _scope.Documents.Any(glob => PathPattern.Matches(glob, document.Path)))
         && (_scope.Groups.Count == 0 || _scope.Groups.Contains(document.Group, StringComparer.OrdinalIgnoreCase))
         && _scope.Attributes.All(limit => document.Attributes.Any(
             a => string.Equals(a.Name, limit.Name, StringComparison.OrdinalIgnoreCase) && limit.Values.Contains(a.Value, StringComparer.OrdinalIgnoreCase)));

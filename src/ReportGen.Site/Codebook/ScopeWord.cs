@@ -1,6 +1,7 @@
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Catalogue;
+using ReportGen.Site.Documents;
 using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Codebook;
@@ -56,7 +57,7 @@ internal sealed record ScopeNames(
         writer.Texts(Documents).Texts(Groups).Texts(Questions).Texts(Speakers).Texts(Attributes);
 
     private bool Fits(ScopeWord word) => word.Kind == ScopeKind.Document
-        ? PathGlobs.IsGood(word.Text) && new PathGlobs([word.Text]).Fit(Documents)
+        ? Documents.Any(path => PathPattern.Matches(word.Text, path))
         : Known(word.Kind).Contains(word.Text, StringComparer.OrdinalIgnoreCase);
 
     private string[] Known(ScopeKind kind) => kind switch

@@ -134,7 +134,7 @@ internal static class Sentences
 
         var isNumberOfPoint = word.Length < 4 && word.IndexOfAnyExceptInRange('0', '9') < 0
             && text[begin..start].IndexOfAnyExcept(" \t\n\r") < 0;
-        var isInitial = word.Length == 1 && char.IsLetter(word[0]) && word[0] != 'I';
+        var isInitial = word.Length == 1 && char.IsUpper(word[0]) && word[0] != 'I';
         var hasStopInside = word.Contains('.') && word.IndexOfAnyInRange('0', '9') < 0;
         return isNumberOfPoint || isInitial || hasStopInside || s_abbreviations.Contains(word);
     }

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Numerics;
+
 namespace ReportGen.Site.Codebook;
 
 /// <summary>Many terms made ready to be found together, in one pass over a text. Immutable; any number of threads may use one.</summary>
@@ -9,23 +12,16 @@ internal sealed class TermIndex
     private readonly string[] _patterns;
     private readonly TermTrie _starts;
     private readonly TermTrie _insides;
-    private readonly bool[] _isAsciiStarter = new bool[128];
-    private readonly bool _hasOtherStarters;
+    private readonly SearchValues<char>? _marks;
+    private readonly SearchValues<string>? _needles;
 
     private TermIndex(string[] patterns, TermTrie starts, TermTrie insides)
     {
         (_patterns, _starts, _insides) = (patterns, starts, insides);
-        foreach (var unit in starts.FirstUnits)
-        {
-            if (unit < 128)
-            {
-                _isAsciiStarter[unit] = true;
-            }
-            else
-            {
-                _hasOtherStarters = true;
-            }
-        }
+        var marks = patterns.Where(BeginsWithMark).Select(p => p[0]).ToArray();
+        _marks = marks.Length > 0 ? SearchValues.Create(marks) : null;
+        var needles = patterns.Where(p => p.Length > 1 && p[0] == TermPattern.Star).Select(LettersAfterStar).ToArray();
+        _needles = needles.Length > 0 ? SearchValues.Create(needles, StringComparison.Ordinal) : null;
     }
 
     /// <summary>Compiles terms; their indexes are what hits name.</summary>
@@ -69,57 +65,102 @@ internal sealed class TermIndex
     private void Scan(ref TermScan scan)
     {
         var text = scan.Text;
-        var wasLetter = false;
-        var hasInsides = !_insides.IsEmpty;
-        for (var at = 0; at < text.Length; at++)
+        var words = new WordStarts(text);
+        var letters = _needles is null ? int.MaxValue : NextOf(_needles, text, 0);
+        for (var block = 0; block < text.Length; block += WordStarts.Block)
         {
-            var unit = text[at];
-            var kind = unit is < (char)128 and not '\'' ? WordCharacters.ClassOfAscii(unit) : WordCharacters.ClassAt(text, at);
-            if (kind == CharacterClass.Other)
+            var starts = words.Next(block);
+            var marks = _marks is null ? 0 : MarksIn(text, block, _marks);
+            for (var either = starts | marks; either != 0; either &= either - 1)
             {
-                wasLetter = false;
-                if (unit < 128 ? _isAsciiStarter[unit] : _hasOtherStarters)
+                var bit = either & (0 - either);
+                var at = block + BitOperations.TrailingZeroCount(either);
+                if ((starts & bit) == 0)
                 {
                     scan.Walk(_starts, at, at);
+                    continue;
                 }
 
-                continue;
-            }
-
-            if (unit < 128 ? !wasLetter : WordCharacters.IsBoundary(text, at))
-            {
+                scan.WalkWildcards(_starts, at);
                 scan.Walk(_starts, at, at);
-                if (hasInsides)
+                if (letters < int.MaxValue)
                 {
-                    WalkInside(ref scan, at);
+                    letters = letters < at ? NextOf(_needles!, text, at) : letters;
+                    letters = WalkInside(ref scan, at, letters, _needles!);
                 }
 
                 scan.Word++;
             }
-            else if (unit == '\'' && _isAsciiStarter[unit])
-            {
-                // A term that begins with an apostrophe demands no boundary before it, not even in n't.
-                scan.Walk(_starts, at, at);
-            }
-
-            wasLetter = kind == CharacterClass.Letter;
         }
     }
 
-    private void WalkInside(ref TermScan scan, int start)
+    // Where a term may begin that begins with no letter: nothing is asked of what stands before it.
+    private static ulong MarksIn(ReadOnlySpan<char> text, int block, SearchValues<char> marks)
     {
-        var text = scan.Text;
-        var last = Math.Min(text.Length - 1, start + TermPattern.LongestStar);
-        scan.Walk(_insides, start, start);
-        if (WordCharacters.ClassAt(text, start) == CharacterClass.Alone)
+        var found = 0UL;
+        var end = Math.Min(text.Length, block + WordStarts.Block);
+        for (var at = block; at < end; at++)
         {
-            return;
+            var next = text[at..end].IndexOfAny(marks);
+            if (next < 0)
+            {
+                break;
+            }
+
+            at += next;
+            found |= 1UL << (at - block);
         }
 
-        for (var at = start + 1; at <= last && !WordCharacters.IsBoundary(text, at); at++)
+        return found;
+    }
+
+    private static string LettersAfterStar(string pattern)
+    {
+        var end = 1;
+        while (end < pattern.Length && pattern[end] is not (TermPattern.Hyphen or TermPattern.Any or TermPattern.Star or ' '))
         {
-            scan.Walk(_insides, start, at);
+            end++;
         }
+
+        return pattern[1..end];
+    }
+
+    private static bool BeginsWithMark(string pattern) => pattern.Length > 0
+        && pattern[0] is not (TermPattern.Any or TermPattern.Star) && WordCharacters.ClassAt(pattern, 0) == CharacterClass.Other;
+
+    // Tries the letters after a leading star where they stand inside the word, or right after it: what follows there without a space, in a
+    // script that has none, may still belong to the term. Gives the place of the next such letters, in this word or after it.
+    private int WalkInside(ref TermScan scan, int start, int letters, SearchValues<string> needles)
+    {
+        var text = scan.Text;
+        for (var at = start; ; at++)
+        {
+            if (at == letters)
+            {
+                scan.Walk(_insides, start, at);
+                if (at > start && WordCharacters.IsBoundary(text, at))
+                {
+                    return letters; // the next word begins with them
+                }
+
+                letters = NextOf(needles, text, at + 1);
+            }
+
+            if (letters - start > TermPattern.LongestStar || !CanPass(text, start, at))
+            {
+                return letters;
+            }
+        }
+    }
+
+    // Whether a star that begins at start may stand for the character at an offset, too.
+    private static bool CanPass(ReadOnlySpan<char> text, int start, int at) =>
+        WordCharacters.ClassAt(text, at) == CharacterClass.Letter && (at == start || !WordCharacters.IsBoundary(text, at));
+
+    private static int NextOf(SearchValues<string> needles, ReadOnlySpan<char> text, int from)
+    {
+        var next = from < text.Length ? text[from..].IndexOfAny(needles) : -1;
+        return next < 0 ? int.MaxValue : from + next;
     }
 
     private static void Sort(List<TermHit> hits, int from)

@@ -49,7 +49,7 @@ internal static class TermPattern
             pattern.Replace(Hyphen, '-', 0, 1).Replace(Hyphen, '-', pattern.Length - 1, 1);
         }
 
-        return WithoutEmptyWords(pattern.ToString());
+        return WithoutEmptyWords(WithNegations(pattern.ToString()));
     }
 
     /// <summary>Whether a pattern names any character at all.</summary>
@@ -72,6 +72,14 @@ internal static class TermPattern
 
         pattern.Append(unit);
     }
+
+    // Once more, for the wildcard after don't* was a letter while the term was folded.
+    private static string WithNegations(string pattern) =>
+        string.Create(pattern.Length, pattern, static (marked, source) =>
+        {
+            source.CopyTo(marked);
+            WordCharacters.MarkNegations(marked);
+        });
 
     // A star that stands where a whole word would stand for nothing at all ("the * of", "*-based") stands for one character or more.
     private static string WithoutEmptyWords(string pattern)

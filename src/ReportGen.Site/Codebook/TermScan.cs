@@ -15,15 +15,25 @@ internal ref struct TermScan(string[] patterns, FoldedText folded, List<TermHit>
     /// <summary>How many words have begun so far.</summary>
     public int Word { get; set; }
 
-    /// <summary>Follows a tree from one offset, and keeps every term that ends well; hits begin at <paramref name="start"/>.</summary>
-    public readonly void Walk(TermTrie trie, int start, int at)
+    /// <summary>Tries the terms that begin with a question mark, at the start of a word.</summary>
+    public readonly void WalkWildcards(TermTrie trie, int start)
     {
         foreach (var tail in trie.TailsOf(0))
         {
-            Finish(tail, start, at);
+            Finish(tail, start, start);
+        }
+    }
+
+    /// <summary>Follows a tree from one offset, and keeps every term that ends well; hits begin at <paramref name="start"/>.</summary>
+    public readonly void Walk(TermTrie trie, int start, int at)
+    {
+        var node = trie.FromRoot(Text[at]);
+        if (node >= 0 && at + 1 < Text.Length && trie.TailsOf(node).IsEmpty)
+        {
+            node = trie.FromPair(Text[at], Text[at + 1]);
+            at++;
         }
 
-        var node = trie.FromRoot(Text[at]);
         while (node >= 0)
         {
             at = Text[at] == ' ' ? TermWildcards.SkipSpaces(Text, at) : at + 1;

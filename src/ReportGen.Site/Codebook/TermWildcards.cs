@@ -10,7 +10,7 @@ internal static class TermWildcards
         var (part, starPart, starAt, starLength) = (from, -1, 0, 0);
         while (true)
         {
-            if (part == pattern.Length && EndsWell(pattern, text, at))
+            if (part == pattern.Length && (part == starPart ? !CanStretch(text, at, starLength == 0) : EndsWell(pattern, text, at)))
             {
                 return at;
             }
@@ -41,8 +41,7 @@ internal static class TermWildcards
     public static bool EndsWell(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text, int at)
     {
         var last = pattern[^1];
-        var needsBoundary = last is TermPattern.Any or TermPattern.Star
-            || (last != TermPattern.Hyphen && WordCharacters.ClassAt(pattern, pattern.Length - 1) != CharacterClass.Other);
+        var needsBoundary = last == TermPattern.Any || WordCharacters.ClassAt(pattern, pattern.Length - 1) != CharacterClass.Other;
         return !needsBoundary || WordCharacters.IsBoundary(text, at);
     }
 

@@ -4,13 +4,32 @@ using System.Text;
 namespace ReportGen.Site.Codebook;
 
 /// <summary>
-/// What a word is: a run of letters, combining marks, numbers and underscores. Hyphens and apostrophes separate words, except that the
-/// apostrophe of <c>n't</c> stays inside, so that <c>can</c> is not found in <c>can't</c>. Characters of scripts written without
-/// spaces (Chinese, Japanese, Thai and the like) are words of their own.
+/// What a word is: a run of letters, combining marks, numbers and underscores. Hyphens and apostrophes separate words (see
+/// <see cref="MarkNegations"/> for the one that does not). Characters of scripts written without spaces (Chinese, Japanese, Thai and
+/// the like) are words of their own.
 /// </summary>
 internal static class WordCharacters
 {
+    // The apostrophe that Unicode calls a letter; folding leaves no other of its kind.
+    private const char LetterApostrophe = '\u02BC';
+
     private static readonly CharacterClass[] s_ascii = MakeAscii();
+
+    /// <summary>
+    /// Makes the apostrophe of <c>n't</c> a letter, in folded text: <c>can't</c> is one word, and <c>can</c> is not found in it.
+    /// </summary>
+    public static void MarkNegations(Span<char> folded)
+    {
+        for (var at = folded.IndexOf('\''); at >= 0; at = Next(folded, '\'', at + 1))
+        {
+            var isNegation = at > 0 && at + 1 < folded.Length && folded[at - 1] == 'n' && folded[at + 1] == 't'
+                && (at + 2 == folded.Length || ClassAt(folded, at + 2) != CharacterClass.Letter);
+            if (isNegation)
+            {
+                folded[at] = LetterApostrophe;
+            }
+        }
+    }
 
     /// <summary>The class of the character that has its (last or only) unit at an offset of folded text.</summary>
     public static CharacterClass ClassAt(ReadOnlySpan<char> text, int at)
@@ -18,7 +37,7 @@ internal static class WordCharacters
         var unit = text[at];
         if (unit < 128)
         {
-            return unit == '\'' && IsInNegation(text, at) ? CharacterClass.Letter : s_ascii[unit];
+            return s_ascii[unit];
         }
 
         if (!char.IsSurrogate(unit))
@@ -32,7 +51,7 @@ internal static class WordCharacters
             : CharacterClass.Other;
     }
 
-    /// <summary>The class of one unit of ASCII, apostrophes aside.</summary>
+    /// <summary>The class of one unit of ASCII.</summary>
     public static CharacterClass ClassOfAscii(char unit) => s_ascii[unit];
 
     /// <summary>Whether no word runs across an offset: a word may begin or end there.</summary>
@@ -41,6 +60,11 @@ internal static class WordCharacters
         if (at <= 0 || at >= text.Length)
         {
             return true;
+        }
+
+        if ((text[at - 1] | text[at]) < 128)
+        {
+            return s_ascii[text[at - 1]] != CharacterClass.Letter || s_ascii[text[at]] != CharacterClass.Letter;
         }
 
         if (char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1]))
@@ -55,10 +79,11 @@ internal static class WordCharacters
     public static bool IsWordStart(ReadOnlySpan<char> text, int at) =>
         ClassAt(text, at) != CharacterClass.Other && IsBoundary(text, at);
 
-    // The apostrophe of don't, can't, isn't: after n, before a final t. Folded text is in lower case and knows one apostrophe.
-    private static bool IsInNegation(ReadOnlySpan<char> text, int at) =>
-        at > 0 && at + 1 < text.Length && text[at - 1] == 'n' && text[at + 1] == 't'
-        && (at + 2 >= text.Length || text[at + 2] == '\'' || ClassAt(text, at + 2) != CharacterClass.Letter);
+    private static int Next(ReadOnlySpan<char> text, char unit, int from)
+    {
+        var found = text[from..].IndexOf(unit);
+        return found < 0 ? -1 : from + found;
+    }
 
     private static CharacterClass ClassOf(int character)
     {

@@ -50,7 +50,7 @@ internal static class DocumentReader
             file.Path,
             file.File,
             reading.Kind,
-            own.Title ?? FirstHeading(text, segments) ?? transcript ?? stem,
+            own.Title ?? FirstHeading(text, reading) ?? transcript ?? stem,
             transcript ?? id,
             declaration.Group ?? own.Group ?? GroupOf(file.Path, transcript) ?? reading.Kind.Group(),
             declaration.AttributesUnder(own.Attributes),
@@ -84,11 +84,14 @@ internal static class DocumentReader
         return (transcript is null ? null : TranscriptId.GroupOf(transcript)) ?? (slash > 0 ? path[..slash] : null);
     }
 
-    private static string? FirstHeading(string text, EquatableArray<Segment> segments)
+    // A group's heading is no title of the notes.
+    private static string? FirstHeading(string text, Reading reading)
     {
-        foreach (var segment in segments)
+        var groups = reading.Sessions.SelectMany(s => s.Groups).Select(g => g.Heading).ToHashSet();
+        for (var i = 0; i < reading.Segments.Count; i++)
         {
-            if (segment.Kind == SegmentKind.Heading && PlainText.Of(text.AsSpan(segment.Span.Start, segment.Span.Length)) is { Length: > 0 } title)
+            var (kind, span) = (reading.Segments[i].Kind, reading.Segments[i].Span);
+            if (kind == SegmentKind.Heading && !groups.Contains(i) && PlainText.Of(text.AsSpan(span.Start, span.Length)) is { Length: > 0 } title)
             {
                 return title;
             }

@@ -5,8 +5,8 @@ namespace ReportGen.Site.Documents;
 /// <summary>Chooses the reader of a document: the kind that is declared, else the one that its text looks like.</summary>
 internal static class KindReader
 {
-    // Fewer times of day than this make no video.
-    private const int FewestTimestamps = 3;
+    // Fewer moments in brackets make no video, and bare ones may be times of day.
+    private const int FewestMoments = 3;
 
     /// <param name="manuscript">The text.</param>
     /// <param name="declared">What site.yml says; it wins over what the document says of itself.</param>
@@ -44,7 +44,7 @@ internal static class KindReader
         }
 
         var timestamps = TimestampScanner.Scan(text, start);
-        if (timestamps.Count(t => t.Span.Length > "00:00:00".Length) >= FewestTimestamps)
+        if (timestamps.Count(t => t.Span.Length > "00:00:00".Length) >= FewestMoments)
         {
             return VideoNotesReader.Read(manuscript, timestamps);
         }

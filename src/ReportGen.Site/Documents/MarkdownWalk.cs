@@ -7,7 +7,7 @@ namespace ReportGen.Site.Documents;
 /// <summary>Walks a parsed Markdown document and lists what has words.</summary>
 internal sealed class MarkdownWalk(string text)
 {
-    private static readonly SearchValues<char> s_sentenceMarks = SearchValues.Create("'\"(),;:!?");
+    private static readonly SearchValues<char> s_inLanguageNames = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-#._={}");
 
     private readonly List<MarkdownBlock> _blocks = [];
 
@@ -60,7 +60,7 @@ internal sealed class MarkdownWalk(string text)
         switch (leaf)
         {
             case HeadingBlock heading:
-                Add(SegmentKind.Heading, Whole(heading.Lines), heading.Level, isQuoted);
+                Add(SegmentKind.Heading, WordsOf(heading), heading.Level, isQuoted);
                 break;
             case FencedCodeBlock { Info: { } info } fenced when fenced.Arguments?.Length > 0 || !IsLanguage(info):
                 Add(SegmentKind.Code, FromFence(fenced), depth, isQuoted);
@@ -87,26 +87,50 @@ internal sealed class MarkdownWalk(string text)
         }
     }
 
+    // The library's own slice ends too early behind a tab.
+    private Span WordsOf(HeadingBlock heading)
+    {
+        var start = MarkOf(heading, heading.HeaderChar);
+        var line = text.AsSpan(start, TextLines.EndOf(text, start) - start);
+        var (offset, length) = TextLines.HeadingLevel(line, out var words) > 0 ? words.GetOffsetAndLength(line.Length) : (0, 0);
+        return new Span(start + offset, start + offset + length);
+    }
+
     // People write the first line of code, or all of it, right behind the fence. The name of a language is no word of theirs.
     private Span FromFence(FencedCodeBlock fenced)
     {
-        var line = text.AsSpan(fenced.Span.Start, TextLines.EndOf(text, fenced.Span.Start) - fenced.Span.Start);
-        var start = fenced.Span.Start + (line.Length - line.TrimStart(fenced.FencedChar).Length);
-        return new Span(start, fenced.Lines.Count > 0 ? Whole(fenced.Lines).End : fenced.Span.Start + line.Length);
+        var fence = MarkOf(fenced, fenced.FencedChar);
+        var line = text.AsSpan(fence, TextLines.EndOf(text, fence) - fence);
+        var start = fence + (line.Length - line.TrimStart(fenced.FencedChar).Length);
+        return new Span(start, fenced.Lines.Count > 0 ? Whole(fenced.Lines).End : fence + line.Length);
     }
 
-    private static bool IsLanguage(string info) => info.Length <= 24 && !info.AsSpan().ContainsAny(s_sentenceMarks);
+    // Behind tabs in lists the library may lose where a block begins; it then begins at the next such mark.
+    private int MarkOf(Block block, char mark)
+    {
+        var after = _blocks.Count == 0 ? 0 : _blocks[^1].Span.End;
+        var start = block.Span.Start;
+        return start >= after && start < text.Length && text[start] == mark ? start : Math.Max(after, text.IndexOf(mark, after));
+    }
 
-    private static Span Whole(StringLineGroup lines) => lines.Count == 0 ? default : new(lines.Lines[0].Slice.Start, lines.Lines[lines.Count - 1].Slice.End + 1);
+    private static bool IsLanguage(string info) => info.Length <= 24 && !info.AsSpan().ContainsAnyExcept(s_inLanguageNames);
 
-    private static List<Span> Lines(StringLineGroup lines)
+    private Span Whole(StringLineGroup lines) =>
+        lines.Count == 0 ? default : new(PlaceOf(lines.Lines[0]).Start, PlaceOf(lines.Lines[lines.Count - 1]).End);
+
+    private List<Span> Lines(StringLineGroup lines)
     {
         var spans = new List<Span>(lines.Count);
         for (var i = 0; i < lines.Count; i++)
         {
-            spans.Add(new Span(lines.Lines[i].Slice.Start, lines.Lines[i].Slice.End + 1));
+            spans.Add(PlaceOf(lines.Lines[i]));
         }
 
         return spans;
     }
+
+    // Where a tab is cut in two, the library's line is no longer a slice of the text but a text of its own.
+    private Span PlaceOf(StringLine line) => ReferenceEquals(line.Slice.Text, text)
+        ? new Span(line.Slice.Start, line.Slice.End + 1)
+        : new Span(line.Position, TextLines.EndOf(text, line.Position));
 }

@@ -30,7 +30,7 @@ internal static class Mojibake
 
         var shown = meant.ToString();
         run = new MojibakeRun(length, shown, IsDoubtful: rare == sequences && sequences == 1, IsForeignWord: rare > 1);
-        if (length > 0 && TryRead(shown, out var inner) && inner.Length == shown.Length)
+        if (length > 0 && TryRead(shown, out var inner) && inner.Length == shown.Length && inner is { IsDoubtful: false, IsForeignWord: false })
         {
             run = inner with { Length = length };
         }

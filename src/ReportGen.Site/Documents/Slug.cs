@@ -79,13 +79,16 @@ internal static class Slug
     private static string Cut(string slug)
     {
         var end = MostCharacters - HashCharacters - 1;
-        while (end > 1 && !Rune.IsValid(slug[end]) | CharUnicodeInfo.GetUnicodeCategory(slug[end]) is >= UnicodeCategory.NonSpacingMark and <= UnicodeCategory.EnclosingMark)
+        while (end > 1 && (char.IsLowSurrogate(slug[end]) || IsMark(slug[end])))
         {
             end--;
         }
 
         return slug[..end].TrimEnd('-');
     }
+
+    private static bool IsMark(char character) =>
+        CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
     private static string Hash(string text) => Digest.Of(Encoding.UTF8.GetBytes(text)).ToString()[..HashCharacters];
 

@@ -12,6 +12,7 @@ namespace ReportGen.Site.Documents;
 internal sealed record SourceText(string Text, EquatableArray<TextEdit> Edits) : ICanonical
 {
     private int[]? _lineStarts;
+    private int[]? _shrunk;
 
     /// <summary>Offsets in <see cref="Text"/> at which lines begin.</summary>
     private int[] LineStarts => _lineStarts ??= FindLineStarts(Text);
@@ -30,21 +31,7 @@ internal sealed record SourceText(string Text, EquatableArray<TextEdit> Edits) :
     {
         var line = LineOf(offset);
         var lineStart = LineStarts[line - 1];
-        var column = offset - lineStart + 1;
-        foreach (var edit in Edits)
-        {
-            if (edit.Offset >= offset)
-            {
-                break;
-            }
-
-            if (edit.Offset >= lineStart)
-            {
-                column += edit.LengthBefore - edit.LengthAfter;
-            }
-        }
-
-        return new Place(file, line, column, length);
+        return new Place(file, line, offset - lineStart + 1 + ShrunkBefore(offset) - ShrunkBefore(lineStart), length);
     }
 
     public Place PlaceOf(string file, Span span) => PlaceOf(file, span.Start, span.Length);
@@ -54,6 +41,36 @@ internal sealed record SourceText(string Text, EquatableArray<TextEdit> Edits) :
     public override int GetHashCode() => HashCode.Combine(Text, Edits);
 
     public void Write(CanonicalWriter writer) => writer.Text(Text).Values(Edits);
+
+    // How much longer the text before an offset was before repairs.
+    private int ShrunkBefore(int offset)
+    {
+        if (Edits.Count == 0)
+        {
+            return 0;
+        }
+
+        _shrunk ??= SumUp(Edits);
+        var (low, high) = (0, Edits.Count);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = Edits[middle].Offset < offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return _shrunk[low];
+    }
+
+    private static int[] SumUp(EquatableArray<TextEdit> edits)
+    {
+        var sums = new int[edits.Count + 1];
+        for (var i = 0; i < edits.Count; i++)
+        {
+            sums[i + 1] = sums[i] + edits[i].LengthBefore - edits[i].LengthAfter;
+        }
+
+        return sums;
+    }
 
     private static int[] FindLineStarts(string text)
     {

@@ -51,7 +51,10 @@ internal sealed class WorkshopOutline
         var outline = new WorkshopOutline(text);
         foreach (var block in blocks)
         {
-            outline.Add(block);
+            foreach (var part in WorkshopLines.Split(text, block))
+            {
+                outline.Add(part);
+            }
         }
 
         return outline;

@@ -26,7 +26,7 @@ internal static class Excerpt
         var sentences = SentencesOf(document, segment);
         var first = IndexAt(sentences, hits.Count > 0 ? hits[0].Start : segment.Span.Start);
         var last = first;
-        foreach (var hit in hits)
+        foreach (var hit in hits.TakeWhile(h => h.Start - hits[0].Start <= Longest))
         {
             var index = IndexAt(sentences, hit.Start);
             if (index > last && sentences[index].End - sentences[first].Start <= Longest)

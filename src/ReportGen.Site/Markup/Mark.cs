@@ -16,10 +16,18 @@ internal sealed class MarkSet
     public MarkSet(IReadOnlyCollection<Mark> marks)
     {
         var edges = marks.SelectMany(m => new[] { m.Span.Start, m.Span.End }).Distinct().Order().ToList();
+        var waiting = new Queue<Mark>(marks.OrderBy(m => m.Span.Start));
+        var open = new List<Mark>();
         for (var i = 1; i < edges.Count; i++)
         {
             var piece = new Span(edges[i - 1], edges[i]);
-            var here = marks.Where(m => m.Span.Overlaps(piece)).ToList();
+            open.RemoveAll(m => m.Span.End <= piece.Start);
+            while (waiting.TryPeek(out var next) && next.Span.Start < piece.End)
+            {
+                open.Add(waiting.Dequeue());
+            }
+
+            var here = open.Where(m => m.Span.Overlaps(piece)).ToList();
             if (here.Count > 0)
             {
                 _pieces.Add((piece, here));
@@ -33,17 +41,9 @@ internal sealed class MarkSet
     public IEnumerable<(Span Span, IReadOnlyList<Mark> Marks)> Cut(Span span)
     {
         var at = span.Start;
-        foreach (var (piece, marks) in _pieces)
+        for (var i = FirstAfter(span.Start); i < _pieces.Count && _pieces[i].Span.Start < span.End; i++)
         {
-            if (piece.End <= at)
-            {
-                continue;
-            }
-
-            if (piece.Start >= span.End)
-            {
-                break;
-            }
+            var (piece, marks) = _pieces[i];
 
             if (piece.Start > at)
             {
@@ -59,5 +59,18 @@ internal sealed class MarkSet
         {
             yield return (new Span(at, span.End), []);
         }
+    }
+
+    // The first piece that ends after an offset; pieces are in order and do not overlap.
+    private int FirstAfter(int offset)
+    {
+        var (low, high) = (0, _pieces.Count);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = _pieces[middle].Span.End <= offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 }

@@ -12,6 +12,8 @@ namespace ReportGen.Site.Markup;
 internal sealed class MarkupRenderer : HtmlRenderer
 {
     private readonly StringBuilder _buffer = new();
+    private ContainerInline? _parent;
+    private HashSet<HtmlInline> _paired = [];
 
     public MarkupRenderer(TextWriter output, MarkupScope scope, int offset, MarkSet marks, ICollection<Span>? refused)
         : base(output)
@@ -24,6 +26,7 @@ internal sealed class MarkupRenderer : HtmlRenderer
         ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.CodeInlineRenderer>(new CodeWordsRenderer());
         ObjectRenderers.Replace<Markdig.Renderers.Html.CodeBlockRenderer>(new CodeRenderer());
         ObjectRenderers.Replace<Markdig.Renderers.Html.HeadingRenderer>(new HeadingInSegmentRenderer());
+        ObjectRenderers.Add(new TableRenderer());
         ObjectRenderers.Add(new WikilinkRenderer());
         ObjectRenderers.Add(new TimestampRenderer());
     }
@@ -36,6 +39,22 @@ internal sealed class MarkupRenderer : HtmlRenderer
     public MarkSet Marks { get; }
 
     public ICollection<Span>? Refused { get; }
+
+    /// <summary>Whether a tag opens or closes something within its parent's words.</summary>
+    public bool HasPartner(HtmlInline inline)
+    {
+        if (inline.Parent is not { } parent)
+        {
+            return false;
+        }
+
+        if (_parent != parent)
+        {
+            (_parent, _paired) = (parent, TagPairs.In(parent));
+        }
+
+        return _paired.Contains(inline);
+    }
 
     /// <summary>Words that stand at a place of the document, with their marks.</summary>
     public void WriteWords(int start, int length)

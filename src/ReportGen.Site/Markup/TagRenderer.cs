@@ -16,7 +16,7 @@ internal sealed class TagRenderer : HtmlObjectRenderer<HtmlInline>
     {
         var to = (MarkupRenderer)renderer;
         var tag = HarmlessTag.Parse(inline.Tag);
-        if (tag is { IsVoid: true } || (tag is not null && HasPartner(inline, tag)))
+        if (tag is { IsVoid: true } || (tag is not null && to.HasPartner(inline)))
         {
             to.Write(tag.Html);
         }
@@ -25,29 +25,35 @@ internal sealed class TagRenderer : HtmlObjectRenderer<HtmlInline>
             to.WriteText(inline.Tag);
         }
     }
+}
 
-    // Tags pair up as brackets do, among the words of one parent; a tag without its partner would reach beyond the segment.
-    private static bool HasPartner(HtmlInline inline, HarmlessTag tag)
+/// <summary>Pairs tags as brackets pair, among the words of one parent: a tag without its partner would reach beyond its segment.</summary>
+internal static class TagPairs
+{
+    public static HashSet<HtmlInline> In(ContainerInline parent)
     {
-        var depth = 0;
-        for (var other = tag.IsClosing ? inline.PreviousSibling : inline.NextSibling; other is not null; other = tag.IsClosing ? other.PreviousSibling : other.NextSibling)
+        var paired = new HashSet<HtmlInline>();
+        var open = new Stack<(HtmlInline Inline, string Name)>();
+        foreach (var child in parent)
         {
-            if (other is not HtmlInline candidate || HarmlessTag.Parse(candidate.Tag) is not { IsVoid: false } found)
+            if (child is not HtmlInline inline || HarmlessTag.Parse(inline.Tag) is not { IsVoid: false } tag)
             {
                 continue;
             }
 
-            if (found.IsClosing == tag.IsClosing)
+            if (!tag.IsClosing)
             {
-                depth++;
+                open.Push((inline, tag.Name));
             }
-            else if (depth-- == 0)
+            else if (open.TryPeek(out var last) && last.Name == tag.Name)
             {
-                return found.Name == tag.Name;
+                open.Pop();
+                paired.Add(last.Inline);
+                paired.Add(inline);
             }
         }
 
-        return false;
+        return paired;
     }
 }
 

@@ -16,6 +16,7 @@ internal sealed class DocumentBlocks
     private readonly MarkupScope _scope;
     private readonly ILookup<int, Coding> _codings;
     private readonly List<Span> _refused = [];
+    private int _level = 1;
 
     private DocumentBlocks(Document document, DocumentCodings codings, DocumentLinks links, NodeList nodes, string root)
     {
@@ -48,7 +49,7 @@ internal sealed class DocumentBlocks
             }
 
             var block = here > depth ? List(Run(ref at, depth + 1)) : Of(at++, segment);
-            if (depth == 0 || block.Kind == "bullet")
+            if (depth == 0 || block.Kind is "bullet" or "question")
             {
                 blocks.Add(block);
             }
@@ -86,10 +87,13 @@ internal sealed class DocumentBlocks
             _document.Source.LineOf(segment.Span.Start),
             segment.Speaker ?? "",
             segment.Role?.Name() ?? "",
-            isHeading ? Math.Clamp(segment.Depth + 1, 2, 6) : 0,
+            isHeading ? LevelOf(segment) : 0,
             codings.Select(c => _nodes.Tag(c.Code, _scope.Root, string.Join("; ", c.Hits.Select(h => h.Rule).Distinct()))).ToEquatableArray(),
             []);
     }
+
+    // Notes skip levels; a page's outline goes down one by one, below the page's own heading.
+    private int LevelOf(Segment heading) => _level = Math.Min(Math.Clamp(heading.Depth + 1, 2, 6), _level + 1);
 
     private string FullLabel(string code) => _nodes.Find(code)?.FullLabel ?? code;
 }

@@ -15,7 +15,7 @@ internal static class SeedDecoder
         if (file.Bytes is not { } content)
         {
             var unreadable = DocumentDiagnostics.Unreadable.At(
-                new Place(file.File), $"the file cannot be read: {file.Fault ?? "its content is missing"}", "check that it exists and that you may read it");
+                new Place(file.File), $"this file cannot be read: {file.Fault ?? "its content is missing"}", "check that it exists and that you may read it");
             return Outcome.Failed<string>(unreadable);
         }
 
@@ -44,12 +44,12 @@ internal static class SeedDecoder
 
         var bad = FirstBadByte(bytes);
         var finding = DocumentDiagnostics.NotUtf8.At(
-            PlaceOf(file, bytes[..bad]), $"byte 0x{bytes[bad]:X2} is not UTF-8; the file was read as Windows-1252", "save the file as UTF-8");
+            PlaceOf(file, bytes[..bad]), $"byte 0x{bytes[bad]:X2} is not UTF-8, so this file was read as Windows-1252", "save the file as UTF-8");
         return Outcome.Of(Windows1252.Decode(bytes), [finding]);
     }
 
     private static Outcome<string> Binary(string file) =>
-        Outcome.Failed<string>(DocumentDiagnostics.Binary.At(new Place(file), "the file is not text: it has bytes of value zero", "exclude it under 'seeds' in site.yml"));
+        Outcome.Failed<string>(DocumentDiagnostics.Binary.At(new Place(file), "this file is not text: it has bytes of value zero", "exclude it under 'seeds' in site.yml"));
 
     private static int FirstBadByte(ReadOnlySpan<byte> bytes)
     {

@@ -17,9 +17,9 @@ internal static class SiteYaml
     /// <summary>The document's root, or null with the reason where it is not YAML at all.</summary>
     public static SettingsNode? Parse(string file, string text, ICollection<Diagnostic> findings)
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
-            var parser = new Parser(new StringReader(text));
             parser.Consume<StreamStart>();
             if (!parser.TryConsume<DocumentStart>(out _))
             {
@@ -31,6 +31,12 @@ internal static class SiteYaml
         catch (YamlException exception)
         {
             findings.Add(SettingsDiagnostics.NotYaml.At(PlaceOf(file, exception.Start), FirstSentence(exception.Message), HintFor(exception.Message)));
+            return null;
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            // The library's scanner gives up in these ways on some texts, such as a tag that is no address; see Whatever_text_is_read_no_law_is_broken.
+            findings.Add(SettingsDiagnostics.NotYaml.At(PlaceOf(file, parser.Current?.End ?? new Mark(0, 1, 1)), "this is not YAML from here", HintFor("")));
             return null;
         }
     }

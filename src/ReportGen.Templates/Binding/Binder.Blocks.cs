@@ -166,10 +166,10 @@ internal sealed partial class Binder
     {
         var (target, arguments) = wrap.Target is Call call ? (call.Target, call.Arguments) : (wrap.Target, []);
         var place = At(wrap.Target.Span);
-        var outer = markup;
-        (markup, mayIndent) = (default, true);
+        var (outer, outerFrame) = (markup, isForeignFrame);
+        (markup, mayIndent, isForeignFrame) = (default, true, true);
         var body = BindBlock(wrap.Body);
-        markup = outer;
+        (markup, isForeignFrame) = (outer, outerFrame);
         var run = target is Parenthesized ? null : BindCall(target, null, arguments, wrap.Target.Span, body).Run;
         if (run is null)
         {
@@ -196,8 +196,8 @@ internal sealed partial class Binder
         {
             OwnName = ownName,
         };
-        var (outerMarkup, outerIndent, outerLoops) = (markup, mayIndent, loops);
-        (markup, mayIndent, loops) = (default, true, 0);
+        var (outerMarkup, outerIndent, outerLoops, outerFrame) = (markup, mayIndent, loops, isForeignFrame);
+        (markup, mayIndent, loops, isForeignFrame) = (default, true, 0, true);
         var types = new Dictionary<int, StaticType>(loopTypes);
         loopTypes.Clear();
         code.Body = BindStatement(shape.Body);
@@ -206,7 +206,7 @@ internal sealed partial class Binder
             loopTypes[symbol] = type;
         }
 
-        (markup, mayIndent, loops) = (outerMarkup, outerIndent, outerLoops);
+        (markup, mayIndent, loops, isForeignFrame) = (outerMarkup, outerIndent, outerLoops, outerFrame);
         return code;
     }
 

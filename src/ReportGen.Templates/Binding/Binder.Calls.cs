@@ -47,7 +47,7 @@ internal sealed partial class Binder
             return BindInclude(ordered, site);
         }
 
-        var values = BindAll(ordered);
+        var values = BindAll(ordered).Select(value => value.Run).ToArray();
         var general = BindAnyCall(target, ordered, values, site, new CallMode(wrapped, isStatement));
         return wrapped is null ? BindBuiltinCall(target, ordered, values, site, general) ?? new Bound(general) : new Bound(general);
     }
@@ -94,6 +94,10 @@ internal sealed partial class Binder
         if (target is GlobalName name)
         {
             CheckFunction(name);
+            if (known is not null && name.Name == "include_join")
+            {
+                known.Seen.IsOpen = true;
+            }
         }
 
         return target switch
@@ -123,8 +127,8 @@ internal sealed partial class Binder
         }
     }
 
-    private Evaluate[] BindAll(CallParts parts)
-        => [.. parts.Values.Select(value => Bind(value).Run), .. parts.Named.Select(named => Bind(named.Value).Run)];
+    private Bound[] BindAll(CallParts parts)
+        => [.. parts.Values.Select(value => Bind(value)), .. parts.Named.Select(named => Bind(named.Value))];
 
     /// <summary>Puts the arguments on the stack, one behind the other; ^list becomes as many as it has.</summary>
     private static Action<RenderState> BindPush(CallParts parts, Evaluate[] values)

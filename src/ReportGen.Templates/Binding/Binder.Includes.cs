@@ -78,16 +78,49 @@ internal sealed partial class Binder
         };
     }
 
+    /// <summary>Remembers what the include passes, for the checks of the template it names.</summary>
+    private void NoteTypes(string? path, CallParts parts, Bound[] values)
+    {
+        if (known is null)
+        {
+            return;
+        }
+
+        if (path is null || !parts.IsPlain && parts.Named.Count == 0)
+        {
+            known.Seen.IsOpen = true;
+            return;
+        }
+
+        if (library.Find(path) is not { } page)
+        {
+            return;
+        }
+
+        for (var i = 1; i < values.Length; i++)
+        {
+            var named = i - parts.Values.Count;
+            var argument = named >= 0 ? "$" + parts.Named[named].Name : $"${i}";
+            if (values[i].Constant is not { IsNull: true })
+            {
+                known.Seen.Note(page.Source.Path, argument, values[i].Type);
+            }
+        }
+
+        known.Seen.Note(page.Source.Path, "page", symbols.Find("page", out var symbol) ? TypeOf("page", symbol) : StaticType.Unknown);
+    }
+
     private IncludePlan PlanInclude(CallParts parts, CallSite site)
     {
         var values = BindAll(parts);
         var path = parts.Values[0] is Literal { Value: string { Length: > 0 } written } ? written : null;
         if (path is not null && IsChecked && library.Find(path) is null)
         {
-            Report("RG4013", parts.Values[0].Span, $"There is no template `{path}`.", Spelling.Hint(path, library.Pages.Keys));
+            Report("RG4013", parts.Values[0].Span, $"There is no template `{path}`.", Spelling.Hint(path, library.IncludeNames()));
         }
 
         var names = parts.Names();
-        return new IncludePlan(BindPush(parts, values), names, [.. names.Select(symbols.Local)], site, path);
+        NoteTypes(path, parts, values);
+        return new IncludePlan(BindPush(parts, [.. values.Select(value => value.Run)]), names, [.. names.Select(symbols.Local)], site, path);
     }
 }

@@ -16,6 +16,11 @@ internal sealed partial class Binder
         var (name, symbol, place) = (global.Name, symbols.Global(global.Name), At(global.Span));
         var type = TypeOf(name, symbol);
         CheckName(global, symbol);
+        if (known is not null && name is "include" or "include_join")
+        {
+            known!.Seen.IsOpen = true;
+        }
+
         var (isStrict, site) = (Rules.StrictNames, EmptySite(global.Span));
         return new Bound(
             state =>
@@ -46,10 +51,22 @@ internal sealed partial class Binder
             return type;
         }
 
-        return known is not null && withs == 0 && IsUnset(symbol) && known.Shapes.TryGetValue(name, out var shape)
+        if (known is null || withs > 0 || !IsUnset(symbol))
+        {
+            return StaticType.Unknown;
+        }
+
+        return known.Shapes.TryGetValue(name, out var shape)
             ? new StaticType(StaticKind.Model, shape)
-            : StaticType.Unknown;
+            : known.Assumed.Of(source.Path, name);
     }
+
+    /// <summary>What is known of an argument of this template: "$quote", "$1".</summary>
+    private StaticType ArgumentType(string argument)
+        => known is null || isForeignFrame || withs > 0 || ownNames.Contains(argument) ? StaticType.Unknown : known.Assumed.Of(source.Path, argument);
+
+    /// <summary>Own names that the template sets itself.</summary>
+    private readonly HashSet<string> ownNames = new(StringComparer.Ordinal);
 
     private void CheckName(GlobalName global, int symbol)
     {
@@ -79,7 +96,8 @@ internal sealed partial class Binder
             }
 
             return calls && value.Kind == ValueKind.Function ? state.Invoke(value, state.Top, 0, [], site) : value;
-        });
+        },
+            ArgumentType("$" + name));
     }
 
     private Bound BindArguments(Arguments arguments, bool calls)
@@ -94,7 +112,8 @@ internal sealed partial class Binder
         {
             var value = state.Frame.Argument(index, state.Stack);
             return calls && value.Kind == ValueKind.Function ? state.Invoke(value, state.Top, 0, [], site) : value;
-        });
+        },
+            ArgumentType($"${index}"));
     }
 
     private Bound BindMember(Member member, bool calls)
@@ -191,7 +210,8 @@ internal sealed partial class Binder
                 ? found
                 : state.GetMember(Value.FromList(state.Frame.List(state.Stack)), name, place);
             return calls && value.Kind == ValueKind.Function ? state.Invoke(value, state.Top, 0, [], site) : value;
-        });
+        },
+            ArgumentType("$" + name));
     }
 
     /// <summary>a?.b.c[0]: where a is null, all that follows is null too.</summary>

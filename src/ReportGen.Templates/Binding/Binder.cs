@@ -5,7 +5,13 @@ using ReportGen.Templates.Values;
 namespace ReportGen.Templates.Binding;
 
 /// <summary>What is known of the globals of one template: their names, and for most of them their model types.</summary>
-internal sealed record KnownGlobals(IReadOnlyDictionary<string, ModelShape> Shapes, IReadOnlySet<string> Names);
+internal sealed record KnownGlobals(IReadOnlyDictionary<string, ModelShape> Shapes, IReadOnlySet<string> Names)
+{
+    /// <summary>What includes are taken to pass, and what those of this template do pass.</summary>
+    public required IncludeTypes Assumed { get; init; }
+
+    public required IncludeTypes Seen { get; init; }
+}
 
 /// <summary>Turns the tree of a template into closures over numbered names, and checks what can be known beforehand.</summary>
 internal sealed partial class Binder(SourceText source, Library library, SymbolTable symbols, KnownGlobals? known)
@@ -16,6 +22,9 @@ internal sealed partial class Binder(SourceText source, Library library, SymbolT
     private int loops;
     private int withs;
 
+    /// <summary>Set inside functions and wrapped blocks, whose own names are not those of the template.</summary>
+    private bool isForeignFrame;
+
     /// <summary>What is wrong or doubtful in the template, once it is bound.</summary>
     public IReadOnlyList<TextMessage> Messages => messages;
 
@@ -23,7 +32,15 @@ internal sealed partial class Binder(SourceText source, Library library, SymbolT
 
     private LanguageRules Rules => library.Rules;
 
-    public Execute BindPage(SyntaxTree tree) => BindBlock(tree.Root);
+    public Execute BindPage(SyntaxTree tree)
+    {
+        if (known is not null)
+        {
+            new NameUse(symbols, ownNames).Collect(tree.Root);
+        }
+
+        return BindBlock(tree.Root);
+    }
 
     private Place At(TextSpan span) => new(source, span);
 

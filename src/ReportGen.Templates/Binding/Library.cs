@@ -20,6 +20,8 @@ internal sealed class Page(SourceText source)
 /// <summary>All templates of a set with what they share: names, builtins, rules.</summary>
 internal sealed class Library(SymbolTable symbols, LanguageRules rules, bool escapesOutput)
 {
+    private const string Extension = ".html";
+
     private readonly Dictionary<string, Page> pages = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Value> builtins = [];
 
@@ -33,6 +35,10 @@ internal sealed class Library(SymbolTable symbols, LanguageRules rules, bool esc
     public IReadOnlyDictionary<string, Page> Pages => pages;
 
     public RegexStore Patterns { get; } = new();
+
+    /// <summary>The templates as an include would name them, for suggestions.</summary>
+    public IEnumerable<string> IncludeNames()
+        => pages.Keys.Select(path => path.EndsWith(Extension, StringComparison.Ordinal) ? path[..^Extension.Length] : path);
 
     public void Add(Page page)
     {
@@ -75,6 +81,6 @@ internal sealed class Library(SymbolTable symbols, LanguageRules rules, bool esc
             return page;
         }
 
-        return pages.GetValueOrDefault(path + ".html");
+        return pages.GetValueOrDefault(path + Extension);
     }
 }

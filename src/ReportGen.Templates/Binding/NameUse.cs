@@ -3,7 +3,7 @@ using ReportGen.Templates.Syntax;
 namespace ReportGen.Templates.Binding;
 
 /// <summary>Notes, before anything is bound, which names the templates of a set change: only the others can be known beforehand.</summary>
-internal sealed class NameUse(SymbolTable symbols)
+internal sealed class NameUse(SymbolTable symbols, HashSet<string>? ownNames = null)
 {
     public void Collect(Statement? statement)
     {
@@ -115,6 +115,11 @@ internal sealed class NameUse(SymbolTable symbols)
             }
 
             break;
+        }
+
+        if (target is LocalName own)
+        {
+            ownNames?.Add("$" + own.Name);
         }
 
         if (target is not GlobalName name)

@@ -18,7 +18,7 @@ internal sealed partial class RenderState
         if (Library.Find(path) is not { } page)
         {
             Reads.Add(ReadKind.Absence, path, "", "");
-            throw Failure("RG4013", site.CalleePlace, $"There is no template `{path}`.", Spelling.Hint(path, Library.Pages.Keys));
+            throw Failure("RG4013", site.CalleePlace, $"There is no template `{path}`.", Spelling.Hint(path, Library.IncludeNames()));
         }
 
         return Check(page, site);

@@ -86,8 +86,9 @@ internal sealed partial class RenderState
             return false;
         }
 
+        value = PlainCopy.Of(value);
         GlobalAt(symbol) = value;
-        Reads.Add(ReadKind.Global, name, "", value.AsText() ?? value.Kind.ToString());
+        Reads.Add(ReadKind.Global, name, "", "");
         return true;
     }
 

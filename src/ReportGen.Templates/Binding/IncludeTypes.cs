@@ -1,0 +1,41 @@
+using ReportGen.Templates.Values;
+
+namespace ReportGen.Templates.Binding;
+
+/// <summary>What templates are included with, as far as all the includes of a set agree: so members are checked in partials too.</summary>
+internal sealed class IncludeTypes
+{
+    private readonly Dictionary<(string Path, string Argument), StaticType> agreed = [];
+    private readonly HashSet<(string Path, string Argument)> doubtful = [];
+
+    /// <summary>Some include names its template in a way that only shows when it runs: then nothing is known of any.</summary>
+    public bool IsOpen { get; set; }
+
+    public int Count => agreed.Count;
+
+    public StaticType Of(string path, string argument)
+        => !IsOpen && agreed.TryGetValue((path, argument), out var type) ? type : StaticType.Unknown;
+
+    public void Note(string path, string argument, StaticType type)
+    {
+        var key = (path, argument);
+        if (type.Kind == StaticKind.Unknown || (agreed.TryGetValue(key, out var known) && known != type))
+        {
+            doubtful.Add(key);
+        }
+        else
+        {
+            agreed[key] = type;
+        }
+    }
+
+    /// <summary>Two includes that both are known and differ can never agree; one that is not known yet may still.</summary>
+    public void Settle(IncludeTypes seen)
+    {
+        IsOpen |= seen.IsOpen;
+        foreach (var key in seen.doubtful)
+        {
+            agreed.Remove(key);
+        }
+    }
+}

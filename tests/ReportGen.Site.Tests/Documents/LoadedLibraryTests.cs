@@ -1,0 +1,53 @@
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace ReportGen.Site.Tests.Documents;
+
+/// <summary>What reading a document loads into the process: a build of interviews should not pay for Markdown.</summary>
+public sealed class LoadedLibraryTests
+{
+    [Fact]
+    public void Interviews_do_not_load_the_Markdown_library()
+    {
+        Assert.DoesNotContain("Markdig", Loaded("AI: How?\n\nUser: Like this."));
+        Assert.Contains("Markdig", Loaded("# An article"));
+    }
+
+    private static HashSet<string> Loaded(string text)
+    {
+        using var room = new Room();
+        return room.LoadedByReading(text);
+    }
+
+    /// <summary>A second copy of the program, so that other tests cannot have loaded anything before.</summary>
+    private sealed class Room : AssemblyLoadContext, IDisposable
+    {
+        private readonly HashSet<string> _asked = [];
+
+        public Room()
+            : base(isCollectible: true)
+        {
+        }
+
+        public HashSet<string> LoadedByReading(string text)
+        {
+            var sample = LoadFromAssemblyPath(typeof(Sample).Assembly.Location).GetType(typeof(Sample).FullName!)!;
+            var read = sample.GetMethods(BindingFlags.Public | BindingFlags.Static).Single(m => m.Name == nameof(Sample.CountSegments));
+            for (var i = 0; i < 100; i++)
+            {
+                read.Invoke(null, [text]);
+            }
+
+            return _asked;
+        }
+
+        public void Dispose() => Unload();
+
+        protected override Assembly? Load(AssemblyName assemblyName)
+        {
+            _asked.Add(assemblyName.Name!);
+            var path = Path.Combine(AppContext.BaseDirectory, assemblyName.Name + ".dll");
+            return assemblyName.Name!.StartsWith("ReportGen", StringComparison.Ordinal) || assemblyName.Name is "Markdig" or "YamlDotNet" ? LoadFromAssemblyPath(path) : null;
+        }
+    }
+}
