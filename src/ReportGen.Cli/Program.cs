@@ -11,7 +11,7 @@ internal static class Program
     private static int Main(string[] arguments)
     {
         using var interruption = new Interruption(PosixSignal.SIGINT, PosixSignal.SIGTERM);
-        return Run(arguments, Terminal.OfProcess(), Environment.CurrentDirectory, interruption.Token);
+        return Run(arguments, Terminal.OfProcess(), Directory.Exists(".") ? Environment.CurrentDirectory : "/", interruption.Token);
     }
 
     /// <summary>The whole program, given where to write and where relative paths start; answers with the exit code.</summary>

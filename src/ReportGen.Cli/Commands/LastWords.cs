@@ -10,14 +10,18 @@ internal static class LastWords
     /// <summary>Says whether it was interrupted or has a bug, and answers with the exit code.</summary>
     public static int Of(Exception exception, Terminal terminal)
     {
-        if (exception is OperationCanceledException)
+        switch (exception)
         {
-            terminal.Words.WriteLine("Interrupted: the last good report stays");
-            return ExitCodes.Interrupted;
+            case OperationCanceledException:
+                terminal.Words.WriteLine("Interrupted: the last good report stays");
+                return ExitCodes.Interrupted;
+            case UndeliveredException undelivered:
+                terminal.Words.WriteLine($"reportgen: {undelivered.Message}");
+                return ExitCodes.Unusable;
+            default:
+                terminal.Words.WriteLine(exception);
+                terminal.Words.WriteLine(Bug);
+                return ExitCodes.Bug;
         }
-
-        terminal.Words.WriteLine(exception);
-        terminal.Words.WriteLine(Bug);
-        return ExitCodes.Bug;
     }
 }

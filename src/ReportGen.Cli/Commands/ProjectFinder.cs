@@ -47,10 +47,15 @@ internal static class ProjectFinder
     private static (string? Path, string? Fault) Named(string project, string folder)
     {
         var full = Full(project, folder);
-        var file = Directory.Exists(full) ? Path.Combine(full, ConfigName) : full;
-        return File.Exists(file) ? (file, null)
-            : Directory.Exists(full) ? (null, $"there is no {ConfigName} in '{project}'")
-            : (null, $"there is no folder or settings file '{project}'");
+        if (Directory.Exists(full))
+        {
+            var file = Path.Combine(full, ConfigName);
+            return File.Exists(file) ? (file, null) : (null, $"there is no {ConfigName} in '{project}'");
+        }
+
+        return !File.Exists(full) ? (null, $"there is no folder or settings file '{project}'")
+            : Path.GetExtension(full) is ".yml" or ".yaml" ? (full, null)
+            : (null, $"'{project}' is no settings file; the project is a folder, and its documents are those that {ConfigName} or --seeds names");
     }
 
     // Paths in a settings file start at its folder, so naming another folder beside it would say two things.

@@ -24,8 +24,8 @@ internal sealed record Terminal(TextWriter Data, TextWriter Words, bool IsIntera
         }
 
         return new(
-            Open(Console.OpenStandardOutput()),
-            isInteractive ? Console.Error : Open(Console.OpenStandardError()),
+            Open(Console.OpenStandardOutput(), mayBeLost: false),
+            isInteractive ? Console.Error : Open(Console.OpenStandardError(), mayBeLost: true),
             isInteractive,
             System.Environment.GetEnvironmentVariable);
     }
@@ -36,5 +36,6 @@ internal sealed record Terminal(TextWriter Data, TextWriter Words, bool IsIntera
     /// <summary>Whether this runs as a step of a GitHub workflow, which shows annotations beside the lines they are about.</summary>
     public bool IsGithubStep => Environment("GITHUB_ACTIONS") == "true";
 
-    private static TextWriter Open(Stream stream) => TextWriter.Synchronized(new StreamWriter(stream, s_utf8) { AutoFlush = true, NewLine = "\n" });
+    private static TextWriter Open(Stream stream, bool mayBeLost) =>
+        TextWriter.Synchronized(new StreamWriter(new StandardStream(stream, mayBeLost), s_utf8) { AutoFlush = true, NewLine = "\n" });
 }

@@ -8,6 +8,7 @@ public class UsageTests
     [InlineData("there is no command or folder 'help'; did you mean '--help'?", "help")]
     [InlineData("there is no folder or settings file 'nowhere/else'", "nowhere/else")]
     [InlineData("there is no site.yml in 'seeds'", "seeds")]
+    [InlineData("'seeds/a.md' is no settings file; the project is a folder", "seeds/a.md")]
     [InlineData("there is no option '--outptu'; did you mean '--output'?", "--outptu=x")]
     [InlineData("there is no option '--stritc'; did you mean '--strict'?", "build", ".", "--stritc")]
     [InlineData("there is no option '--biuld'; did you mean 'build'?", "--biuld")]
