@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using ReportGen.Cli.Commands;
 using ReportGen.Cli.Printing;
 
@@ -6,24 +8,23 @@ namespace ReportGen.Cli;
 /// <summary>The reportgen program.</summary>
 internal static class Program
 {
-    [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1031", Justification = "The one catch-all: whatever comes here is a bug of ours, and is said to be one.")]
-    public static int Main(string[] arguments)
+    private static int Main(string[] arguments)
     {
-        using var stop = new CancellationTokenSource();
-        using var terminated = System.Runtime.InteropServices.PosixSignalRegistration.Create(System.Runtime.InteropServices.PosixSignal.SIGTERM, c => (c.Cancel, _) = (true, Task.Run(stop.Cancel)));
-        Console.CancelKeyPress += (_, pressed) => (pressed.Cancel, _) = (true, Task.Run(stop.Cancel));
+        using var interruption = new Interruption(PosixSignal.SIGINT, PosixSignal.SIGTERM);
+        return Run(arguments, Terminal.OfProcess(), Directory.Exists(".") ? Environment.CurrentDirectory : "/", interruption.Token);
+    }
+
+    /// <summary>The whole program, given where to write and where relative paths start; answers with the exit code.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "The one catch-all: whatever comes here is a bug of ours, and is said to be one.")]
+    public static int Run(string[] arguments, Terminal terminal, string folder, CancellationToken cancellation)
+    {
         try
         {
-            return CommandLine.Run(arguments, Terminal.OfProcess(), Directory.GetCurrentDirectory(), stop.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            return ExitCodes.Interrupted;
+            return CommandLine.Run(arguments, terminal, folder, cancellation);
         }
         catch (Exception exception)
         {
-            Console.Error.WriteLine($"This is a bug in ReportGen, not in your files. Please report it:\n{exception}");
-            return ExitCodes.Bug;
+            return LastWords.Of(exception, terminal);
         }
     }
 }

@@ -1,53 +1,80 @@
+using System.Diagnostics;
 using ReportGen.Cli.Printing;
+using ReportGen.Engine.Diagnostics;
+using ReportGen.Engine.Digests;
 using ReportGen.Site;
+using ReportGen.Site.Catalogue;
 using ReportGen.Site.Output;
+using ReportGen.Site.Seeds;
 
 namespace ReportGen.Cli.Commands;
 
-/// <summary>Removes what builds made: the files they wrote and the cache. Files of others stay.</summary>
+/// <summary>Removes what builds made, in the output folder and in the cache folder: the files on each folder's own list, and no others.</summary>
 internal static class CleanCommand
 {
-    public static int Run(BuildOptions options, Terminal terminal, string folder)
+    public static int Run(BuildRequest request, PrintOptions options, Terminal terminal)
     {
-        if (ProjectFinder.Find(options, folder, writes: true, out var fault) is not { } request)
+        var started = Stopwatch.GetTimestamp();
+        var findings = new List<Diagnostic>();
+        var deleted = new List<string>();
+        foreach (var folder in new[] { request.OutputFolder, request.CacheFolder }.Distinct(StringComparer.Ordinal))
         {
-            terminal.Words.WriteLine($"reportgen: {fault}");
-            return ExitCodes.Unusable;
+            deleted.AddRange(Clear(folder, Path.GetFileName(folder), findings));
         }
 
-        var deleted = Directory.Exists(request.OutputFolder) ? Empty(request, terminal) : 0;
-        if (deleted < 0)
-        {
-            return ExitCodes.Unusable;
-        }
-
-        if (!options.IsQuiet)
-        {
-            terminal.Words.WriteLine($"Removed {deleted} file{(deleted == 1 ? "" : "s")}");
-        }
-
-        return ExitCodes.Built;
+        var verdict = findings.Count == 0 ? BuildVerdict.Built : BuildVerdict.Errors;
+        var result = new BuildResult(verdict, findings.Order().ToEquatableArray(), 0, 0, new OutputSummary([], [.. deleted], 0), Run: null);
+        var code = ExitCodes.Of(verdict);
+        new ResultPrinter(terminal, options, request).Print(Errand.Clean, result, Stopwatch.GetElapsedTime(started), code);
+        return code;
     }
 
-    private static int Empty(BuildRequest request, Terminal terminal)
+    // A folder without a list was never written to by a build: it is not touched, not even to hold it.
+    private static IEnumerable<string> Clear(string folder, string shown, List<Diagnostic> findings)
     {
-        using (var hold = OutputLock.Take(request.OutputFolder))
+        if (!File.Exists(Path.Combine(folder, OwnedFiles.FileName)))
         {
+            return [];
+        }
+
+        try
+        {
+            using var hold = OutputLock.Take(folder);
             if (hold is null)
             {
-                terminal.Words.WriteLine("reportgen: a build is writing to the output folder; try again when it has ended");
-                return -1;
+                findings.Add(OutputDiagnostics.Busy.At(new Place(shown), "a build is writing to this folder", "try again when it has ended"));
+                return [];
             }
 
-            var (summary, _) = OutputWriter.Write(request.OutputFolder, "_site", [], new HashSet<string>(), CancellationToken.None);
-            OwnedFiles.Forget(request.OutputFolder);
-            OutputLock.Remove(request.OutputFolder);
-            if (!Directory.EnumerateFileSystemEntries(request.OutputFolder).Any())
+            var (summary, problems) = OutputWriter.Write(folder, shown, [], new HashSet<string>(), CancellationToken.None);
+            findings.AddRange(problems);
+            if (problems.Count == 0)
             {
-                Directory.Delete(request.OutputFolder);
+                Leave(folder, hold);
             }
 
-            return summary.Deleted.Count;
+            return summary.Deleted.Select(path => $"{shown}/{path}");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(OutputDiagnostics.UnusableFolder.At(new Place(shown), $"this folder cannot be cleared: {SeedFolder.Reason(exception)}"));
+            return [];
+        }
+    }
+
+    // Elsewhere the lock's file goes while it is held, so that nobody takes it in between; Windows removes no open file.
+    private static void Leave(string folder, OutputLock hold)
+    {
+        OwnedFiles.Forget(folder);
+        if (OperatingSystem.IsWindows())
+        {
+            hold.Dispose();
+        }
+
+        OutputLock.Remove(folder);
+        if (!Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            Directory.Delete(folder);
         }
     }
 }

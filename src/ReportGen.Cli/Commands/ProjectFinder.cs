@@ -1,3 +1,4 @@
+using ReportGen.Cli.Printing;
 using ReportGen.Site;
 using ReportGen.Site.Settings;
 
@@ -11,25 +12,13 @@ internal static class ProjectFinder
     /// <summary>What to build, with absolute paths; or, in <paramref name="fault"/>, why that is not known.</summary>
     /// <param name="options">What was asked.</param>
     /// <param name="folder">Where relative paths start.</param>
-    /// <param name="writes">Whether files are to be written.</param>
-    /// <param name="fault">A sentence for the user; null where the project was found.</param>
-    public static BuildRequest? Find(BuildOptions options, string folder, bool writes, out string? fault)
+    /// <param name="errand">What is to be done.</param>
+    /// <param name="fault">A sentence for the user where the project was not found; empty where it was.</param>
+    public static BuildRequest? Find(CommandOptions options, string folder, Errand errand, out string fault)
     {
-        fault = null;
-        var baseUrl = options.BaseUrl is null ? null : SettingsReader.NormaliseBaseUrl(options.BaseUrl);
-        if (options.BaseUrl is not null && baseUrl is null)
-        {
-            fault = $"'{options.BaseUrl}' is not a web address; --base-url takes one such as https://example.github.io/report/";
-            return null;
-        }
-
-        if (options.Seeds is not null && !Directory.Exists(Path.GetFullPath(options.Seeds, folder)))
-        {
-            fault = $"there is no folder '{options.Seeds}' to read documents from";
-            return null;
-        }
-
-        if (Config(options, folder, out fault) is not { } config)
+        var (config, lost) = Config(options, folder);
+        fault = lost ?? BadSeeds(options.Seeds, folder) ?? BadAddress(options.BaseUrl) ?? "";
+        if (config is null || fault.Length > 0)
         {
             return null;
         }
@@ -38,55 +27,65 @@ internal static class ProjectFinder
         return new BuildRequest(
             project,
             config,
-            options.Seeds is null ? null : Path.GetFullPath(options.Seeds, folder),
-            Path.GetFullPath(options.Output ?? Path.Combine(project, "_site"), folder),
-            Path.GetFullPath(options.Cache ?? Path.Combine(project, ".reportgen"), folder),
-            baseUrl,
+            options.Seeds is null ? null : Full(options.Seeds, folder),
+            options.Output is null ? Path.Combine(project, "_site") : Full(options.Output, folder),
+            options.Cache is null ? Path.Combine(project, ".reportgen") : Full(options.Cache, folder),
+            options.BaseUrl is null ? null : SettingsReader.NormaliseBaseUrl(options.BaseUrl),
             options.IsStrict,
-            writes,
+            errand == Errand.Build,
             options.Threads);
     }
 
-    private static string? Config(BuildOptions options, string folder, out string? fault)
+    private static (string? Path, string? Fault) Config(CommandOptions options, string folder) => (options.Project, options.Config) switch
     {
-        fault = null;
-        if (options.Config is not null)
+        (null, null) => Above(folder),
+        ({ } project, null) => Named(project, folder),
+        (null, { } config) => File.Exists(Full(config, folder)) ? (Full(config, folder), null) : (null, $"there is no settings file '{config}'"),
+        ({ } project, { } config) => Both(project, config, folder),
+    };
+
+    private static (string? Path, string? Fault) Named(string project, string folder)
+    {
+        var full = Full(project, folder);
+        if (Directory.Exists(full))
         {
-            var file = Path.GetFullPath(options.Config, folder);
-            fault = File.Exists(file) ? null : $"there is no settings file '{options.Config}'";
-            return fault is null ? file : null;
+            var file = Path.Combine(full, ConfigName);
+            return File.Exists(file) ? (file, null) : (null, $"there is no {ConfigName} in '{project}'");
         }
 
-        if (options.Project is not null)
-        {
-            if (options.Project.StartsWith('-'))
-            {
-                var option = options.Project.Split('=')[0];
-                fault = NearestName.Find(option, CommandLine.Options) is { } near
-                    ? $"there is no option '{option}'; did you mean '{near}'? Run 'reportgen --help' for all"
-                    : $"there is no option '{option}'. Run 'reportgen --help' for all";
-                return null;
-            }
+        return !File.Exists(full) ? (null, $"there is no folder or settings file '{project}'")
+            : Path.GetExtension(full) is ".yml" or ".yaml" ? (full, null)
+            : (null, $"'{project}' is no settings file; the project is a folder, and its documents are those that {ConfigName} or --seeds names");
+    }
 
-            var named = Path.GetFullPath(options.Project, folder);
-            var file = Directory.Exists(named) ? Path.Combine(named, ConfigName) : named;
-            var verb = NearestName.Find(options.Project, CommandLine.Verbs);
-            fault = File.Exists(file) ? null
-                : !Path.Exists(named) && verb is not null ? $"there is no folder '{options.Project}'; did you mean the command '{verb}'?"
-                : $"there is no {ConfigName} in '{options.Project}'";
-            return fault is null ? file : null;
-        }
+    // Paths in a settings file start at its folder, so naming another folder beside it would say two things.
+    private static (string? Path, string? Fault) Both(string project, string config, string folder)
+    {
+        var file = Full(config, folder);
+        return !File.Exists(file) ? (null, $"there is no settings file '{config}'")
+            : Path.GetDirectoryName(file) == Full(project, folder) ? (file, null)
+            : (null, $"the settings file '{config}' is not in '{project}'; name one of the two, since the project is where its settings are");
+    }
 
+    private static (string? Path, string? Fault) Above(string folder)
+    {
         for (var place = folder; place is not null; place = Path.GetDirectoryName(place))
         {
             var file = Path.Combine(place, ConfigName);
             if (File.Exists(file))
             {
-                return file;
+                return (file, null);
             }
         }
 
-        fault = $"there is no {ConfigName} here or in any folder above; a project is a folder that has one";
-        return null;
+        return (null, $"there is no {ConfigName} here or in any folder above; a project is a folder that has one");
     }
+
+    private static string? BadSeeds(string? seeds, string folder) =>
+        seeds is null || Directory.Exists(Full(seeds, folder)) ? null : $"there is no folder '{seeds}' to read documents from";
+
+    private static string? BadAddress(string? url) =>
+        url is null || SettingsReader.NormaliseBaseUrl(url) is not null ? null : $"'{url}' is not a web address; --base-url takes one such as https://example.org/report/";
+
+    private static string Full(string path, string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, folder));
 }

@@ -1,57 +1,69 @@
-using System.Text;
+using System.Globalization;
 using ReportGen.Engine.Diagnostics;
 
 namespace ReportGen.Cli.Printing;
 
-/// <summary>Prints findings for a person: one line each as compilers do, on a terminal with the source and a caret.</summary>
-internal sealed class FindingPrinter(Terminal terminal, string projectFolder, bool hasColor)
+/// <summary>Prints findings for a person: one line each as compilers do, a hint below, on a terminal with the source between them.</summary>
+/// <param name="writing">Where to.</param>
+/// <param name="sources">The lines that findings are about; null to leave them out.</param>
+internal sealed class FindingPrinter(IWriting writing, SourceLines? sources)
 {
-    private readonly Dictionary<string, string[]?> _files = new(StringComparer.Ordinal);
+    private const string Indent = "    ";
 
     public void Print(IEnumerable<Diagnostic> findings)
     {
-        foreach (var group in findings.GroupBy(f => (f.Place, f.Code, f.Message)))
+        foreach (var group in FindingGroup.Of(findings))
         {
-            Print(group.First(), group.Count());
+            Print(group.First, group.Count);
         }
     }
 
     private void Print(Diagnostic finding, int count)
     {
-        var severity = finding.Severity.ToString().ToLowerInvariant();
-        var times = count > 1 ? $" ({count} times)" : "";
-        terminal.Words.WriteLine($"{finding.Place}: {Paint(finding.Severity, severity)} {finding.Code}: {finding.Message}{times}");
-        if (terminal.IsInteractive && Line(finding.Place) is { } line && SourceLine.Frame(line, finding.Place.Column, finding.Place.Length) is var (source, caret))
+        var tone = ToneOf(finding.Severity);
+        if (finding.Place.File.Length > 0)
         {
-            terminal.Words.WriteLine($"    {source}");
-            terminal.Words.WriteLine($"    {Paint(finding.Severity, caret)}");
+            writing.Write(VisibleText.Of(finding.Place.ToString()), Tone.Strong);
+            writing.Write(": ");
         }
 
-        if (finding.Hint is not null)
-        {
-            terminal.Words.WriteLine($"    {finding.Hint}");
-        }
+        writing.Write(SeverityWord.Of(finding.Severity), tone);
+        var times = count > 1 ? string.Create(CultureInfo.InvariantCulture, $" ({count} times)") : "";
+        writing.Write($" {finding.Code}: {VisibleText.Of(finding.Message)}{times}");
+        writing.EndLine();
+        Excerpt(finding.Place, tone);
+        Hint(finding.Hint);
     }
 
-    private string Paint(Severity severity, string words)
+    private void Excerpt(Place place, Tone tone)
     {
-        var color = severity switch { Severity.Error => "31", Severity.Warning => "33", _ => "36" };
-        return hasColor ? $"\u001b[{color}m{words}\u001b[0m" : words;
+        if (sources is null || !sources.TryRead(place, out var line) || SourceFrame.Of(line, place.Column, place.Length) is not { } frame)
+        {
+            return;
+        }
+
+        writing.Write(Indent + frame.Before);
+        writing.Write(frame.Marked, tone);
+        writing.Write(frame.After);
+        writing.EndLine();
+        writing.Write(Indent);
+        writing.Write(frame.Caret, tone);
+        writing.EndLine();
     }
 
-    private string? Line(Place place)
+    private void Hint(string? hint)
     {
-        if (place.Line == 0)
+        foreach (var line in hint?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [])
         {
-            return null;
+            writing.Write(Indent + VisibleText.Of(line.AsSpan().TrimEnd()), Tone.Faint);
+            writing.EndLine();
         }
-
-        if (!_files.TryGetValue(place.File, out var lines))
-        {
-            var path = Path.Combine(projectFolder, place.File);
-            _files[place.File] = lines = File.Exists(path) ? File.ReadAllText(path, Encoding.UTF8).ReplaceLineEndings("\n").Split('\n') : null;
-        }
-
-        return lines is not null && place.Line <= lines.Length ? lines[place.Line - 1] : null;
     }
+
+    private static Tone ToneOf(Severity severity) => severity switch
+    {
+        Severity.Error => Tone.Error,
+        Severity.Warning => Tone.Warning,
+        _ => Tone.Notice,
+    };
 }

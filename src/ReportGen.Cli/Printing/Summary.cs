@@ -4,24 +4,37 @@ using ReportGen.Site;
 
 namespace ReportGen.Cli.Printing;
 
-/// <summary>What a build came to, in one line. Pages are the HTML pages and the sitemap; data files and assets are not counted.</summary>
+/// <summary>What a command came to, in one line.</summary>
 internal static class Summary
 {
-    public static string Of(BuildResult result, TimeSpan elapsed, bool isCheck)
+    /// <summary>The closing line.</summary>
+    /// <param name="errand">What was to be done.</param>
+    /// <param name="result">What came of it.</param>
+    /// <param name="elapsed">How long it took.</param>
+    public static string Of(Errand errand, BuildResult result, TimeSpan elapsed)
     {
-        var written = result.Output.Written.Count(IsPage);
-        var deleted = result.Output.Deleted.Count(IsPage);
-        var what = isCheck
-            ? $"Checked {Count(result.Pages, "page")}"
-            : $"Built {Count(result.Pages, "page")} ({result.Rendered} rendered, {written} written, {Math.Max(0, result.Pages - written)} up to date, {deleted} deleted)";
-        return string.Create(CultureInfo.InvariantCulture, $"{what} in {elapsed.TotalSeconds:0.00} s: {Findings(result.Diagnostics)}");
+        if (errand == Errand.Build && PageCounts.HasTouchedNothing(result))
+        {
+            return $"Nothing was written: {Findings(result.Diagnostics)}";
+        }
+
+        var seconds = elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
+        return $"{Deed(errand, result)} in {seconds} s: {Findings(result.Diagnostics)}";
     }
 
-    /// <summary>"2 errors, 1 warning".</summary>
-    public static string Findings(IReadOnlyCollection<Diagnostic> findings) =>
-        $"{Count(findings.Count(f => f.Severity == Severity.Error), "error")}, {Count(findings.Count(f => f.Severity == Severity.Warning), "warning")}";
+    private static string Deed(Errand errand, BuildResult result)
+    {
+        var counts = PageCounts.Of(result);
+        return errand switch
+        {
+            Errand.Check => $"Checked {Plural.Of(counts.Pages, "page")}",
+            Errand.Clean => $"Removed {Plural.Of(result.Output.Deleted.Count, "file")}",
+            _ => string.Create(
+                CultureInfo.InvariantCulture,
+                $"Built {Plural.Of(counts.Pages, "page")} ({counts.Rendered} rendered, {counts.Written} written, {counts.UpToDate} up to date, {counts.Deleted} deleted)"),
+        };
+    }
 
-    private static bool IsPage(string path) => path.EndsWith(".html", StringComparison.Ordinal) || path == "sitemap.xml";
-
-    private static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+    private static string Findings(IReadOnlyCollection<Diagnostic> findings) =>
+        $"{Plural.Of(findings.Count(f => f.Severity == Severity.Error), "error")}, {Plural.Of(findings.Count(f => f.Severity == Severity.Warning), "warning")}";
 }

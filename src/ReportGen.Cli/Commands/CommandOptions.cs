@@ -1,0 +1,24 @@
+using ReportGen.Cli.Printing;
+
+namespace ReportGen.Cli.Commands;
+
+/// <summary>What the command line asks for, as given: no path has been looked up yet.</summary>
+/// <param name="Project">A folder or a settings file; null to look here and above.</param>
+/// <param name="Seeds">A folder of documents instead of the one that the settings name.</param>
+/// <param name="Output">Where the report goes; null for the usual folder of the project.</param>
+/// <param name="Cache">Where the build keeps what it may forget; null for the usual folder of the project.</param>
+/// <param name="Config">A settings file of another name.</param>
+/// <param name="BaseUrl">Where the report will be published.</param>
+/// <param name="IsStrict">Whether warnings count as errors.</param>
+/// <param name="Threads">How many documents are worked on at once.</param>
+/// <param name="Print">How to say what was found and done.</param>
+internal sealed record CommandOptions(
+    string? Project,
+    string? Seeds,
+    string? Output,
+    string? Cache,
+    string? Config,
+    string? BaseUrl,
+    bool IsStrict,
+    int Threads,
+    PrintOptions Print);

@@ -1,0 +1,123 @@
+using System.CommandLine;
+using ReportGen.Cli.Printing;
+
+namespace ReportGen.Cli.Commands;
+
+/// <summary>The commands and options that the program knows, and what each means. Help is made from it, and a test holds docs/COMMANDS.md to it.</summary>
+internal sealed class CommandTree
+{
+    public static readonly IReadOnlyDictionary<string, PrintFormat> Formats = new SortedDictionary<string, PrintFormat>(StringComparer.Ordinal)
+    {
+        ["github"] = PrintFormat.Github,
+        ["json"] = PrintFormat.Json,
+        ["sarif"] = PrintFormat.Sarif,
+        ["text"] = PrintFormat.Text,
+    };
+
+    // "-output x" is a slip and no bundle of -o with a folder "utput"; "@" begins a folder's name like any other letter.
+    private static readonly ParserConfiguration s_parsing = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
+
+    private readonly Option<string?> _seeds = Valued("--seeds", "DIR", "Read documents from here, not from the folder in site.yml");
+    private readonly Option<string?> _output = Valued("--output", "DIR", "Write the report here (else PROJECT/_site)", "-o");
+    private readonly Option<string?> _cache = Valued("--cache", "DIR", "Keep here what may be forgotten (else PROJECT/.reportgen)");
+    private readonly Option<string?> _config = Valued("--config", "FILE", "Use this settings file; its folder is the project", "-c");
+    private readonly Option<string?> _baseUrl = Valued("--base-url", "URL", "Where the report will be published");
+    private readonly Option<bool> _strict = Flag("--strict", "Treat warnings as errors", "-s");
+    private readonly Option<string?> _format = Valued("--format", "FORMAT", "Print findings as text (else), json, github or sarif");
+    private readonly Option<bool> _quiet = Flag("--quiet", "Print errors only", "-q");
+    private readonly Option<bool> _verbose = Flag("--verbose", "Name every page with its reason, and every changed file", "-v");
+    private readonly Option<bool> _timings = Flag("--timings", "Print what each step took");
+    private readonly Option<bool> _noColor = Flag("--no-color", "Use no colours; the variable NO_COLOR says the same");
+    private readonly Option<string?> _threads = Valued("--threads", "N", "Work on so many documents at once (else one a processor)");
+    private readonly Option<bool> _help = Flag("--help", "Show this page", "-h");
+    private readonly Option<bool> _version = Flag("--version", "Show the version");
+
+    private readonly Dictionary<Command, (Errand Errand, Argument<string?> Project)> _commands = [];
+
+    public CommandTree()
+    {
+        // The parser refuses a line without a command unless the root has an action; what runs is decided elsewhere.
+        Root.SetAction(static _ => 0);
+        Declare(Root, Errand.Build);
+        Declare(new("build", "Build the report; without a command, this is what happens"), Errand.Build);
+        Declare(new("check", "Find everything that a build would find, and write nothing"), Errand.Check);
+        Declare(new("clean", "Remove the files that builds wrote, and no others"), Errand.Clean);
+        Option[] options = [_seeds, _output, _cache, _config, _baseUrl, _strict, _format, _quiet, _verbose, _timings, _noColor, _threads, _help, _version];
+        foreach (var option in options)
+        {
+            option.Recursive = true;
+            Root.Options.Add(option);
+        }
+    }
+
+    /// <summary>The program itself; what it does without a command is to build.</summary>
+    public Command Root { get; } = new("reportgen", "Compiles documents, a codebook and templates into a report whose every claim leads to somebody's words.");
+
+    /// <summary>Every name by which an option may be called.</summary>
+    public IEnumerable<string> OptionNames => Root.Options.SelectMany(o => o.Aliases.Prepend(o.Name));
+
+    /// <summary>Parses arguments; what is wrong with them is in the result.</summary>
+    // The parser passes over a first word that is the program's own name (without one, it would pass over a project folder called so),
+    // and over a word in brackets after that. See A_project_may_have_any_name.
+    public ParseResult Parse(string[] arguments) => arguments is [['[', ..] first, .. var others]
+        ? Root.Parse([Root.Name, "./" + first, .. others], s_parsing)
+        : Root.Parse([Root.Name, .. arguments], s_parsing);
+
+    public bool AsksForHelp(ParseResult parsed) => parsed.GetValue(_help);
+
+    public bool AsksForVersion(ParseResult parsed) => parsed.GetValue(_version);
+
+    public Errand ErrandOf(ParseResult parsed) => _commands[parsed.CommandResult.Command].Errand;
+
+    /// <summary>The project as named after the command, and as named before it: one of them is null in any sensible line.</summary>
+    public (string? After, string? Before) ProjectOf(ParseResult parsed) => (
+        parsed.GetValue(_commands[parsed.CommandResult.Command].Project),
+        parsed.CommandResult.Command == Root ? null : parsed.GetValue(_commands[Root].Project));
+
+    /// <summary>The options whose values are names: of files, folders, an address.</summary>
+    public IEnumerable<(string Name, string? Value)> NamesIn(ParseResult parsed) =>
+        new[] { _seeds, _output, _cache, _config, _baseUrl }.Select(o => (o.Name, parsed.GetValue(o)));
+
+    public string? FormatOf(ParseResult parsed) => parsed.GetValue(_format);
+
+    public string? ThreadsOf(ParseResult parsed) => parsed.GetValue(_threads);
+
+    /// <summary>What a faultless line asks for.</summary>
+    public CommandOptions Read(ParseResult parsed)
+    {
+        var (after, before) = ProjectOf(parsed);
+        return new(
+            after ?? before,
+            parsed.GetValue(_seeds),
+            parsed.GetValue(_output),
+            parsed.GetValue(_cache),
+            parsed.GetValue(_config),
+            parsed.GetValue(_baseUrl),
+            parsed.GetValue(_strict),
+            ThreadsOf(parsed) is { } threads ? UsageFault.ThreadCount(threads) : Environment.ProcessorCount,
+            new(
+                Formats.GetValueOrDefault(FormatOf(parsed) ?? "text"),
+                parsed.GetValue(_quiet),
+                parsed.GetValue(_verbose),
+                parsed.GetValue(_timings),
+                parsed.GetValue(_noColor)));
+    }
+
+    private void Declare(Command command, Errand errand)
+    {
+        var project = new Argument<string?>("PROJECT") { Arity = ArgumentArity.ZeroOrOne };
+        command.Arguments.Add(project);
+        _commands.Add(command, (errand, project));
+        if (command != Root)
+        {
+            Root.Subcommands.Add(command);
+        }
+    }
+
+    private static Option<string?> Valued(string name, string value, string description, params string[] aliases) =>
+        new(name, aliases) { HelpName = value, Description = description };
+
+    // Without a value: in "--strict true", the second word is a project.
+    private static Option<bool> Flag(string name, string description, params string[] aliases) =>
+        new(name, aliases) { Description = description, Arity = ArgumentArity.Zero };
+}

@@ -1,0 +1,30 @@
+using System.Runtime.InteropServices;
+
+namespace ReportGen.Cli.Commands;
+
+/// <summary>Ctrl+C and the like: the first asks the command to stop at the next safe place, the second ends the process at once.</summary>
+internal sealed class Interruption : IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly PosixSignalRegistration[] _signals;
+
+    public Interruption(params PosixSignal[] signals) => _signals = [.. signals.Select(s => PosixSignalRegistration.Create(s, Stop))];
+
+    public CancellationToken Token => _stop.Token;
+
+    public void Dispose()
+    {
+        foreach (var signal in _signals)
+        {
+            signal.Dispose();
+        }
+
+        _stop.Dispose();
+    }
+
+    private void Stop(PosixSignalContext signal)
+    {
+        signal.Cancel = !_stop.IsCancellationRequested;
+        _stop.Cancel();
+    }
+}

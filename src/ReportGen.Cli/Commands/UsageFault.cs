@@ -1,0 +1,100 @@
+using System.CommandLine;
+using System.Globalization;
+using ReportGen.Site.Settings;
+
+namespace ReportGen.Cli.Commands;
+
+/// <summary>What is wrong with a command line, in a sentence that names what was probably meant.</summary>
+internal static class UsageFault
+{
+    /// <summary>The first fault; null where there is none.</summary>
+    /// <param name="tree">What is known.</param>
+    /// <param name="parsed">The line as parsed.</param>
+    /// <param name="arguments">The line as given.</param>
+    /// <param name="folder">Where relative paths start.</param>
+    public static string? Find(CommandTree tree, ParseResult parsed, string[] arguments, string folder) =>
+        UnknownOption(tree, parsed, arguments)
+        ?? UnknownCommand(tree, parsed, folder)
+        ?? TooMany(tree, parsed)
+        ?? (parsed.Errors is [var error, ..] ? error.Message.TrimEnd('.') : null)
+        ?? SwallowedOption(tree, parsed)
+        ?? Contradiction(tree, parsed)
+        ?? EmptyName(tree, parsed)
+        ?? BadFormat(tree.FormatOf(parsed))
+        ?? BadThreads(tree.ThreadsOf(parsed));
+
+    /// <summary>A number of threads; 0 where the text is none.</summary>
+    public static int ThreadCount(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0;
+
+    // The parser takes an option that it does not know for a project, or for a word too many.
+    private static string? UnknownOption(CommandTree tree, ParseResult parsed, string[] arguments)
+    {
+        if (arguments.Contains("--", StringComparer.Ordinal))
+        {
+            return null;
+        }
+
+        var stray = Words(tree, parsed).FirstOrDefault(w => w.Length > 1 && w[0] == '-');
+        if (stray is null)
+        {
+            return null;
+        }
+
+        var name = stray.Split('=', ':')[0];
+        var near = NearestName.Find(name, tree.OptionNames) ?? NearestName.Find(name.TrimStart('-'), tree.Root.Subcommands.Select(c => c.Name));
+        return near is null ? $"there is no option '{name}'" : $"there is no option '{name}'; did you mean '{near}'?";
+    }
+
+    private static string? UnknownCommand(CommandTree tree, ParseResult parsed, string folder)
+    {
+        if (parsed.CommandResult.Command != tree.Root || tree.ProjectOf(parsed).After is not { Length: > 0 } word || Path.Exists(Path.GetFullPath(word, folder)))
+        {
+            return null;
+        }
+
+        var near = NearestName.Find(word, tree.Root.Subcommands.Select(c => c.Name)) ?? NearestName.Find(word, tree.Root.Options.Select(o => o.Name));
+        return near is null ? null : $"there is no command or folder '{word}'; did you mean '{near}'?";
+    }
+
+    private static string? TooMany(CommandTree tree, ParseResult parsed)
+    {
+        var words = Words(tree, parsed).ToList();
+        return words.Count > 1 ? $"'{words[1]}' is one too many: the project is '{words[0]}' already" : null;
+    }
+
+    // The parser takes whatever follows for the value of an option, another option too.
+    private static string? SwallowedOption(CommandTree tree, ParseResult parsed)
+    {
+        var (name, value) = tree.NamesIn(parsed).FirstOrDefault(o => o.Value is not null && tree.OptionNames.Contains(o.Value, StringComparer.Ordinal));
+        return name is null ? null : $"{name} needs a value, but '{value}' follows";
+    }
+
+    private static string? Contradiction(CommandTree tree, ParseResult parsed) =>
+        tree.Read(parsed).Print is { IsQuiet: true, IsVerbose: true } ? "--quiet and --verbose contradict each other" : null;
+
+    private static string? EmptyName(CommandTree tree, ParseResult parsed) =>
+        Words(tree, parsed).Any(string.IsNullOrWhiteSpace) ? "the project's name is empty"
+        : tree.NamesIn(parsed).FirstOrDefault(o => o.Value is not null && string.IsNullOrWhiteSpace(o.Value)).Name is { } option ? $"{option} has an empty value"
+        : null;
+
+    private static string? BadFormat(string? format)
+    {
+        if (format is null || CommandTree.Formats.ContainsKey(format))
+        {
+            return null;
+        }
+
+        var known = string.Join(", ", CommandTree.Formats.Keys);
+        var near = NearestName.Find(format, CommandTree.Formats.Keys);
+        return $"there is no format '{format}'; " + (near is null ? $"there are {known}" : $"did you mean '{near}'?");
+    }
+
+    private static string? BadThreads(string? threads) =>
+        threads is null || ThreadCount(threads) > 0 ? null : $"--threads takes a whole number from 1, and not '{threads}'";
+
+    private static IEnumerable<string> Words(CommandTree tree, ParseResult parsed)
+    {
+        var (after, before) = tree.ProjectOf(parsed);
+        return new[] { before, after }.OfType<string>().Concat(parsed.UnmatchedTokens);
+    }
+}

@@ -1,0 +1,38 @@
+namespace ReportGen.Cli.Printing;
+
+/// <summary>How to say what a command found and did.</summary>
+/// <param name="Format">The form of the findings.</param>
+/// <param name="IsQuiet">Whether to print errors only.</param>
+/// <param name="IsVerbose">Whether to name every page and every file that changed.</param>
+/// <param name="HasTimings">Whether to show what each step took.</param>
+/// <param name="HasNoColor">Whether colours are refused.</param>
+internal sealed record PrintOptions(PrintFormat Format, bool IsQuiet = false, bool IsVerbose = false, bool HasTimings = false, bool HasNoColor = false);
+
+/// <summary>The form in which findings are printed.</summary>
+internal enum PrintFormat
+{
+    /// <summary>For a person, on standard error.</summary>
+    Text,
+
+    /// <summary>One JSON document on standard output.</summary>
+    Json,
+
+    /// <summary>GitHub workflow commands on standard output.</summary>
+    Github,
+
+    /// <summary>SARIF 2.1.0 on standard output.</summary>
+    Sarif,
+}
+
+/// <summary>What a command was sent to do.</summary>
+internal enum Errand
+{
+    /// <summary>Build the report.</summary>
+    Build,
+
+    /// <summary>Find everything that a build would find, and write nothing.</summary>
+    Check,
+
+    /// <summary>Remove what builds wrote.</summary>
+    Clean,
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using ReportGen.Engine.Runs;
+
+namespace ReportGen.Cli.Printing;
+
+/// <summary>What each step took and for how many rows it ran, the slowest first.</summary>
+internal static class TimingTable
+{
+    private static readonly TimeSpan s_brief = TimeSpan.FromMilliseconds(1);
+
+    public static void Print(IReadOnlyList<StepTiming> timings, TimeSpan elapsed, IWriting writing)
+    {
+        Row(writing, "ms", "rows", "step", Tone.Strong);
+        foreach (var timing in timings.Where(t => t.Elapsed >= s_brief).OrderByDescending(t => t.Elapsed))
+        {
+            Row(writing, Milliseconds(timing.Elapsed), timing.Executed.ToString(CultureInfo.InvariantCulture), timing.Step);
+        }
+
+        var brief = timings.Where(t => t.Elapsed < s_brief).ToList();
+        if (brief.Count > 0)
+        {
+            var rows = brief.Sum(t => t.Executed).ToString(CultureInfo.InvariantCulture);
+            Row(writing, Milliseconds(Sum(brief)), rows, $"({Plural.Of(brief.Count, "step")} of less than 1 ms)");
+        }
+
+        Row(writing, Milliseconds(elapsed - Sum(timings)), "", "(outside of steps: writing files, for the most part)");
+        Row(writing, Milliseconds(elapsed), "", "in all", Tone.Strong);
+    }
+
+    private static TimeSpan Sum(IEnumerable<StepTiming> timings) => timings.Aggregate(TimeSpan.Zero, (sum, t) => sum + t.Elapsed);
+
+    private static string Milliseconds(TimeSpan time) => time.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture);
+
+    private static void Row(IWriting writing, string time, string rows, string step, Tone tone = Tone.Plain)
+    {
+        writing.Write($"{time,10} {rows,9}  {step}", tone);
+        writing.EndLine();
+    }
+}

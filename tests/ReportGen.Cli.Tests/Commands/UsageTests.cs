@@ -1,0 +1,100 @@
+namespace ReportGen.Cli.Tests.Commands;
+
+/// <summary>Wrong usage is said in a sentence that names what was probably meant, and nothing is built.</summary>
+public class UsageTests
+{
+    [Theory]
+    [InlineData("there is no command or folder 'biuld'; did you mean 'build'?", "biuld")]
+    [InlineData("there is no command or folder 'help'; did you mean '--help'?", "help")]
+    [InlineData("there is no folder or settings file 'nowhere/else'", "nowhere/else")]
+    [InlineData("there is no site.yml in 'seeds'", "seeds")]
+    [InlineData("'seeds/a.md' is no settings file; the project is a folder", "seeds/a.md")]
+    [InlineData("there is no option '--outptu'; did you mean '--output'?", "--outptu=x")]
+    [InlineData("there is no option '--stritc'; did you mean '--strict'?", "build", ".", "--stritc")]
+    [InlineData("there is no option '--biuld'; did you mean 'build'?", "--biuld")]
+    [InlineData("there is no option '-output'; did you mean '--output'?", "-output", "x")]
+    [InlineData("there is no option '-z'", "-z")]
+    [InlineData("'seeds' is one too many: the project is '.' already", ".", "seeds")]
+    [InlineData("'seeds' is one too many: the project is '.' already", ".", "build", "seeds")]
+    [InlineData("Required argument missing for option: '--output'", "--output")]
+    [InlineData("--output needs a value, but '--strict' follows", "--output", "--strict")]
+    [InlineData("--output has an empty value", "--output", "")]
+    [InlineData("the project's name is empty", "")]
+    [InlineData("'x' is not a web address; --base-url takes one such as https://example.org/report/", "--base-url", "x")]
+    [InlineData("there is no folder 'x' to read documents from", "--seeds", "x")]
+    [InlineData("there is no settings file 'x.yml'", "-c", "x.yml")]
+    [InlineData("the settings file 'site.yml' is not in 'seeds'; name one of the two", "seeds", "-c", "site.yml")]
+    [InlineData("there is no format 'jsno'; did you mean 'json'?", "--format", "jsno")]
+    [InlineData("there is no format '1'; there are github, json, sarif, text", "--format", "1")]
+    [InlineData("--threads takes a whole number from 1, and not '0'", "--threads", "0")]
+    [InlineData("--threads takes a whole number from 1, and not 'many'", "--threads", "many")]
+    [InlineData("--quiet and --verbose contradict each other", "-q", "-v")]
+    public void A_slip_is_answered_with_2_and_a_way_out(string expected, params string[] arguments)
+    {
+        using var session = Session.Small();
+        var outcome = session.Run(arguments);
+        Assert.Equal((2, ""), (outcome.Code, outcome.Data));
+        Assert.StartsWith("reportgen: " + expected, outcome.Words, StringComparison.Ordinal);
+        Assert.Equal("Run 'reportgen --help' to see what it understands", outcome.LastWords);
+        Assert.False(session.Exists("_site"));
+    }
+
+    [Fact]
+    public void Outside_of_any_project_it_says_what_a_project_is()
+    {
+        using var session = new Session();
+        var outcome = session.Run();
+        Assert.Equal(2, outcome.Code);
+        Assert.StartsWith("reportgen: there is no site.yml here or in any folder above; a project is a folder that has one\n", outcome.Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("reportgen")]
+    [InlineData("[draft]")]
+    [InlineData("@draft")]
+    [InlineData("a b")]
+    [InlineData("true")]
+    [InlineData("./build")]
+    public void A_project_may_have_any_name(string name)
+    {
+        using var session = new Session().With($"{name}/site.yml", "title: x\n").With($"{name}/seeds/a.md", "Words.\n");
+        Assert.Equal(0, session.Run("--strict", name).Code);
+        Assert.True(session.Exists($"{name}/_site/index.html"));
+    }
+
+    [Fact]
+    public void After_two_dashes_everything_is_a_name()
+    {
+        using var session = new Session().With("-x/site.yml", "title: x\n").With("-x/seeds/a.md", "Words.\n");
+        Assert.Equal(0, session.Run("build", "--", "-x").Code);
+    }
+
+    [Fact]
+    public void Options_may_stand_before_the_command()
+    {
+        using var session = Session.Doubtful();
+        Assert.Equal(1, session.Run("--strict", "check").Code);
+        Assert.False(session.Exists("_site"));
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    [InlineData("build", "--help", "--nonsense")]
+    public void Help_goes_to_standard_output(params string[] arguments)
+    {
+        using var session = new Session();
+        var outcome = session.Run(arguments);
+        Assert.Equal((0, ""), (outcome.Code, outcome.Words));
+        Assert.Contains("  reportgen [build | check | clean] [PROJECT] [options]\n", outcome.Data, StringComparison.Ordinal);
+        Assert.Contains("\nExamples:\n", outcome.Data, StringComparison.Ordinal);
+        Assert.All(outcome.Data.Split('\n'), line => Assert.InRange(line.Length, 0, 105));
+    }
+
+    [Fact]
+    public void The_version_is_that_of_the_assembly()
+    {
+        using var session = new Session();
+        Assert.Matches(@"^reportgen \d+\.\d+\.\d+\S*\n$", session.Run("--version").Data);
+    }
+}

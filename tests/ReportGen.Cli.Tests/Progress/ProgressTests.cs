@@ -1,0 +1,74 @@
+using ReportGen.Cli.Printing;
+using ReportGen.Cli.Progress;
+
+namespace ReportGen.Cli.Tests.Progress;
+
+/// <summary>Progress is shown where somebody may wonder, and nowhere else.</summary>
+public class ProgressTests
+{
+    private static readonly TimeSpan s_never = TimeSpan.FromDays(1);
+
+    [Fact]
+    public void Short_work_leaves_no_trace()
+    {
+        using var words = new StringWriter();
+        Assert.Equal(42, new TerminalProgress(TerminalOf(words), s_never).During("Building", () => 42));
+        Assert.Equal(42, new PlainProgress(words, s_never).During("Building", () => 42));
+        Assert.Equal("", words.ToString());
+    }
+
+    [Fact]
+    public void Long_work_shows_a_line_on_a_terminal()
+    {
+        using var words = new StringWriter();
+        using var shown = new ManualResetEventSlim();
+        var terminal = TerminalOf(new Watched(words, shown));
+        Assert.Equal(42, new TerminalProgress(terminal, TimeSpan.Zero).During("Building", () => shown.Wait(TimeSpan.FromMinutes(1)) ? 42 : 0));
+        Assert.Contains("Building (0 s)", words.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Long_work_says_in_a_log_that_it_is_alive()
+    {
+        using var words = new StringWriter { NewLine = "\n" };
+        using var shown = new ManualResetEventSlim();
+        var progress = new PlainProgress(new Watched(words, shown), TimeSpan.FromMilliseconds(1));
+        Assert.Equal(42, progress.During("Building", () => shown.Wait(TimeSpan.FromMinutes(1)) ? 42 : 0));
+        Assert.StartsWith("Building: 0 s", words.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_work_throws_comes_through_as_it_is()
+    {
+        using var words = new StringWriter();
+        int Fall() => throw new InvalidOperationException("fell");
+        Assert.Equal("fell", Assert.Throws<InvalidOperationException>(() => new TerminalProgress(TerminalOf(words), s_never).During("Building", Fall)).Message);
+        Assert.Equal("fell", Assert.Throws<InvalidOperationException>(() => new TerminalProgress(TerminalOf(words), TimeSpan.Zero).During("Building", Fall)).Message);
+        Assert.Equal("fell", Assert.Throws<InvalidOperationException>(() => new PlainProgress(words, s_never).During("Building", Fall)).Message);
+    }
+
+    private static Terminal TerminalOf(TextWriter words) => new(TextWriter.Null, words, IsInteractive: true, _ => null);
+
+    /// <summary>Tells when words about the work were written.</summary>
+    private sealed class Watched(StringWriter words, ManualResetEventSlim shown) : TextWriter
+    {
+        public override System.Text.Encoding Encoding => words.Encoding;
+
+        public override void Write(char value) => words.Write(value);
+
+        public override void Write(string? value)
+        {
+            lock (words)
+            {
+                words.Write(value);
+            }
+
+            if (value?.Contains("Building", StringComparison.Ordinal) == true)
+            {
+                shown.Set();
+            }
+        }
+
+        public override void WriteLine(string? value) => Write(value + "\n");
+    }
+}
