@@ -43,6 +43,7 @@ internal sealed class Pipeline
         var asked = documents.Combine(finder).Select("ask", (d, f) => f.Find(d));
         var plan = finder.Combine(asked.Select("number questions", WorkshopQuestions.Of).Collect()).Select("plan questions", (f, w) => QuestionPlan.Make(f.Questions, w));
         var answers = asked.Combine(plan).Select("answer", DocumentAnswers.Of);
+        var scopes = draft.Combine(documents.Select("scope facts", ScopeFacts.Of).Collect()).Combine(plan).Combine(Settings).Select("check scopes", ScopeCheck.Of);
         var matcher = rules.Select("prepare rules", r => new CompiledRules(r));
         var codings = documents.Join(answers).Combine(matcher).Select("code", (d, a, m) => m.Code(d, a));
         var counts = documents.Join(codings).Select("count", DocumentCounts.Of);
@@ -101,7 +102,7 @@ internal sealed class Pipeline
         var addresses = rendered.Select("read links", PageAddresses.Of);
         var known = evidencePages.Select("addresses", p => new FileName(p.Head.Path)).Union("known files", assets.Select("asset names", f => new FileName(f.Path)), data.Select("data names", f => new FileName(f.Path)));
         var broken = addresses.Collect().Combine(known.Collect()).Combine(Settings).Select("check links", LinkCheck.Of);
-        Findings = One.Findings("findings", broken.Step, rendered.Step, data.Step, memos.Step, allCards.Step).Combine(Settings).Select("weigh findings", Severities.Weigh);
+        Findings = One.Findings("findings", broken.Step, rendered.Step, data.Step, memos.Step, allCards.Step, scopes.Step).Combine(Settings).Select("weigh findings", Severities.Weigh);
         var method = site.Combine(Settings).Combine(rules.Combine(nodes)).Combine(counts.Collect().Combine(Findings))
             .Select("method page", (s, c, r, f) => MethodPages.Method(s, c, r.Left, r.Right, [.. f.Left.Values], f.Right.Findings)).KeyBy("method address", p => p.Head.Path);
         var sitemap = evidencePages.Select("page names", p => new FileName(p.Head.Path)).Collect().Select("sitemap", MethodPages.Sitemap).KeyBy("sitemap address", p => p.Head.Path);

@@ -46,6 +46,9 @@ public static class PairSteps
     public static One<TOut> Select<T1, T2, T3, TOut>(this One<Pair<Pair<T1, T2>, T3>> pair, string name, Func<T1, T2, T3, TOut> make)
         where TOut : class, ICanonical => pair.Select(name, p => make(p.Left.Left, p.Left.Right, p.Right));
 
+    public static One<TOut> Select<T1, T2, T3, T4, TOut>(this One<Pair<Pair<Pair<T1, T2>, T3>, T4>> pair, string name, Func<T1, T2, T3, T4, Outcome<TOut>> make)
+        where TOut : class, ICanonical => pair.Select(name, p => make(p.Left.Left.Left, p.Left.Left.Right, p.Left.Right, p.Right));
+
     public static One<TOut> Select<T1, T2, T3, T4, TOut>(this One<Pair<Pair<Pair<T1, T2>, T3>, T4>> pair, string name, Func<T1, T2, T3, T4, TOut> make)
         where TOut : class, ICanonical => pair.Select(name, p => make(p.Left.Left.Left, p.Left.Left.Right, p.Left.Right, p.Right));
 

@@ -95,17 +95,17 @@ internal sealed class FoldedText
     {
         var unit = text[at];
         var category = char.GetUnicodeCategory(unit);
-        if (category is UnicodeCategory.Format or UnicodeCategory.Control || IsSelector(unit) || unit is >= '\uFDD0' and <= '\uFDEF')
+        if (category is UnicodeCategory.Format or UnicodeCategory.Control || CharacterForms.IsSelector(unit) || unit is >= '\uFDD0' and <= '\uFDEF')
         {
             return Resume(at + 1);
         }
 
-        if (IsMark(category) || IsTrailingJamo(unit))
+        if (CharacterForms.IsMark(category) || CharacterForms.IsTrailingJamo(unit))
         {
             return Compose(text, at, category);
         }
 
-        if (MayDecompose(unit))
+        if (CharacterForms.MayDecompose(unit))
         {
             return AppendNormal(unit.ToString(), at, 1);
         }
@@ -152,12 +152,12 @@ internal sealed class FoldedText
     {
         var rune = new Rune(text[at], text[at + 1]);
         var category = Rune.GetUnicodeCategory(rune);
-        if (category is UnicodeCategory.Format || IsSelector(rune.Value))
+        if (category is UnicodeCategory.Format || CharacterForms.IsSelector(rune.Value))
         {
             return Resume(at + 2);
         }
 
-        if (IsMark(category))
+        if (CharacterForms.IsMark(category))
         {
             return Compose(text, at, category);
         }
@@ -216,9 +216,9 @@ internal sealed class FoldedText
     {
         units = char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1;
         var character = units == 2 ? char.ConvertToUtf32(text[at], text[at + 1]) : text[at];
-        return IsMark(first)
-            ? IsMark(CharUnicodeInfo.GetUnicodeCategory(character)) && !IsSelector(character)
-            : IsTrailingJamo(character);
+        return CharacterForms.IsMark(first)
+            ? CharacterForms.IsMark(CharUnicodeInfo.GetUnicodeCategory(character)) && !CharacterForms.IsSelector(character)
+            : CharacterForms.IsTrailingJamo(character);
     }
 
     private int AppendNormal(string cluster, int source, int sourceLength)
@@ -284,19 +284,6 @@ internal sealed class FoldedText
         '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2212' or '\uFE63' or '\uFF0D' => '-',
         _ => char.ToLowerInvariant(char.ToUpperInvariant(unit)),
     };
-
-    private static bool IsMark(UnicodeCategory category) =>
-        category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
-
-    private static bool IsTrailingJamo(int character) => character is >= 0x1160 and <= 0x11FF;
-
-    // Variation selectors choose how the character before them is drawn.
-    private static bool IsSelector(int character) => character is >= 0xFE00 and <= 0xFE0F or >= 0xE0100 and <= 0xE01EF;
-
-    // The blocks in which composed text (NFC) does not keep every character as it is.
-    private static bool MayDecompose(char unit) => unit
-        is >= '\u0374' and <= '\u0387' or >= '\u0958' and <= '\u0F69' or >= '\u1F70' and <= '\u1FFF'
-        or >= '\u2126' and <= '\u212B' or >= '\u2329' and <= '\u232A' or '\u2ADC' or >= '\uF900' and <= '\uFAFF' or >= '\uFB1D' and <= '\uFB4F';
 
     /// <summary>From a folded offset on, source offsets run in step from <paramref name="Source"/>, or all stand for one stretch of the source.</summary>
     private readonly record struct Stretch(int Folded, int Source, int SourceLength);
