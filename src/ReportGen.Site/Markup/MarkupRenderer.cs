@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using ReportGen.Site.Documents;
@@ -26,6 +27,7 @@ internal sealed class MarkupRenderer : HtmlRenderer
         ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.CodeInlineRenderer>(new CodeWordsRenderer());
         ObjectRenderers.Replace<Markdig.Renderers.Html.CodeBlockRenderer>(new CodeRenderer());
         ObjectRenderers.Replace<Markdig.Renderers.Html.HeadingRenderer>(new HeadingInSegmentRenderer());
+        ObjectRenderers.Replace<EmphasisInlineRenderer>(new EmphasisInlineRenderer { GetTag = TagOf });
         ObjectRenderers.Add(new TableRenderer());
         ObjectRenderers.Add(new WikilinkRenderer());
         ObjectRenderers.Add(new TimestampRenderer());
@@ -55,6 +57,8 @@ internal sealed class MarkupRenderer : HtmlRenderer
 
         return _paired.Contains(inline);
     }
+
+    private static string? TagOf(EmphasisInline emphasis) => emphasis.DelimiterChar == '~' ? "del" : EmphasisInlineRenderer.GetDefaultTag(emphasis);
 
     /// <summary>Words that stand at a place of the document, with their marks.</summary>
     public void WriteWords(int start, int length)

@@ -41,6 +41,19 @@ public class MarkupWriterTests
     [InlineData("<i><b>x</i></b>", "<p>&lt;i&gt;<b>x&lt;/i&gt;</b></p>")]
     public void Harmless_elements_pass_in_pairs_and_all_else_is_text(string text, string expected) => Assert.Equal(expected, Html(text, isSpeech: false));
 
+    [Fact]
+    public void A_table_is_a_table_whose_columns_are_aligned_by_class() => Assert.Equal(
+        """
+        <table>
+        <tr><th scope="col">a</th><th scope="col" class="end">b</th></tr>
+        <tr><td><em>c</em></td><td class="end">1</td></tr>
+        </table>
+        """.ReplaceLineEndings("\n"),
+        Html("| a | b |\n| - | -: |\n| *c* | 1 |", isSpeech: false));
+
+    [Fact]
+    public void Words_struck_out_stay_struck_out() => Assert.Equal("<p>a <del>b</del></p>", Html("a ~~b~~", isSpeech: false));
+
     [Theory]
     [InlineData("[x](javascript:alert(1))")]
     [InlineData("[x](JaVaScRiPt&#58;alert(1))")]
