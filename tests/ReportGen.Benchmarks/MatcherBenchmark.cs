@@ -21,7 +21,10 @@ public class MatcherBenchmark
     private const int Vocabulary = 4_000;
 
     private static readonly string[] s_syllables =
-        ["a", "be", "con", "da", "er", "fi", "gra", "ho", "in", "jo", "ka", "lo", "ma", "ne", "or", "pre", "qui", "re", "si", "ter", "un", "ver", "wo", "tion", "ing", "ed"];
+    [
+        "a", "be", "con", "da", "er", "fi", "gra", "ho", "in", "jo", "ka", "lo", "ma",
+        "ne", "or", "pre", "qui", "re", "si", "ter", "un", "ver", "wo", "tion", "ing", "ed",
+    ];
 
     private string[] _words = [];
     private Document[] _documents = [];

@@ -1,4 +1,5 @@
 using ReportGen.Engine.Diagnostics;
+using ReportGen.Templates;
 
 namespace ReportGen.Site.Catalogue;
 
@@ -8,5 +9,6 @@ internal static class TemplateDiagnostics
     public static readonly DiagnosticKind Missing = new("RG4101", Severity.Error, "A template is missing");
     public static readonly DiagnosticKind NotText = new("RG4102", Severity.Error, "A template is not UTF-8 text");
 
-    public static IReadOnlyList<DiagnosticKind> All { get; } = [Missing, NotText];
+    public static IReadOnlyList<DiagnosticKind> All { get; } =
+        [Missing, NotText, .. TemplateProblems.All.Select(p => new DiagnosticKind(p.Code, Severity.Error, p.Title))];
 }

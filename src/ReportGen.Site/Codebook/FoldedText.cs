@@ -81,13 +81,20 @@ internal sealed class FoldedText
             return FoldPair(text, at);
         }
 
-        var category = char.GetUnicodeCategory(unit);
-        if (category is UnicodeCategory.Surrogate)
-        {
-            Append('\uFFFD'); // half a pair is no character; as such it could be found inside a whole one
-            return at + 1;
-        }
+        return char.IsSurrogate(unit) ? AppendHalfPair(at) : FoldUnusual(text, at);
+    }
 
+    // Half a pair is no character; as it stands it could be found inside a whole one.
+    private int AppendHalfPair(int at)
+    {
+        Append('\uFFFD');
+        return at + 1;
+    }
+
+    private int FoldUnusual(ReadOnlySpan<char> text, int at)
+    {
+        var unit = text[at];
+        var category = char.GetUnicodeCategory(unit);
         if (category is UnicodeCategory.Format or UnicodeCategory.Control || IsSelector(unit) || unit is >= '\uFDD0' and <= '\uFDEF')
         {
             return Resume(at + 1);

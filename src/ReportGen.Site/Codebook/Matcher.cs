@@ -37,14 +37,7 @@ internal sealed class Matcher
         }
 
         var scan = DocumentScan.Of(document, _plan, scopes);
-        foreach (var group in given.GroupBy(c => c.Code, StringComparer.Ordinal))
-        {
-            if (_plan.Codes.TryGetValue(group.Key, out var code))
-            {
-                scan.Hits.AddCodings(code, group);
-            }
-        }
-
+        Remember(given, scan.Hits);
         var judge = new RuleJudge(scan, new UnitMap(document));
         var codings = new List<Coding>();
         foreach (var rule in _plan.Rules)
@@ -63,5 +56,16 @@ internal sealed class Matcher
         codings.Sort(static (left, right) =>
             left.Segment != right.Segment ? left.Segment.CompareTo(right.Segment) : string.CompareOrdinal(left.Code, right.Code));
         return EquatableArray.From(codings);
+    }
+
+    private void Remember(IReadOnlyList<Coding> given, HitTable hits)
+    {
+        foreach (var group in given.GroupBy(c => c.Code, StringComparer.Ordinal))
+        {
+            if (_plan.Codes.TryGetValue(group.Key, out var code))
+            {
+                hits.AddCodings(code, group);
+            }
+        }
     }
 }

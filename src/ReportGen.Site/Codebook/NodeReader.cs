@@ -131,7 +131,7 @@ internal sealed class NodeReader(CodingDefaults defaults, List<Diagnostic> findi
 
         var rule = new RuleReader(findings);
         var expression = rule.ReadShorthand(terms);
-        Keep(key.Place, id, theme, rule, expression, defaults.Unit, _scopes.Unlimited);
+        Keep(id, key.Place, rule, expression is null ? null : new CodeRule(id, theme, expression, defaults.Unit, _scopes.Unlimited));
     }
 
     // Whether the map says anything of a rule, usable or not.
@@ -155,13 +155,11 @@ internal sealed class NodeReader(CodingDefaults defaults, List<Diagnostic> findi
             expression = null;
         }
 
-        Keep(reader.Map.Place, id, theme, rule, expression, unit, scope);
+        Keep(id, reader.Map.Place, rule, expression is null || scope is null ? null : new CodeRule(id, theme, expression, unit, scope));
         return true;
     }
 
-    private void Keep(Place place, string id, string theme, RuleReader rule, RuleExpression? expression, CodingUnit unit, RuleScope? scope) =>
-        _rules.Add(new RuleDraft(
-            expression is null || scope is null ? null : new CodeRule(id, theme, expression, unit, scope), id, place, rule.References));
+    private void Keep(string id, Place place, RuleReader reader, CodeRule? rule) => _rules.Add(new RuleDraft(rule, id, place, reader.References));
 
     private void ReportNoRule(TextNode key) => findings.Add(CodebookDiagnostics.NoRule.At(
         key.Place, $"'{key.Text}' has no rule, so nothing applies it", "give it terms, or 'any' with a list of them"));

@@ -31,7 +31,8 @@ internal sealed class RuleReader(ICollection<Diagnostic> findings)
     {
         if (depth > DeepestNesting)
         {
-            findings.Add(CodebookDiagnostics.ImpossibleRule.At(map.Map.Place, "this rule is nested too deeply", "give its inner parts names as codes, and refer to those"));
+            findings.Add(CodebookDiagnostics.ImpossibleRule.At(
+                map.Map.Place, "this rule is nested too deeply", "give its inner parts names as codes, and refer to those"));
             return null;
         }
 
@@ -121,7 +122,8 @@ internal sealed class RuleReader(ICollection<Diagnostic> findings)
         map.Done();
         if (kinds.Count == 0)
         {
-            findings.Add(CodebookDiagnostics.ImpossibleRule.At(map.Map.Place, "this part of a rule says nothing to look for", "give it one of near, regex, code, any, all, none"));
+            findings.Add(CodebookDiagnostics.ImpossibleRule.At(
+                map.Map.Place, "this part of a rule says nothing to look for", "give it one of near, regex, code, any, all, none"));
             return null;
         }
 

@@ -50,7 +50,9 @@ internal sealed class RuleReferences(IReadOnlyList<RuleDraft> drafts, IReadOnlyL
             if (!_names.Contains(reference.Text))
             {
                 findings.Add(CodebookDiagnostics.UnknownCode.At(
-                    reference.Place, $"there is no code '{reference.Text}'", NearestName.Hint(reference.Text, _names) ?? "a code is named with its theme, as in 'trust/verification'"));
+                    reference.Place,
+                    $"there is no code '{reference.Text}'",
+                    NearestName.Hint(reference.Text, _names) ?? "a code is named with its theme, as in 'trust/verification'"));
             }
             else if (!NodesOf(reference.Text).Any())
             {

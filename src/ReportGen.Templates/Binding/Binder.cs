@@ -75,19 +75,55 @@ internal sealed partial class Binder(SourceText source, Library library, SymbolT
     private Execute BindRaw(RawText raw)
     {
         var text = source.Cut(raw.Span);
-        var utf8 = RenderState.Encode(text);
-        var isKept = markup.IsKept;
-        markup.Add(text);
-        if (!library.EscapesOutput || !(isKept || markup.IsKept))
+        if (!library.EscapesOutput)
         {
-            return state =>
-            {
-                state.PrintRaw(utf8, text);
-                return Flow.Next;
-            };
+            return PrintRaw(text);
         }
 
-        // In pre and textarea every space shows: these lines keep what they have.
+        var steps = new List<Execute>();
+        foreach (var (piece, isKept) in CutKept(text))
+        {
+            steps.Add(isKept ? PrintKept(piece) : PrintRaw(piece));
+        }
+
+        return steps.Count == 1 ? steps[0] : Join([.. steps], restoresIndent: false);
+    }
+
+    /// <summary>Follows the text and cuts it where pre and textarea begin and end.</summary>
+    private List<(string Piece, bool IsKept)> CutKept(string text)
+    {
+        var pieces = new List<(string, bool)>();
+        var start = 0;
+        for (var at = 0; at < text.Length;)
+        {
+            var isKept = markup.IsKept;
+            var end = text.IndexOf('>', at) is var close and >= 0 ? close + 1 : text.Length;
+            markup.Add(text.AsSpan(at, end - at));
+            at = end;
+            if (at == text.Length || markup.IsKept != isKept)
+            {
+                pieces.Add((text[start..at], isKept));
+                start = at;
+            }
+        }
+
+        return pieces;
+    }
+
+    private static Execute PrintRaw(string text)
+    {
+        var utf8 = RenderState.Encode(text);
+        return state =>
+        {
+            state.PrintRaw(utf8, text);
+            return Flow.Next;
+        };
+    }
+
+    /// <summary>In pre and textarea every space shows: these lines keep what they have.</summary>
+    private static Execute PrintKept(string text)
+    {
+        var utf8 = RenderState.Encode(text);
         return state =>
         {
             var mark = state.Writer.SuspendIndent();

@@ -58,14 +58,13 @@ internal static class ListOrder
         return value;
     }
 
-    /// <summary>Compares keys; keys of different kinds have no order, which is said once all are compared.</summary>
+    /// <summary>Compares keys; keys of different kinds have no order, which is said once all are compared: a comparison may not throw.</summary>
     private sealed class Comparison(Evaluation evaluation, Place place)
     {
         private (Value Left, Value Right)? mixed;
 
         public int Compare(Value left, Value right)
         {
-            evaluation.Step(place);
             if (left.IsNull || right.IsNull)
             {
                 return (left.IsNull ? 0 : 1) - (right.IsNull ? 0 : 1);

@@ -110,9 +110,11 @@ internal sealed partial class Lexer
     /// <summary>A comment's end may be "-}}" or "~}}": the mark belongs to it.</summary>
     private void BackUpToMark()
     {
-        if (position < text.Length && text[position] == '}' && text[position - 1] is '-' or '~' && Peek(1) == '}')
+        var isMarked = position < text.Length && text[position] == '}' && text[position - 1] is '-' or '~';
+        position--;
+        if (!isMarked || !AtCodeExit())
         {
-            position--;
+            position++;
         }
     }
 

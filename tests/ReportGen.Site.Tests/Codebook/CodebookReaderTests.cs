@@ -170,12 +170,23 @@ public sealed class CodebookReaderTests
     [Fact]
     public void Limits_that_nothing_fits_are_found_once_the_documents_are_known()
     {
-        var draft = Read("t: { any: [a], in: { documents: ['interviews/**', 'talks/*'], groups: [Work, wrok], questions: [q1], speakers: [participant, Ada, Bob], attributes: { field: x, felid: y } } }");
+        var draft = Read("""
+            t:
+              any: [a]
+              in:
+                documents: ['interviews/**', 'talks/*']
+                groups: [Work, wrok]
+                questions: [q1]
+                speakers: [participant, Ada, Bob]
+                attributes: { field: x, felid: y }
+            """);
         var names = new ScopeNames(["interviews/a.md"], ["work"], ["q1"], ["Ada"], ["field"]);
 
         var findings = names.Missing(draft.ScopeWords).ToList();
 
-        Assert.Equal(["no document fits 'talks/*'", "there is no document group 'wrok'", "there is no role or speaker 'Bob'", "there is no attribute 'felid'"], findings.Select(f => f.Message));
+        Assert.Equal(
+            ["no document fits 'talks/*'", "there is no document group 'wrok'", "there is no role or speaker 'Bob'", "there is no attribute 'felid'"],
+            findings.Select(f => f.Message));
         Assert.Equal("did you mean 'work'?", findings[1].Hint);
     }
 

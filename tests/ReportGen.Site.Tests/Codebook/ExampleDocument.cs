@@ -19,8 +19,7 @@ internal static class ExampleDocument
 
     public static Document Of(string text, string path = "interviews/a.md", string group = "interviews", params NamedValue[] attributes)
     {
-        var source = new SourceText(text, []);
-        var hasTurns = text.Split('\n').Any(l => s_labels.Any(s => s.Kind == SegmentKind.Turn && l.StartsWith(s.Label, StringComparison.Ordinal)));
+        var hasTurns = HasTurns(text);
         var segments = new List<Segment>();
         Segment? open = null;
         for (var start = 0; start < text.Length;)
@@ -59,8 +58,11 @@ internal static class ExampleDocument
         Close(open, segments, text);
         return new Document(
             "a", path, $"seeds/{path}", hasTurns ? DocumentKind.Interview : DocumentKind.Article, "A", "a", group, EquatableArray.From(attributes), [],
-            source, EquatableArray.From(segments), [], [], [], [], null);
+            new SourceText(text, []), EquatableArray.From(segments), [], [], [], [], null);
     }
+
+    private static bool HasTurns(string text) =>
+        text.Split('\n').Any(l => s_labels.Any(s => s.Kind == SegmentKind.Turn && l.StartsWith(s.Label, StringComparison.Ordinal)));
 
     private static void Close(Segment? open, List<Segment> segments, string text)
     {

@@ -85,6 +85,21 @@ public sealed class MatcherTests
         Assert.Empty(matcher.Code(document, []));
     }
 
+    [Theory]
+    [InlineData("sentence")]
+    [InlineData("paragraph")]
+    [InlineData("turn")]
+    [InlineData("document")]
+    public void A_line_with_a_hit_at_every_word_takes_no_longer_than_its_length(string unit)
+    {
+        var document = ExampleDocument.Of("User: " + string.Concat(Enumerable.Repeat("I verify it, word by word. ", 50_000)));
+        var matcher = Compile($"t: {{ any: [verif*, word, {{ near: {{ terms: [I, it], within: 1 }} }}, {{ code: u }}], unit: {unit} }}\nu: [by]");
+
+        var codings = matcher.Code(document, []);
+
+        Assert.Equal([("t", 200_000), ("u", 50_000)], codings.Select(c => (c.Code, c.Hits.Count)));
+    }
+
     [Fact]
     public void A_regular_expression_that_looks_ahead_from_each_hit_is_bounded()
     {

@@ -40,9 +40,7 @@ internal sealed class NaiveRules(Document document)
             case TermExpression term:
                 return Some(TermHits(term.Term.Text, unit).Select(h => (h.Segment, h.Span)));
             case RegexExpression regex:
-                return Some(unit.SelectMany(u => Regex.Matches(document.Source.Text[document.Segments[u.Segment].Span.Start..document.Segments[u.Segment].Span.End], regex.Pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)
-                    .Select(m => (u.Segment, Span: new Span(document.Segments[u.Segment].Span.Start + m.Index, document.Segments[u.Segment].Span.Start + m.Index + m.Length)))
-                    .Where(h => h.Span.Length > 0 && u.Span.Contains(h.Span))));
+                return Some(unit.SelectMany(u => RegexHits(regex.Pattern, u.Segment).Where(h => h.Span.Length > 0 && u.Span.Contains(h.Span))));
             case CodeExpression code:
                 return Some(code.Nodes.SelectMany(n => _codes[n]).Where(h => unit.Any(u => u.Segment == h.Segment && u.Span.Overlaps(h.Span))));
             case NearExpression near:
@@ -55,6 +53,13 @@ internal sealed class NaiveRules(Document document)
             default:
                 throw new NotSupportedException();
         }
+    }
+
+    private IEnumerable<(int Segment, Span Span)> RegexHits(string pattern, int segment)
+    {
+        var start = document.Segments[segment].Span.Start;
+        var matches = Regex.Matches(document.TextOf(document.Segments[segment]), pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        return matches.Select(m => (segment, new Span(start + m.Index, start + m.Index + m.Length)));
     }
 
     /// <summary>Whether some choice of one hit for each term is a chain.</summary>

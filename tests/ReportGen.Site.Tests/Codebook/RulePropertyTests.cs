@@ -79,8 +79,8 @@ public sealed class RulePropertyTests
 
             var actual = Matcher.Compile(new RuleSet([new CodeRule("t", "t", c.Near, c.Unit, s_participants)])).Code(document, []);
 
-            Assert.All(actual, coding => Assert.Contains(expected, unit => unit.Exists(u => u.Segment == coding.Segment && coding.Hits.All(h => h.Span.End <= document.Segments[u.Segment].Span.End))));
-            Assert.All(expected, unit => Assert.Contains(actual, coding => unit.Exists(u => u.Segment == coding.Segment && coding.Hits.Any(h => u.Span.Contains(h.Span)))));
+            Assert.All(expected, unit => Assert.Contains(actual, coding =>
+                unit.Exists(u => u.Segment == coding.Segment && coding.Hits.Any(h => u.Span.Contains(h.Span)))));
             Assert.All(actual.SelectMany(a => a.Hits), hit => Assert.Contains(expected, unit => unit.Exists(u => u.Span.Contains(hit.Span))));
         });
 

@@ -28,7 +28,9 @@ public sealed class RuleSpecTests
 
     [Fact]
     public void There_are_examples_of_every_part_of_the_language() =>
-        Assert.Equal(["near.md", "rules.md", "scope.md", "sentences.md", "terms.md", "units.md"], Directory.GetFiles(Folder(), "*.md").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["near.md", "rules.md", "scope.md", "sentences.md", "terms.md", "units.md"],
+            Directory.GetFiles(Folder(), "*.md").Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
     private static string Folder()
     {

@@ -1,0 +1,89 @@
+using ReportGen.Templates.Tests.Rendering;
+using ReportGen.Templates.Values;
+
+namespace ReportGen.Templates.Tests.Budgets;
+
+public sealed class BudgetTests
+{
+    [Theory]
+    [InlineData("{{ while true; end }}", "RG4020", 4)]
+    [InlineData("{{ for i in 1..1000; for j in 1..1000; i; end; end }}", "RG4020", 22)]
+    [InlineData("{{ 1..10000000 }}", "RG4020", 5)]
+    [InlineData("{{ [1] * 100000 | array.size }}", "RG4020", 8)]
+    [InlineData("{{ x = 'a'; for i in 1..40; x = x + x; end }}", "RG4021", 35)]
+    [InlineData("{{ 'a' * 1000000000 }}", "RG4021", 10)]
+    [InlineData("{{ 'a' | string.pad_left 2000000000 }}", "RG4021", 26)]
+    [InlineData("{{ for i in 1..900 }}{{ 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' * 20 }}{{ end }}", "RG4021", 4)]
+    [InlineData("{{ func f; f; end; f }}", "RG4022", 12)]
+    [InlineData("{{ include 'page' }}", "RG4022", 4)]
+    [InlineData("{{ a = {}; a.a = a; a }}", "RG4022", 1)]
+    [InlineData("{{ a = []; a[0] = a; a == [[[[1]]]] }}", null, 0)]
+    [InlineData("{{ a = []; a[0] = a; b = []; b[0] = b; a == b }}", "RG4022", 42)]
+    [InlineData("{{ object.eval 'object.eval `1 +` ' }}", "RG4019", 16)]
+    [InlineData("{{ math.random 1 2 }}", "RG4024", 4)]
+    [InlineData("{{ date.now }}", "RG4024", 4)]
+    public void What_goes_too_far_is_stopped_with_a_message_at_its_place(string template, string? code, int column)
+    {
+        var settings = new TemplateSettings { Limits = new RenderLimits { Steps = 10_000, OutputBytes = 1_000_000, RegexTime = TimeSpan.FromSeconds(1) } };
+        using var result = TemplateSet.Load([new TemplateSource("page.html", template)], settings).Find("page")!.Render(TemplateModel.Empty);
+        var problem = result.Problems.SingleOrDefault();
+        Assert.Equal((code, column), (problem?.Code, problem?.Column ?? 0));
+        Assert.Equal(code is null, result.Succeeded);
+    }
+
+    [Fact]
+    public void A_pattern_that_would_run_for_ages_is_stopped()
+    {
+        // A back reference needs the backtracking engine, which this pattern sends into the woods.
+        var settings = new TemplateSettings { Limits = new RenderLimits { RegexTime = TimeSpan.FromMilliseconds(50) } };
+        var set = TemplateSet.Load([new TemplateSource("page.html", "{{ ('a' * 40 + '!') | regex.match `^(a+)+\\1$` }}")], settings);
+        using var result = set.Find("page")!.Render(TemplateModel.Empty);
+        Assert.Equal("RG4023", Assert.Single(result.Problems).Code);
+    }
+
+    [Fact]
+    public void A_declared_build_date_is_now()
+    {
+        var settings = new TemplateSettings { BuildDate = new DateTime(2024, 3, 5) };
+        using var result = TemplateSet.Load([new TemplateSource("page.html", "{{ date.now }}")], settings).Find("page")!.Render(TemplateModel.Empty);
+        Assert.Equal("05 Mar 2024", result.ToString());
+    }
+
+    [Fact]
+    public void The_chain_of_includes_is_part_of_a_problem()
+    {
+        var set = Report.Load("\n{{ include 'outer' }}", new TemplateSource("outer.html", "{{ include 'inner' }}"), new TemplateSource("inner.html", "{{ null.x }}"));
+        using var result = Report.Render(set);
+        var problem = Assert.Single(result.Problems);
+        Assert.Equal(("inner.html", "outer.html(1,4) < page.html(2,4)"), (problem.Path, problem.IncludeChain));
+    }
+
+    [Fact]
+    public void A_failed_page_does_not_change_the_next_one()
+    {
+        var set = Report.Load("{{ x = (x ?? 0) + 1; x; for q in page.quotes; if page.title == 'bad'; null.x; end; end }}");
+        for (var i = 0; i < 3; i++)
+        {
+            using var failed = Report.Render(set, Report.Page with { Title = "bad" });
+            Assert.False(failed.Succeeded);
+            using var fine = Report.Render(set);
+            Assert.Equal("1", fine.ToString());
+        }
+    }
+
+    [Fact]
+    public void One_template_renders_on_many_threads_at_once()
+    {
+        var set = Report.Load("{{ func f(n); ret n < 2 ? 1 : n * (f (n - 1)); end }}{{ for q in page.quotes }}{{ q.text }}{{ f 10 }}{{ end }}");
+        string Render()
+        {
+            using var result = Report.Render(set);
+            return result.ToString();
+        }
+
+        var expected = Render();
+        var pages = new string[200];
+        Parallel.For(0, pages.Length, i => pages[i] = Render());
+        Assert.All(pages, page => Assert.Equal(expected, page));
+    }
+}

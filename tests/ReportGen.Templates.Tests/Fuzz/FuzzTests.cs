@@ -1,0 +1,175 @@
+using System.Diagnostics;
+using System.Text;
+using ReportGen.Templates.Tests.Conformance;
+using ReportGen.Templates.Tests.Specs;
+using ReportGen.Templates.Values;
+
+namespace ReportGen.Templates.Tests.Fuzz;
+
+/// <summary>Bad templates: nothing is thrown, nothing hangs, every message has a place. Failures print the template.</summary>
+public sealed class FuzzTests
+{
+    private static readonly string[] Pieces =
+    [
+        "{{", "}}", "{{-", "-}}", "{{~", "~}}", "{%{", "}%}", "if ", "else", "end", "for x in ", "while ", "case ", "when ", "func f(", "func f", "ret ", "do ",
+        "capture x", "with ", "wrap f ", "include 'a' ", "import ", "readonly x", "break", "continue", "tablerow x in ", "this", "$", "$$", "$0", "$x", "x", "f", "x.y",
+        "x?.y", "[", "]", "{", "}", "(", ")", "\"", "'", "`", "$\"", "{a: ", "1", "0x1f", "1.5", "1e3", "..", "..<", "+", "-", "*", "/", "//", "%", "<<", ">>", "==", "!=",
+        "<", ">", "&&", "||", "??", "?!", "?", ":", "|", "|>", "@", "^", "!", "++", "--", "=", "+=", ",", ";", "\n", " ", "#", "##", "\\", "\\u00", "é", "\ud800", "\0",
+        "string.upcase ", "array.each ", "object.eval ", "array.sort ", "html.escape", "<script>", "<a href=\"", "<pre>",
+    ];
+
+    private static readonly TemplateSettings Settings = new()
+    {
+        Limits = new RenderLimits { Steps = 20_000, OutputBytes = 200_000, RegexTime = TimeSpan.FromMilliseconds(200), Recursion = 40 },
+        Functions = [],
+    };
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Pieces_of_templates_in_any_order_do_no_harm(int seed)
+    {
+        var random = new Random(seed);
+        for (var i = 0; i < 2_000; i++)
+        {
+            var text = new StringBuilder("{{ ");
+            for (var n = random.Next(1, 30); n > 0; n--)
+            {
+                text.Append(Pieces[random.Next(Pieces.Length)]);
+            }
+
+            Try(text.ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    public void Any_characters_do_no_harm(int seed)
+    {
+        var random = new Random(seed);
+        for (var i = 0; i < 500; i++)
+        {
+            var text = new char[random.Next(1, 200)];
+            for (var n = 0; n < text.Length; n++)
+            {
+                text[n] = (char)random.Next(random.Next(2) == 0 ? 128 : 65_536);
+            }
+
+            Try("{{" + new string(text));
+        }
+    }
+
+    [Fact]
+    public void Examples_cut_short_or_changed_do_no_harm()
+    {
+        var random = new Random(21);
+        foreach (var example in SpecFolder.Examples())
+        {
+            TryVariants(example.Template, random);
+        }
+    }
+
+    [ConformanceFact]
+    public void Cases_of_the_set_cut_short_or_changed_do_no_harm()
+    {
+        var random = new Random(22);
+        foreach (var test in ConformanceFolder.Find()!.Cases())
+        {
+            TryVariants(test.Input, random);
+        }
+    }
+
+    private static void TryVariants(string template, Random random)
+    {
+        for (var i = 0; i < 6 && template.Length > 1; i++)
+        {
+            var at = random.Next(template.Length);
+            Try(template[..at]);
+            Try(template.Remove(at, 1));
+            Try(template.Insert(at, Pieces[random.Next(Pieces.Length)]));
+        }
+    }
+
+    [Theory]
+    [InlineData("{{ ", "(", ")", " }}")]
+    [InlineData("{{ ", "[", "]", " }}")]
+    [InlineData("{{ ", "{a: ", "}", " }}")]
+    [InlineData("{{ ", "!", "", "true }}")]
+    [InlineData("{{ ", "f(", ")", " }}")]
+    [InlineData("{{ x", ".y", "", " }}")]
+    [InlineData("{{ x", "[0]", "", " }}")]
+    [InlineData("{{ x", " + 1", "", " }}")]
+    [InlineData("{{ x", " | f", "", " }}")]
+    [InlineData("{{ x", " ? 1 : 2", "", " }}")]
+    [InlineData("{{ x ", "? x ", "", " }}")]
+    [InlineData("", "{{ if true }}", "{{ end }}", "")]
+    [InlineData("{{ if true }}", "{{ else if true }}", "", "{{ end }}")]
+    [InlineData("", "{{ for x in y }}", "{{ end }}", "")]
+    [InlineData("{{ x = ", "do; ret ", "; end", " }}")]
+    [InlineData("{{ x", "[(do; x", "+= 1; end)]", " += 1 }}")]
+    [InlineData("{{ ", "$\"{", "}\"", " }}")]
+    [InlineData("{{ x = ", "y = ", "", "1 }}")]
+    [InlineData("", "{%{", "", "")]
+    [InlineData("", "{%", "", "")]
+    [InlineData("{{ ", "\"", "", "")]
+    [InlineData("{{ ", "`", "", "")]
+    [InlineData("{{ ", "#", "", "")]
+    public void Ten_thousand_levels_are_told_off_in_no_time(string start, string open, string close, string end)
+    {
+        const int Levels = 10_000;
+        var text = new StringBuilder(start);
+        text.Insert(text.Length, open, Levels).Insert(text.Length, close, Levels).Append(end);
+        var watch = Stopwatch.StartNew();
+        Try(text.ToString());
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{Levels} x {open} took {watch.Elapsed}");
+    }
+
+    [Theory]
+    [InlineData("<p>{{ x }} text and more text, \"quoted\" &amp; more</p>\n")]
+    [InlineData("{{ x = 1 }}")]
+    [InlineData("{{")]
+    [InlineData("{")]
+    [InlineData("<")]
+    [InlineData("{{ end }}")]
+    [InlineData("{{ $\"{x}\" }}")]
+    public void Reading_takes_time_in_proportion_to_the_text(string piece)
+    {
+        TimeSpan Best(int count)
+        {
+            var source = new TemplateSource("page.html", new StringBuilder().Insert(0, piece, count).ToString());
+            var best = TimeSpan.MaxValue;
+            for (var i = 0; i < 3; i++)
+            {
+                var watch = Stopwatch.StartNew();
+                TemplateSet.Load([source], Settings);
+                best = watch.Elapsed < best ? watch.Elapsed : best;
+            }
+
+            return best;
+        }
+
+        Best(500);
+        var (small, large) = (Best(2_000), Best(32_000));
+
+        // Sixteen times the text may take sixteen times as long, and a good deal more on a busy machine; squared would be 256 times.
+        Assert.True(large < (small * 100) + TimeSpan.FromMilliseconds(200), $"2,000 took {small}, 32,000 took {large}");
+    }
+
+    private static void Try(string text)
+    {
+        try
+        {
+            var set = TemplateSet.Load([new TemplateSource("page.html", text), new TemplateSource("a.html", "{{ $1 }}")], Settings);
+            Assert.All(set.Errors.Concat(set.Warnings), problem => Assert.True(problem.Line >= 1 && problem.Column >= 1, problem.ToString()));
+            using var result = set.Find("page")!.Render(TemplateModel.Empty.With("x", Value.FromText("<x>")));
+            _ = result.Reads.Count;
+        }
+        catch (Exception error) when (error is not Xunit.Sdk.XunitException)
+        {
+            Assert.Fail($"{error.GetType().Name}: {error.Message}\n{error.StackTrace}\nThe template was: {System.Text.Json.JsonSerializer.Serialize(text.Length > 2_000 ? text[..2_000] : text)}");
+        }
+    }
+}
