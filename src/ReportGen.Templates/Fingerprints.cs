@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using ReportGen.Templates.Values;
@@ -18,10 +19,10 @@ internal static class Fingerprints
     };
 
     /// <summary>The fingerprint of a member: of a list, which objects it holds in which order, not what they are.</summary>
-    public static string Of(ModelMember member, ModelReference owner)
+    public static string Of(ModelMember member, ModelReference owner, ReadLog? scratch = null)
     {
         // A log of its own: looking at what was read is not reading.
-        var value = member.Get(new ModelReference(new ReadLog(), owner.Target, owner.Shape, owner.Parent, owner.ParentMember, owner.ParentIndex));
+        var value = member.Get(new ModelReference(scratch ?? new ReadLog(), owner.Target, owner.Shape, owner.Parent, owner.ParentMember, owner.ParentIndex));
         return value.Kind switch
         {
             ValueKind.Absent or ValueKind.Null => "null",
@@ -80,7 +81,7 @@ internal static class Fingerprints
             return "null";
         }
 
-        return text.Length < Shortest ? $"\"{text}\"" : Digest(text);
+        return text.Length < Shortest ? string.Concat("\"", text, "\"") : Digest(text);
     }
 
     private static string Name(ModelReference model) => model.Shape.KeyOf(model.Target) is { } key ? $"{model.Shape.Name}/{key}" : model.Shape.Name;
@@ -99,5 +100,10 @@ internal static class Fingerprints
         return parts.Length < Shortest ? parts.ToString() : $"{list.KnownCount}:{Digest(parts.ToString())}";
     }
 
-    private static string Digest(string text) => "sha256-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string Digest(string text)
+    {
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(MemoryMarshal.AsBytes(text.AsSpan()), digest);
+        return string.Concat("sha256-", Convert.ToBase64String(digest));
+    }
 }

@@ -11,9 +11,10 @@ internal sealed class TemplateReads : IReadOnlyList<TemplateRead>
     public TemplateReads(TemplateSet set, TemplateModel model, ReadLog? log)
     {
         var found = new List<TemplateRead>();
+        var (done, scratch) = (new Dictionary<string, ulong>(StringComparer.Ordinal), new ReadLog());
         for (var reference = log?.LastModel; reference is not null; reference = reference.Previous)
         {
-            AddMembers(found, reference);
+            AddMembers(found, reference, done, scratch);
         }
 
         foreach (var (kind, subject, member, value) in log?.Others ?? [])
@@ -31,7 +32,7 @@ internal sealed class TemplateReads : IReadOnlyList<TemplateRead>
         reads = Distinct(found);
     }
 
-    /// <summary>An object may be reached by several ways; the first of them stands for all.</summary>
+    /// <summary>The same thing may have been noted twice; once is enough.</summary>
     private static TemplateRead[] Distinct(List<TemplateRead> sorted)
     {
         var kept = new List<TemplateRead>(sorted.Count);
@@ -61,19 +62,29 @@ internal sealed class TemplateReads : IReadOnlyList<TemplateRead>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private static void AddMembers(List<TemplateRead> found, ModelReference model)
+    /// <summary>Adds what was read of an object; an object that many ways lead to is looked at once.</summary>
+    private static void AddMembers(List<TemplateRead> found, ModelReference model, Dictionary<string, ulong> done, ReadLog scratch)
     {
         if (model.ReadMask == 0)
         {
             return;
         }
 
-        var (subject, way) = (model.Subject(), model.Way());
+        var subject = model.Subject();
+        done.TryGetValue(subject, out var known);
+        var mask = model.ReadMask & ~known;
+        if (mask == 0)
+        {
+            return;
+        }
+
+        done[subject] = known | mask;
+        var way = model.Way();
         foreach (var member in model.Shape.Members)
         {
-            if ((model.ReadMask & (1UL << member.Index)) != 0)
+            if ((mask & (1UL << member.Index)) != 0)
             {
-                found.Add(new TemplateRead(Fingerprints.KindOf(member), subject, member.Name, way, Fingerprints.Of(member, model)));
+                found.Add(new TemplateRead(Fingerprints.KindOf(member), subject, member.Name, way, Fingerprints.Of(member, model, scratch)));
             }
         }
     }

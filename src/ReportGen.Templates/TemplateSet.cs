@@ -149,6 +149,11 @@ public sealed class TemplateSet
         for (var round = 0; round < LongestIncludeChain; round++)
         {
             var seen = Look(trees, assumed);
+            if (seen.Count == 0)
+            {
+                return seen;
+            }
+
             var isSettled = seen.Count == assumed.Count;
             assumed = seen;
             if (isSettled)
@@ -180,7 +185,7 @@ public sealed class TemplateSet
     {
         if (page.Errors.Count == 0)
         {
-            var binder = new Binder(page.Source, library, library.Symbols, Settings.Checks ? KnownTo(page.Source.Path, assumed, new IncludeTypes()) : null);
+            var binder = new Binder(page.Source, library, library.Symbols, Settings.Checks ? KnownTo(page.Source.Path, assumed, new IncludeTypes()) with { Reports = true } : null);
             page.Body = binder.BindPage(tree);
             problems.AddRange(binder.Messages.Select(message => TemplateProblem.From(page.Source, message, Settings.Rules.PlacesEndAtZero)));
         }

@@ -120,8 +120,8 @@ internal sealed partial class Binder
     private void CheckFunction(GlobalName name)
     {
         var symbol = symbols.Global(name.Name);
-        if (known is not null && withs == 0 && !symbols.IsDynamic && IsUnset(symbol)
-            && !library.TryGetBuiltin(symbol, out _) && !known.Names.Contains(name.Name))
+        if (IsChecked && withs == 0 && !symbols.IsDynamic && IsUnset(symbol)
+            && !library.TryGetBuiltin(symbol, out _) && !known!.Names.Contains(name.Name))
         {
             Report("RG4012", name.Span, $"There is no function `{name.Name}`.", Spelling.Hint(name.Name, library.FunctionNames()));
         }

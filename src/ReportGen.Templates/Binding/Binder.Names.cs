@@ -70,14 +70,22 @@ internal sealed partial class Binder
 
     private void CheckName(GlobalName global, int symbol)
     {
-        if (known is null || withs > 0 || symbols.IsDynamic || !IsUnset(symbol)
-            || library.TryGetBuiltin(symbol, out _) || known.Names.Contains(global.Name))
+        if (!IsChecked || withs > 0 || symbols.IsDynamic || !IsUnset(symbol)
+            || library.TryGetBuiltin(symbol, out _) || known!.Names.Contains(global.Name))
         {
             return;
         }
 
-        Report("RG4010", global.Span, $"Nothing sets `{global.Name}`; it is always null.", Spelling.Hint(global.Name, KnownNames(global.Name)));
+        if (!hints.TryGetValue(global.Name, out var hint))
+        {
+            hints[global.Name] = hint = Spelling.Hint(global.Name, KnownNames(global.Name));
+        }
+
+        Report("RG4010", global.Span, $"Nothing sets `{global.Name}`; it is always null.", hint);
     }
+
+    /// <summary>Suggestions already worked out: a mistyped name is often mistyped again.</summary>
+    private readonly Dictionary<string, string?> hints = new(StringComparer.Ordinal);
 
     private IEnumerable<string> KnownNames(string except)
         => known!.Names.Concat(symbols.GlobalNames.Where(name => name != except && symbols.Find(name, out var symbol)

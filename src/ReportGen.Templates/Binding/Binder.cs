@@ -11,6 +11,9 @@ internal sealed record KnownGlobals(IReadOnlyDictionary<string, ModelShape> Shap
     public required IncludeTypes Assumed { get; init; }
 
     public required IncludeTypes Seen { get; init; }
+
+    /// <summary>False while includes are only looked at: what is wrong is said once, at the end.</summary>
+    public bool Reports { get; init; }
 }
 
 /// <summary>Turns the tree of a template into closures over numbered names, and checks what can be known beforehand.</summary>
@@ -28,7 +31,7 @@ internal sealed partial class Binder(SourceText source, Library library, SymbolT
     /// <summary>What is wrong or doubtful in the template, once it is bound.</summary>
     public IReadOnlyList<TextMessage> Messages => messages;
 
-    private bool IsChecked => known is not null;
+    private bool IsChecked => known is { Reports: true };
 
     private LanguageRules Rules => library.Rules;
 

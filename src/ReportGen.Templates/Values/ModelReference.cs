@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ReportGen.Templates.Values;
 
 /// <summary>A model object as one render met it: where, and which of its members were read.</summary>
@@ -49,28 +51,36 @@ internal sealed class ModelReference
 
     private string Describe(bool stopsAtKey)
     {
-        var steps = new Stack<string>();
+        if (stopsAtKey && Shape.KeyOf(Target) is { } own)
+        {
+            return string.Concat(Shape.Name, "/", own);
+        }
+
+        var steps = new StringBuilder();
+        var links = 0;
         for (var at = this; ; at = at.Parent)
         {
             if (stopsAtKey && at.Shape.KeyOf(at.Target) is { } key)
             {
-                steps.Push($"{at.Shape.Name}/{key}");
+                return steps.Insert(0, key).Insert(0, '/').Insert(0, at.Shape.Name).ToString();
             }
-            else if (at.Parent is null)
+
+            if (at.Parent is null)
             {
-                steps.Push(at.GlobalName ?? "");
+                return steps.Insert(0, at.GlobalName).ToString();
             }
-            else if (steps.Count > LongestWay)
+
+            if (++links > LongestWay)
             {
                 return "";
             }
-            else
+
+            if (at.ParentIndex >= 0)
             {
-                steps.Push(at.ParentIndex < 0 ? $".{at.ParentMember!.Name}" : $".{at.ParentMember!.Name}[{at.ParentIndex}]");
-                continue;
+                steps.Insert(0, ']').Insert(0, at.ParentIndex).Insert(0, '[');
             }
 
-            return string.Concat(steps);
+            steps.Insert(0, at.ParentMember!.Name).Insert(0, '.');
         }
     }
 }

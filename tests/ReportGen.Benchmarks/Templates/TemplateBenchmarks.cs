@@ -7,6 +7,7 @@ namespace ReportGen.Benchmarks.Templates;
 [MemoryDiagnoser]
 public class TemplateBenchmarks
 {
+    private readonly TemplateSource[] sources = QuotePage.Included;
     private readonly TemplateModel model = TemplateModel.Of(("page", QuotePage.Create(), QuotePage.Model));
     private readonly Template inline = TemplateSet.Load([QuotePage.Inline], QuotePage.Settings).Find("inline")!;
     private readonly Template included = TemplateSet.Load(QuotePage.Included, QuotePage.Settings).Find("page")!;
