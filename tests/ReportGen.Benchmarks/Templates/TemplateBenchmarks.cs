@@ -12,8 +12,6 @@ public class TemplateBenchmarks
     private readonly Template inline = TemplateSet.Load([QuotePage.Inline], QuotePage.Settings).Find("inline")!;
     private readonly Template included = TemplateSet.Load(QuotePage.Included, QuotePage.Settings).Find("page")!;
 
-    private readonly IReadOnlyList<TemplateSource> sources = QuotePage.Included;
-
     [Benchmark]
     public int Load() => TemplateSet.Load(sources, QuotePage.Settings).Errors.Count;
 
