@@ -12,6 +12,9 @@ internal static class SegmentIds
 {
     private const int HashBytes = 5;
 
+    private static readonly SearchValues<char> s_otherSpace =
+        SearchValues.Create([.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c => char.IsWhiteSpace(c) && c != ' ')]);
+
     public static EquatableArray<Segment> Assign(string text, IReadOnlyList<SegmentDraft> drafts)
     {
         var segments = new Segment[drafts.Count];
@@ -29,24 +32,35 @@ internal static class SegmentIds
         return EquatableArray.Create<Segment>(segments);
     }
 
-    // Wrapping a line anew changes no id: all white space counts as one space.
     private static string NameOf(ReadOnlySpan<char> text)
     {
         var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
-        var length = 0;
-        foreach (var word in text.SplitAny())
-        {
-            if (!text[word].IsEmpty)
-            {
-                bytes[length] = (byte)' ';
-                length += length > 0 ? 1 : 0;
-                length += Encoding.UTF8.GetBytes(text[word], bytes.AsSpan(length));
-            }
-        }
-
+        var length = Fold(text, bytes);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(bytes.AsSpan(0, length), hash);
         ArrayPool<byte>.Shared.Return(bytes);
         return "s" + Convert.ToHexStringLower(hash[..HashBytes]);
     }
+
+    // Wrapping a line anew changes no id: all white space counts as one space. Words parted by single spaces, most of any text, are taken in one go.
+    private static int Fold(ReadOnlySpan<char> text, Span<byte> bytes)
+    {
+        var (length, at, nextOther, nextPair) = (0, 0, -1, -1);
+        while (at < text.Length)
+        {
+            nextOther = nextOther < at ? Next(text, at, text[at..].IndexOfAny(s_otherSpace)) : nextOther;
+            nextPair = nextPair < at ? Next(text, at, text[at..].IndexOf("  ", StringComparison.Ordinal)) : nextPair;
+            var words = text[at..Math.Min(nextOther, nextPair)].TrimEnd();
+            length += Encoding.UTF8.GetBytes(words, bytes[length..]);
+            at = text.Length - text[(at + words.Length)..].TrimStart().Length;
+            if (at < text.Length)
+            {
+                bytes[length++] = (byte)' ';
+            }
+        }
+
+        return length;
+    }
+
+    private static int Next(ReadOnlySpan<char> text, int from, int distance) => distance < 0 ? text.Length : from + distance;
 }

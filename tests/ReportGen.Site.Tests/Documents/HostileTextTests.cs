@@ -45,6 +45,7 @@ public sealed class HostileTextTests
         ["front matter that never ends"] = () => "---\n" + Many("a: b\n", 200_000),
         ["a group again and again"] = () => "# Questions\n\n1. Why?\n\n" + Many("## Group 1\n\nx\n\n", 8_000),
         ["groups and questions"] = () => "# Questions\n\n" + string.Concat(Enumerable.Range(1, 9000).Select(i => string.Create(CultureInfo.InvariantCulture, $"{i}. Why {i}?\n"))) + Many("\n## Group 1 question 1\n\nWhy 1?\n", 5000),
+        ["spaces in pairs"] = () => Many("a  ", 1_000_000),
         ["tables"] = () => "a|b\n" + Many("-|-\n", 80_000),
         ["underlines"] = () => Many("a\n---\n", 80_000),
         ["a quotation mark and a long line"] = () => "“" + new string('a', 3_000_000),
