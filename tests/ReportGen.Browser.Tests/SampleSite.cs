@@ -78,13 +78,26 @@ public sealed class SampleSite : IDisposable
                 return;
             }
 
-            var path = Uri.UnescapeDataString(context.Request.Url!.AbsolutePath["/some/path/".Length..]);
-            var file = Path.Combine(Folder, "_site", path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path);
-            var exists = File.Exists(file);
-            context.Response.StatusCode = exists ? 200 : 404;
+            _ = Task.Run(() => Answer(context));
+        }
+    }
+
+    private async Task Answer(HttpListenerContext context)
+    {
+        var path = Uri.UnescapeDataString(context.Request.Url!.AbsolutePath["/some/path/".Length..]);
+        var file = Path.Combine(Folder, "_site", path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path);
+        var bytes = File.Exists(file) ? await File.ReadAllBytesAsync(file) : null;
+        try
+        {
+            context.Response.StatusCode = bytes is null ? 404 : 200;
             context.Response.ContentType = Path.GetExtension(file) switch { ".css" => "text/css", ".svg" => "image/svg+xml", ".json" => "application/json", ".xml" => "application/xml", ".csv" => "text/csv", _ => "text/html" };
-            await context.Response.OutputStream.WriteAsync(exists ? await File.ReadAllBytesAsync(file) : []);
+            context.Response.ContentLength64 = bytes?.Length ?? 0;
+            await context.Response.OutputStream.WriteAsync(bytes ?? []);
             context.Response.Close();
+        }
+        catch (Exception exception) when (exception is HttpListenerException or IOException or ObjectDisposedException)
+        {
+            // A page that was closed before it was loaded wants no answer any more.
         }
     }
 }
