@@ -9,18 +9,10 @@ namespace ReportGen.Templates;
 public static class ModelContent
 {
     public static void Visit(ModelType type, object target, ModelVisitor visitor) =>
-        Visit(new ModelReference(new ReadLog(), target, type, null, null, -1), visitor);
+        Visit(new ModelReference(new ReadLog(), target, type, null, null, -1), visitor, static _ => ulong.MaxValue);
 
-    private static void Visit(ModelReference owner, ModelVisitor visitor)
-    {
-        visitor.Group(owner.Shape.Members.Count);
-        foreach (var member in owner.Shape.Members)
-        {
-            Visit(member.Get(owner), visitor);
-        }
-    }
-
-    private static void Visit(Value value, ModelVisitor visitor)
+    /// <summary>Goes through a value, of each object only the members that a mask for its type has a bit for.</summary>
+    internal static void Visit(Value value, ModelVisitor visitor, Func<ModelShape, ulong> maskOf)
     {
         switch (value.Kind)
         {
@@ -37,19 +29,32 @@ public static class ModelContent
                 visitor.Number(value.Whole);
                 break;
             case ValueKind.Model:
-                Visit(value.Model, visitor);
+                Visit(value.Model, visitor, maskOf);
                 break;
             case ValueKind.List:
                 visitor.Group(value.List.KnownCount);
                 foreach (var element in value.List.Values())
                 {
-                    Visit(element, visitor);
+                    Visit(element, visitor, maskOf);
                 }
 
                 break;
             default:
                 visitor.Nothing();
                 break;
+        }
+    }
+
+    private static void Visit(ModelReference owner, ModelVisitor visitor, Func<ModelShape, ulong> maskOf)
+    {
+        var mask = maskOf(owner.Shape);
+        visitor.Group(System.Numerics.BitOperations.PopCount(mask));
+        foreach (var member in owner.Shape.Members)
+        {
+            if ((mask & (1UL << member.Index)) != 0)
+            {
+                Visit(member.Get(owner), visitor, maskOf);
+            }
         }
     }
 }

@@ -32,6 +32,16 @@ public sealed class RenderResult : IDisposable
     /// <summary>What the page was made of. Worked out when it is first asked for.</summary>
     public IReadOnlyList<TemplateRead> Reads => reads ??= new TemplateReads(set, model, log);
 
+    /// <summary>What the page read of the model, type by type: much shorter than <see cref="Reads"/>.</summary>
+    public ReadSummary Summary => ReadSummary.Of(log);
+
+    /// <summary>What the page read besides the model: templates that it included, names that are not there, what functions said they used. Each once, sorted.</summary>
+    public IEnumerable<(ReadKind Kind, string Subject, string Value)> OtherReads => (log?.Others ?? [])
+        .Select(o => (o.Kind, o.Subject, o.Value))
+        .Distinct()
+        .OrderBy(o => o.Kind)
+        .ThenBy(o => o.Subject, StringComparer.Ordinal);
+
     public IReadOnlyList<TemplateProblem> Problems { get; }
 
     /// <summary>The page as text.</summary>
