@@ -1,3 +1,5 @@
+using ReportGen.Engine.Stores;
+
 namespace ReportGen.Site;
 
 /// <summary>What to build and where: absolute paths, as the command line or another host found them.</summary>
@@ -19,4 +21,11 @@ internal sealed record BuildRequest(
     string? BaseUrl = null,
     bool IsStrict = false,
     bool WritesOutput = true,
-    int Threads = 1);
+    int Threads = 1)
+{
+    /// <summary>Whether a file that looks as it did when it was last read need not be read again. Not on a build server: files there come from elsewhere.</summary>
+    public bool TrustsStamps { get; init; } = true;
+
+    /// <summary>Where files are written, moved and deleted.</summary>
+    public Disk Disk { get; init; } = Disk.Plain;
+}

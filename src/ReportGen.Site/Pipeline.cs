@@ -18,14 +18,15 @@ internal sealed class Pipeline
 {
     public const string RenderStep = "render";
     public const string RenderLastStep = "render last pages";
+    private const string MakeStep = "make files";
+    private const string MakeLastStep = "make last files";
 
-    public Pipeline(BuildRequest request)
+    /// <param name="project">Where the pipeline looks.</param>
+    /// <param name="staging">Where what it makes waits to be published.</param>
+    public Pipeline(ProjectFolder project, Staging staging)
     {
-        Request = request;
-        var project = new ProjectFolder(request);
-
         // site.yml
-        Settings = One.Observe("find site.yml", project.ReadConfig).Select("read site.yml", project.ReadSettings);
+        Settings = One.Observe("find site.yml", project.ReadConfig).Select("read site.yml", ProjectFolder.ReadSettings);
         var draft = Settings.Select("read codebook", CodebookReader.Read);
         var codebook = draft.Select("codebook", d => d.Codebook);
         var rules = draft.Select("rules", d => d.Rules);
@@ -33,91 +34,97 @@ internal sealed class Pipeline
         var finder = Settings.Select("read questions", s => QuestionReader.Read(s.Questions)).Select("prepare questions", l => new QuestionFinder(l));
 
         // seeds
-        var seeds = Settings.Select("choose seeds", s => s.Seeds).Observe("find seeds", project.ReadSeeds);
-        var documents = seeds.Combine(Settings.Select("choose readers", s => s.Reading)).Select("read", DocumentReader.Read)
-            .GroupBy("identify", d => d.Id).Select("keep one of each id", UniqueIds.Keep);
-        var cards = documents.Select("card", DocumentCard.Of);
+        var seeds = Settings.Select("choose seeds", s => s.Seeds).Kept().Observe("find seeds", project.ReadSeeds);
+        var documents = seeds.Combine(Settings.Select("choose readers", s => s.Reading)).Select("read", DocumentReader.Read).Kept()
+            .GroupBy("identify", d => d.Id).Select("keep one of each id", UniqueIds.Keep).Kept();
+        var cards = documents.Select("card", DocumentCard.Of).Kept();
         var allCards = cards.Collect().Combine(Settings).Select("list documents", Corpus.List);
 
         // questions and codings
-        var asked = documents.Combine(finder).Select("ask", (d, f) => f.Find(d));
-        var plan = finder.Combine(asked.Select("number questions", WorkshopQuestions.Of).Collect()).Select("plan questions", (f, w) => QuestionPlan.Make(f.Questions, w));
-        var answers = asked.Combine(plan).Select("answer", DocumentAnswers.Of);
-        var scopes = draft.Combine(documents.Select("scope facts", ScopeFacts.Of).Collect()).Combine(plan).Combine(Settings).Select("check scopes", ScopeCheck.Of);
+        var asked = documents.Combine(finder).Select("ask", (d, f) => f.Find(d)).Kept();
+        var plan = finder.Combine(asked.Select("number questions", WorkshopQuestions.Of).Kept().Collect()).Select("plan questions", (f, w) => QuestionPlan.Make(f.Questions, w));
+        var answers = asked.Combine(plan).Select("answer", DocumentAnswers.Of).Kept();
+        var scopes = draft.Combine(documents.Select("scope facts", ScopeFacts.Of).Kept().Collect()).Combine(plan).Combine(Settings).Select("check scopes", ScopeCheck.Of);
         var matcher = rules.Select("prepare rules", r => new CompiledRules(r));
-        var codings = documents.Join(answers).Combine(matcher).Select("code", (d, a, m) => m.Code(d, a));
-        var counts = documents.Join(codings).Select("count", DocumentCounts.Of);
-        var totals = counts.Collect().Select("sum up", Totals.Of);
+        var codings = documents.Join(answers).Combine(matcher).Select("code", (d, a, m) => m.Code(d, a)).Kept();
+        var counts = documents.Join(codings).Select("count", DocumentCounts.Of).Kept();
+        var totals = counts.Collect().Select("sum up", Totals.Of).Kept();
 
         // links
-        var book = documents.Select("names", DocumentNames.Of).Collect().Select("address book", AddressBook.Of);
-        var links = documents.Combine(book).Select("link", WikilinkResolver.Resolve);
-        var backlinks = documents.Join(links).SelectMany("link back", Backlink.Of).GroupBy("gather backlinks", b => b.To);
+        var book = documents.Select("names", DocumentNames.Of).Kept().Collect().Select("address book", AddressBook.Of);
+        var links = documents.Combine(book).Select("link", WikilinkResolver.Resolve).Kept();
+        var backlinks = documents.Join(links).SelectMany("link back", Backlink.Of).Kept().GroupBy("gather backlinks", b => b.To);
 
         // evidence
-        var evidence = documents.Join(codings).SelectMany("quote", QuoteCutter.ByNode).GroupBy("gather evidence", e => e.Node);
-        var shared = documents.Join(codings).SelectMany("quote pairs", QuoteCutter.ByPair).GroupBy("gather pairs", e => e.Node);
-        var pairs = shared.Select("count pairs", PairTotal.Of).Collect().Select("pairs", PairList.Of);
-        var answered = documents.Join(codings).Join(answers).SelectMany("quote answers", AnswerPart.Of).GroupBy("gather answers", a => a.Question);
+        var evidence = documents.Join(codings).SelectMany("find evidence", EvidenceFinder.ByNode).Kept().GroupBy("gather evidence", e => e.Node);
+        var shared = documents.Join(codings).SelectMany("find shared segments", EvidenceFinder.ByPair).Kept().GroupBy("gather pairs", e => e.Node);
+        var pairs = shared.Select("count pairs", PairTotal.Of).Kept().Collect().Select("pairs", PairList.Of);
+        var answered = documents.Join(codings).Join(answers).SelectMany("find answers", AnswerPart.Of).Kept().GroupBy("gather answers", a => a.Question);
         var reaches = plan.Combine(answers.Collect()).Select("count answers", (p, a) => QuestionReaches.Of(p, a.Values));
-        var memos = codebook.Observe("find memos", project.ReadMemos).Combine(book).Select("set memos", MemoText.Of);
+        var memos = Settings.Select("choose memos", s => MemoList.Of(CodebookReader.Read(s).Value!.Codebook)).Kept().Observe("find memos", project.ReadMemos).Combine(book).Select("set memos", MemoText.Of);
 
         // pages
         var site = Settings.Combine(plan).Select("site", ProjectFolder.Describe);
         var frame = nodes.Combine(plan).Select("frame", (n, p) => new Frame(n, p));
-        var neighbours = allCards.SelectMany("neighbours", Neighbours.Of);
-        var studies = documents.Join(codings).Join(links).Join(answers).Select("study", (d, c, l, a) => new DocumentPages.Study(d, c, l, a));
-        var documentPages = studies.Combine(frame).LeftJoin(backlinks).LeftJoin(neighbours).Select("document pages", DocumentPages.Make);
-        var themePages = codebook.Combine(rules).SelectMany("themes and codes", ThemeNode.Of).LeftJoin(memos).LeftJoin(evidence)
+        var neighbours = allCards.SelectMany("neighbours", Neighbours.Of).Kept();
+        var documentPages = documents.Join(codings).Join(links).Join(answers).Combine(frame).LeftJoin(backlinks).LeftJoin(neighbours)
+            .Draft(
+                "document pages",
+                Addresses.Document,
+                p =>
+                {
+                    var ((((((document, codings), links), answers), frame), backlinks), neighbours) = p;
+                    return DocumentPages.Make(document, codings, links, answers, frame, backlinks, neighbours);
+                });
+        var themeSheets = codebook.Combine(rules).SelectMany("themes and codes", ThemeNode.Of).LeftJoin(memos).LeftJoin(evidence)
             .Combine(nodes.Combine(totals).Combine(pairs).Select("theme setting", (n, t, p) => new ThemePages.Setting(n, t, p.Pairs)).Combine(allCards))
-            .SelectMany("theme pages", (node, memo, parts, around) => ThemePages.Make(node, memo?.Html ?? "", around.Left, parts, around.Right));
-        var pairPages = shared.Combine(nodes).SelectMany("pair pages", CooccurrencePages.Make);
-        var questionPages = plan.SelectMany("questions", p => p.Questions.Select(q => KeyValuePair.Create(q.Id, q))).LeftJoin(answered).Combine(nodes)
-            .SelectMany("question pages", (q, a, n) => QuestionPages.Make(q, n, a));
+            .SelectMany("lay out themes", (node, memo, parts, around) => ThemePages.Make(node, memo?.Html ?? "", around.Left, parts, around.Right));
+        var pairSheets = shared.Combine(nodes).SelectMany("lay out pairs", CooccurrencePages.Make);
+        var questionSheets = plan.SelectMany("questions", p => p.Questions.Select(q => KeyValuePair.Create(q.Id, q))).LeftJoin(answered)
+            .Combine(nodes).SelectMany("lay out questions", (q, a, n) => QuestionPages.Make(q, n, a));
+        var quotingPages = themeSheets.Union("sheets", pairSheets, questionSheets).Lookup("quoted documents", documents.Join(codings), s => s.Documents)
+            .Combine(nodes).Draft("quote", path => path, Sheet.Fill);
         var listPages = site.Combine(codebook).Combine(nodes.Combine(pairs)).Combine(totals.Combine(reaches).Combine(counts.Collect()))
             .Select("overview", (s, c, n, t) => new OverviewPages.Sources(s, c, n.Left, t.Left.Left, t.Left.Right, n.Right.Pairs, t.Right))
-            .SelectMany("list pages", OverviewPages.Make);
-        var codebookPages = codebook.Combine(rules).Combine(nodes).Combine(totals).Select("codebook page", MethodPages.Codebook).KeyBy("codebook address", p => p.Head.Path);
-        var evidencePages = listPages.Union("pages of evidence", documentPages.KeyBy("document addresses", p => p.Head.Path), themePages, pairPages, questionPages, codebookPages);
+            .SelectMany("list pages", OverviewPages.Make).Draft("lists", path => path, p => p);
+        var codebookPage = codebook.Combine(rules).Combine(nodes).Combine(totals).Select("codebook page", MethodPages.Codebook).Draft("codebook address", Addresses.Codebook, p => p);
+        var evidencePages = listPages.Union("pages of evidence", documentPages, quotingPages, codebookPage);
 
         // files
         var templateFiles = One.ObserveMany("find templates", project.ReadTemplates);
-        var templates = templateFiles.Collect().Select("parse templates", TemplateBook.Load);
-        var rendered = evidencePages.Combine(site).Combine(templates).Select(RenderStep, PageRenderer.Render);
-        var assets = templateFiles.Where("assets", f => f.IsAsset).Select("copy", f => new OutputFile(f.Path, f.Bytes))
-            .Union("styles", codebook.Select("colour themes", ThemeColors.Make).KeyBy("theme colours", f => f.Path));
-        var data = documents.Join(codings).Join(links).LeftJoin(backlinks).Select("document data", DocumentJson.Make).KeyBy("document files", f => f.Path)
+        var templates = templateFiles.Where("templates", f => !f.IsAsset).Collect().Select("parse templates", TemplateBook.Load);
+        var renderer = new PageRenderer(staging).Function;
+        Rendered = evidencePages.Select(RenderStep, site.Combine(templates), renderer).Kept();
+        var assets = templateFiles.Where("assets", f => f.IsAsset).Draft("copy", path => path, f => new OutputFile(f.Path, f.Bytes))
+            .Union("styles", codebook.Draft("colour themes", ThemeColors.Path, c => ThemeColors.Make(c)));
+        var data = documents.Join(codings).Join(links).LeftJoin(backlinks).Draft("document data", Addresses.DocumentData, (d, c, l, b) => DocumentJson.Make(d, c, l, b))
             .Union(
                 "data",
                 plan.SelectMany("questions with data", p => p.Questions.Select(q => KeyValuePair.Create(q.Id, q)))
-                    .LeftJoin(documents.Join(answers).SelectMany("question parts", QuestionInDocument.Of).GroupBy("gather question parts", q => q.Question))
-                    .Select("question data", QuestionJson.Make).KeyBy("question files", f => f.Path),
-                documents.Join(codings).Select("coding lines", Tables.CodingLines).Collect().Select("codings table", Tables.CodingsFile).KeyBy("codings file", f => f.Path),
-                codebook.Combine(rules).Select("codebook table", Tables.CodebookFile).KeyBy("codebook file", f => f.Path),
-                counts.Collect().Combine(nodes).Select("matrix table", Tables.MatrixFile).KeyBy("matrix file", f => f.Path),
-                pairs.Combine(totals).Select("co-occurrence table", (p, t) => Tables.CooccurrenceFile(p.Pairs, t)).KeyBy("co-occurrence file", f => f.Path),
-                counts.Collect().Select("documents table", Tables.DocumentsFile).KeyBy("documents file", f => f.Path));
+                    .LeftJoin(documents.Join(answers).SelectMany("question parts", QuestionInDocument.Of).Kept().GroupBy("gather question parts", q => q.Question))
+                    .Draft("question data", Addresses.QuestionData, (q, d) => QuestionJson.Make(q, d)),
+                documents.Join(codings).Select("coding lines", Tables.CodingLines).Kept().Collect().Draft("codings table", Tables.Codings, c => Tables.CodingsFile(c)),
+                codebook.Combine(rules).Draft("codebook table", Tables.Codebook, (c, r) => Tables.CodebookFile(c, r)),
+                counts.Collect().Combine(nodes).Draft("matrix table", Tables.Matrix, (c, n) => Tables.MatrixFile(c, n)),
+                pairs.Combine(totals).Draft("co-occurrence table", Tables.Cooccurrence, (p, t) => Tables.CooccurrenceFile(p.Pairs, t)),
+                counts.Collect().Draft("documents table", Tables.Documents, c => Tables.DocumentsFile(c)));
+        Made = assets.Union("files to make", data).Select(MakeStep, f => staging.Take(f)).Kept();
 
         // what was found goes into the report too
-        var addresses = rendered.Select("read links", PageAddresses.Of);
-        var known = evidencePages.Select("addresses", p => new FileName(p.Head.Path)).Union("known files", assets.Select("asset names", f => new FileName(f.Path)), data.Select("data names", f => new FileName(f.Path)));
-        var broken = addresses.Collect().Combine(known.Collect()).Combine(Settings).Select("check links", LinkCheck.Of);
-        Findings = One.Findings("findings", broken.Step, rendered.Step, data.Step, memos.Step, allCards.Step, scopes.Step).Combine(Settings).Select("weigh findings", Severities.Weigh);
+        var known = evidencePages.Keys("addresses").Combine(assets.Keys("assets' addresses")).Combine(data.Keys("data addresses")).Select("known files", LinkCheck.Known);
+        var broken = Rendered.Collect().Combine(known).Combine(Settings).Select("check links", LinkCheck.Of);
+        Findings = One.Findings("findings", broken.Step, Rendered.Step, Made.Step, memos.Step, allCards.Step, scopes.Step).Combine(Settings).Select("weigh findings", Severities.Weigh);
         var method = site.Combine(Settings).Combine(rules.Combine(nodes)).Combine(counts.Collect().Combine(Findings))
-            .Select("method page", (s, c, r, f) => MethodPages.Method(s, c, r.Left, r.Right, [.. f.Left.Values], f.Right.Findings)).KeyBy("method address", p => p.Head.Path);
-        var sitemap = evidencePages.Select("page names", p => new FileName(p.Head.Path)).Collect().Select("sitemap", MethodPages.Sitemap).KeyBy("sitemap address", p => p.Head.Path);
-        var last = method.Union("last pages", sitemap).Combine(site).Combine(templates).Select(RenderLastStep, PageRenderer.Render);
+            .Select("method page", (s, c, r, f) => MethodPages.Method(s, c, r.Left, r.Right, [.. f.Left.Values], f.Right.Findings)).Draft("method address", Addresses.Method, p => p);
+        var sitemap = evidencePages.Keys("sitemap addresses").Select("sitemap", MethodPages.Sitemap).Draft("sitemap address", Addresses.Sitemap, p => p);
+        RenderedLast = method.Union("last pages", sitemap).Select(RenderLastStep, site.Combine(templates), renderer).Kept();
         var report = site.Combine(counts.Collect()).Combine(nodes.Combine(totals)).Combine(reaches.Combine(Findings))
-            .Select("report data", (s, c, n, r) => ReportJson.Make(s.Title, c, n.Left, n.Right, r.Left.Questions, r.Right.Findings)).KeyBy("report file", f => f.Path);
+            .Draft("report data", Addresses.Report, (s, c, n, r) => ReportJson.Make(s.Title, c, n.Left, n.Right, r.Left.Questions, r.Right.Findings));
+        MadeLast = report.Select(MakeLastStep, f => staging.Take(f)).Kept();
 
-        Rendered = rendered.Union("rendered", last);
         Pages = evidencePages.Union("pages", method, sitemap);
-        Files = Rendered.Union("files", assets, data, report);
-        Targets = [Settings.Step, Pages.Step, Files.Step, Findings.Step];
+        Targets = [Settings.Step, Pages.Step, Rendered.Step, RenderedLast.Step, Made.Step, MadeLast.Step, Findings.Step];
     }
-
-    /// <summary>What this pipeline builds.</summary>
-    public BuildRequest Request { get; }
 
     /// <summary>What a build needs evaluated.</summary>
     public IReadOnlyList<Step> Targets { get; }
@@ -128,12 +135,18 @@ internal sealed class Pipeline
     /// <summary>What was found before the last pages were made, with the project's severities.</summary>
     public One<FindingList> Findings { get; }
 
-    /// <summary>Every page before it is rendered.</summary>
-    public Many<Page> Pages { get; }
+    /// <summary>Every page before it is rendered, keyed by its address.</summary>
+    public Many<Draft<Page>> Pages { get; }
 
-    /// <summary>Every page that could be rendered.</summary>
-    public Many<OutputFile> Rendered { get; }
+    /// <summary>Every page that could be rendered but the last.</summary>
+    public Many<RenderedPage> Rendered { get; }
 
-    /// <summary>Every file of the report, keyed by its address.</summary>
-    public Many<OutputFile> Files { get; }
+    /// <summary>The pages that show what was found while the others were made.</summary>
+    public Many<RenderedPage> RenderedLast { get; }
+
+    /// <summary>Every file that is no page but the last.</summary>
+    public Many<MadeFile> Made { get; }
+
+    /// <summary>The file that has everything in it, findings too.</summary>
+    public Many<MadeFile> MadeLast { get; }
 }

@@ -17,6 +17,9 @@ internal sealed class ProjectFolder(BuildRequest request)
 {
     private static readonly string s_tool = "ReportGen " + (typeof(ProjectFolder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0");
 
+    /// <summary>What is known of the project's files in this build; the host sets it before each.</summary>
+    public Stamps Stamps { get; set; } = Stamps.None();
+
     private string ConfigName => Shown(request.ConfigFile);
 
     public ConfigFile ReadConfig(CancellationToken cancellation)
@@ -24,15 +27,15 @@ internal sealed class ProjectFolder(BuildRequest request)
         cancellation.ThrowIfCancellationRequested();
         try
         {
-            return new ConfigFile(ConfigName, File.ReadAllText(request.ConfigFile, Encoding.UTF8).ReplaceLineEndings("\n"), null);
+            return new ConfigFile(ConfigName, File.ReadAllText(request.ConfigFile, Encoding.UTF8).ReplaceLineEndings("\n"), null, request.BaseUrl);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new ConfigFile(ConfigName, null, SeedFolder.Reason(exception));
+            return new ConfigFile(ConfigName, null, SeedFolder.Reason(exception), request.BaseUrl);
         }
     }
 
-    public Outcome<SiteSettings> ReadSettings(ConfigFile config)
+    public static Outcome<SiteSettings> ReadSettings(ConfigFile config)
     {
         if (config.Text is null)
         {
@@ -41,25 +44,21 @@ internal sealed class ProjectFolder(BuildRequest request)
         }
 
         var (settings, findings) = SettingsReader.Read(config.File, config.Text);
-        return new(settings is not null && request.BaseUrl is not null ? settings with { BaseUrl = request.BaseUrl } : settings, findings);
+        return new(settings is not null && config.BaseUrl is not null ? settings with { BaseUrl = config.BaseUrl } : settings, findings);
     }
 
     public IEnumerable<KeyValuePair<string, SeedFile>> ReadSeeds(SeedPatterns patterns, CancellationToken cancellation)
     {
         var folder = request.SeedsFolder ?? Path.Combine(Path.GetDirectoryName(request.ConfigFile)!, patterns.Folder);
-        return SeedFolder.Read(folder, Shown(folder), patterns, cancellation);
+        return SeedFolder.Read(folder, Shown(folder), patterns, Stamps, request.Threads, cancellation);
     }
 
-    public IEnumerable<KeyValuePair<string, MemoSource>> ReadMemos(Codebook.Codebook codebook, CancellationToken cancellation)
+    public IEnumerable<KeyValuePair<string, MemoSource>> ReadMemos(MemoList memos, CancellationToken cancellation)
     {
-        var memos = codebook.Themes.SelectMany(t => t.Codes.Select(c => (c.Id, c.Memo)).Prepend((t.Id, t.Memo)));
-        foreach (var (node, memo) in memos)
+        foreach (var (node, memo) in memos.Memos)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (memo is not null)
-            {
-                yield return KeyValuePair.Create(node, new MemoSource(node, ReadMemo(memo), memo.Place));
-            }
+            yield return KeyValuePair.Create(node, new MemoSource(node, ReadMemo(memo), memo.Place));
         }
     }
 
@@ -83,7 +82,7 @@ internal sealed class ProjectFolder(BuildRequest request)
         }
 
         var path = Path.Combine(Path.GetDirectoryName(request.ConfigFile)!, memo.Path);
-        return SeedFolder.ReadFile(path, memo.Path, Shown(path));
+        return SeedFolder.Find(path, memo.Path, Shown(path), Stamps);
     }
 
     private string Shown(string path)

@@ -1,91 +1,194 @@
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Runs;
+using ReportGen.Engine.Steps;
+using ReportGen.Engine.Stores;
 using ReportGen.Site.Catalogue;
 using ReportGen.Site.Output;
+using ReportGen.Site.Seeds;
 using ReportGen.Site.Settings;
 
 namespace ReportGen.Site;
 
-/// <summary>The way in: builds a report, again and again if asked, each time from what the time before left.</summary>
-internal static class Report
+/// <summary>
+/// The way in: the report of one project, built once or again and again, each time from what the time before left: in this process, or in
+/// the cache folder by an earlier one. Not for several threads at once.
+/// </summary>
+internal sealed class Report : IDisposable
 {
-    // Long enough for a build that is about to end, short enough for a person to wait.
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+    // A file that is being written to is quiet a moment later; one that never is would keep the build for ever.
+    private const int MostAttempts = 3;
 
-    /// <summary>Builds the report that a request asks for. Problems of the user's files are findings; exceptions are cancellation or bugs.</summary>
-    /// <param name="request">What to build and where.</param>
-    /// <param name="before">The build before of the same project in this process; null for the first.</param>
-    /// <param name="cancellation">Stops the build and leaves the last good site in place.</param>
-    public static BuildResult Build(BuildRequest request, BuildResult? before = null, CancellationToken cancellation = default)
+    private readonly BuildRequest _request;
+    private readonly ProjectFolder _project;
+    private readonly Staging _staging;
+    private readonly Pipeline _pipeline;
+    private Store? _store;
+    private Run? _run;
+
+    public Report(BuildRequest request)
     {
-        var pipeline = before?.Pipeline is { } same && same.Request == request ? same : new Pipeline(request);
-        var run = Run.Start(pipeline.Targets, ReferenceEquals(pipeline, before?.Pipeline) ? before.Run : null, request.Threads, cancellation);
-        var settings = run.ValueOf(pipeline.Settings);
-        var findings = Weigh(run.Diagnostics, settings, request);
-        var result = new BuildResult(
-            Verdict(findings, settings), findings, run.TableOf(pipeline.Pages).Count, RenderedIn(run), OutputSummary.Nothing, run, pipeline);
-        return settings is null || !request.WritesOutput || !MayBePublished(findings) ? result : Write(request, result, settings, cancellation);
+        _request = request;
+        _project = new ProjectFolder(request);
+        _staging = new Staging(request.OutputFolder, request.WritesOutput, request.Disk);
+        _pipeline = new Pipeline(_project, _staging);
     }
 
-    private static BuildResult Write(BuildRequest request, BuildResult result, SiteSettings settings, CancellationToken cancellation)
+    /// <summary>Builds a report once.</summary>
+    public static BuildResult Build(BuildRequest request, CancellationToken cancellation = default)
     {
-        var shown = Path.GetFileName(request.OutputFolder.TrimEnd(Path.DirectorySeparatorChar));
+        using var report = new Report(request);
+        return report.Build(cancellation);
+    }
+
+    /// <summary>Builds the report. Problems of the user's files are findings; exceptions are cancellation or bugs.</summary>
+    /// <param name="cancellation">Stops the build and leaves the last good site in place.</param>
+    public BuildResult Build(CancellationToken cancellation = default)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            using var staging = _staging.Begin(cancellation);
+            try
+            {
+                return Once(cancellation);
+            }
+            catch (OutputStoppedException stop)
+            {
+                return Unusable(stop.Finding);
+            }
+            catch (RunStoppedException stop)
+            {
+                if (attempt == MostAttempts)
+                {
+                    return Unusable(DocumentDiagnostics.Restless.At(
+                        new Place(stop.Message), "this file was written to while it was read, three times in a row", "build again when whatever writes it has finished"));
+                }
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        _staging.Dispose();
+        _store?.Dispose();
+    }
+
+    private BuildResult Once(CancellationToken cancellation)
+    {
+        _store ??= OpenStore();
+        var before = _run ?? (_store is null ? null : Run.Restore(_pipeline.Targets, _store));
+        var note = _run is null ? CacheNote() : null;
+        var stamps = _request.TrustsStamps ? Stamps.Read(StampsPath, Place) : Stamps.None();
+        _project.Stamps = stamps;
+        var run = Run.Start(_pipeline.Targets, before, _store, _request.Threads, cancellation);
+        var settings = run.ValueOf(_pipeline.Settings);
+        var findings = Weigh(note is null ? run.Diagnostics : run.Diagnostics.Append(note).Order().ToEquatableArray(), settings);
+        if (settings is null)
+        {
+            // Nothing can be made of such a run; the one before is worth more to the next.
+            return new BuildResult(BuildVerdict.Unusable, findings, 0, 0, OutputSummary.Nothing, run, _pipeline);
+        }
+
+        if (_request.WritesOutput && run.IsUntouched && stamps.Run > 0 && stamps.Run == before?.Number && stamps.Hold(_request.OutputFolder))
+        {
+            _run = before;
+            var (files, upToDate) = (stamps.PathsIn(_request.OutputFolder).Count(), stamps.PathsIn(_request.OutputFolder).Count(OutputSummary.IsPage));
+            return new BuildResult(Verdict(findings), findings, stamps.Pages, 0, new OutputSummary([], [], files, upToDate), run, _pipeline);
+        }
+
+        var pages = run.TableOf(_pipeline.Pages).Count;
+        var result = new BuildResult(Verdict(findings), findings, pages, RenderedIn(run), OutputSummary.Nothing, run, _pipeline);
+        var isInPlace = false;
+        if (_request.WritesOutput && MayBePublished(findings))
+        {
+            (result, isInPlace) = Publish(run, result, settings, stamps, cancellation);
+        }
+
+        Keep(run, before, stamps, isInPlace, pages);
+        return result;
+    }
+
+    // A check looks at what builds left and leaves nothing itself; where there is no project, there is nothing to keep either.
+    private Store? OpenStore() =>
+        _request.WritesOutput && File.Exists(_request.ConfigFile) ? Store.Open(_request.CacheFolder, CodeIdentity.Digest, _request.Disk)
+        : Store.OpenToRead(_request.CacheFolder, CodeIdentity.Digest);
+
+    private (BuildResult Result, bool IsInPlace) Publish(Run run, BuildResult result, SiteSettings settings, Stamps stamps, CancellationToken cancellation)
+    {
+        var rendered = run.TableOf(_pipeline.Rendered).Concat(run.TableOf(_pipeline.RenderedLast)).ToDictionary(r => r.Key, r => r.Value.File, StringComparer.Ordinal);
+        var failed = run.TableOf(_pipeline.Pages).Select(p => p.Key).Where(path => !rendered.ContainsKey(path)).ToHashSet(StringComparer.Ordinal);
+        var made = run.TableOf(_pipeline.Made).Concat(run.TableOf(_pipeline.MadeLast)).Select(r => r.Value);
+        var writer = new OutputWriter(_request.OutputFolder, _staging, stamps, _request.Disk);
+        var (summary, problems) = writer.Write([.. rendered.Values.Concat(made).OrderBy(f => f.Path, StringComparer.Ordinal)], failed, files => MakeAgain(run, files), cancellation);
+        var findings = result.Diagnostics.Concat(Weigh(EquatableArray.From(problems), settings)).Order().ToEquatableArray();
+        return (result with { Output = summary, Diagnostics = findings, Verdict = Verdict(findings) }, problems.Count == 0);
+    }
+
+    // Of what an earlier build made only the digests are kept, not the bytes: they lie in the output folder, or are made once more.
+    private void MakeAgain(Run run, IReadOnlyList<MadeFile> files)
+    {
+        var paths = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        run.MakeAgain(_pipeline.Rendered, Among(run.TableOf(_pipeline.Rendered).Select(r => r.Key)));
+        run.MakeAgain(_pipeline.RenderedLast, Among(run.TableOf(_pipeline.RenderedLast).Select(r => r.Key)));
+        run.MakeAgain(_pipeline.Made, Among(run.TableOf(_pipeline.Made).Select(r => r.Key)));
+        run.MakeAgain(_pipeline.MadeLast, Among(run.TableOf(_pipeline.MadeLast).Select(r => r.Key)));
+        if (files.FirstOrDefault(f => !_staging.Has(f)) is { } other)
+        {
+            throw new RunStoppedException(other.Path);
+        }
+
+        IReadOnlyList<string> Among(IEnumerable<string> keys) => [.. keys.Where(paths.Contains)];
+    }
+
+    private void Keep(Run run, Run? before, Stamps stamps, bool isInPlace, int pages)
+    {
+        // A run in which nothing happened is not worth writing down; what is written down is what explanations speak of.
+        var isWorthKeeping = before is null || !run.IsUntouched;
+        _run = isWorthKeeping ? run : before;
+        if (_store is null || !_request.WritesOutput)
+        {
+            return;
+        }
+
         try
         {
-            Directory.CreateDirectory(request.OutputFolder);
+            if (isWorthKeeping)
+            {
+                _store.Commit(run.ToManifest());
+                _store.Compact(run.KeptValues);
+            }
+
+            if (_request.TrustsStamps)
+            {
+                stamps.Write(StampsPath, Place, isInPlace ? _run!.Number : 0, pages, _request.Disk);
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Stopped(request, result, settings, OutputDiagnostics.UnusableFolder.At(new Place(shown), "this folder cannot be made or written to", "name another with --output"));
-        }
-
-        using var hold = Hold(request.OutputFolder, cancellation);
-        if (hold is null)
-        {
-            return Stopped(request, result, settings, OutputDiagnostics.Busy.At(new Place(shown), "another build is writing to this folder", "wait for it to end, or name another folder with --output"));
-        }
-
-        var (run, pipeline) = (result.Run!, result.Pipeline!);
-        var rendered = run.TableOf(pipeline.Rendered);
-        var failed = run.TableOf(pipeline.Pages).Where(p => !rendered.TryFind(p.Key, out _)).Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
-        var (summary, problems) = OutputWriter.Write(request.OutputFolder, shown, [.. run.TableOf(pipeline.Files).Values], failed, cancellation);
-        var findings = result.Diagnostics.Concat(Weigh(EquatableArray.From(problems), settings, request)).Order().ToEquatableArray();
-        return result with { Output = summary, Diagnostics = findings, Verdict = Verdict(findings, settings) };
-    }
-
-    private static BuildResult Stopped(BuildRequest request, BuildResult result, SiteSettings settings, Diagnostic reason) => result with
-    {
-        Verdict = BuildVerdict.Unusable,
-        Diagnostics = result.Diagnostics.Concat(Weigh([reason], settings, request)).Order().ToEquatableArray(),
-    };
-
-    private static OutputLock? Hold(string folder, CancellationToken cancellation)
-    {
-        for (var waited = TimeSpan.Zero; ; waited += TimeSpan.FromMilliseconds(50))
-        {
-            if (OutputLock.Take(folder) is { } hold)
-            {
-                return hold;
-            }
-
-            if (waited >= s_patience || cancellation.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(50)))
-            {
-                cancellation.ThrowIfCancellationRequested();
-                return null;
-            }
+            // The report is in its place. A cache that cannot be written to costs the next build time and nothing else.
         }
     }
 
-    private static EquatableArray<Diagnostic> Weigh(EquatableArray<Diagnostic> findings, SiteSettings? settings, BuildRequest request)
+    private string StampsPath => Path.Combine(_request.CacheFolder, Stamps.FileName);
+
+    private string Place => $"{_request.ProjectFolder}\n{_request.OutputFolder}";
+
+    private Diagnostic? CacheNote() =>
+        _store?.Loss is { } loss ? OutputDiagnostics.CacheUnused.At(new Place(Path.GetFileName(_request.CacheFolder)), $"the cache is not used: {loss}")
+        : _store is null ? OutputDiagnostics.CacheUnused.At(new Place(Path.GetFileName(_request.CacheFolder)), "the cache is not used: another build holds it, or it cannot be written to")
+        : null;
+
+    private BuildResult Unusable(Diagnostic reason) =>
+        new(BuildVerdict.Unusable, Weigh([reason], null), 0, 0, OutputSummary.Nothing, null, _pipeline);
+
+    private EquatableArray<Diagnostic> Weigh(EquatableArray<Diagnostic> findings, SiteSettings? settings)
     {
         var weighed = settings is null ? findings : Severities.Weigh(new FindingList(findings), settings).Findings;
-        return request.IsStrict ? Severities.Strict(weighed) : weighed;
+        return _request.IsStrict ? Severities.Strict(weighed) : weighed;
     }
 
-    private static BuildVerdict Verdict(EquatableArray<Diagnostic> findings, SiteSettings? settings) =>
+    private static BuildVerdict Verdict(EquatableArray<Diagnostic> findings) =>
         findings.Any(f => f.Code == EngineDiagnostics.Bug.Code) ? BuildVerdict.Bug
-        : settings is null ? BuildVerdict.Unusable
         : findings.Any(f => f.Severity == Severity.Error) ? BuildVerdict.Errors
         : BuildVerdict.Built;
 

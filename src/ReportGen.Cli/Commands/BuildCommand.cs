@@ -17,7 +17,7 @@ internal static class BuildCommand
     public static int Run(BuildRequest request, Errand errand, PrintOptions options, Terminal terminal, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
-        BuildResult Build() => Report.Build(request, before: null, cancellation);
+        BuildResult Build() => Report.Build(request, cancellation);
         var doing = errand == Errand.Check ? "Checking" : "Building";
         var result = options.IsQuiet ? Build() : ProgressOn(terminal, options).During(doing, Build);
         var code = ExitCodes.Of(result.Verdict);

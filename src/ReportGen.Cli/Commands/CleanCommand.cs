@@ -2,6 +2,7 @@ using System.Diagnostics;
 using ReportGen.Cli.Printing;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
+using ReportGen.Engine.Stores;
 using ReportGen.Site;
 using ReportGen.Site.Catalogue;
 using ReportGen.Site.Output;
@@ -9,7 +10,7 @@ using ReportGen.Site.Seeds;
 
 namespace ReportGen.Cli.Commands;
 
-/// <summary>Removes what builds made, in the output folder and in the cache folder: the files on each folder's own list, and no others.</summary>
+/// <summary>Removes what builds made: in the output folder the files on its list, in the cache folder the store's, and no others in either.</summary>
 internal static class CleanCommand
 {
     public static int Run(BuildRequest request, PrintOptions options, Terminal terminal)
@@ -17,13 +18,11 @@ internal static class CleanCommand
         var started = Stopwatch.GetTimestamp();
         var findings = new List<Diagnostic>();
         var deleted = new List<string>();
-        foreach (var folder in new[] { request.OutputFolder, request.CacheFolder }.Distinct(StringComparer.Ordinal))
-        {
-            deleted.AddRange(Clear(folder, Path.GetFileName(folder), findings));
-        }
+        deleted.AddRange(Clear(request.OutputFolder, Path.GetFileName(request.OutputFolder), findings));
+        deleted.AddRange(Forget(request.CacheFolder, Path.GetFileName(request.CacheFolder), findings));
 
         var verdict = findings.Count == 0 ? BuildVerdict.Built : BuildVerdict.Errors;
-        var result = new BuildResult(verdict, findings.Order().ToEquatableArray(), 0, 0, new OutputSummary([], [.. deleted], 0), Run: null);
+        var result = new BuildResult(verdict, findings.Order().ToEquatableArray(), 0, 0, OutputSummary.Nothing with { Deleted = [.. deleted] }, Run: null);
         var code = ExitCodes.Of(verdict);
         new ResultPrinter(terminal, options, request).Print(Errand.Clean, result, Stopwatch.GetElapsedTime(started), code);
         return code;
@@ -39,21 +38,21 @@ internal static class CleanCommand
 
         try
         {
-            using var hold = OutputLock.Take(folder);
-            if (hold is null)
-            {
-                findings.Add(OutputDiagnostics.Busy.At(new Place(shown), "a build is writing to this folder", "try again when it has ended"));
-                return [];
-            }
-
-            var (summary, problems) = OutputWriter.Write(folder, shown, [], new HashSet<string>(), CancellationToken.None);
+            using var staging = new Staging(folder, writes: false, Disk.Plain);
+            staging.Hold(TimeSpan.Zero);
+            var (summary, problems) = new OutputWriter(folder, staging, Stamps.None(), Disk.Plain).Write([], new HashSet<string>(), _ => { }, CancellationToken.None);
             findings.AddRange(problems);
             if (problems.Count == 0)
             {
-                Leave(folder, hold);
+                staging.Remove();
             }
 
             return summary.Deleted.Select(path => $"{shown}/{path}");
+        }
+        catch (OutputStoppedException stop)
+        {
+            findings.Add(stop.Finding);
+            return [];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -62,19 +61,22 @@ internal static class CleanCommand
         }
     }
 
-    // Elsewhere the lock's file goes while it is held, so that nobody takes it in between; Windows removes no open file.
-    private static void Leave(string folder, OutputLock hold)
+    private static IEnumerable<string> Forget(string folder, string shown, List<Diagnostic> findings)
     {
-        OwnedFiles.Forget(folder);
-        if (OperatingSystem.IsWindows())
+        try
         {
-            hold.Dispose();
+            if (Store.Remove(folder, [Stamps.FileName], Disk.Plain) is { } names)
+            {
+                return names.Select(name => $"{shown}/{name}");
+            }
+
+            findings.Add(OutputDiagnostics.Busy.At(new Place(shown), "a build is using this folder", "try again when it has ended"));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(OutputDiagnostics.UnusableFolder.At(new Place(shown), $"this folder cannot be cleared: {SeedFolder.Reason(exception)}"));
         }
 
-        OutputLock.Remove(folder);
-        if (!Directory.EnumerateFileSystemEntries(folder).Any())
-        {
-            Directory.Delete(folder);
-        }
+        return [];
     }
 }

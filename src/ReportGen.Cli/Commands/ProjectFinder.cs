@@ -33,7 +33,10 @@ internal static class ProjectFinder
             options.BaseUrl is null ? null : SettingsReader.NormaliseBaseUrl(options.BaseUrl),
             options.IsStrict,
             errand == Errand.Build,
-            options.Threads);
+            options.Threads)
+        {
+            TrustsStamps = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI")),
+        };
     }
 
     private static (string? Path, string? Fault) Config(CommandOptions options, string folder) => (options.Project, options.Config) switch

@@ -1,6 +1,5 @@
-using ReportGen.Engine.Diagnostics;
 using ReportGen.Site;
-using ReportGen.Site.Catalogue;
+using ReportGen.Site.Output;
 
 namespace ReportGen.Cli.Printing;
 
@@ -14,21 +13,14 @@ internal sealed record PageCounts(int Pages, int Rendered, int Written, int UpTo
 {
     public static PageCounts Of(BuildResult result)
     {
-        var written = result.Output.Written.Count(IsPage);
-        var made = result is { Run: { } run, Pipeline: { } pipeline } ? run.TableOf(pipeline.Rendered).Count : result.Pages;
         return new(
             result.Pages,
             result.Rendered,
-            written,
-            HasTouchedNothing(result) ? 0 : Math.Max(0, made - written - result.Diagnostics.Count(IsRefusedPage)),
-            result.Output.Deleted.Count(IsPage));
+            result.Output.Written.Count(OutputSummary.IsPage),
+            result.Output.UpToDatePages,
+            result.Output.Deleted.Count(OutputSummary.IsPage));
     }
 
     /// <summary>Whether the output folder was left exactly as it was, not even looked at.</summary>
     public static bool HasTouchedNothing(BuildResult result) => result.Output is { UpToDate: 0, Written.Count: 0, Deleted.Count: 0 };
-
-    private static bool IsRefusedPage(Diagnostic finding) =>
-        (finding.Code == OutputDiagnostics.ForeignFile.Code || finding.Code == OutputDiagnostics.CannotWrite.Code) && IsPage(finding.Place.File);
-
-    private static bool IsPage(string path) => path.EndsWith(".html", StringComparison.Ordinal) || path.EndsWith(".xml", StringComparison.Ordinal);
 }

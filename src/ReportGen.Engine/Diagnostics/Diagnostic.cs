@@ -9,7 +9,7 @@ namespace ReportGen.Engine.Diagnostics;
 /// <param name="Message">One sentence without a full stop at the end.</param>
 /// <param name="Hint">What to do, or null where the message says it all.</param>
 public sealed record Diagnostic(string Code, Severity Severity, Place Place, string Message, string? Hint = null)
-    : ICanonical, IComparable<Diagnostic>
+    : IStored<Diagnostic>, IComparable<Diagnostic>
 {
     /// <summary>Orders by place, then code, then message, so that any two builds list the same findings alike.</summary>
     public int CompareTo(Diagnostic? other)
@@ -28,6 +28,14 @@ public sealed record Diagnostic(string Code, Severity Severity, Place Place, str
         .Text(Code).Number((int)Severity)
         .Text(Place.File).Number(Place.Line).Number(Place.Column).Number(Place.Length)
         .Text(Message).OptionalText(Hint);
+
+    public static Diagnostic Read(CanonicalReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var (code, severity) = (reader.Text(), (Severity)reader.Whole());
+        var place = new Place(reader.Text(), reader.Whole(), reader.Whole(), reader.Whole());
+        return new Diagnostic(code, severity, place, reader.Text(), reader.OptionalText());
+    }
 
     public override string ToString() => $"{Place}: {Severity} {Code}: {Message}";
 

@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using System.Text.Unicode;
 
 namespace ReportGen.Engine.Digests;
 
@@ -9,6 +9,9 @@ public sealed class CanonicalWriter : IDisposable
 {
     [ThreadStatic]
     private static CanonicalWriter? t_free;
+
+    // A mark for the encoding, and room for any length.
+    private const int TextHead = 11;
 
     private readonly ArrayBufferWriter<byte> _bytes = new(4096);
 
@@ -25,18 +28,29 @@ public sealed class CanonicalWriter : IDisposable
         return writer;
     }
 
+    /// <summary>Text as UTF-8; text that UTF-8 cannot hold, with halves of surrogate pairs, as it lies in memory.</summary>
     public CanonicalWriter Text(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return Bytes(MemoryMarshal.AsBytes(value.AsSpan()));
+        var room = _bytes.GetSpan(TextHead + value.Length * 3);
+        if (Utf8.FromUtf16(value, room[TextHead..], out _, out var length, replaceInvalidSequences: false) != OperationStatus.Done)
+        {
+            return Flag(true).Bytes(MemoryMarshal.AsBytes(value.AsSpan()));
+        }
+
+        // The length stands in front and takes fewer bytes than were left for it: the text moves up to it.
+        room[0] = 0;
+        var head = 1 + Packed(room[1..], length);
+        room.Slice(TextHead, length).CopyTo(room[head..]);
+        _bytes.Advance(head + length);
+        return this;
     }
 
     public CanonicalWriter OptionalText(string? value) => value is null ? Flag(false) : Flag(true).Text(value);
 
     public CanonicalWriter Number(long value)
     {
-        BinaryPrimitives.WriteInt64LittleEndian(_bytes.GetSpan(8), value);
-        _bytes.Advance(8);
+        _bytes.Advance(Packed(_bytes.GetSpan(10), value));
         return this;
     }
 
@@ -92,7 +106,25 @@ public sealed class CanonicalWriter : IDisposable
         return this;
     }
 
+    /// <summary>What was written so far; valid until more is written or the writer is given back.</summary>
+    public ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
+
     public Digest ToDigest() => Digests.Digest.Of(_bytes.WrittenSpan);
+
+    // Seven bits a byte, small numbers first, the sign in the lowest bit.
+    private static int Packed(Span<byte> room, long value)
+    {
+        var rest = (ulong)(value << 1) ^ (ulong)(value >> 63);
+        var length = 0;
+        while (rest >= 0x80)
+        {
+            room[length++] = (byte)(rest | 0x80);
+            rest >>= 7;
+        }
+
+        room[length++] = (byte)rest;
+        return length;
+    }
 
     public void Dispose()
     {

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace ReportGen.Engine.Digests;
 
 /// <summary>SHA-256 of a value's canonical bytes. Equal digests mean equal values: the engine compares nothing else.</summary>
-public readonly record struct Digest(ulong A, ulong B, ulong C, ulong D)
+public readonly record struct Digest(ulong A, ulong B, ulong C, ulong D) : IComparable<Digest>
 {
     /// <summary>The digest of raw bytes, such as a file as it lies.</summary>
     public static Digest Of(ReadOnlySpan<byte> bytes)
@@ -47,6 +47,17 @@ public readonly record struct Digest(ulong A, ulong B, ulong C, ulong D)
         BinaryPrimitives.WriteUInt64BigEndian(destination[16..], C);
         BinaryPrimitives.WriteUInt64BigEndian(destination[24..], D);
     }
+
+    /// <summary>Orders as the bytes do.</summary>
+    public int CompareTo(Digest other) => (A, B, C, D).CompareTo((other.A, other.B, other.C, other.D));
+
+    public static bool operator <(Digest left, Digest right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(Digest left, Digest right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(Digest left, Digest right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(Digest left, Digest right) => left.CompareTo(right) >= 0;
 
     /// <summary>Lower-case hexadecimal, 64 digits.</summary>
     public override string ToString()

@@ -69,6 +69,9 @@ public static class EquatableArray
 {
     public static EquatableArray<T> Create<T>(ReadOnlySpan<T> elements) => new([.. elements]);
 
+    // Takes an array that nobody else will write to.
+    internal static EquatableArray<T> Own<T>(T[] elements) => new(System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(elements));
+
     public static EquatableArray<T> From<T>(IEnumerable<T> elements) => new([.. elements]);
 
     public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> elements) => From(elements);

@@ -5,63 +5,132 @@ using ReportGen.Engine.Tables;
 namespace ReportGen.Engine.Steps;
 
 /// <summary>All rows as one value.</summary>
-internal sealed class CollectStep<T>(Step<T> source) : Step<Table<T>>($"all of {source.Name}", source)
+internal sealed class CollectStep<T>(Step<T> source) : ProjectedStep<Table<T>>($"all of {source.Name}", source)
 {
-    internal override StepState Evaluate(StepContext context)
+    protected override Table<Table<T>> Arrange(StepContext context)
     {
         var table = context.TableOf(source);
-        return new ProjectedState<Table<T>>(Table<Table<T>>.FromSorted([new("", table, table.Digest, Reason.Unchanged)]));
+        return Table<Table<T>>.FromSorted([new("", table, table.Digest, Reason.Cached)]);
     }
+
+    internal override IEnumerable<RowName> SourcesOf(string key, StepContext context) => context.TableOf(source).Select(r => new RowName(source, r.Key));
 }
 
-/// <summary>Rows gathered under the keys that a function gives them; members keep their own keys and their order.</summary>
-internal sealed class GroupStep<T>(string name, Step<T> source, Func<T, string> keyOf) : Step<Table<T>>(name, source)
+/// <summary>Rows gathered under the names that another step gives them; members keep their own keys and their order.</summary>
+internal sealed class GroupStep<T>(string name, Step<T> source, Step<Name> names) : ProjectedStep<Table<T>>(name, source, names)
 {
-    internal override StepState Evaluate(StepContext context)
+    protected override Table<Table<T>> Arrange(StepContext context)
     {
         var groups = new SortedDictionary<string, List<Row<T>>>(StringComparer.Ordinal);
+        var named = context.TableOf(names);
         foreach (var row in context.TableOf(source))
         {
-            var key = keyOf(row.Value);
-            if (!groups.TryGetValue(key, out var members))
+            if (named.Find(row.Key) is { } group)
             {
-                groups.Add(key, members = []);
-            }
+                if (!groups.TryGetValue(group.Text, out var members))
+                {
+                    groups.Add(group.Text, members = []);
+                }
 
-            members.Add(row);
+                members.Add(row);
+            }
         }
 
         var rows = new List<Row<Table<T>>>(groups.Count);
         foreach (var (key, members) in groups)
         {
             var table = Table<T>.FromSorted([.. members]);
-            rows.Add(new(key, table, table.Digest, Reason.Unchanged));
+            rows.Add(new(key, table, table.Digest, Reason.Cached));
         }
 
-        return new ProjectedState<Table<T>>(Table<Table<T>>.FromSorted([.. rows]));
+        return Table<Table<T>>.FromSorted([.. rows]);
     }
+
+    internal override IEnumerable<RowName> SourcesOf(string key, StepContext context) =>
+        context.TableOf(this).Find(key)?.SelectMany(r => new[] { new RowName(source, r.Key), new RowName(names, r.Key) }) ?? [];
 }
 
-/// <summary>The same rows under other keys.</summary>
-internal sealed class KeyStep<T>(string name, Step<T> source, Func<T, string> keyOf) : Step<T>(name, source)
+/// <summary>The same rows under the names that another step gives them.</summary>
+internal sealed class KeyStep<T>(string name, Step<T> source, Step<Name> names) : ProjectedStep<T>(name, source, names)
 {
-    internal override StepState Evaluate(StepContext context) =>
-        new ProjectedState<T>(Table<T>.FromUnsorted([.. context.TableOf(source).Select(r => r with { Key = keyOf(r.Value) })], Name));
+    protected override Table<T> Arrange(StepContext context)
+    {
+        var named = context.TableOf(names);
+        return Table<T>.FromUnsorted([.. context.TableOf(source).Where(r => named.TryFind(r.Key, out _)).Select(r => r.Under(named.Find(r.Key)!.Text))], Name);
+    }
+
+    internal override IEnumerable<RowName> SourcesOf(string key, StepContext context) => context.TableOf(names)
+        .Where(r => r.Value.Text == key)
+        .SelectMany(r => new[] { new RowName(source, r.Key), new RowName(names, r.Key) });
 }
 
 /// <summary>The rows of several tables as one; a key may stand in one of them only.</summary>
-internal sealed class UnionStep<T>(string name, Step<T>[] sources) : Step<T>(name, sources)
+internal sealed class UnionStep<T>(string name, Step<T>[] sources) : ProjectedStep<T>(name, sources)
 {
-    internal override StepState Evaluate(StepContext context) =>
-        new ProjectedState<T>(Table<T>.FromUnsorted([.. sources.SelectMany(s => context.TableOf(s))], Name));
+    protected override Table<T> Arrange(StepContext context) => Table<T>.FromUnsorted([.. sources.SelectMany(s => context.TableOf(s))], Name);
+
+    internal override IEnumerable<RowName> SourcesOf(string key, StepContext context) =>
+        sources.Where(s => context.TableOf(s).TryFind(key, out _)).Select(s => new RowName(s, key));
+}
+
+/// <summary>For each row of one table, the rows of another that it asks for by key; those that are not there are left out.</summary>
+internal sealed class LookupStep<T, TOther>(string name, Step<T> source, Step<TOther> other, Func<T, IEnumerable<string>> keysOf)
+    : ProjectedStep<Pair<T, Table<TOther>>>(name, source, other)
+{
+    protected override Table<Pair<T, Table<TOther>>> Arrange(StepContext context)
+    {
+        var others = context.TableOf(other);
+        var found = new Dictionary<string, Row<Table<TOther>>>(StringComparer.Ordinal);
+        foreach (var row in context.TableOf(source))
+        {
+            var members = keysOf(row.Value).Select(key => (IsThere: others.TryFind(key, out var member), Row: member)).Where(m => m.IsThere).Select(m => m.Row);
+            var table = Table<TOther>.FromUnsorted([.. members], Name);
+            found.Add(row.Key, new(row.Key, table, table.Digest, Reason.Cached));
+        }
+
+        return Pairing<T, Table<TOther>>.Of(context.TableOf(source), key => (true, found[key]));
+    }
+
+    internal override IEnumerable<RowName> SourcesOf(string key, StepContext context) =>
+        context.TableOf(source).TryFind(key, out var row) ? [new(source, key), .. keysOf(row.Value).Select(k => new RowName(other, k))] : [];
 }
 
 /// <summary>Everything that some steps, and all that they read from, have found.</summary>
-internal sealed class FindingsStep(string name, Step[] sources) : Step<FindingList>(name, sources)
+internal sealed class FindingsStep(string name, Step[] sources) : ProjectedStep<FindingList>(name, sources)
 {
-    internal override StepState Evaluate(StepContext context)
+    private readonly Step[] _all = [.. StepOrder.Of(sources)];
+
+    protected override Table<FindingList> Arrange(StepContext context)
     {
-        var findings = new FindingList([.. StepOrder.Of(Sources).SelectMany(context.DiagnosticsOf).Distinct().Order()]);
-        return new ProjectedState<FindingList>(Table<FindingList>.FromSorted([new("", findings, Digest.Of(findings), Reason.Unchanged)]));
+        var findings = new FindingList([.. _all.SelectMany(s => context.StateOf(s).Diagnostics).Distinct().Order()]);
+        return Table<FindingList>.FromSorted([new("", findings, Digest.Of(findings), Reason.Cached)]);
     }
+
+    internal override IEnumerable<RowName> SourcesOf(string key, StepContext context) => [];
+}
+
+/// <summary>The keys of a table as one value.</summary>
+internal sealed class KeysStep<T>(string name, Step<T> source) : ProjectedStep<KeyList>(name, source)
+{
+    protected override Table<KeyList> Arrange(StepContext context)
+    {
+        var keys = new KeyList(context.TableOf(source).Select(r => r.Key).ToEquatableArray());
+        return Table<KeyList>.FromSorted([new("", keys, Digest.Of(keys), Reason.Cached)]);
+    }
+
+    internal override IEnumerable<RowName> SourcesOf(string key, StepContext context) => context.TableOf(source).Select(r => new RowName(source, r.Key));
+}
+
+/// <summary>The keys of a table, in order.</summary>
+public sealed record KeyList(EquatableArray<string> Keys) : ICanonical
+{
+    public void Write(CanonicalWriter writer) => writer.Texts(Keys);
+}
+
+/// <summary>What a row is called for a step that gathers or renames.</summary>
+internal sealed record Name(string Text) : IStored<Name>
+{
+    public void Write(CanonicalWriter writer) => writer.Text(Text);
+
+    public static Name Read(CanonicalReader reader) => new(reader.Text());
 }

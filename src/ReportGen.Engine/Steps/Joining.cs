@@ -5,58 +5,77 @@ namespace ReportGen.Engine.Steps;
 
 /// <summary>Each row of one table beside the only row of another.</summary>
 internal sealed class CombineStep<TLeft, TRight>(Step<TLeft> left, Step<TRight> right)
-    : Step<Pair<TLeft, TRight>>($"{left.Name} + {right.Name}", left, right)
+    : ProjectedStep<Pair<TLeft, TRight>>($"{left.Name} + {right.Name}", left, right)
 {
-    internal override StepState Evaluate(StepContext context)
+    protected override Table<Pair<TLeft, TRight>> Arrange(StepContext context)
     {
-        var lefts = context.TableOf(left);
         var rights = context.TableOf(right);
         return rights.Count == 0
-            ? ProjectedState<Pair<TLeft, TRight>>.Empty
-            : Joining.Pairs<TLeft, TRight>(lefts, row => (rights[0].Value, rights[0].Digest));
+            ? Table<Pair<TLeft, TRight>>.Empty
+            : Pairing<TLeft, TRight>.Of(context.TableOf(left), _ => (true, rights[0]));
     }
+
+    internal override IEnumerable<RowName> SourcesOf(string key, StepContext context) => [new(left, key), new(right, "")];
 }
 
 /// <summary>The rows whose keys are in both tables.</summary>
 internal sealed class JoinStep<TLeft, TRight>(Step<TLeft> left, Step<TRight> right)
-    : Step<Pair<TLeft, TRight>>($"{left.Name} & {right.Name}", left, right)
+    : ProjectedStep<Pair<TLeft, TRight>>($"{left.Name} & {right.Name}", left, right)
 {
-    internal override StepState Evaluate(StepContext context)
+    protected override Table<Pair<TLeft, TRight>> Arrange(StepContext context)
     {
         var rights = context.TableOf(right);
-        return Joining.Pairs<TLeft, TRight>(context.TableOf(left), row => rights.TryFind(row.Key, out var found) ? (found.Value, found.Digest) : null);
+        return Pairing<TLeft, TRight>.Of(context.TableOf(left), key => (rights.TryFind(key, out var found), found));
     }
+
+    internal override IEnumerable<RowName> SourcesOf(string key, StepContext context) => [new(left, key), new(right, key)];
 }
 
 /// <summary>Every row of one table, beside the other's row of the same key where there is one.</summary>
 internal sealed class LeftJoinStep<TLeft, TRight>(Step<TLeft> left, Step<TRight> right)
-    : Step<Pair<TLeft, TRight?>>($"{left.Name} &? {right.Name}", left, right)
+    : ProjectedStep<Pair<TLeft, TRight?>>($"{left.Name} &? {right.Name}", left, right)
     where TRight : class
 {
-    internal override StepState Evaluate(StepContext context)
+    protected override Table<Pair<TLeft, TRight?>> Arrange(StepContext context)
     {
         var rights = context.TableOf(right);
-        return Joining.Pairs<TLeft, TRight?>(
+        return Pairing<TLeft, TRight?>.Of(
             context.TableOf(left),
-            row => rights.TryFind(row.Key, out var found) ? (found.Value, found.Digest) : (null, default(Digest)));
+            key => (true, rights.TryFind(key, out var found) ? new Row<TRight?>(key, new Present(found), found.Digest, found.Reason) : new(key, null, default, Reason.Cached)));
+    }
+
+    internal override IEnumerable<RowName> SourcesOf(string key, StepContext context) => [new(left, key), new(right, key)];
+
+    private sealed class Present(Row<TRight> row) : Later<TRight?>
+    {
+        public override TRight? Get(string key) => row.Value;
     }
 }
 
-/// <summary>Pairs rows without running anything: a pair's digest comes from the digests of its halves.</summary>
-internal static class Joining
+/// <summary>Pairs rows without touching their values: a pair's digest comes from the digests of its halves, and the halves are read with the pair.</summary>
+internal sealed class Pairing<TLeft, TRight> : Later<Pair<TLeft, TRight>>
 {
-    public static ProjectedState<Pair<TLeft, TRight>> Pairs<TLeft, TRight>(Table<TLeft> lefts, Func<Row<TLeft>, (TRight Value, Digest Digest)?> find)
+    private readonly Table<TLeft> _lefts;
+    private readonly Func<string, (bool IsThere, Row<TRight> Row)> _find;
+
+    private Pairing(Table<TLeft> lefts, Func<string, (bool IsThere, Row<TRight> Row)> find) => (_lefts, _find) = (lefts, find);
+
+    public static Table<Pair<TLeft, TRight>> Of(Table<TLeft> lefts, Func<string, (bool IsThere, Row<TRight> Row)> find)
     {
+        var later = new Pairing<TLeft, TRight>(lefts, find);
         var rows = new List<Row<Pair<TLeft, TRight>>>(lefts.Count);
-        foreach (var row in lefts)
+        foreach (var left in lefts.Rows)
         {
-            if (find(row) is { } right)
+            var (isThere, right) = find(left.Key);
+            if (isThere)
             {
-                var digest = Digest.Of(row.Digest, right.Digest);
-                rows.Add(new(row.Key, new(row.Value, right.Value, digest), digest, row.Reason));
+                rows.Add(new(left.Key, later, Digest.Of(left.Digest, right.Digest), left.Reason == Reason.Cached ? right.Reason : left.Reason));
             }
         }
 
-        return new(Table<Pair<TLeft, TRight>>.FromSorted([.. rows]));
+        return Table<Pair<TLeft, TRight>>.FromSorted([.. rows]);
     }
+
+    public override Pair<TLeft, TRight> Get(string key) =>
+        _lefts.TryFind(key, out var left) ? new(left.Value, _find(key).Row.Value) : throw new KeyNotFoundException($"There is no row '{key}'.");
 }

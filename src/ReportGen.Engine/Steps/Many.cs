@@ -41,14 +41,37 @@ public sealed class Many<T>
         where TOther : class, ICanonical => new(new LeftJoinStep<T, TOther>(Step, other.Step));
 
     /// <summary>The rows gathered under new keys: an edit of one row reaches only the groups that it is in.</summary>
-    public Many<Table<T>> GroupBy(string name, Func<T, string> keyOf) => new(new GroupStep<T>(name, Step, keyOf));
+    public Many<Table<T>> GroupBy(string name, Func<T, string> keyOf) => new(new GroupStep<T>(name, Step, Names(name, keyOf)));
 
     /// <summary>The same rows under other keys, each of which must be its own.</summary>
-    public Many<T> KeyBy(string name, Func<T, string> keyOf) => new(new KeyStep<T>(name, Step, keyOf));
+    public Many<T> KeyBy(string name, Func<T, string> keyOf) => new(new KeyStep<T>(name, Step, Names(name, keyOf)));
+
+    /// <summary>Each row beside the rows of another table that it asks for by key.</summary>
+    public Many<Pair<T, Table<TOther>>> Lookup<TOther>(string name, Many<TOther> other, Func<T, IEnumerable<string>> keysOf)
+        where TOther : class, ICanonical => new(new LookupStep<T, TOther>(name, Step, other.Step, keysOf));
+
+    /// <summary>For each row a value that is made when it is read and kept nowhere, under a key made from the row's.</summary>
+    public Many<Draft<TOut>> Draft<TOut>(string name, Func<string, string> keyOf, Func<T, Outcome<TOut>> make)
+        where TOut : class => new(new DraftStep<T, TOut>(name, Step, keyOf, make));
+
+    /// <summary>For each row a value that is made when it is read and kept nowhere, where nothing can go wrong.</summary>
+    public Many<Draft<TOut>> Draft<TOut>(string name, Func<string, string> keyOf, Func<T, TOut> make)
+        where TOut : class => Draft(name, keyOf, value => (Outcome<TOut>)make(value));
+
+    /// <summary>For each row another value under the same key, by a function that records what it reads of the row and of a value that all rows share.</summary>
+    public Many<TOut> Select<TShared, TOut>(string name, One<TShared> shared, RecordingFunction<T, TShared, TOut> function)
+        where TShared : class, ICanonical
+        where TOut : class, ICanonical => new(new ReadingStep<T, TShared, TOut>(name, Step, shared.Step, function));
 
     /// <summary>All rows as one value; any change reaches it.</summary>
     public One<Table<T>> Collect() => new(new CollectStep<T>(Step));
 
+    /// <summary>The keys of all rows: it changes when rows come or go, and not when they do.</summary>
+    public One<KeyList> Keys(string name) => new(new KeysStep<T>(name, Step));
+
     /// <summary>The rows of this table and of others; a key may stand in one of them only.</summary>
     public Many<T> Union(string name, params Many<T>[] others) => new(new UnionStep<T>(name, [Step, .. others.Select(o => o.Step)]));
+
+    private Step<Name> Names(string name, Func<T, string> keyOf) =>
+        Transform.Select<T, Name>($"{name}: names", Step, value => new Name(keyOf(value))).Keeping(Name.Read);
 }

@@ -16,21 +16,50 @@ internal sealed class ObserveStep<TIn, TOut> : Step<TOut>
     public ObserveStep(string name, Step<TIn>? source, Func<TIn, CancellationToken, IEnumerable<KeyValuePair<string, TOut>>> look)
         : base(name, source is null ? [] : [source]) => (_source, _look) = (source, look);
 
+    internal override bool IsRemembered => true;
+
     internal override StepState Evaluate(StepContext context)
     {
-        var before = context.BeforeOf<TransformState<TOut>>(this);
-        var batches = new List<Batch<TOut>>();
-        foreach (var (key, value) in Look(context))
+        var before = context.BeforeOf<ObservedState<TOut>>(this);
+        var found = Look(context).Select(pair => (pair.Key, pair.Value, Digest: Digest.Of(pair.Value))).ToArray();
+        var rows = new Row<TOut>[found.Length];
+        var old = before?.Digests;
+        for (var i = 0; i < rows.Length; i++)
         {
-            var digest = Digest.Of(value);
-            Row<TOut> row = before is not null && before.Table.TryFind(key, out var old)
-                ? old.Digest == digest ? old.AsCached() : new(key, value, digest, Reason.Modified)
-                : new(key, value, digest, Reason.New);
-            batches.Add(new(key, digest, [row], [], IsExecuted: true));
+            var (key, value, digest) = found[i];
+            var reason = old is null || !old.TryGetValue(key, out var known) ? Reason.New : known == digest ? Reason.Cached : Reason.Modified;
+            rows[i] = new(key, value, digest, reason);
         }
 
-        return TransformState<TOut>.From(Name, [.. batches], before);
+        var table = Table<TOut>.FromUnsorted(rows, Name);
+        var changes = table.Where(r => r.Reason != Reason.Cached).Select(r => new Change(r.Key, r.Reason)).ToList();
+        if (old is not null)
+        {
+            changes.AddRange(old.Keys.Where(key => !table.TryFind(key, out _)).Order(StringComparer.Ordinal).Select(key => new Change(key, Reason.Removed)));
+        }
+
+        return ObservedState<TOut>.Seen(table, changes, before is not null && changes.Count == 0);
     }
+
+    internal override void Save(StepState state, CanonicalWriter writer)
+    {
+        var digests = ((ObservedState<TOut>)state).Digests;
+        writer.Number(digests.Count);
+        foreach (var (key, digest) in digests)
+        {
+            writer.Text(key).Digest(digest);
+        }
+    }
+
+    internal override StepState Restore(StepContext context, SavedStep saved) => ObservedState<TOut>.Restored(
+        () =>
+        {
+            var reader = saved.Rows();
+            return reader.List(r => KeyValuePair.Create(r.Text(), r.Digest())).ToDictionary(StringComparer.Ordinal);
+        },
+        saved.Changes);
+
+    internal override IEnumerable<RowName> SourcesOf(string key, StepContext context) => _source is null ? [] : [new(_source, "")];
 
     private IEnumerable<KeyValuePair<string, TOut>> Look(StepContext context)
     {
@@ -41,5 +70,40 @@ internal sealed class ObserveStep<TIn, TOut> : Step<TOut>
 
         var input = context.TableOf(_source);
         return input.Count == 0 ? [] : _look(input[0].Value, context.Cancellation);
+    }
+}
+
+/// <summary>What was seen outside the pipeline. Of an earlier process only the digests are known.</summary>
+internal sealed class ObservedState<T> : StepState<T>
+{
+    private readonly Lazy<Dictionary<string, Digest>> _digests;
+    private readonly Lazy<Table<T>> _table;
+    private readonly Lazy<IReadOnlyList<Change>> _changes;
+
+    private ObservedState(Lazy<Dictionary<string, Digest>> digests, Lazy<Table<T>> table, Lazy<IReadOnlyList<Change>> changes) =>
+        (_digests, _table, _changes) = (digests, table, changes);
+
+    public override Table<T> Table => _table.Value;
+
+    public Dictionary<string, Digest> Digests => _digests.Value;
+
+    internal override int Executed => IsUntouched ? 0 : Changes.Count(c => c.Reason != Reason.Removed);
+
+    internal override IReadOnlyList<Change> Changes => _changes.Value;
+
+    public static ObservedState<T> Seen(Table<T> table, IReadOnlyList<Change> changes, bool isUntouched) =>
+        new(new(() => table.ToDictionary(r => r.Key, r => r.Digest, StringComparer.Ordinal)), new(table), new(changes)) { IsUntouched = isUntouched };
+
+    public static ObservedState<T> Restored(Func<Dictionary<string, Digest>> digests, Lazy<IReadOnlyList<Change>> changes)
+    {
+        var known = new Lazy<Dictionary<string, Digest>>(digests);
+        return new(known, new Lazy<Table<T>>(() => Table<T>.FromUnsorted([.. known.Value.Select(d => new Row<T>(d.Key, Gone.Instance, d.Value, Reason.Cached))], "")), changes);
+    }
+
+    private sealed class Gone : Later<T>
+    {
+        public static readonly Gone Instance = new();
+
+        public override T Get(string key) => throw new InvalidOperationException($"Of '{key}', which an earlier process saw, only the digest is known.");
     }
 }

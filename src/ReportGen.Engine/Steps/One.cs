@@ -29,8 +29,16 @@ public sealed class One<T>
     public Many<TOut> Observe<TOut>(string name, Func<T, CancellationToken, IEnumerable<KeyValuePair<string, TOut>>> look)
         where TOut : class, ICanonical => new(new ObserveStep<T, TOut>(name, Step, look));
 
+    /// <summary>A value that is made from this one when it is read and kept nowhere, as the only row of a table.</summary>
+    public Many<Draft<TOut>> Draft<TOut>(string name, string key, Func<T, Outcome<TOut>> make)
+        where TOut : class => new Many<T>(Step).Draft(name, _ => key, make);
+
+    /// <summary>A value that is made from this one when it is read and kept nowhere, where nothing can go wrong.</summary>
+    public Many<Draft<TOut>> Draft<TOut>(string name, string key, Func<T, TOut> make)
+        where TOut : class => new Many<T>(Step).Draft(name, _ => key, make);
+
     /// <summary>The value as the only row of a table.</summary>
-    public Many<T> KeyBy(string name, Func<T, string> keyOf) => new(new KeyStep<T>(name, Step, keyOf));
+    public Many<T> KeyBy(string name, Func<T, string> keyOf) => new Many<T>(Step).KeyBy(name, keyOf);
 
     /// <summary>This value beside another; both must be there.</summary>
     public One<Pair<T, TOther>> Combine<TOther>(One<TOther> other)

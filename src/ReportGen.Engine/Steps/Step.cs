@@ -1,3 +1,4 @@
+using ReportGen.Engine.Digests;
 
 namespace ReportGen.Engine.Steps;
 
@@ -20,8 +21,26 @@ public abstract class Step
     /// <summary>The steps it reads from.</summary>
     internal IReadOnlyList<Step> Sources { get; }
 
+    /// <summary>Whether what the step made is remembered by name, so that the name must be its own; other steps only rearrange.</summary>
+    internal virtual bool IsRemembered => false;
+
     /// <summary>Makes this step's table in a run whose source tables are there already.</summary>
     internal abstract StepState Evaluate(StepContext context);
+
+    /// <summary>The digests of the values that the step keeps in the store.</summary>
+    internal virtual IEnumerable<Digest> DigestsIn(StepState state) => [];
+
+    /// <summary>Writes what the step made, without its values.</summary>
+    internal virtual void Save(StepState state, CanonicalWriter writer) => throw new NotSupportedException($"Step '{Name}' is not remembered.");
+
+    /// <summary>What the step made in the run whose memory this is.</summary>
+    internal virtual StepState Restore(StepContext context, SavedStep saved) => throw new NotSupportedException($"Step '{Name}' is not remembered.");
+
+    /// <summary>Runs the step's function once more for the row that makes a key, for what it does besides.</summary>
+    internal virtual void MakeAgain(string key, StepContext context) => throw new NotSupportedException($"Step '{Name}' runs no function.");
+
+    /// <summary>The rows of the sources that a row was made from: the way an explanation goes.</summary>
+    internal abstract IEnumerable<RowName> SourcesOf(string key, StepContext context);
 }
 
 /// <summary>A step whose table holds values of one type.</summary>

@@ -1,19 +1,37 @@
+using System.Runtime.ExceptionServices;
 using ReportGen.Engine.Diagnostics;
+using ReportGen.Engine.Stores;
 using ReportGen.Engine.Tables;
 
 namespace ReportGen.Engine.Steps;
 
-/// <summary>What a step may ask while it makes its table: its sources' tables, its own state of the run before, and hands to help.</summary>
-internal sealed class StepContext(IReadOnlyDictionary<Step, StepState> now, IReadOnlyDictionary<Step, StepState>? before, int threads, CancellationToken cancellation)
+/// <summary>What a step may ask while it makes its table: its sources' tables, its own state of the run before, the store, and hands to help.</summary>
+/// <param name="now">The states of this run, as far as it has come.</param>
+/// <param name="before">The states of the run before; null for the first.</param>
+/// <param name="store">Where values are kept from process to process; null where they are not.</param>
+/// <param name="threads">How many rows may be worked on at once.</param>
+/// <param name="cancellation">Stops the run between rows.</param>
+internal sealed class StepContext(
+    IReadOnlyDictionary<Step, StepState> now, IReadOnlyDictionary<Step, StepState>? before, Store? store, int threads, CancellationToken cancellation)
 {
+    private IReadOnlyDictionary<Step, StepState>? _before = before;
+
     public CancellationToken Cancellation => cancellation;
 
-    public Table<T> TableOf<T>(Step<T> step) => (Table<T>)now[step].Rows;
+    public Store? Store => store;
 
-    public IEnumerable<Diagnostic> DiagnosticsOf(Step step) => now[step].Diagnostics;
+    public StepState StateOf(Step step) => now[step];
+
+    public Table<T> TableOf<T>(Step<T> step) => ((StepState<T>)now[step]).Table;
+
+    /// <summary>Whether nothing has changed in a step's table, and nothing was found anew, since the run before.</summary>
+    public bool IsUntouched(Step step) => now[step].IsUntouched;
 
     public TState? BeforeOf<TState>(Step step)
-        where TState : StepState => before is not null && before.TryGetValue(step, out var state) ? (TState)state : null;
+        where TState : StepState => _before is not null && _before.TryGetValue(step, out var state) ? (TState)state : null;
+
+    /// <summary>Lets go of the run before: values that are still to come hold on to this context, and must not hold on to every run there ever was.</summary>
+    public void ForgetBefore() => _before = null;
 
     /// <summary>Runs for each index, on several threads where that is worth it; which thread did what shows nowhere.</summary>
     public void ForEach(int count, Action<int> body)
@@ -29,7 +47,14 @@ internal sealed class StepContext(IReadOnlyDictionary<Step, StepState> now, IRea
             return;
         }
 
-        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, body);
+        try
+        {
+            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, body);
+        }
+        catch (AggregateException several) when (several.InnerExceptions.OfType<RunStoppedException>().FirstOrDefault() is { } stop)
+        {
+            ExceptionDispatchInfo.Throw(stop);
+        }
     }
 
     /// <summary>Calls a step's function for one row. An exception there is a bug of the step; it becomes a finding, and the other rows go on.</summary>
@@ -40,7 +65,7 @@ internal sealed class StepContext(IReadOnlyDictionary<Step, StepState> now, IRea
         {
             return make();
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not (OperationCanceledException or RunStoppedException))
         {
             return new([], [EngineDiagnostics.Bug.At(new Place(key), $"step '{step}' failed on '{key}': {exception.GetType().Name}: {exception.Message}", exception.StackTrace)]);
         }

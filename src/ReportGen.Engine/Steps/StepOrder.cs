@@ -16,6 +16,15 @@ internal static class StepOrder
         return order;
     }
 
+    /// <summary>Throws where two steps that are remembered have one name: a later process could not tell them apart.</summary>
+    public static void RequireOwnNames(IEnumerable<Step> steps)
+    {
+        if (steps.Where(s => s.IsRemembered).GroupBy(s => s.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        {
+            throw new InvalidOperationException($"Two steps are called '{twice.Key}'.");
+        }
+    }
+
     // Steps can only read from steps that were declared before them, so there are no circles, and a pipeline is a few dozen deep at most.
     private static void Visit(Step step, List<Step> order, HashSet<Step> seen)
     {

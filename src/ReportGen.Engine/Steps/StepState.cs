@@ -4,25 +4,43 @@ using ReportGen.Engine.Tables;
 namespace ReportGen.Engine.Steps;
 
 /// <summary>What a step made in a run, kept for the next one.</summary>
-internal abstract record StepState
+internal abstract class StepState
 {
-    /// <summary>The table, of the type that the step declares.</summary>
-    internal abstract object Rows { get; }
+    /// <summary>Whether all is as it was in the run before: tables, reasons to run, findings.</summary>
+    public bool IsUntouched { get; internal set; }
 
     /// <summary>Everything found by the step, whether it ran or not.</summary>
-    internal virtual IEnumerable<Diagnostic> Diagnostics => [];
+    internal virtual IReadOnlyList<Diagnostic> Diagnostics => [];
 
     /// <summary>For how many rows the step's function ran.</summary>
     internal virtual int Executed => 0;
 
     /// <summary>Every row that is not cached, with its reason.</summary>
-    internal virtual IEnumerable<LedgerRow> Changes(string step) => [];
+    internal virtual IReadOnlyList<Change> Changes => [];
 }
 
-/// <summary>A table that was only rearranged: no function of the user's ran.</summary>
-internal sealed record ProjectedState<T>(Table<T> Table) : StepState
+/// <summary>A state whose table holds values of one type. The table is put together when it is first asked for.</summary>
+internal abstract class StepState<T> : StepState
 {
-    public static ProjectedState<T> Empty { get; } = new(Table<T>.Empty);
-
-    internal override object Rows => Table;
+    public abstract Table<T> Table { get; }
 }
+
+/// <summary>A table that is only rearranged: no function of the user's runs, so there is nothing to remember.</summary>
+internal sealed class ProjectedState<T>(Func<Table<T>> arrange) : StepState<T>
+{
+    private readonly Lazy<Table<T>> _table = new(arrange);
+
+    public override Table<T> Table => _table.Value;
+}
+
+/// <summary>What happened to one row, and the first read that made it so where the step records what it reads.</summary>
+internal readonly record struct Change(string Key, Reason Reason, ReadChange? Read = null);
+
+/// <summary>A recorded read that no longer holds.</summary>
+/// <param name="Name">What was read: a member, a part, a setting.</param>
+/// <param name="Before">Its digest when it was read.</param>
+/// <param name="Now">Its digest now; null where it is gone.</param>
+public sealed record ReadChange(string Name, Digests.Digest Before, Digests.Digest? Now);
+
+/// <summary>One row of one step.</summary>
+internal readonly record struct RowName(Step Step, string Key);

@@ -3,9 +3,8 @@ using ReportGen.Engine.Digests;
 namespace ReportGen.Engine.Tables;
 
 /// <summary>Two values side by side, as Combine and Join make them.</summary>
-public sealed record Pair<TLeft, TRight>(TLeft Left, TRight Right, Digest Digest) : ICanonical
+public sealed record Pair<TLeft, TRight>(TLeft Left, TRight Right) : ICanonical
 {
-    public void Write(CanonicalWriter writer) => writer.Digest(Digest);
-
-    public void Deconstruct(out TLeft left, out TRight right) => (left, right) = (Left, Right);
+    /// <summary>A pair never writes itself: its digest is made of the digests of its halves.</summary>
+    public void Write(CanonicalWriter writer) => throw new NotSupportedException("A pair has the digest of its halves.");
 }

@@ -2,12 +2,39 @@ using ReportGen.Engine.Digests;
 
 namespace ReportGen.Engine.Tables;
 
-/// <summary>One keyed value of a table.</summary>
-/// <param name="Key">What it is called, the same from run to run: a path, an id. Never a position.</param>
-/// <param name="Value">An immutable value.</param>
-/// <param name="Digest">The digest of the value: what later steps compare.</param>
-/// <param name="Reason">Why it is as it is in this run.</param>
-public readonly record struct Row<T>(string Key, T Value, Digest Digest, Reason Reason)
+/// <summary>One keyed value of a table. The value itself may not be there yet: it is fetched from the store or made when it is read.</summary>
+public readonly struct Row<T>
 {
-    internal Row<T> AsCached() => this with { Reason = Reason.Cached };
+    private readonly object? _held;
+
+    internal Row(string key, object? held, Digest digest, Reason reason) => (Key, _held, Digest, Reason) = (key, held, digest, reason);
+
+    /// <summary>What it is called, the same from run to run: a path, an id. Never a position.</summary>
+    public string Key { get; }
+
+    /// <summary>The digest of the value: what later steps compare.</summary>
+    public Digest Digest { get; }
+
+    /// <summary>Why it is as it is in this run.</summary>
+    public Reason Reason { get; }
+
+    /// <summary>An immutable value.</summary>
+    public T Value => _held is Later<T> later ? later.Get(Key) : (T)_held!;
+
+    internal Row<T> Because(Reason reason) => new(Key, _held, Digest, reason);
+
+    // A value that is still to come knows its row by the old key.
+    internal Row<T> Under(string key) => new(key, _held is Later<T> ? new Renamed(this) : _held, Digest, Reason);
+
+    private sealed class Renamed(Row<T> row) : Later<T>
+    {
+        public override T Get(string key) => row.Value;
+    }
+}
+
+/// <summary>Fetches or makes the values of rows when they are read.</summary>
+internal abstract class Later<T>
+{
+    /// <summary>The value of the row with this key; any number of threads may ask at once.</summary>
+    public abstract T Get(string key);
 }

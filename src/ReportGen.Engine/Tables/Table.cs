@@ -26,6 +26,8 @@ public sealed class Table<T> : ICanonical, IReadOnlyList<Row<T>>
     /// <summary>The digest of all keys and values.</summary>
     public Digest Digest => _digest ??= Digests.Digest.Of(this);
 
+    internal ReadOnlySpan<Row<T>> Rows => _rows;
+
     /// <summary>The value of a key; the type's default where there is none.</summary>
     public T? Find(string key) => TryFind(key, out var row) ? row.Value : default;
 

@@ -10,5 +10,7 @@ internal static class OutputDiagnostics
     public static readonly DiagnosticKind Busy = new("RG5003", Severity.Error, "Another build is writing to the same output folder");
     public static readonly DiagnosticKind UnusableFolder = new("RG5004", Severity.Error, "The output folder cannot be used");
 
-    public static IReadOnlyList<DiagnosticKind> All { get; } = [ForeignFile, CannotWrite, Busy, UnusableFolder];
+    public static readonly DiagnosticKind CacheUnused = new("RG5005", Severity.Info, "What an earlier build left could not be used");
+
+    public static IReadOnlyList<DiagnosticKind> All { get; } = [ForeignFile, CannotWrite, Busy, UnusableFolder, CacheUnused];
 }

@@ -9,20 +9,29 @@ namespace ReportGen.Site.Codebook;
 /// <param name="Segment">The segment's index in its document.</param>
 /// <param name="Coder">Who applied it: <see cref="Rules"/> or a person.</param>
 /// <param name="Hits">In document order, without overlaps; never empty where rules applied it.</param>
-internal sealed record Coding(string Code, string Theme, int Segment, string Coder, EquatableArray<Hit> Hits) : ICanonical
+internal sealed record Coding(string Code, string Theme, int Segment, string Coder, EquatableArray<Hit> Hits) : IStored<Coding>
 {
     /// <summary>The coder of everything that rules apply.</summary>
     public const string Rules = "rules";
 
     public void Write(CanonicalWriter writer) => writer.Text(Code).Text(Theme).Number(Segment).Text(Coder).Values(Hits);
+
+    public static Coding Read(CanonicalReader reader) => new(
+        Code: reader.Text(),
+        Theme: reader.Text(),
+        Segment: reader.Whole(),
+        Coder: reader.Text(),
+        Hits: reader.Values<Hit>());
 }
 
 /// <summary>A raw match of a rule.</summary>
 /// <param name="Rule">Which part of the rule matched: <c>verif*</c>, <c>near(check*, answer*; 5)</c>, <c>regex(\btest)</c>; several where their words overlap.</param>
 /// <param name="Span">Where, in the document's text.</param>
-internal sealed record Hit(string Rule, Span Span) : ICanonical
+internal sealed record Hit(string Rule, Span Span) : IStored<Hit>
 {
     public void Write(CanonicalWriter writer) => writer.Text(Rule).Value(Span);
+
+    public static Hit Read(CanonicalReader reader) => new(Rule: reader.Text(), Span: reader.Value<Span>());
 }
 
 /// <summary>The questions that a segment answers.</summary>

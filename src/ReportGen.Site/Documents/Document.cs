@@ -36,7 +36,7 @@ internal sealed record Document(
     EquatableArray<Wikilink> Wikilinks,
     EquatableArray<Timestamp> Timestamps,
     EquatableArray<Session> Sessions,
-    Video? Video) : ICanonical
+    Video? Video) : IStored<Document>
 {
     /// <summary>
     /// How pages call it: an interview by its transcript's id, which says who speaks, since the headings of transcripts are mostly numbers;
@@ -56,6 +56,24 @@ internal sealed record Document(
             .Values(Attributes).Texts(Aliases).Value(Source).Values(Segments).Values(Sections)
             .Values(Wikilinks).Values(Timestamps).Values(Sessions).Value(Video);
     }
+
+    public static Document Read(CanonicalReader reader) => new(
+        Id: reader.Text(),
+        Path: reader.Text(),
+        File: reader.Text(),
+        Kind: (DocumentKind)reader.Whole(),
+        Title: reader.Text(),
+        Case: reader.Text(),
+        Group: reader.Text(),
+        Attributes: reader.Values<NamedValue>(),
+        Aliases: reader.Texts(),
+        Source: reader.Value<SourceText>(),
+        Segments: reader.Values<Segment>(),
+        Sections: reader.Values<Section>(),
+        Wikilinks: reader.Values<Wikilink>(),
+        Timestamps: reader.Values<Timestamp>(),
+        Sessions: reader.Values<Session>(),
+        Video: reader.OptionalValue<Video>());
 }
 
 /// <summary>The shapes of documents that have a reader of their own.</summary>
@@ -71,9 +89,11 @@ internal enum DocumentKind
 /// <param name="Heading">Index of the heading among the document's segments.</param>
 /// <param name="Level">1 to 6.</param>
 /// <param name="End">Index after the last segment that belongs to it.</param>
-internal sealed record Section(int Heading, int Level, int End) : ICanonical
+internal sealed record Section(int Heading, int Level, int End) : IStored<Section>
 {
     public void Write(CanonicalWriter writer) => writer.Number(Heading).Number(Level).Number(End);
+
+    public static Section Read(CanonicalReader reader) => new(Heading: reader.Whole(), Level: reader.Whole(), End: reader.Whole());
 }
 
 /// <summary>A link written as <c>[[target]]</c> or <c>[[target | label]]</c>.</summary>
@@ -81,29 +101,35 @@ internal sealed record Section(int Heading, int Level, int End) : ICanonical
 /// <param name="Label">What to show, or null to show the target.</param>
 /// <param name="Span">From the first bracket to the last.</param>
 /// <param name="Kind">Why it is there: <c>wikilink</c>, or <c>channel</c> for the maker of a video.</param>
-internal sealed record Wikilink(string Target, string? Label, Span Span, string Kind) : ICanonical
+internal sealed record Wikilink(string Target, string? Label, Span Span, string Kind) : IStored<Wikilink>
 {
     /// <summary>The kind of a link that names the maker of a video. It seldom has a document of its own, and need not.</summary>
     public const string Channel = "channel";
 
     public void Write(CanonicalWriter writer) => writer.Text(Target).OptionalText(Label).Value(Span).Text(Kind);
+
+    public static Wikilink Read(CanonicalReader reader) => new(Target: reader.Text(), Label: reader.OptionalText(), Span: reader.Value<Span>(), Kind: reader.Text());
 }
 
 /// <summary>A moment of the video that a piece of text names.</summary>
 /// <param name="Seconds">From the start of the video.</param>
 /// <param name="Span">What the text has: the whole anchor, or the bare brackets.</param>
-internal sealed record Timestamp(int Seconds, Span Span) : ICanonical
+internal sealed record Timestamp(int Seconds, Span Span) : IStored<Timestamp>
 {
     public void Write(CanonicalWriter writer) => writer.Number(Seconds).Value(Span);
+
+    public static Timestamp Read(CanonicalReader reader) => new(Seconds: reader.Whole(), Span: reader.Value<Span>());
 }
 
 /// <summary>The video that notes are about.</summary>
 /// <param name="Id">The video's id on its platform.</param>
 /// <param name="Channel">Who made it, as the notes name it; null where they do not.</param>
-internal sealed record Video(string Id, string? Channel) : ICanonical
+internal sealed record Video(string Id, string? Channel) : IStored<Video>
 {
     /// <summary>The address of the video at a second.</summary>
     public string At(int seconds) => FormattableString.Invariant($"https://www.youtube.com/watch?v={Uri.EscapeDataString(Id)}&t={seconds}s");
 
     public void Write(CanonicalWriter writer) => writer.Text(Id).OptionalText(Channel);
+
+    public static Video Read(CanonicalReader reader) => new(Id: reader.Text(), Channel: reader.OptionalText());
 }

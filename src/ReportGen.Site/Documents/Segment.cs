@@ -9,7 +9,7 @@ namespace ReportGen.Site.Documents;
 /// <param name="Speaker">The label as written ("User"), or the group in workshop notes ("Group 9+10"); null where nobody speaks.</param>
 /// <param name="Role">Whether the speaker asks, answers, or is quoted; null where nobody speaks.</param>
 /// <param name="Depth">Heading level (1 to 6), or nesting of bullets (0 for none, 1 for the outermost list).</param>
-internal sealed record Segment(string Id, SegmentKind Kind, Span Span, string? Speaker, SpeakerRole? Role, int Depth) : ICanonical
+internal sealed record Segment(string Id, SegmentKind Kind, Span Span, string? Speaker, SpeakerRole? Role, int Depth) : IStored<Segment>
 {
     /// <summary>Whether rules may look at it: headings are shown and linked, not coded.</summary>
     public bool IsCodable => Kind is not SegmentKind.Heading;
@@ -18,6 +18,14 @@ internal sealed record Segment(string Id, SegmentKind Kind, Span Span, string? S
     {
         writer.Text(Id).Number((int)Kind).Value(Span).OptionalText(Speaker).Number(Role is { } role ? (int)role : -1).Number(Depth);
     }
+
+    public static Segment Read(CanonicalReader reader) => new(
+        reader.Text(),
+        (SegmentKind)reader.Whole(),
+        reader.Value<Span>(),
+        reader.OptionalText(),
+        reader.Whole() is var role and >= 0 ? (SpeakerRole)role : null,
+        reader.Whole());
 }
 
 /// <summary>What a segment is.</summary>

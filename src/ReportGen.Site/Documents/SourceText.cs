@@ -9,7 +9,7 @@ namespace ReportGen.Site.Documents;
 /// </summary>
 /// <param name="Text">The text that spans count in, in UTF-16 units.</param>
 /// <param name="Edits">Where the text differs in length from what was decoded, in order.</param>
-internal sealed record SourceText(string Text, EquatableArray<TextEdit> Edits) : ICanonical
+internal sealed record SourceText(string Text, EquatableArray<TextEdit> Edits) : IStored<SourceText>
 {
     private int[]? _lineStarts;
     private int[]? _shrunk;
@@ -41,6 +41,8 @@ internal sealed record SourceText(string Text, EquatableArray<TextEdit> Edits) :
     public override int GetHashCode() => HashCode.Combine(Text, Edits);
 
     public void Write(CanonicalWriter writer) => writer.Text(Text).Values(Edits);
+
+    public static SourceText Read(CanonicalReader reader) => new(Text: reader.Text(), Edits: reader.Values<TextEdit>());
 
     // How much longer the text before an offset was before repairs.
     private int ShrunkBefore(int offset)
@@ -88,13 +90,15 @@ internal sealed record SourceText(string Text, EquatableArray<TextEdit> Edits) :
 /// <param name="Offset">Where it begins in the repaired text.</param>
 /// <param name="LengthAfter">Its length there.</param>
 /// <param name="LengthBefore">Its length as decoded.</param>
-internal sealed record TextEdit(int Offset, int LengthAfter, int LengthBefore) : ICanonical
+internal sealed record TextEdit(int Offset, int LengthAfter, int LengthBefore) : IStored<TextEdit>
 {
     public void Write(CanonicalWriter writer) => writer.Number(Offset).Number(LengthAfter).Number(LengthBefore);
+
+    public static TextEdit Read(CanonicalReader reader) => new(Offset: reader.Whole(), LengthAfter: reader.Whole(), LengthBefore: reader.Whole());
 }
 
 /// <summary>A stretch of a document's text, end exclusive, in UTF-16 units.</summary>
-internal readonly record struct Span(int Start, int End) : ICanonical
+internal readonly record struct Span(int Start, int End) : IStored<Span>
 {
     public int Length => End - Start;
 
@@ -105,4 +109,6 @@ internal readonly record struct Span(int Start, int End) : ICanonical
     public bool Overlaps(Span other) => Start < other.End && other.Start < End;
 
     public void Write(CanonicalWriter writer) => writer.Number(Start).Number(End);
+
+    public static Span Read(CanonicalReader reader) => new(Start: reader.Whole(), End: reader.Whole());
 }

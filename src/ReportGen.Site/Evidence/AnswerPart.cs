@@ -1,6 +1,5 @@
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Documents;
-using ReportGen.Site.Markup;
 using ReportGen.Site.Questions;
 
 namespace ReportGen.Site.Evidence;
@@ -12,7 +11,7 @@ namespace ReportGen.Site.Evidence;
 /// <param name="Answers">One for each case.</param>
 /// <param name="Silent">Groups of the same sessions of which nothing says which question they took: their names and where they stand.</param>
 internal sealed record AnswerPart(
-    string Question, DocumentCard Card, EquatableArray<AskedIn> Asked, EquatableArray<AnswerOf> Answers, EquatableArray<AskedIn> Silent) : ICanonical
+    string Question, DocumentCard Card, EquatableArray<AskedIn> Asked, EquatableArray<AnswerOf> Answers, EquatableArray<AskedIn> Silent) : IStored<AnswerPart>
 {
     // An answer of more segments than this leads on to its document.
     private const int MostSegments = 8;
@@ -34,33 +33,22 @@ internal sealed record AnswerPart(
 
     public void Write(CanonicalWriter writer) => writer.Text(Question).Value(Card).Values(Asked).Values(Answers).Values(Silent);
 
+    public static AnswerPart Read(CanonicalReader reader) => new(
+        Question: reader.Text(),
+        Card: reader.Value<DocumentCard>(),
+        Asked: reader.Values<AskedIn>(),
+        Answers: reader.Values<AnswerOf>(),
+        Silent: reader.Values<AskedIn>());
+
     private static AnswerOf Answer(Document document, QuestionPart part, CaseAnswer answer, ILookup<int, Codebook.Coding> codings)
     {
         var at = answer.Segments.Count > 0 ? answer.Segments[0] : HeadingOf(document, answer.Case) ?? part.Asked[0].Segment;
-        var quotes = answer.Segments.Take(MostSegments).Select(index => Quote(document, index, answer.Case, [.. codings[index]]));
         return new AnswerOf(
             answer.Case,
             document.Segments[at].Id,
-            EquatableArray.From(quotes),
+            answer.Segments.Take(MostSegments).Select(index => document.Segments[index].Id).ToEquatableArray(),
             Math.Max(0, answer.Segments.Count - MostSegments),
             answer.Segments.SelectMany(s => codings[s]).Select(c => c.Theme).Distinct().Order(StringComparer.Ordinal).ToEquatableArray());
-    }
-
-    private static Quote Quote(Document document, int index, string answeringCase, IReadOnlyList<Codebook.Coding> codings)
-    {
-        var segment = document.Segments[index];
-        var excerpt = Excerpt.Of(document, segment, []);
-        var marks = new MarkSet([.. codings.SelectMany(c => c.Hits.Select(h => new Mark(h.Span, c.Theme, $"{c.Code}: {h.Rule}")))]);
-        return new Quote(
-            segment.Id,
-            document.Source.Slice(excerpt).ToString(),
-            MarkupWriter.ToHtml(new MarkupScope(document, null, ""), excerpt, marks, MarkupForms.Of(segment)),
-            segment.Speaker,
-            answeringCase,
-            excerpt.Start > segment.Span.Start,
-            excerpt.End < segment.Span.End,
-            segment.Role == SpeakerRole.Quoted,
-            codings.Select(c => c.Code).Distinct().Order(StringComparer.Ordinal).ToEquatableArray());
     }
 
     private static EquatableArray<AskedIn> SilentGroups(Document document, QuestionPart part) => document.Sessions
@@ -75,18 +63,22 @@ internal sealed record AnswerPart(
 }
 
 /// <summary>Words with the segment that has them.</summary>
-internal sealed record AskedIn(string Segment, string Text) : ICanonical
+internal sealed record AskedIn(string Segment, string Text) : IStored<AskedIn>
 {
     public void Write(CanonicalWriter writer) => writer.Text(Segment).Text(Text);
+
+    public static AskedIn Read(CanonicalReader reader) => new(Segment: reader.Text(), Text: reader.Text());
 }
 
 /// <summary>What one case answered, as pages show it.</summary>
 /// <param name="Case">The person or group.</param>
 /// <param name="Segment">Where the answer begins, or would have.</param>
-/// <param name="Quotes">The answer's first segments.</param>
+/// <param name="Segments">Ids of the answer's first segments.</param>
 /// <param name="More">How many segments it has besides.</param>
 /// <param name="Themes">What it is about.</param>
-internal sealed record AnswerOf(string Case, string Segment, EquatableArray<Quote> Quotes, int More, EquatableArray<string> Themes) : ICanonical
+internal sealed record AnswerOf(string Case, string Segment, EquatableArray<string> Segments, int More, EquatableArray<string> Themes) : IStored<AnswerOf>
 {
-    public void Write(CanonicalWriter writer) => writer.Text(Case).Text(Segment).Values(Quotes).Number(More).Texts(Themes);
+    public void Write(CanonicalWriter writer) => writer.Text(Case).Text(Segment).Texts(Segments).Number(More).Texts(Themes);
+
+    public static AnswerOf Read(CanonicalReader reader) => new(reader.Text(), reader.Text(), reader.Texts(), reader.Whole(), reader.Texts());
 }

@@ -5,11 +5,21 @@ using ReportGen.Site.Settings;
 namespace ReportGen.Site.Evidence;
 
 /// <summary>What other pages show of a document. Nothing here changes when only its words do.</summary>
-internal sealed record DocumentCard(string Id, string Title, string Label, DocumentKind Kind, string Group, string Case, string File, EquatableArray<NamedValue> Attributes) : ICanonical
+internal sealed record DocumentCard(string Id, string Title, string Label, DocumentKind Kind, string Group, string Case, string File, EquatableArray<NamedValue> Attributes) : IStored<DocumentCard>
 {
     public static DocumentCard Of(Document document) =>
         new(document.Id, document.Title, document.Label, document.Kind, document.Group, document.Case, document.File, document.Attributes);
 
     public void Write(CanonicalWriter writer) =>
         writer.Text(Id).Text(Title).Text(Label).Number((int)Kind).Text(Group).Text(Case).Text(File).Values(Attributes);
+
+    public static DocumentCard Read(CanonicalReader reader) => new(
+        Id: reader.Text(),
+        Title: reader.Text(),
+        Label: reader.Text(),
+        Kind: (DocumentKind)reader.Whole(),
+        Group: reader.Text(),
+        Case: reader.Text(),
+        File: reader.Text(),
+        Attributes: reader.Values<NamedValue>());
 }

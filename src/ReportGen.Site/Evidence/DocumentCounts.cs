@@ -12,7 +12,7 @@ namespace ReportGen.Site.Evidence;
 /// <param name="Codings">All codings.</param>
 /// <param name="Nodes">Counts for each theme and code that occurs.</param>
 internal sealed record DocumentCounts(
-    DocumentCard Card, int Words, int ParticipantTurns, int InterviewerTurns, int Segments, int Codings, EquatableArray<NodeCount> Nodes) : ICanonical
+    DocumentCard Card, int Words, int ParticipantTurns, int InterviewerTurns, int Segments, int Codings, EquatableArray<NodeCount> Nodes) : IStored<DocumentCounts>
 {
     public static DocumentCounts Of(Document document, DocumentCodings codings)
     {
@@ -47,6 +47,15 @@ internal sealed record DocumentCounts(
     public void Write(CanonicalWriter writer) => writer
         .Value(Card).Number(Words).Number(ParticipantTurns).Number(InterviewerTurns).Number(Segments).Number(Codings).Values(Nodes);
 
+    public static DocumentCounts Read(CanonicalReader reader) => new(
+        Card: reader.Value<DocumentCard>(),
+        Words: reader.Whole(),
+        ParticipantTurns: reader.Whole(),
+        InterviewerTurns: reader.Whole(),
+        Segments: reader.Whole(),
+        Codings: reader.Whole(),
+        Nodes: reader.Values<NodeCount>());
+
     private static int WordsIn(ReadOnlySpan<char> text)
     {
         var words = 0;
@@ -67,7 +76,9 @@ internal sealed record DocumentCounts(
 /// <param name="Own">Codings by the node's own rule.</param>
 /// <param name="Total">Own codings and, for a theme, those of its codes.</param>
 /// <param name="Segments">Segments with any of them.</param>
-internal sealed record NodeCount(string Node, int Own, int Total, int Segments) : ICanonical
+internal sealed record NodeCount(string Node, int Own, int Total, int Segments) : IStored<NodeCount>
 {
     public void Write(CanonicalWriter writer) => writer.Text(Node).Number(Own).Number(Total).Number(Segments);
+
+    public static NodeCount Read(CanonicalReader reader) => new(Node: reader.Text(), Own: reader.Whole(), Total: reader.Whole(), Segments: reader.Whole());
 }

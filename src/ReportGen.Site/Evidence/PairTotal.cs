@@ -8,15 +8,17 @@ namespace ReportGen.Site.Evidence;
 /// <param name="Second">The other.</param>
 /// <param name="Segments">Segments with both.</param>
 /// <param name="Documents">Documents with such segments.</param>
-internal sealed record PairTotal(string First, string Second, int Segments, int Documents) : ICanonical
+internal sealed record PairTotal(string First, string Second, int Segments, int Documents) : IStored<PairTotal>
 {
     public static PairTotal Of(Table<EvidencePart> parts)
     {
-        var themes = parts[0].Value.Node.Split(" + ");
-        return new PairTotal(themes[0], themes[1], parts.Values.Sum(p => p.Quotes.Count), parts.Count);
+        var themes = EvidenceFinder.NodesOf(parts[0].Value.Node);
+        return new PairTotal(themes[0], themes[1], parts.Values.Sum(p => p.Segments.Count), parts.Count);
     }
 
     public void Write(CanonicalWriter writer) => writer.Text(First).Text(Second).Number(Segments).Number(Documents);
+
+    public static PairTotal Read(CanonicalReader reader) => new(First: reader.Text(), Second: reader.Text(), Segments: reader.Whole(), Documents: reader.Whole());
 }
 
 /// <summary>Every two themes that share a segment.</summary>

@@ -21,19 +21,4 @@ internal sealed record Quote(
     bool IsCutBefore,
     bool IsCutAfter,
     bool IsPasted,
-    EquatableArray<string> Nodes) : ICanonical
-{
-    public void Write(CanonicalWriter writer) => writer
-        .Text(Segment).Text(Text).Text(Html).OptionalText(Speaker).Text(Case)
-        .Flag(IsCutBefore).Flag(IsCutAfter).Flag(IsPasted).Texts(Nodes);
-}
-
-/// <summary>What one document holds for one node of the codebook, or for two themes together.</summary>
-/// <param name="Node">A theme's or code's id, or two themes' joined by ' + '.</param>
-/// <param name="Card">The document.</param>
-/// <param name="Quotes">In document order.</param>
-/// <param name="Codings">How many codings these quotes stand for.</param>
-internal sealed record EvidencePart(string Node, DocumentCard Card, EquatableArray<Quote> Quotes, int Codings) : ICanonical
-{
-    public void Write(CanonicalWriter writer) => writer.Text(Node).Value(Card).Values(Quotes).Number(Codings);
-}
+    EquatableArray<string> Nodes);

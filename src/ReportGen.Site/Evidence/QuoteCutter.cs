@@ -5,56 +5,33 @@ using ReportGen.Site.Markup;
 
 namespace ReportGen.Site.Evidence;
 
-/// <summary>Cuts the quotes out of one document: for each theme, each code, and each two themes that share a segment.</summary>
-internal static class QuoteCutter
+/// <summary>Cuts quotes out of one document, verbatim, with the hits in them marked.</summary>
+internal sealed class QuoteCutter(Document document, DocumentCodings codings)
 {
-    /// <summary>The evidence in a document, keyed by node and document.</summary>
-    public static IEnumerable<KeyValuePair<string, EvidencePart>> ByNode(Document document, DocumentCodings codings)
+    private readonly IReadOnlyDictionary<int, string> _cases = CasesOf(document);
+    private readonly ILookup<int, Coding> _codings = codings.Codings.ToLookup(c => c.Segment);
+
+    /// <summary>What a segment says for a node, or for two themes together; null where there is no such segment.</summary>
+    public Quote? ForNode(string segment, string node)
     {
-        var cases = CasesOf(document);
-        var card = DocumentCard.Of(document);
-        var byNode = codings.Codings
-            .SelectMany(c => c.Code == c.Theme ? [(Node: c.Theme, Coding: c)] : new[] { (Node: c.Theme, Coding: c), (Node: c.Code, Coding: c) })
-            .GroupBy(x => x.Node, x => x.Coding);
-        foreach (var group in byNode)
+        var index = IndexOf(segment);
+        if (index < 0)
         {
-            yield return KeyValuePair.Create($"{group.Key} @ {document.Id}", Part(document, card, cases, codings, group.Key, [.. group]));
+            return null;
         }
+
+        var nodes = EvidenceFinder.NodesOf(node);
+        List<Coding> marked = [.. _codings[index].Where(c => nodes.Contains(c.Theme) || nodes.Contains(c.Code))];
+        var hits = marked.SelectMany(c => c.Hits).Select(h => h.Span).Where(s => !s.IsEmpty).OrderBy(s => s.Start).ToList();
+        return Cut(index, Excerpt.Of(document, document.Segments[index], hits), marked, _cases.GetValueOrDefault(index, document.Case));
     }
 
-    /// <summary>The segments that two themes share, keyed by the two and the document.</summary>
-    public static IEnumerable<KeyValuePair<string, EvidencePart>> ByPair(Document document, DocumentCodings codings)
+    /// <summary>What a segment says in answer to a question: from its beginning, with everything marked that was coded.</summary>
+    public Quote? ForAnswer(string segment, string answeringCase)
     {
-        var cases = CasesOf(document);
-        var card = DocumentCard.Of(document);
-        var shared = new SortedDictionary<string, List<Coding>>(StringComparer.Ordinal);
-        foreach (var segment in codings.Codings.GroupBy(c => c.Segment))
-        {
-            var themes = segment.Select(c => c.Theme).Distinct().Order(StringComparer.Ordinal).ToList();
-            for (var i = 0; i < themes.Count; i++)
-            {
-                for (var j = i + 1; j < themes.Count; j++)
-                {
-                    var pair = PairOf(themes[i], themes[j]);
-                    if (!shared.TryGetValue(pair, out var both))
-                    {
-                        shared.Add(pair, both = []);
-                    }
-
-                    both.AddRange(segment.Where(c => c.Theme == themes[i] || c.Theme == themes[j]));
-                }
-            }
-        }
-
-        foreach (var (pair, both) in shared)
-        {
-            yield return KeyValuePair.Create($"{pair} @ {document.Id}", Part(document, card, cases, codings, pair, both));
-        }
+        var index = IndexOf(segment);
+        return index < 0 ? null : Cut(index, Excerpt.Of(document, document.Segments[index], []), [.. _codings[index]], answeringCase);
     }
-
-    /// <summary>How two themes are named together; their order makes no difference.</summary>
-    public static string PairOf(string first, string second) =>
-        string.CompareOrdinal(first, second) < 0 ? $"{first} + {second}" : $"{second} + {first}";
 
     /// <summary>For each segment the case that speaks there: a group in workshop notes, else the document's.</summary>
     public static IReadOnlyDictionary<int, string> CasesOf(Document document) => document.Sessions
@@ -63,29 +40,32 @@ internal static class QuoteCutter
         .DistinctBy(x => x.Segment)
         .ToDictionary(x => x.Segment, x => x.Case);
 
-    private static EvidencePart Part(
-        Document document, DocumentCard card, IReadOnlyDictionary<int, string> cases, DocumentCodings all, string node, List<Coding> codings)
-    {
-        var nodes = all.Codings.ToLookup(c => c.Segment, c => c.Code);
-        var quotes = codings.GroupBy(c => c.Segment).OrderBy(g => g.Key).Select(g => Cut(document, g.Key, cases, nodes[g.Key], [.. g]));
-        return new EvidencePart(node, card, EquatableArray.From(quotes), codings.Count);
-    }
-
-    private static Quote Cut(Document document, int index, IReadOnlyDictionary<int, string> cases, IEnumerable<string> nodes, List<Coding> codings)
+    private Quote Cut(int index, Span excerpt, List<Coding> marked, string speakingCase)
     {
         var segment = document.Segments[index];
-        var hits = codings.SelectMany(c => c.Hits).Select(h => h.Span).Where(s => !s.IsEmpty).OrderBy(s => s.Start).ToList();
-        var excerpt = Excerpt.Of(document, segment, hits);
-        var marks = new MarkSet([.. codings.SelectMany(c => c.Hits.Select(h => new Mark(h.Span, c.Theme, $"{c.Code}: {h.Rule}")))]);
+        var marks = new MarkSet([.. marked.SelectMany(c => c.Hits.Select(h => new Mark(h.Span, c.Theme, $"{c.Code}: {h.Rule}")))]);
         return new Quote(
             segment.Id,
             document.Source.Slice(excerpt).ToString(),
             MarkupWriter.ToHtml(new MarkupScope(document, null, ""), excerpt, marks, MarkupForms.Of(segment)),
             segment.Speaker,
-            cases.GetValueOrDefault(index, document.Case),
+            speakingCase,
             excerpt.Start > segment.Span.Start,
             excerpt.End < segment.Span.End,
             segment.Role == SpeakerRole.Quoted,
-            nodes.Distinct().Order(StringComparer.Ordinal).ToEquatableArray());
+            _codings[index].Select(c => c.Code).Distinct().Order(StringComparer.Ordinal).ToEquatableArray());
+    }
+
+    private int IndexOf(string segment)
+    {
+        for (var i = 0; i < document.Segments.Count; i++)
+        {
+            if (document.Segments[i].Id == segment)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 }

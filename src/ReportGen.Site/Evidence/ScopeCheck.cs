@@ -9,7 +9,7 @@ using ReportGen.Site.Settings;
 namespace ReportGen.Site.Evidence;
 
 /// <summary>What a document offers for rules to be limited to.</summary>
-internal sealed record ScopeFacts(string Path, string Group, EquatableArray<string> Speakers, EquatableArray<string> Attributes) : ICanonical
+internal sealed record ScopeFacts(string Path, string Group, EquatableArray<string> Speakers, EquatableArray<string> Attributes) : IStored<ScopeFacts>
 {
     public static ScopeFacts Of(Document document) => new(
         document.Path,
@@ -18,6 +18,8 @@ internal sealed record ScopeFacts(string Path, string Group, EquatableArray<stri
         document.Attributes.Select(a => a.Name).ToEquatableArray());
 
     public void Write(CanonicalWriter writer) => writer.Text(Path).Text(Group).Texts(Speakers).Texts(Attributes);
+
+    public static ScopeFacts Read(CanonicalReader reader) => new(Path: reader.Text(), Group: reader.Text(), Speakers: reader.Texts(), Attributes: reader.Texts());
 }
 
 /// <summary>That the limits of rules were compared with what the documents have; what nothing fits is among the findings.</summary>

@@ -7,7 +7,7 @@ namespace ReportGen.Site.Evidence;
 /// <param name="Groups">By document group, in order of name.</param>
 /// <param name="Nodes">By theme and code, in order of id; those that never occur are not among them.</param>
 internal sealed record Totals(
-    int Documents, int Words, int ParticipantTurns, int InterviewerTurns, int Segments, int Codings, EquatableArray<GroupTotal> Groups, EquatableArray<NodeTotal> Nodes) : ICanonical
+    int Documents, int Words, int ParticipantTurns, int InterviewerTurns, int Segments, int Codings, EquatableArray<GroupTotal> Groups, EquatableArray<NodeTotal> Nodes) : IStored<Totals>
 {
     public static Totals Of(Table<DocumentCounts> counts) => new(
         counts.Count,
@@ -54,12 +54,24 @@ internal sealed record Totals(
     public void Write(CanonicalWriter writer) => writer
         .Number(Documents).Number(Words).Number(ParticipantTurns).Number(InterviewerTurns).Number(Segments).Number(Codings)
         .Values(Groups).Values(Nodes);
+
+    public static Totals Read(CanonicalReader reader) => new(
+        Documents: reader.Whole(),
+        Words: reader.Whole(),
+        ParticipantTurns: reader.Whole(),
+        InterviewerTurns: reader.Whole(),
+        Segments: reader.Whole(),
+        Codings: reader.Whole(),
+        Groups: reader.Values<GroupTotal>(),
+        Nodes: reader.Values<NodeTotal>());
 }
 
 /// <summary>A document group's share of the corpus.</summary>
-internal sealed record GroupTotal(string Group, int Documents, int Words) : ICanonical
+internal sealed record GroupTotal(string Group, int Documents, int Words) : IStored<GroupTotal>
 {
     public void Write(CanonicalWriter writer) => writer.Text(Group).Number(Documents).Number(Words);
+
+    public static GroupTotal Read(CanonicalReader reader) => new(Group: reader.Text(), Documents: reader.Whole(), Words: reader.Whole());
 }
 
 /// <summary>How far a theme or code reaches.</summary>
@@ -68,14 +80,24 @@ internal sealed record GroupTotal(string Group, int Documents, int Words) : ICan
 /// <param name="Total">Those and its codes'.</param>
 /// <param name="Segments">Segments with any of them.</param>
 /// <param name="Groups">By document group, those that have it.</param>
-internal sealed record NodeTotal(string Node, int Documents, int Own, int Total, int Segments, EquatableArray<NodeInGroup> Groups) : ICanonical
+internal sealed record NodeTotal(string Node, int Documents, int Own, int Total, int Segments, EquatableArray<NodeInGroup> Groups) : IStored<NodeTotal>
 {
     public void Write(CanonicalWriter writer) =>
         writer.Text(Node).Number(Documents).Number(Own).Number(Total).Number(Segments).Values(Groups);
+
+    public static NodeTotal Read(CanonicalReader reader) => new(
+        Node: reader.Text(),
+        Documents: reader.Whole(),
+        Own: reader.Whole(),
+        Total: reader.Whole(),
+        Segments: reader.Whole(),
+        Groups: reader.Values<NodeInGroup>());
 }
 
 /// <summary>How far a theme or code reaches in one document group.</summary>
-internal sealed record NodeInGroup(string Group, int Documents, int Segments) : ICanonical
+internal sealed record NodeInGroup(string Group, int Documents, int Segments) : IStored<NodeInGroup>
 {
     public void Write(CanonicalWriter writer) => writer.Text(Group).Number(Documents).Number(Segments);
+
+    public static NodeInGroup Read(CanonicalReader reader) => new(Group: reader.Text(), Documents: reader.Whole(), Segments: reader.Whole());
 }

@@ -30,7 +30,9 @@ internal static class Csv
 }
 
 /// <summary>A document's lines of a table.</summary>
-internal sealed record CsvPart(string Lines) : ICanonical
+internal sealed record CsvPart(string Lines) : IStored<CsvPart>
 {
     public void Write(CanonicalWriter writer) => writer.Text(Lines);
+
+    public static CsvPart Read(CanonicalReader reader) => new(Lines: reader.Text());
 }

@@ -36,7 +36,7 @@ internal static class QuestionJson
 }
 
 /// <summary>What one document has on one question, by segment ids: it stays the same when lines are added elsewhere.</summary>
-internal sealed record QuestionInDocument(string Question, string Document, EquatableArray<AskedAt> Asked, EquatableArray<AnsweredAt> Answers) : ICanonical
+internal sealed record QuestionInDocument(string Question, string Document, EquatableArray<AskedAt> Asked, EquatableArray<AnsweredAt> Answers) : IStored<QuestionInDocument>
 {
     /// <summary>The questions of a document, keyed by question and document.</summary>
     public static IEnumerable<KeyValuePair<string, QuestionInDocument>> Of(Documents.Document document, DocumentAnswers answers) =>
@@ -49,16 +49,26 @@ internal sealed record QuestionInDocument(string Question, string Document, Equa
         part.Answers.Select(a => new AnsweredAt(a.Case, a.Segments.Select(s => document.Segments[s].Id).ToEquatableArray())).ToEquatableArray());
 
     public void Write(CanonicalWriter writer) => writer.Text(Question).Text(Document).Values(Asked).Values(Answers);
+
+    public static QuestionInDocument Read(CanonicalReader reader) => new(
+        Question: reader.Text(),
+        Document: reader.Text(),
+        Asked: reader.Values<AskedAt>(),
+        Answers: reader.Values<AnsweredAt>());
 }
 
 /// <summary>A wording and the id of the segment that has it.</summary>
-internal sealed record AskedAt(string Segment, string Text) : ICanonical
+internal sealed record AskedAt(string Segment, string Text) : IStored<AskedAt>
 {
     public void Write(CanonicalWriter writer) => writer.Text(Segment).Text(Text);
+
+    public static AskedAt Read(CanonicalReader reader) => new(Segment: reader.Text(), Text: reader.Text());
 }
 
 /// <summary>A case and the ids of the segments that are its answer.</summary>
-internal sealed record AnsweredAt(string Case, EquatableArray<string> Segments) : ICanonical
+internal sealed record AnsweredAt(string Case, EquatableArray<string> Segments) : IStored<AnsweredAt>
 {
     public void Write(CanonicalWriter writer) => writer.Text(Case).Texts(Segments);
+
+    public static AnsweredAt Read(CanonicalReader reader) => new(Case: reader.Text(), Segments: reader.Texts());
 }

@@ -82,7 +82,7 @@ internal sealed class AddressBook : ICanonical
 /// <summary>What a document is called.</summary>
 /// <param name="Stem">Its file name without the ending.</param>
 /// <param name="Path">Its path without the ending.</param>
-internal sealed record DocumentNames(string Id, string Title, string Stem, string Path, EquatableArray<string> Aliases) : ICanonical
+internal sealed record DocumentNames(string Id, string Title, string Stem, string Path, EquatableArray<string> Aliases) : IStored<DocumentNames>
 {
     public static DocumentNames Of(Documents.Document document) => new(
         document.Id,
@@ -92,4 +92,11 @@ internal sealed record DocumentNames(string Id, string Title, string Stem, strin
         document.Aliases);
 
     public void Write(CanonicalWriter writer) => writer.Text(Id).Text(Title).Text(Stem).Text(Path).Texts(Aliases);
+
+    public static DocumentNames Read(CanonicalReader reader) => new(
+        Id: reader.Text(),
+        Title: reader.Text(),
+        Stem: reader.Text(),
+        Path: reader.Text(),
+        Aliases: reader.Texts());
 }

@@ -4,7 +4,7 @@ using ReportGen.Site.Documents;
 namespace ReportGen.Site.Links;
 
 /// <summary>A link seen from where it leads: which document points here, and from which segment.</summary>
-internal sealed record Backlink(string To, string From, string FromTitle, string FromSegment) : ICanonical
+internal sealed record Backlink(string To, string From, string FromTitle, string FromSegment) : IStored<Backlink>
 {
     /// <summary>The links out of a document, one for each document that it leads to, keyed by both.</summary>
     public static IEnumerable<KeyValuePair<string, Backlink>> Of(Document document, DocumentLinks links) =>
@@ -15,6 +15,8 @@ internal sealed record Backlink(string To, string From, string FromTitle, string
         select KeyValuePair.Create($"{byTarget.Key} < {document.Id}", new Backlink(byTarget.Key, document.Id, document.Label, segment));
 
     public void Write(CanonicalWriter writer) => writer.Text(To).Text(From).Text(FromTitle).Text(FromSegment);
+
+    public static Backlink Read(CanonicalReader reader) => new(To: reader.Text(), From: reader.Text(), FromTitle: reader.Text(), FromSegment: reader.Text());
 
     private static string SegmentAt(Document document, Span span)
     {

@@ -71,13 +71,17 @@ internal static class WikilinkResolver
 }
 
 /// <summary>The wikilinks of one document with where they lead.</summary>
-internal sealed record DocumentLinks(string Document, EquatableArray<ResolvedLink> Links) : ICanonical
+internal sealed record DocumentLinks(string Document, EquatableArray<ResolvedLink> Links) : IStored<DocumentLinks>
 {
     public void Write(CanonicalWriter writer) => writer.Text(Document).Values(Links);
+
+    public static DocumentLinks Read(CanonicalReader reader) => new(Document: reader.Text(), Links: reader.Values<ResolvedLink>());
 }
 
 /// <summary>A wikilink and the id of the document it leads to; null where it leads nowhere.</summary>
-internal sealed record ResolvedLink(Wikilink Link, string? To) : ICanonical
+internal sealed record ResolvedLink(Wikilink Link, string? To) : IStored<ResolvedLink>
 {
     public void Write(CanonicalWriter writer) => writer.Value(Link).OptionalText(To);
+
+    public static ResolvedLink Read(CanonicalReader reader) => new(Link: reader.Value<Wikilink>(), To: reader.OptionalText());
 }

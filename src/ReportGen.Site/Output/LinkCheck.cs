@@ -1,5 +1,6 @@
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
+using ReportGen.Engine.Steps;
 using ReportGen.Engine.Tables;
 using ReportGen.Site.Links;
 using ReportGen.Site.Settings;
@@ -12,11 +13,14 @@ internal sealed record LinkCheck(int Links) : ICanonical
     // Made after the links of all other pages are known.
     private static readonly string[] s_last = [Addresses.Method, Addresses.Sitemap, Addresses.Report];
 
-    public static Outcome<LinkCheck> Of(Table<PageAddresses> pages, Table<FileName> files, SiteSettings settings)
+    public static Outcome<LinkCheck> Of(Table<RenderedPage> pages, FileNames files, SiteSettings settings)
     {
-        var names = files.Values.Select(f => f.Path).Concat(s_last).ToHashSet(StringComparer.Ordinal);
-        return Outcome.Of(new LinkCheck(pages.Values.Sum(p => p.Links.Count)), LinkChecker.Check(pages, names, settings.BaseUrl));
+        var names = files.Paths.ToHashSet(StringComparer.Ordinal);
+        return Outcome.Of(new LinkCheck(pages.Values.Sum(p => p.Addresses.Links.Count)), LinkChecker.Check([.. pages.Values.Select(p => p.Addresses)], names, settings.BaseUrl));
     }
+
+    /// <summary>Every file that a link may lead to.</summary>
+    public static FileNames Known(KeyList pages, KeyList assets, KeyList data) => new(pages.Keys.Concat(assets.Keys).Concat(data.Keys).Concat(s_last).ToEquatableArray());
 
     public void Write(CanonicalWriter writer) => writer.Number(Links);
 }

@@ -1,5 +1,4 @@
 using ReportGen.Engine.Diagnostics;
-using ReportGen.Engine.Tables;
 using ReportGen.Site.Catalogue;
 
 namespace ReportGen.Site.Output;
@@ -11,11 +10,11 @@ internal static class LinkChecker
     /// <param name="pages">Links and anchors of every page.</param>
     /// <param name="files">Every file of the report.</param>
     /// <param name="baseUrl">Where the report is published; links may start there.</param>
-    public static IEnumerable<Diagnostic> Check(Table<PageAddresses> pages, IReadOnlySet<string> files, string? baseUrl)
+    public static IEnumerable<Diagnostic> Check(IReadOnlyList<PageAddresses> pages, IReadOnlySet<string> files, string? baseUrl)
     {
-        var anchors = pages.Values.ToDictionary(p => p.Path, p => p.Anchors.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        var anchors = pages.ToDictionary(p => p.Path, p => p.Anchors.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         var basePath = baseUrl is null ? "/" : new Uri(baseUrl).AbsolutePath;
-        foreach (var page in pages.Values)
+        foreach (var page in pages)
         {
             foreach (var link in page.Links)
             {

@@ -3,6 +3,8 @@ namespace ReportGen.Site.Output;
 /// <summary>Holds an output folder for one build at a time. The operating system lets go of it when the process ends, however it ends.</summary>
 internal sealed class OutputLock : IDisposable
 {
+    private const string FileName = ".reportgen-lock";
+
     private readonly FileStream _stream;
 
     private OutputLock(FileStream stream) => _stream = stream;
@@ -24,7 +26,10 @@ internal sealed class OutputLock : IDisposable
     /// <summary>Removes the lock's file from a folder that is being cleared.</summary>
     public static void Remove(string folder) => File.Delete(PathIn(folder));
 
+    /// <summary>Whether a path is that of a lock's file.</summary>
+    public static bool IsIn(string path) => Path.GetFileName(path) == FileName;
+
     public void Dispose() => _stream.Dispose();
 
-    private static string PathIn(string folder) => Path.Combine(folder, ".reportgen-lock");
+    private static string PathIn(string folder) => Path.Combine(folder, FileName);
 }

@@ -1,41 +1,43 @@
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
+using ReportGen.Engine.Stores;
 using ReportGen.Site.Catalogue;
+using ReportGen.Site.Seeds;
 
 namespace ReportGen.Site.Output;
 
-/// <summary>Brings the output folder to what the build made: writes what differs, deletes what is no more, leaves everything else alone.</summary>
+/// <summary>Brings the output folder to what the build made: moves what differs to its place, deletes what is no more, leaves everything else alone.</summary>
 internal sealed class OutputWriter
 {
     private readonly string _folder;
-    private readonly string _shown;
+    private readonly Staging _staging;
+    private readonly Stamps _stamps;
+    private readonly Disk _disk;
     private readonly List<Diagnostic> _findings = [];
     private readonly List<string> _written = [];
     private readonly List<string> _deleted = [];
     private int _upToDate;
+    private int _upToDatePages;
 
-    private OutputWriter(string folder, string shown) => (_folder, _shown) = (folder, shown);
+    /// <param name="folder">Absolute path.</param>
+    /// <param name="staging">Where the bytes are.</param>
+    /// <param name="stamps">What is known of the files that lie there.</param>
+    /// <param name="disk">Where changes are made.</param>
+    public OutputWriter(string folder, Staging staging, Stamps stamps, Disk disk) =>
+        (_folder, _staging, _stamps, _disk) = (folder, staging, stamps, disk);
 
-    /// <summary>Writes the files into a folder that this build holds.</summary>
-    /// <param name="folder">Absolute path; made where it does not exist.</param>
-    /// <param name="shown">How messages name it.</param>
+    /// <summary>Publishes all files of the report.</summary>
     /// <param name="files">All files of the report.</param>
     /// <param name="kept">Files that could not be made this time and are left as the last build left them.</param>
+    /// <param name="makeAgain">Puts files into the staging folder that an earlier build made and that are not in their places any more.</param>
     /// <param name="cancellation">Stops between files; what was written is right, the rest is as it was.</param>
-    public static (OutputSummary Summary, IReadOnlyList<Diagnostic> Findings) Write(
-        string folder, string shown, IReadOnlyList<OutputFile> files, IReadOnlySet<string> kept, CancellationToken cancellation)
-    {
-        var writer = new OutputWriter(folder, shown);
-        writer.Write(files, kept, cancellation);
-        return (new(EquatableArray.From(writer._written), EquatableArray.From(writer._deleted), writer._upToDate), writer._findings);
-    }
-
-    private void Write(IReadOnlyList<OutputFile> files, IReadOnlySet<string> kept, CancellationToken cancellation)
+    public (OutputSummary Summary, IReadOnlyList<Diagnostic> Findings) Write(
+        IReadOnlyList<MadeFile> files, IReadOnlySet<string> kept, Action<IReadOnlyList<MadeFile>> makeAgain, CancellationToken cancellation)
     {
         var owned = OwnedFiles.Read(_folder);
         var made = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         var ours = new SortedSet<string>(owned, StringComparer.Ordinal);
-        var changed = new List<OutputFile>();
+        var changed = new List<MadeFile>();
         foreach (var file in files)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -43,11 +45,12 @@ internal sealed class OutputWriter
             {
                 case FileState.Same:
                     _upToDate++;
+                    _upToDatePages += OutputSummary.IsPage(file.Path) ? 1 : 0;
                     ours.Add(file.Path);
                     break;
                 case FileState.Different when !owned.Contains(file.Path):
                     _findings.Add(OutputDiagnostics.ForeignFile.At(
-                        new Place($"{_shown}/{file.Path}"), "this file was not written by a build, so it is left as it is", "move it away, or choose another output folder"));
+                        new Place($"{_staging.Shown}/{file.Path}"), "this file was not written by a build, so it is left as it is", "move it away, or choose another output folder"));
                     break;
                 default:
                     changed.Add(file);
@@ -56,9 +59,12 @@ internal sealed class OutputWriter
             }
         }
 
-        if (changed.Count > 0 || !ours.SetEquals(owned))
+        var gone = owned.Where(path => !made.Contains(path) && !kept.Contains(path)).ToList();
+        if (changed.Count > 0 || gone.Count > 0 || !ours.SetEquals(owned))
         {
-            OwnedFiles.Write(_folder, ours);
+            _staging.Hold();
+            makeAgain([.. changed.Where(f => !_staging.Has(f))]);
+            OwnedFiles.Write(_folder, ours, _disk);
         }
 
         foreach (var file in changed)
@@ -67,21 +73,23 @@ internal sealed class OutputWriter
             Put(file);
         }
 
-        Delete(owned.Where(path => !made.Contains(path) && !kept.Contains(path)).ToList(), ours);
+        Delete(gone, ours);
+        return (new(EquatableArray.From(_written), EquatableArray.From(_deleted), _upToDate, _upToDatePages), _findings);
     }
 
-    private void Put(OutputFile file)
+    private void Put(MadeFile file)
     {
         var path = Path.Combine(_folder, file.Path);
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            ReplacedFile.Write(path, file.Bytes.Span);
+            _disk.MakeFolder(Path.GetDirectoryName(path)!);
+            _staging.Publish(file, path);
+            _stamps.Note(path, FileStamp.Of(path), file.Digest);
             _written.Add(file.Path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            _findings.Add(OutputDiagnostics.CannotWrite.At(new Place($"{_shown}/{file.Path}"), exception.Message));
+            _findings.Add(OutputDiagnostics.CannotWrite.At(new Place($"{_staging.Shown}/{file.Path}"), exception.Message));
         }
     }
 
@@ -94,7 +102,7 @@ internal sealed class OutputWriter
                 var full = Path.Combine(_folder, path);
                 if (File.Exists(full))
                 {
-                    File.Delete(full);
+                    _disk.Delete(full);
                     _deleted.Add(path);
                 }
 
@@ -103,13 +111,13 @@ internal sealed class OutputWriter
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                _findings.Add(OutputDiagnostics.CannotWrite.At(new Place($"{_shown}/{path}"), $"it cannot be deleted: {exception.Message}"));
+                _findings.Add(OutputDiagnostics.CannotWrite.At(new Place($"{_staging.Shown}/{path}"), $"it cannot be deleted: {exception.Message}"));
             }
         }
 
         if (paths.Count > 0)
         {
-            OwnedFiles.Write(_folder, ours);
+            OwnedFiles.Write(_folder, ours, _disk);
         }
     }
 
@@ -117,25 +125,36 @@ internal sealed class OutputWriter
     {
         while (folder.Length > _folder.Length && Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
         {
-            Directory.Delete(folder);
+            _disk.DeleteFolder(folder);
             folder = Path.GetDirectoryName(folder)!;
         }
     }
 
-    private FileState Compare(OutputFile file)
+    private FileState Compare(MadeFile file)
     {
+        var path = Path.Combine(_folder, file.Path);
+        if (_stamps.DigestOf(path) is { } known)
+        {
+            return known == file.Digest ? FileState.Same : FileState.Different;
+        }
+
         try
         {
-            var found = new FileInfo(Path.Combine(_folder, file.Path));
+            var stamp = FileStamp.Of(path);
+            var found = new FileInfo(path);
             if (!found.Exists)
             {
                 return FileState.Missing;
             }
 
             // A link where a page belongs would be written through; it is nobody's page.
-            return found.LinkTarget is null && found.Length == file.Bytes.Length && File.ReadAllBytes(found.FullName).AsSpan().SequenceEqual(file.Bytes.Span)
-                ? FileState.Same
-                : FileState.Different;
+            if (found.LinkTarget is not null || found.Length != file.Length || Digest.Of(File.ReadAllBytes(path)) != file.Digest)
+            {
+                return FileState.Different;
+            }
+
+            _stamps.Note(path, stamp, file.Digest);
+            return FileState.Same;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using ReportGen.Engine.Stores;
 
 namespace ReportGen.Site.Output;
 
@@ -33,13 +34,13 @@ internal static class OwnedFiles
         return owned;
     }
 
-    public static void Write(string folder, IEnumerable<string> paths)
+    public static void Write(string folder, IEnumerable<string> paths, Disk disk)
     {
         var text = new StringBuilder().Append(Header).Append('\n').AppendJoin('\n', paths).Append('\n').ToString();
         var path = Path.Combine(folder, FileName);
         if (!File.Exists(path) || File.ReadAllText(path, Encoding.UTF8) != text)
         {
-            ReplacedFile.Write(path, Encoding.UTF8.GetBytes(text));
+            disk.Replace(path, Encoding.UTF8.GetBytes(text));
         }
     }
 
@@ -50,19 +51,4 @@ internal static class OwnedFiles
     private static bool IsSafe(string line) =>
         line.Length > 0 && line[0] != '#' && !Path.IsPathRooted(line) && !line.Contains('\\', StringComparison.Ordinal)
         && !line.Split('/').Any(part => part is "" or "." or "..");
-}
-
-/// <summary>Replaces a file in one step, so that a reader or a crash sees the old bytes or the new ones and nothing between.</summary>
-internal static class ReplacedFile
-{
-    public static void Write(string path, ReadOnlySpan<byte> bytes)
-    {
-        var fresh = path + ".new";
-        using (var stream = new FileStream(fresh, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
-        {
-            stream.Write(bytes);
-        }
-
-        File.Move(fresh, path, overwrite: true);
-    }
 }

@@ -7,12 +7,11 @@ namespace ReportGen.Site.Output;
 /// <param name="Path">The page.</param>
 /// <param name="Anchors">Its <c>id</c>s.</param>
 /// <param name="Links">Its <c>href</c>s and <c>src</c>s that stay inside the report, as written.</param>
-internal sealed record PageAddresses(string Path, EquatableArray<string> Anchors, EquatableArray<string> Links) : ICanonical
+internal sealed record PageAddresses(string Path, EquatableArray<string> Anchors, EquatableArray<string> Links) : IStored<PageAddresses>
 {
     /// <summary>Reads a page; attributes of any quoting are understood, comments are passed over.</summary>
-    public static PageAddresses Of(OutputFile file)
+    public static PageAddresses Of(string path, ReadOnlySpan<byte> html)
     {
-        var html = file.Bytes.Span;
         var anchors = new List<string>();
         var links = new HashSet<string>(StringComparer.Ordinal);
         for (var at = html.IndexOf((byte)'<'); at >= 0; at = Next(html, at))
@@ -27,10 +26,12 @@ internal sealed record PageAddresses(string Path, EquatableArray<string> Anchors
             at = Tag(html, at + 1, anchors, links);
         }
 
-        return new PageAddresses(file.Path, EquatableArray.From(anchors), EquatableArray.From(links.Order(StringComparer.Ordinal)));
+        return new PageAddresses(path, EquatableArray.From(anchors), EquatableArray.From(links.Order(StringComparer.Ordinal)));
     }
 
     public void Write(CanonicalWriter writer) => writer.Text(Path).Texts(Anchors).Texts(Links);
+
+    public static PageAddresses Read(CanonicalReader reader) => new(reader.Text(), reader.Texts(), reader.Texts());
 
     private static int Next(ReadOnlySpan<byte> html, int at)
     {

@@ -7,7 +7,7 @@ namespace ReportGen.Site.Pages;
 /// <summary>Makes the pages of two themes that share segments.</summary>
 internal static class CooccurrencePages
 {
-    public static IEnumerable<KeyValuePair<string, Page>> Make(Table<EvidencePart> evidence, NodeList nodes)
+    public static IEnumerable<KeyValuePair<string, Sheet>> Make(Table<EvidencePart> evidence, NodeList nodes)
     {
         var total = PairTotal.Of(evidence);
         var parts = EvidencePaging.Order(evidence.Values, p => p.Card).ToList();
@@ -22,10 +22,9 @@ internal static class CooccurrencePages
                 path, "themes", number == 1 ? title : $"{title}, page {number}",
                 $"{Words.Count(total.Segments, "segment")} about both {first.Label} and {second.Label}.",
                 number == 1 ? [("Themes", Addresses.Themes)] : [("Themes", Addresses.Themes), (title, Addresses.Cooccurrence(total.First, total.Second))]);
-            yield return KeyValuePair.Create<string, Page>(path, new CooccurrencePage(
-                head, first, second, total.Segments, total.Documents,
-                EvidenceGroups.Page(parts, number, root, nodes, [total.First, total.Second]),
-                PageHeads.Pager(root, number, count, n => Addresses.Cooccurrence(total.First, total.Second, n))));
+            var page = new CooccurrencePage(
+                head, first, second, total.Segments, total.Documents, [], PageHeads.Pager(root, number, count, n => Addresses.Cooccurrence(total.First, total.Second, n)));
+            yield return KeyValuePair.Create(path, new Sheet(page, EvidenceGroups.LayOut(parts, number)));
         }
     }
 }

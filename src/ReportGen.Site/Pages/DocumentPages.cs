@@ -15,18 +15,11 @@ internal static class DocumentPages
     // A list of everything that links here would grow with the corpus.
     private const int MostBacklinks = 50;
 
-    /// <summary>A document with everything that was found in it.</summary>
-    internal sealed record Study(Document Document, DocumentCodings Codings, DocumentLinks Links, DocumentAnswers Answers) : ICanonical
+    public static Outcome<Page> Make(Document document, DocumentCodings codings, DocumentLinks links, DocumentAnswers answers, Frame frame, Table<Backlink>? backlinks, Neighbours? neighbours)
     {
-        public void Write(CanonicalWriter writer) => writer.Value(Document).Value(Codings).Value(Links).Value(Answers);
-    }
-
-    public static Outcome<Page> Make(Study study, Frame frame, Table<Backlink>? backlinks, Neighbours? neighbours)
-    {
-        var document = study.Document;
         var path = Addresses.Document(document.Id);
         var root = Addresses.RootOf(path);
-        var (blocks, refused) = DocumentBlocks.Make(document, study.Codings, study.Links, frame.Nodes, root);
+        var (blocks, refused) = DocumentBlocks.Make(document, codings, links, frame.Nodes, root);
         var page = new DocumentPage(
             PageHeads.Make(path, "documents", document.Label, Description(document), ("Documents", Addresses.Documents())),
             document.Id,
@@ -35,11 +28,11 @@ internal static class DocumentPages
             document.Group,
             document.Case,
             document.File,
-            Facts(document, study.Codings),
+            Facts(document, codings),
             document.Video?.At(0) ?? "",
             blocks,
-            Codes(study.Codings, frame.Nodes, root),
-            Questions(study.Answers, frame.Questions, root),
+            Codes(codings, frame.Nodes, root),
+            Questions(answers, frame.Questions, root),
             document.Sessions.Select(s => View(s, document, frame.Questions, root)).ToEquatableArray(),
             (backlinks?.Values ?? []).Take(MostBacklinks).Select(b => Link(b, root)).ToEquatableArray(),
             neighbours?.Previous?.LinkFrom(root),
@@ -120,7 +113,7 @@ internal sealed record Frame(NodeList Nodes, QuestionPlan Questions) : ICanonica
 }
 
 /// <summary>The documents before and after one, in the report's order.</summary>
-internal sealed record Neighbours(Neighbour? Previous, Neighbour? Next) : ICanonical
+internal sealed record Neighbours(Neighbour? Previous, Neighbour? Next) : IStored<Neighbours>
 {
     public static IEnumerable<KeyValuePair<string, Neighbours>> Of(Table<DocumentCard> cards)
     {
@@ -134,12 +127,16 @@ internal sealed record Neighbours(Neighbour? Previous, Neighbour? Next) : ICanon
     }
 
     public void Write(CanonicalWriter writer) => writer.Value(Previous).Value(Next);
+
+    public static Neighbours Read(CanonicalReader reader) => new(Previous: reader.OptionalValue<Neighbour>(), Next: reader.OptionalValue<Neighbour>());
 }
 
 /// <summary>A document by id and title.</summary>
-internal sealed record Neighbour(string Id, string Title) : ICanonical
+internal sealed record Neighbour(string Id, string Title) : IStored<Neighbour>
 {
     public Link LinkFrom(string root) => new(Title, root + Addresses.Href(Addresses.Document(Id)));
 
     public void Write(CanonicalWriter writer) => writer.Text(Id).Text(Title);
+
+    public static Neighbour Read(CanonicalReader reader) => new(Id: reader.Text(), Title: reader.Text());
 }

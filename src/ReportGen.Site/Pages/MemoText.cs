@@ -15,7 +15,7 @@ namespace ReportGen.Site.Pages;
 /// <param name="Place">Where site.yml names it.</param>
 internal sealed record MemoSource(string Node, SeedFile File, Place Place) : ICanonical
 {
-    public void Write(CanonicalWriter writer) => writer.Text(Node).Value(File);
+    public void Write(CanonicalWriter writer) => writer.Text(Node).Value(File).Text(Place.File).Number(Place.Line).Number(Place.Column).Number(Place.Length);
 }
 
 /// <summary>A memo as its page shows it.</summary>

@@ -1,6 +1,6 @@
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
-using ReportGen.Engine.Tables;
+using ReportGen.Engine.Steps;
 using ReportGen.Site.Codebook;
 using ReportGen.Site.Documents;
 using ReportGen.Site.Evidence;
@@ -59,9 +59,9 @@ internal static class MethodPages
 
     public static Page NotFound() => new NotFoundPage(PageHeads.Make(Addresses.NotFound, "", "Not found", "There is no such page in this report."));
 
-    public static Page Sitemap(Table<FileName> pages) => new SitemapPage(
+    public static Page Sitemap(KeyList pages) => new SitemapPage(
         PageHeads.Make(Addresses.Sitemap, "", "Sitemap", ""),
-        pages.Values.Select(p => p.Path).Append(Addresses.Method).Where(p => p != Addresses.NotFound).Order(StringComparer.Ordinal).Select(Addresses.Public).ToEquatableArray());
+        pages.Keys.Append(Addresses.Method).Where(p => p != Addresses.NotFound).Order(StringComparer.Ordinal).Select(Addresses.Public).ToEquatableArray());
 
     private static EquatableArray<Fact> Facts(SiteSettings settings) =>
     [

@@ -8,6 +8,16 @@ internal static class ModelDigest
 {
     public static void Write(CanonicalWriter writer, ModelType type, object value) => ModelContent.Visit(type, value, new Visitor(writer));
 
+    /// <summary>The digest of one member of a model as far as a render read it; null where its type has no such member.</summary>
+    public static Digest? Of(ReadSummary summary, string global, ModelType type, object value, string member)
+    {
+        using var writer = CanonicalWriter.Rent();
+        return summary.Visit(global, type, value, member, new Visitor(writer)) ? writer.ToDigest() : null;
+    }
+
+    /// <summary>The digest of one member of a model with all that is in it.</summary>
+    public static Digest? Of(ModelType type, object value, string member) => Of(ReadSummary.All(type), "", type, value, member);
+
     // Each kind of value has a mark of its own, so that no two different models write alike.
     private sealed class Visitor(CanonicalWriter writer) : ModelVisitor
     {

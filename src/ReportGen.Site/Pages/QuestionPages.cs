@@ -14,31 +14,46 @@ internal static class QuestionPages
     private const int MostWordings = 12;
 
     /// <summary>The first page and those that the rest of the answers take, keyed by address.</summary>
-    public static IEnumerable<KeyValuePair<string, Page>> Make(PlannedQuestion question, NodeList nodes, Table<AnswerPart>? parts)
+    public static IEnumerable<KeyValuePair<string, Sheet>> Make(PlannedQuestion question, NodeList nodes, Table<AnswerPart>? parts)
     {
         var ordered = EvidencePaging.Order(parts?.Values ?? [], p => p.Card).ToList();
         var answers = ordered.SelectMany(p => p.Answers.Select(a => (p.Card, Answer: a))).ToList();
         var count = Math.Max(1, (answers.Count + AnswersPerPage - 1) / AnswersPerPage);
-        var answered = Bar.Make("answered", "", answers.Count(a => a.Answer.Quotes.Count > 0), answers.Count);
+        var answered = Bar.Make("answered", "", answers.Count(a => a.Answer.Segments.Count > 0), answers.Count);
         var asked = ordered.Sum(p => p.Asked.Count);
         for (var number = 1; number <= count; number++)
         {
             var path = Addresses.Question(question.Id, number);
-            var page = Make(question, nodes, answers.Slice((number - 1) * AnswersPerPage, Math.Min(AnswersPerPage, answers.Count - (number - 1) * AnswersPerPage)), answered, PageHeads.Pager(
-                Addresses.RootOf(path), number, count, n => Addresses.Question(question.Id, n)));
-            yield return KeyValuePair.Create<string, Page>(path, number > 1 ? page with { AskedCount = asked } : page with
+            var here = answers.Slice((number - 1) * AnswersPerPage, Math.Min(AnswersPerPage, answers.Count - (number - 1) * AnswersPerPage));
+            var page = Make(question, here, answered, PageHeads.Pager(Addresses.RootOf(path), number, count, n => Addresses.Question(question.Id, n)));
+            page = number > 1 ? page with { AskedCount = asked } : page with
             {
                 IsFirst = true,
                 AskedCount = asked,
                 Asked = Asked(ordered, page.Head.Root),
                 Themes = Themes(answers, nodes, page.Head.Root),
                 Silent = Silent(ordered, page.Head.Root),
-            });
+            };
+            yield return KeyValuePair.Create(path, new Sheet(page, here.Select(a => new QuoteRun(a.Card, a.Answer.Case, a.Answer.Segments, false)).ToEquatableArray()));
+        }
+    }
+
+    /// <summary>The page with its quotes: one run for each answer, in the order of the page.</summary>
+    public static QuestionPage Fill(QuestionPage page, EquatableArray<QuoteRun> runs, QuotedDocuments documents, NodeList nodes)
+    {
+        var next = 0;
+        return page with { Groups = page.Groups.Select(g => g with { Answers = g.Answers.Select(Filled).ToEquatableArray() }).ToEquatableArray() };
+
+        AnswerView Filled(AnswerView answer)
+        {
+            var run = runs[next++];
+            var quotes = run.Segments.Select(s => documents.Cutter(run.Card.Id).ForAnswer(s, run.Case)).OfType<Quote>();
+            return answer with { Quotes = quotes.Select(q => EvidenceGroups.View(run.Card.Id, q, page.Head.Root, nodes, [])).ToEquatableArray() };
         }
     }
 
     // What every page of the question has; the first one has more.
-    private static QuestionPage Make(PlannedQuestion question, NodeList nodes, List<(DocumentCard Card, AnswerOf Answer)> answers, Bar answered, Pager pager)
+    private static QuestionPage Make(PlannedQuestion question, List<(DocumentCard Card, AnswerOf Answer)> answers, Bar answered, Pager pager)
     {
         var path = Addresses.Question(question.Id, pager.Number);
         var root = Addresses.RootOf(path);
@@ -58,7 +73,7 @@ internal static class QuestionPages
             [],
             answers
                 .GroupBy(a => a.Card.Group)
-                .Select(g => new AnswerGroup(g.Key, $"g-{Slug.From(g.Key)}", g.Select(a => View(a.Card, a.Answer, root, nodes)).ToEquatableArray()))
+                .Select(g => new AnswerGroup(g.Key, $"g-{Slug.From(g.Key)}", g.Select(a => View(a.Card, a.Answer, root)).ToEquatableArray()))
                 .ToEquatableArray(),
             [],
             pager,
@@ -80,12 +95,12 @@ internal static class QuestionPages
         .Select(g => nodes.Tag(g.Key, root, $"in {Words.Count(g.Count(), "answer")}", g.Count()))
         .ToEquatableArray();
 
-    private static AnswerView View(DocumentCard card, AnswerOf answer, string root, NodeList nodes) => new(
+    private static AnswerView View(DocumentCard card, AnswerOf answer, string root) => new(
         answer.Case,
         card.Label,
         $"{root}{Addresses.Href(Addresses.Document(card.Id))}#{answer.Segment}",
-        answer.Quotes.Count == 0,
-        answer.Quotes.Select(q => EvidenceGroups.View(card.Id, q, root, nodes, [])).ToEquatableArray(),
+        answer.Segments.Count == 0,
+        [],
         answer.More);
 
     private static EquatableArray<Link> Silent(List<AnswerPart> parts, string root) => parts

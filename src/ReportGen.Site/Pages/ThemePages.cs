@@ -22,14 +22,14 @@ internal static class ThemePages
     }
 
     /// <summary>The first page and those that the rest of the evidence takes, keyed by address.</summary>
-    public static IEnumerable<KeyValuePair<string, Page>> Make(ThemeNode node, string memo, Setting setting, Table<EvidencePart>? evidence, Table<DocumentCard> documents)
+    public static IEnumerable<KeyValuePair<string, Sheet>> Make(ThemeNode node, string memo, Setting setting, Table<EvidencePart>? evidence, Table<DocumentCard> documents)
     {
         var parts = EvidencePaging.Order(evidence?.Values ?? [], p => p.Card).ToList();
-        var count = EvidencePaging.PagesFor(parts.Sum(p => p.Quotes.Count));
+        var count = EvidencePaging.PagesFor(parts.Sum(p => p.Segments.Count));
         for (var number = 1; number <= count; number++)
         {
             var page = Make(node, memo, setting, parts, documents, number, count);
-            yield return KeyValuePair.Create<string, Page>(page.Head.Path, page);
+            yield return KeyValuePair.Create(page.Head.Path, new Sheet(page, EvidenceGroups.LayOut(parts, number)));
         }
     }
 
@@ -47,7 +47,6 @@ internal static class ThemePages
             Above(card, number));
         var isFirst = number == 1;
         var without = isFirst ? Without(parts, documents) : [];
-        string[] own = card.IsTheme ? [card.Id] : [card.Id, card.Theme];
         return new ThemePage(
             head,
             card.Id,
@@ -68,7 +67,7 @@ internal static class ThemePages
             total.Total,
             isFirst ? GroupBars(total, totals, parts, root, card.Id) : [],
             isFirst && card.IsTheme ? Together(card.Id, setting, root) : [],
-            EvidenceGroups.Page(parts, number, root, nodes, own),
+            [],
             without.Take(MostWithout).Select(d => new Link(d.Label, root + Addresses.Href(Addresses.Document(d.Id)))).ToEquatableArray(),
             without.Count,
             PageHeads.Pager(root, number, count, n => Addresses.Theme(card.Id, n)),
@@ -101,7 +100,7 @@ internal static class ThemePages
     // Each group's bar leads to where its evidence begins.
     private static EquatableArray<Bar> GroupBars(NodeTotal total, Totals totals, List<EvidencePart> parts, string root, string node)
     {
-        var pages = EvidencePaging.FirstPages(parts.Select(p => (p.Card.Id, p.Quotes.Count)));
+        var pages = EvidencePaging.FirstPages(parts.Select(p => (p.Card.Id, p.Segments.Count)));
         return totals.Groups.Select(group =>
         {
             var here = total.Groups.FirstOrDefault(g => g.Group == group.Group);

@@ -15,24 +15,34 @@ internal sealed record AskedQuestion(
     string Text,
     string? Session,
     EquatableArray<Wording> Asked,
-    EquatableArray<CaseAnswer> Answers) : ICanonical
+    EquatableArray<CaseAnswer> Answers) : IStored<AskedQuestion>
 {
     public void Write(CanonicalWriter writer) => writer
         .Text(Name).Flag(IsFromWorkshop).Text(Text).OptionalText(Session).Values(Asked).Values(Answers);
+
+    public static AskedQuestion Read(CanonicalReader reader) => new(
+        Name: reader.Text(),
+        IsFromWorkshop: reader.Flag(),
+        Text: reader.Text(),
+        Session: reader.OptionalText(),
+        Asked: reader.Values<Wording>(),
+        Answers: reader.Values<CaseAnswer>());
 }
 
 /// <summary>A question's wording as it stands in a document.</summary>
 /// <param name="Segment">Index of the segment that asks.</param>
 /// <param name="Text">The sentence that asks, verbatim.</param>
-internal sealed record Wording(int Segment, string Text) : ICanonical
+internal sealed record Wording(int Segment, string Text) : IStored<Wording>
 {
     public void Write(CanonicalWriter writer) => writer.Number(Segment).Text(Text);
+
+    public static Wording Read(CanonicalReader reader) => new(Segment: reader.Whole(), Text: reader.Text());
 }
 
 /// <summary>What one case answered.</summary>
 /// <param name="Case">The transcript id, or session and group.</param>
 /// <param name="Segments">Indexes of the segments that answer; none where nothing was answered.</param>
-internal sealed record CaseAnswer(string Case, EquatableArray<int> Segments) : ICanonical
+internal sealed record CaseAnswer(string Case, EquatableArray<int> Segments) : IStored<CaseAnswer>
 {
     public bool IsEmpty => Segments.Count == 0;
 
@@ -44,10 +54,14 @@ internal sealed record CaseAnswer(string Case, EquatableArray<int> Segments) : I
             writer.Number(segment);
         }
     }
+
+    public static CaseAnswer Read(CanonicalReader reader) => new(Case: reader.Text(), Segments: reader.List(static r => r.Whole()));
 }
 
 /// <summary>Every question asked in one document.</summary>
-internal sealed record DocumentQuestions(string Document, EquatableArray<AskedQuestion> Questions) : ICanonical
+internal sealed record DocumentQuestions(string Document, EquatableArray<AskedQuestion> Questions) : IStored<DocumentQuestions>
 {
     public void Write(CanonicalWriter writer) => writer.Text(Document).Values(Questions);
+
+    public static DocumentQuestions Read(CanonicalReader reader) => new(Document: reader.Text(), Questions: reader.Values<AskedQuestion>());
 }

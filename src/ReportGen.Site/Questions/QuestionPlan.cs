@@ -91,19 +91,23 @@ internal sealed record QuestionPlan(EquatableArray<PlannedQuestion> Questions, E
 
 /// <summary>A question of the report.</summary>
 /// <param name="IsNamed">Whether site.yml names it.</param>
-internal sealed record PlannedQuestion(string Id, string Text, string? Session, bool IsNamed) : ICanonical
+internal sealed record PlannedQuestion(string Id, string Text, string? Session, bool IsNamed) : IStored<PlannedQuestion>
 {
     public void Write(CanonicalWriter writer) => writer.Text(Id).Text(Text).OptionalText(Session).Flag(IsNamed);
+
+    public static PlannedQuestion Read(CanonicalReader reader) => new(Id: reader.Text(), Text: reader.Text(), Session: reader.OptionalText(), IsNamed: reader.Flag());
 }
 
 /// <summary>A workshop's question and the id under which the report knows it.</summary>
-internal sealed record JoinedQuestion(string Document, string Name, string Id) : ICanonical
+internal sealed record JoinedQuestion(string Document, string Name, string Id) : IStored<JoinedQuestion>
 {
     public void Write(CanonicalWriter writer) => writer.Text(Document).Text(Name).Text(Id);
+
+    public static JoinedQuestion Read(CanonicalReader reader) => new(Document: reader.Text(), Name: reader.Text(), Id: reader.Text());
 }
 
 /// <summary>The questions that one workshop numbers.</summary>
-internal sealed record WorkshopQuestions(EquatableArray<WorkshopQuestion> Questions) : ICanonical
+internal sealed record WorkshopQuestions(EquatableArray<WorkshopQuestion> Questions) : IStored<WorkshopQuestions>
 {
     public static WorkshopQuestions Of(DocumentQuestions questions) => new(questions.Questions
         .Where(q => q.IsFromWorkshop)
@@ -111,10 +115,14 @@ internal sealed record WorkshopQuestions(EquatableArray<WorkshopQuestion> Questi
         .ToEquatableArray());
 
     public void Write(CanonicalWriter writer) => writer.Values(Questions);
+
+    public static WorkshopQuestions Read(CanonicalReader reader) => new(Questions: reader.Values<WorkshopQuestion>());
 }
 
 /// <summary>A question that a workshop numbers.</summary>
-internal sealed record WorkshopQuestion(string Document, string Name, string Text, string? Session) : ICanonical
+internal sealed record WorkshopQuestion(string Document, string Name, string Text, string? Session) : IStored<WorkshopQuestion>
 {
     public void Write(CanonicalWriter writer) => writer.Text(Document).Text(Name).Text(Text).OptionalText(Session);
+
+    public static WorkshopQuestion Read(CanonicalReader reader) => new(Document: reader.Text(), Name: reader.Text(), Text: reader.Text(), Session: reader.OptionalText());
 }

@@ -5,13 +5,15 @@ namespace ReportGen.Site.Questions;
 /// <summary>A question with how many answered it.</summary>
 /// <param name="Answered">Cases that answered.</param>
 /// <param name="Cases">Cases that were asked.</param>
-internal sealed record QuestionReach(PlannedQuestion Question, int Answered, int Cases) : ICanonical
+internal sealed record QuestionReach(PlannedQuestion Question, int Answered, int Cases) : IStored<QuestionReach>
 {
     public void Write(CanonicalWriter writer) => writer.Value(Question).Number(Answered).Number(Cases);
+
+    public static QuestionReach Read(CanonicalReader reader) => new(Question: reader.Value<PlannedQuestion>(), Answered: reader.Whole(), Cases: reader.Whole());
 }
 
 /// <summary>The questions of the report in their order.</summary>
-internal sealed record QuestionReaches(EquatableArray<QuestionReach> Questions) : ICanonical
+internal sealed record QuestionReaches(EquatableArray<QuestionReach> Questions) : IStored<QuestionReaches>
 {
     public static QuestionReaches Of(QuestionPlan plan, IEnumerable<DocumentAnswers> answers)
     {
@@ -28,4 +30,6 @@ internal sealed record QuestionReaches(EquatableArray<QuestionReach> Questions) 
     }
 
     public void Write(CanonicalWriter writer) => writer.Values(Questions);
+
+    public static QuestionReaches Read(CanonicalReader reader) => new(Questions: reader.Values<QuestionReach>());
 }

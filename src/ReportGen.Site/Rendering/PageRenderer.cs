@@ -1,25 +1,84 @@
 using ReportGen.Engine.Diagnostics;
+using ReportGen.Engine.Digests;
+using ReportGen.Engine.Steps;
+using ReportGen.Engine.Tables;
 using ReportGen.Site.Output;
 using ReportGen.Site.Pages;
 using ReportGen.Templates;
+using ReportGen.Templates.Values;
 
 namespace ReportGen.Site.Rendering;
 
-/// <summary>Renders a page with its template.</summary>
-internal static class PageRenderer
+/// <summary>
+/// Renders pages with their templates and says what each read, so that it is rendered again only when that has changed. Members of the page
+/// are read by name and digest ("page.title"), those of the site too ("site.title"), templates by their text ("template quote.html").
+/// </summary>
+/// <param name="staging">Where finished pages go.</param>
+internal sealed class PageRenderer(Staging staging)
 {
-    /// <summary>The page's file; none where its template is missing or failed, which is a finding of the template.</summary>
-    public static Outcome<OutputFile> Render(Page page, SiteModel site, TemplateBook templates)
+    private const string Findings = "findings";
+    private const string Template = "template ";
+    private const string Site = "site.";
+
+    /// <summary>What the pipeline runs for each page, beside the site and the templates that all pages share.</summary>
+    public RecordingFunction<Draft<Page>, Pair<SiteModel, TemplateBook>, RenderedPage> Function => new(Render, SharedNow);
+
+    private Recorded<RenderedPage>? Render(Draft<Page> draft, Pair<SiteModel, TemplateBook> shared, Reading? before)
     {
+        var (page, found) = draft.Make();
+        if (page is null)
+        {
+            return new(Outcome.Failed<RenderedPage>(found), new Reading("", [new Read("page", default)], []));
+        }
+
+        var findings = new Read(Findings, Digest.Of(new FindingList(found)));
+        var because = before is null ? null : FirstStale(before, page, findings);
+        return before is not null && because is null ? null : Render(page, found, findings, shared) with { Because = because };
+    }
+
+    private Recorded<RenderedPage> Render(Page page, EquatableArray<Diagnostic> found, Read findings, Pair<SiteModel, TemplateBook> shared)
+    {
+        var (site, templates) = (shared.Left, shared.Right);
         if (templates.Set.Find(page.Template) is not { } template)
         {
-            return Outcome.Failed<OutputFile>();
+            return new(Outcome.Failed<RenderedPage>(found), new Reading("", [findings], [new Read(Template + page.Template, default)]));
         }
 
         using var result = template.Render(TemplateModel.Of(("site", site, SiteModel.Model), ("page", page, page.Type)));
-        var findings = result.Problems.Select(templates.Finding).ToList();
+        var problems = found.Concat(result.Problems.Select(templates.Finding));
+        var summary = result.Summary;
+        var reading = new Reading(
+            summary.ToString(),
+            summary.MembersOf("page", page.Type).Select(m => new Read($"page.{m}", ModelDigest.Of(summary, "page", page.Type, page, m)!.Value)).Append(findings).ToEquatableArray(),
+            summary.MembersOf("site", SiteModel.Model).Select(m => new Read(Site + m, ModelDigest.Of(SiteModel.Model, site, m)!.Value))
+                .Concat(result.OtherReads.Where(r => r.Kind is ReadKind.Include or ReadKind.Absence).Select(r => r.Subject).Prepend(page.Template).Distinct()
+                    .Select(name => new Read(Template + name, templates.DigestOf(name) ?? default)))
+                .ToEquatableArray());
         return result.Succeeded
-            ? Outcome.Of(new OutputFile(page.Head.Path, result.Utf8.ToArray()), findings)
-            : Outcome.Failed<OutputFile>(findings);
+            ? new(Outcome.Of(new RenderedPage(staging.Take(page.Head.Path, result.Utf8.Span), PageAddresses.Of(page.Head.Path, result.Utf8.Span)), problems), reading)
+            : new(Outcome.Failed<RenderedPage>(problems), reading);
     }
+
+    private static ReadChange? FirstStale(Reading before, Page page, Read findings)
+    {
+        var summary = ReadSummary.Parse(before.Way);
+        foreach (var read in before.Own)
+        {
+            var now = read.Name == Findings ? findings.Digest
+                : read.Name.StartsWith("page.", StringComparison.Ordinal) ? ModelDigest.Of(summary, "page", page.Type, page, read.Name[5..])
+                : null;
+            if (now != read.Digest)
+            {
+                return new ReadChange(read.Name, read.Digest, now);
+            }
+        }
+
+        return null;
+    }
+
+    // What a template is missing counts as read too: when it comes into being, the page is rendered again.
+    private static Digest? SharedNow(Pair<SiteModel, TemplateBook> shared, Read read) =>
+        read.Name.StartsWith(Site, StringComparison.Ordinal) ? ModelDigest.Of(SiteModel.Model, shared.Left, read.Name[Site.Length..])
+        : read.Name.StartsWith(Template, StringComparison.Ordinal) ? shared.Right.DigestOf(read.Name[Template.Length..]) ?? default(Digest)
+        : null;
 }

@@ -15,8 +15,10 @@ internal sealed class TemplateBook : ICanonical
 
     private readonly Digest _digest;
     private readonly Dictionary<string, string> _shown;
+    private readonly Dictionary<string, Digest> _digests;
 
-    private TemplateBook(TemplateSet set, Digest digest, Dictionary<string, string> shown) => (Set, _digest, _shown) = (set, digest, shown);
+    private TemplateBook(TemplateSet set, Digest digest, Dictionary<string, string> shown, Dictionary<string, Digest> digests) =>
+        (Set, _digest, _shown, _digests) = (set, digest, shown, digests);
 
     public TemplateSet Set { get; }
 
@@ -43,8 +45,11 @@ internal sealed class TemplateBook : ICanonical
         var findings = new List<Diagnostic>();
         var sources = new List<TemplateSource>();
         var shown = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var file in files.Values.Where(f => !f.IsAsset))
+        var digests = new Dictionary<string, Digest>(StringComparer.Ordinal);
+        foreach (var row in files.Where(f => !f.Value.IsAsset))
         {
+            var file = row.Value;
+            digests[file.Path] = row.Digest;
             shown[file.Path] = file.Shown;
             try
             {
@@ -66,10 +71,13 @@ internal sealed class TemplateBook : ICanonical
             Globals = new Dictionary<string, ModelType>(StringComparer.Ordinal) { ["site"] = SiteModel.Model },
             PageTypes = PageTypes,
         });
-        var book = new TemplateBook(set, files.Digest, shown);
+        var book = new TemplateBook(set, Digest.Of(files), shown, digests);
         findings.AddRange(set.Errors.Concat(set.Warnings).Select(book.Finding));
         return Outcome.Of(book, findings);
     }
+
+    /// <summary>The digest of a template's text; null where there is no such template.</summary>
+    public Digest? DigestOf(string path) => Set.Find(path) is { } template ? _digests[template.Path] : null;
 
     /// <summary>A problem of a template as a finding.</summary>
     public Diagnostic Finding(TemplateProblem problem) => new(

@@ -12,7 +12,7 @@ internal static class SeedDecoder
     /// <summary>The text with its line ends as they lie; no text where the file cannot be read or is not text at all.</summary>
     public static Outcome<string> Decode(SeedFile file)
     {
-        if (file.Bytes is not { } content)
+        if (file.Content() is not { } content)
         {
             var unreadable = DocumentDiagnostics.Unreadable.At(
                 new Place(file.File), $"this file cannot be read: {file.Fault ?? "its content is missing"}", "check that it exists and that you may read it");

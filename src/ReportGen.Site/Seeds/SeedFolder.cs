@@ -11,26 +11,44 @@ internal static class SeedFolder
     /// <param name="folder">Absolute path of the seeds folder; a folder that does not exist holds nothing.</param>
     /// <param name="shown">How messages name that folder: its path relative to the project, or its name.</param>
     /// <param name="patterns">Which files count.</param>
+    /// <param name="stamps">What is known of files that need not be read again.</param>
+    /// <param name="threads">How many files may be read at once.</param>
     /// <param name="cancellation">Stops between files.</param>
-    public static IEnumerable<KeyValuePair<string, SeedFile>> Read(string folder, string shown, SeedPatterns patterns, CancellationToken cancellation)
+    public static IEnumerable<KeyValuePair<string, SeedFile>> Read(
+        string folder, string shown, SeedPatterns patterns, Stamps stamps, int threads, CancellationToken cancellation)
     {
         var root = new SeedDirectory(folder);
         var matcher = new Matcher(StringComparison.Ordinal);
         matcher.AddIncludePatterns(patterns.Include);
         matcher.AddExcludePatterns(patterns.Exclude);
-        var files = new List<KeyValuePair<string, SeedFile>>();
-        foreach (var match in matcher.Execute(root).Files)
+        var paths = matcher.Execute(root).Files.Select(m => m.Path).ToArray();
+        var files = new KeyValuePair<string, SeedFile>[paths.Length];
+        Parallel.For(0, paths.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, i =>
+            files[i] = new(paths[i], Find(Path.Combine(folder, paths[i]), paths[i], Shown(shown, paths[i]), stamps)));
+        return files.Concat(root.Faults.Select(f => KeyValuePair.Create(f.Key, new SeedFile(f.Key, Shown(shown, f.Key), null, f.Value, default))));
+    }
+
+    /// <summary>Finds out what one file holds; what goes wrong is its fault, not an exception.</summary>
+    /// <param name="location">Where it lies.</param>
+    /// <param name="path">Its path as globs and ids see it.</param>
+    /// <param name="file">How messages name it.</param>
+    /// <param name="stamps">What is known of files that need not be read again.</param>
+    public static SeedFile Find(string location, string path, string file, Stamps stamps)
+    {
+        if (stamps.DigestOf(location) is { } known)
         {
-            cancellation.ThrowIfCancellationRequested();
-            files.Add(new(match.Path, ReadFile(Path.Combine(folder, match.Path), match.Path, Shown(shown, match.Path))));
+            return new SeedFile(path, file, null, null, known) { Location = location };
         }
 
-        foreach (var (path, fault) in root.Faults)
+        var stamp = FileStamp.Of(location);
+        var found = ReadFile(location, path, file);
+        if (found.Fault is null)
         {
-            files.Add(new(path, new SeedFile(path, Shown(shown, path), null, fault, default)));
+            stamps.Note(location, stamp, found.Digest);
         }
 
-        return files;
+        // Not all bytes of a corpus at once: they are read again when a document is made of them.
+        return found with { Bytes = null, Location = location };
     }
 
     /// <summary>Reads one file; what goes wrong is its fault, not an exception.</summary>

@@ -6,7 +6,8 @@ namespace ReportGen.Site.Settings;
 /// <param name="File">How messages name it.</param>
 /// <param name="Text">Its content; null where it cannot be read.</param>
 /// <param name="Fault">Why it cannot be read; null where it can.</param>
-internal sealed record ConfigFile(string File, string? Text, string? Fault) : ICanonical
+/// <param name="BaseUrl">Where the report will be published, as the command line says; null where it says nothing.</param>
+internal sealed record ConfigFile(string File, string? Text, string? Fault, string? BaseUrl = null) : ICanonical
 {
-    public void Write(CanonicalWriter writer) => writer.Text(File).OptionalText(Text).OptionalText(Fault);
+    public void Write(CanonicalWriter writer) => writer.Text(File).OptionalText(Text).OptionalText(Fault).OptionalText(BaseUrl);
 }

@@ -40,7 +40,9 @@ internal sealed record DocumentRule(string Match, string? Kind, string? Group, E
 }
 
 /// <summary>An attribute: a name and its value as text, such as <c>field: science</c>.</summary>
-internal sealed record NamedValue(string Name, string Value) : ICanonical
+internal sealed record NamedValue(string Name, string Value) : IStored<NamedValue>
 {
     public void Write(CanonicalWriter writer) => writer.Text(Name).Text(Value);
+
+    public static NamedValue Read(CanonicalReader reader) => new(Name: reader.Text(), Value: reader.Text());
 }

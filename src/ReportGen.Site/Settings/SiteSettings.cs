@@ -35,11 +35,13 @@ internal sealed record SiteSettings(
 /// <param name="Folder">Path of the seeds folder, relative to site.yml or absolute.</param>
 /// <param name="Include">Globs; a file must match one.</param>
 /// <param name="Exclude">Globs; a file must match none.</param>
-internal sealed record SeedPatterns(string Folder, EquatableArray<string> Include, EquatableArray<string> Exclude) : ICanonical
+internal sealed record SeedPatterns(string Folder, EquatableArray<string> Include, EquatableArray<string> Exclude) : IStored<SeedPatterns>
 {
     public static SeedPatterns Usual { get; } = new("seeds", ["**/*.md", "**/*.txt"], []);
 
     public void Write(CanonicalWriter writer) => writer.Text(Folder).Texts(Include).Texts(Exclude);
+
+    public static SeedPatterns Read(CanonicalReader reader) => new(Folder: reader.Text(), Include: reader.Texts(), Exclude: reader.Texts());
 }
 
 /// <summary>A severity that the project sets for a code.</summary>

@@ -54,7 +54,7 @@ public class CleanTests
         {
             var outcome = session.Run("clean");
             Assert.Equal(1, outcome.Code);
-            Assert.Contains("_site: error RG5003: a build is writing to this folder\n", outcome.Words, StringComparison.Ordinal);
+            Assert.Contains("_site: error RG5003: another build is writing to this folder\n", outcome.Words, StringComparison.Ordinal);
         }
 
         Assert.True(session.Exists("_site/index.html"));

@@ -27,7 +27,7 @@ internal sealed class Findings : IDisposable
         EquatableArray.From(findings),
         Pages: 5,
         Rendered: 3,
-        new OutputSummary(["index.html", "data/report.json"], ["documents/old/index.html"], UpToDate: 9),
+        new OutputSummary(["index.html", "data/report.json"], ["documents/old/index.html"], UpToDate: 9, UpToDatePages: 4),
         Run: null);
 
     public Findings With(string file, byte[] bytes)

@@ -72,7 +72,7 @@ public class TextTests
     {
         using var findings = new Findings();
         var one = Findings.Result(Findings.Warning(), Findings.Error()) with { Pages = 1 };
-        Assert.EndsWith("Built 1 page (3 rendered, 1 written, 0 up to date, 1 deleted) in 1.23 s: 1 error, 1 warning\n", findings.Print(s_text, one).Words, StringComparison.Ordinal);
+        Assert.EndsWith("Built 1 page (3 rendered, 1 written, 4 up to date, 1 deleted) in 1.23 s: 1 error, 1 warning\n", findings.Print(s_text, one).Words, StringComparison.Ordinal);
         Assert.EndsWith("Checked 1 page in 1.23 s: 1 error, 1 warning\n", findings.Print(s_text, one, Errand.Check).Words, StringComparison.Ordinal);
         Assert.EndsWith("Removed 1 file in 1.23 s: 1 error, 1 warning\n", findings.Print(s_text, one, Errand.Clean).Words, StringComparison.Ordinal);
     }

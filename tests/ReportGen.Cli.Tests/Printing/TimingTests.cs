@@ -10,7 +10,7 @@ public class TimingTests
     public void The_slowest_step_comes_first_and_brief_ones_share_a_line()
     {
         using var words = new StringWriter { NewLine = "\n" };
-        StepTiming Step(string name, int rows, double milliseconds) => new(name, rows, TimeSpan.FromMilliseconds(milliseconds));
+        StepTiming Step(string name, int rows, double milliseconds) => new(name, rows, 0, TimeSpan.FromMilliseconds(milliseconds));
         TimingTable.Print(
             [Step("read", 10, 12.34), Step("a", 1, 0.01), Step("render", 1200, 1030), Step("b", 2, 0.02)],
             TimeSpan.FromMilliseconds(1100),

@@ -1,5 +1,7 @@
 using System.Text;
+using ReportGen.Engine.Stores;
 using ReportGen.Site.Output;
+using ReportGen.Site.Seeds;
 
 namespace ReportGen.Site.Tests.Output;
 
@@ -14,9 +16,11 @@ public sealed class OutputWriterTests : IDisposable
 
     private string Write(string[] kept, params (string Path, string Text)[] files)
     {
-        var (summary, findings) = OutputWriter.Write(
-            _folder, "_site", [.. files.Select(f => new OutputFile(f.Path, Encoding.UTF8.GetBytes(f.Text)))], kept.ToHashSet(), CancellationToken.None);
-        return $"written {string.Join(' ', summary.Written)}; deleted {string.Join(' ', summary.Deleted)}; same {summary.UpToDate}; {string.Join(' ', findings.Select(f => f.Code + " " + f.Place.File))}";
+        using var staging = new Staging(_folder, writes: true, Disk.Plain);
+        var made = files.Select(f => staging.Take(f.Path, Encoding.UTF8.GetBytes(f.Text))).ToList();
+        var (summary, findings) = new OutputWriter(_folder, staging, Stamps.None(), Disk.Plain)
+            .Write(made, kept.ToHashSet(), lost => Assert.Empty(lost), CancellationToken.None);
+        return $"written {string.Join(' ', summary.Written)}; deleted {string.Join(' ', summary.Deleted)}; same {summary.UpToDate}; {string.Join(' ', findings.Select(f => f.Code + " " + f.Place.File.Replace(Path.GetFileName(_folder), "_site", StringComparison.Ordinal)))}";
     }
 
     private string Text(string path) => File.ReadAllText(Path.Combine(_folder, path));

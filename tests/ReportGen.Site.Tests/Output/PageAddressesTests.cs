@@ -1,7 +1,5 @@
 using System.Text;
 using ReportGen.Engine.Diagnostics;
-using ReportGen.Engine.Runs;
-using ReportGen.Engine.Steps;
 using ReportGen.Site.Output;
 
 namespace ReportGen.Site.Tests.Output;
@@ -9,7 +7,7 @@ namespace ReportGen.Site.Tests.Output;
 /// <summary>What finished pages link to is read from their bytes, and every broken link is found.</summary>
 public class PageAddressesTests
 {
-    private static PageAddresses Of(string html) => PageAddresses.Of(new OutputFile("x.html", Encoding.UTF8.GetBytes(html)));
+    private static PageAddresses Of(string html) => PageAddresses.Of("x.html", Encoding.UTF8.GetBytes(html));
 
     [Theory]
     [InlineData("<a href=\"a.html#b\">x</a>", "a.html#b")]
@@ -41,9 +39,7 @@ public class PageAddressesTests
     {
         var from = page.Length == 0 ? "x.html" : page;
         var pages = new[] { new PageAddresses(from, ["here"], [link]), new PageAddresses("index.html", ["top"], []), };
-        var step = One.ObserveMany("pages", _ => pages.Select(p => KeyValuePair.Create(p.Path, p)));
-        var table = Run.Start([step.Step]).TableOf(step);
-        var found = LinkChecker.Check(table, new HashSet<string> { from, "index.html", "déjà.html" }, "https://example.org/report/");
+        var found = LinkChecker.Check(pages, new HashSet<string> { from, "index.html", "déjà.html" }, "https://example.org/report/");
         Assert.Equal(expected, string.Join(' ', found.Select((Diagnostic f) => f.Code)));
     }
 }

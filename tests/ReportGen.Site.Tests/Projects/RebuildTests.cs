@@ -75,8 +75,7 @@ public sealed class RebuildTests
         workspace.Edit("seeds/a.md", "User: Back again, verified.\n\nAI: Fine.\n\nUser: Yes.\n");
         var last = workspace.BuildAgain();
         var incremental = workspace.Files().ToDictionary(f => f, workspace.Read);
-        Directory.Delete(Path.Combine(workspace.Folder, "_site"), recursive: true);
-        var clean = workspace.Build(threads);
+        var clean = workspace.Forget().Build(threads);
         Assert.Equal(clean.Diagnostics, last.Diagnostics);
         Assert.Equal(workspace.Files().ToDictionary(f => f, workspace.Read), incremental);
     }

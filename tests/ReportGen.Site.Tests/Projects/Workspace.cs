@@ -5,7 +5,7 @@ namespace ReportGen.Site.Tests.Projects;
 /// <summary>A project in a folder of its own that a test builds, edits and builds again.</summary>
 internal sealed class Workspace : IDisposable
 {
-    private BuildResult? _last;
+    private Report? _report;
 
     private Workspace(string folder) => Folder = folder;
 
@@ -63,12 +63,29 @@ internal sealed class Workspace : IDisposable
         return this;
     }
 
-    /// <summary>Builds from nothing, as a new process would.</summary>
-    public BuildResult Build(int threads = 2, bool isStrict = false, string? seeds = null, bool writes = true) =>
-        _last = Report.Build(Request(threads, isStrict, seeds, writes));
+    /// <summary>Builds as a new process does: from what the one before left in the cache folder.</summary>
+    public BuildResult Build(int threads = 2, bool isStrict = false, string? seeds = null, bool writes = true)
+    {
+        _report?.Dispose();
+        _report = new Report(Request(threads, isStrict, seeds, writes));
+        return _report.Build();
+    }
 
     /// <summary>Builds from what the last build left in memory, as watching does.</summary>
-    public BuildResult BuildAgain() => _last = Report.Build(Request(2, false, null, true), _last);
+    public BuildResult BuildAgain() => _report!.Build();
+
+    /// <summary>Takes away all that builds made, so that the next one starts from nothing.</summary>
+    public Workspace Forget()
+    {
+        _report?.Dispose();
+        _report = null;
+        foreach (var folder in new[] { "_site", ".reportgen" }.Select(f => Path.Combine(Folder, f)).Where(Directory.Exists))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        return this;
+    }
 
     public string Read(string path) => File.ReadAllText(Path.Combine(Folder, "_site", path));
 
@@ -87,7 +104,11 @@ internal sealed class Workspace : IDisposable
     public static string Show(IEnumerable<Diagnostic> findings) => string.Concat(findings.Select(f =>
         $"{f.Place}: {f.Severity.ToString().ToLowerInvariant()} {f.Code}: {f.Message}{(f.Hint is null ? "" : $" ({f.Hint})")}\n"));
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose()
+    {
+        _report?.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
 
     private BuildRequest Request(int threads, bool isStrict, string? seeds, bool writes) => new(
         Folder,

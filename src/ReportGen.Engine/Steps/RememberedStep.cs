@@ -1,0 +1,177 @@
+using ReportGen.Engine.Digests;
+using ReportGen.Engine.Tables;
+
+namespace ReportGen.Engine.Steps;
+
+/// <summary>A step that runs a function on each row of one source and remembers what came of it, from run to run and from process to process.</summary>
+internal abstract class RememberedStep<TIn, TOut> : Step<TOut>
+    where TOut : class, ICanonical
+{
+    // A value of so many bytes costs less in the manifest than the way to it would.
+    private const int LongestInline = 400;
+
+    private protected RememberedStep(string name, Step<TIn> source, params Step[] others)
+        : base(name, [source, .. others]) => Source = source;
+
+    protected Step<TIn> Source { get; }
+
+    /// <summary>Reads a value back from its canonical bytes; null where values of this step are made anew by each process that asks.</summary>
+    public Func<CanonicalReader, TOut>? Decode { get; init; }
+
+    internal override bool IsRemembered => true;
+
+    /// <summary>Runs the function for a row.</summary>
+    protected abstract Made<TOut> Run(Row<TIn> row, StepContext context);
+
+    /// <summary>Fetches or makes again the values that are not in memory.</summary>
+    protected Later<TOut> LaterIn(StepContext context, RememberedState<TOut> state) => new Remaking(this, context, state);
+
+    /// <summary>Runs the function for a row.</summary>
+    protected Batch<TOut> Make(Row<TIn> row, Batch<TOut>? old, StepContext context)
+    {
+        return Digested(row, old, StepContext.Guard(Name, row.Key, () => Run(row, context)), context);
+    }
+
+    /// <summary>What was made, with digests; values that the store can hold go there.</summary>
+    protected Batch<TOut> Digested(Row<TIn> row, Batch<TOut>? old, Made<TOut> made, StepContext context)
+    {
+        var rows = new MadeRow<TOut>[made.Rows.Count];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var (key, value) = made.Rows[i];
+            using var writer = CanonicalWriter.Rent();
+            value.Write(writer);
+            var digest = writer.ToDigest();
+            rows[i] = new(key, digest, ReasonFor(key, digest, old), (object?)Keep(digest, writer.Written, context) ?? value);
+        }
+
+        return new Batch<TOut>(row.Key, row.Digest, rows, made.Diagnostics, made.Reading);
+    }
+
+    protected static Reason ReasonFor(string key, Digest digest, Batch<TOut>? old) =>
+        old is null || !old.TryFind(key, out var before) ? Reason.New
+        : old.Rows[before].Digest == digest ? Reason.Unchanged
+        : Reason.Modified;
+
+    internal override IEnumerable<RowName> SourcesOf(string key, StepContext context) =>
+        ((RememberedState<TOut>)context.StateOf(this)).TryFind(key, out var batch, out _) ? [new(Source, batch.InputKey)] : [];
+
+    internal override IEnumerable<Digest> DigestsIn(StepState state) =>
+        Decode is null ? [] : ((RememberedState<TOut>)state).Batches.SelectMany(b => b.Rows).Select(r => r.Digest);
+
+    internal override void MakeAgain(string key, StepContext context)
+    {
+        var state = (RememberedState<TOut>)context.StateOf(this);
+        if (!state.TryFind(key, out var batch, out _) || !context.TableOf(Source).TryFind(batch.InputKey, out var row))
+        {
+            throw new KeyNotFoundException($"Step '{Name}' has no row '{key}'.");
+        }
+
+        Run(row, context);
+    }
+
+    internal override void Save(StepState state, CanonicalWriter writer) =>
+        BatchFormat.Write(writer, ((RememberedState<TOut>)state).Batches, Decode is null ? null : Inline);
+
+    internal override StepState Restore(StepContext context, SavedStep saved) => RememberedState<TOut>.Restored(
+        Name,
+        () => BatchFormat.Read<TOut>(saved.Rows()),
+        saved.Diagnostics,
+        saved.Changes,
+        state => LaterIn(context, state));
+
+    private static ReadOnlyMemory<byte>? Inline(MadeRow<TOut> row)
+    {
+        if (row.Held is Encoded encoded)
+        {
+            return encoded.Bytes;
+        }
+
+        if (row.Held is not TOut value)
+        {
+            return null;
+        }
+
+        using var writer = CanonicalWriter.Rent();
+        value.Write(writer);
+        return writer.Written.Length <= LongestInline ? writer.Written.ToArray() : null;
+    }
+
+    // What is small stays in memory as bytes and goes into the manifest; the rest goes to the store, where it can be found by its digest.
+    private Encoded? Keep(Digest digest, ReadOnlySpan<byte> bytes, StepContext context)
+    {
+        if (Decode is null || context.Store is null)
+        {
+            return null;
+        }
+
+        if (bytes.Length <= LongestInline)
+        {
+            return new Encoded(bytes.ToArray());
+        }
+
+        return context.Store.Put(digest, bytes) ? Elsewhere.Instance : null;
+    }
+
+    private sealed class Remaking(RememberedStep<TIn, TOut> step, StepContext context, RememberedState<TOut> state) : Later<TOut>
+    {
+        public override TOut Get(string key)
+        {
+            if (!state.TryFind(key, out var batch, out var index))
+            {
+                throw new KeyNotFoundException($"Step '{step.Name}' has no row '{key}'.");
+            }
+
+            ref var row = ref batch.Rows[index];
+            return row.Held is TOut value ? value : Stored(row) ?? Again(key, batch);
+        }
+
+        private TOut? Stored(MadeRow<TOut> row)
+        {
+            if (step.Decode is null)
+            {
+                return null;
+            }
+
+            try
+            {
+                return row.Held is Encoded { Bytes.Length: > 0 } encoded ? step.Decode(new CanonicalReader(encoded.Bytes))
+                    : context.Store?.TryGet(row.Digest, out var bytes) == true ? step.Decode(new CanonicalReader(bytes))
+                    : null;
+            }
+            catch (DamagedException)
+            {
+                return null;
+            }
+        }
+
+        // The store may forget anything at any time: then the function runs again on the same input.
+        private TOut Again(string key, Batch<TOut> batch)
+        {
+            if (!context.TableOf(step.Source).TryFind(batch.InputKey, out var input))
+            {
+                throw new KeyNotFoundException($"Step '{step.Source.Name}' has no row '{batch.InputKey}'.");
+            }
+
+            // A row that makes many is asked for one after the other: all of them are kept.
+            TOut? wanted = null;
+            foreach (var (made, value) in step.Run(input, context).Rows)
+            {
+                if (batch.TryFind(made, out var index) && Digest.Of(value) == batch.Rows[index].Digest)
+                {
+                    wanted = made == key ? value : wanted;
+                    batch.Rows[index].Held = step.Decode is null || context.Store is null ? value : batch.Rows[index].Held;
+                }
+            }
+
+            return wanted
+                ?? throw new InvalidOperationException($"Step '{step.Name}' makes something else of '{batch.InputKey}' than it made before.");
+        }
+    }
+
+    // Marks a value that lies in the store.
+    private static class Elsewhere
+    {
+        public static readonly Encoded Instance = new(default(ReadOnlyMemory<byte>));
+    }
+}

@@ -1,0 +1,58 @@
+using ReportGen.Engine.Diagnostics;
+using ReportGen.Engine.Digests;
+using ReportGen.Engine.Stores;
+using ReportGen.Engine.Tables;
+
+namespace ReportGen.Engine.Steps;
+
+/// <summary>What an earlier run wrote of a step.</summary>
+/// <param name="Rows">Opens the rows, which may be many and are often not needed.</param>
+/// <param name="Diagnostics">What the step had found.</param>
+/// <param name="Changes">What that run had done.</param>
+internal sealed record SavedStep(Func<CanonicalReader> Rows, Lazy<IReadOnlyList<Diagnostic>> Diagnostics, Lazy<IReadOnlyList<Change>> Changes)
+{
+    /// <summary>Of a step that remembers nothing.</summary>
+    public static SavedStep Nothing { get; } = new(() => new CanonicalReader(default), new([]), new([]));
+
+    public static SavedStep From(ManifestStep saved) => new(
+        () => new CanonicalReader(saved.Rows),
+        new(() => new CanonicalReader(saved.Findings).Values<Diagnostic>()),
+        new(() => new CanonicalReader(saved.Changes).List(ReadChange)));
+
+    public static ManifestStep Save(Step step, StepState state)
+    {
+        return new ManifestStep(
+            Bytes(writer => step.Save(state, writer)),
+            Bytes(writer => writer.Values(EquatableArray.From(state.Diagnostics))),
+            Bytes(writer => WriteChanges(writer, state.Changes)));
+    }
+
+    private static byte[] Bytes(Action<CanonicalWriter> write)
+    {
+        using var writer = CanonicalWriter.Rent();
+        write(writer);
+        return writer.Written.ToArray();
+    }
+
+    private static void WriteChanges(CanonicalWriter writer, IReadOnlyList<Change> changes)
+    {
+        writer.Number(changes.Count);
+        foreach (var (key, reason, read) in changes)
+        {
+            writer.Text(key).Number((int)reason).Flag(read is not null);
+            if (read is not null)
+            {
+                writer.Text(read.Name).Digest(read.Before).Flag(read.Now is not null);
+                if (read.Now is { } now)
+                {
+                    writer.Digest(now);
+                }
+            }
+        }
+    }
+
+    private static Change ReadChange(CanonicalReader reader) => new(
+        reader.Text(),
+        (Reason)reader.Whole(),
+        reader.Flag() ? new ReadChange(reader.Text(), reader.Digest(), reader.Flag() ? reader.Digest() : null) : null);
+}

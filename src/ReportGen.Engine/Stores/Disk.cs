@@ -1,0 +1,61 @@
+namespace ReportGen.Engine.Stores;
+
+/// <summary>
+/// Every change that a build makes to a file system goes through here, so that tests can stop a build at each of them in turn.
+/// </summary>
+/// <param name="before">Called with a few words before each change; what it throws stops the build there.</param>
+public sealed class Disk(Action<string>? before = null)
+{
+    /// <summary>The disk as it is.</summary>
+    public static Disk Plain { get; } = new();
+
+    /// <summary>Announces a change that the caller is about to make itself.</summary>
+    public void About(string change) => before?.Invoke(change);
+
+    public void MakeFolder(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            About($"make folder {path}");
+            Directory.CreateDirectory(path);
+        }
+    }
+
+    /// <summary>Writes a file that nobody reads yet.</summary>
+    public void Write(string path, ReadOnlySpan<byte> bytes)
+    {
+        About($"write {path}");
+        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+        stream.Write(bytes);
+    }
+
+    /// <summary>Puts a file in the place of another in one step, so that a reader or a crash sees the old one or the new one and nothing between.</summary>
+    public void Move(string from, string to)
+    {
+        About($"move {from} to {to}");
+        File.Move(from, to, overwrite: true);
+    }
+
+    /// <summary>Replaces a file in one step.</summary>
+    public void Replace(string path, ReadOnlySpan<byte> bytes)
+    {
+        Write(path + ".new", bytes);
+        Move(path + ".new", path);
+    }
+
+    public void Delete(string path)
+    {
+        if (File.Exists(path))
+        {
+            About($"delete {path}");
+            File.Delete(path);
+        }
+    }
+
+    /// <summary>Deletes a folder that is empty.</summary>
+    public void DeleteFolder(string path)
+    {
+        About($"delete folder {path}");
+        Directory.Delete(path);
+    }
+}

@@ -1,0 +1,114 @@
+using System.Buffers.Binary;
+using Microsoft.Win32.SafeHandles;
+using ReportGen.Engine.Digests;
+
+namespace ReportGen.Engine.Stores;
+
+/// <summary>A finished file of many values, found by their digests. It never changes; damage anywhere in it is a value that is not there.</summary>
+internal sealed class Pack : IDisposable
+{
+    public const int FooterSize = 16;
+
+    private readonly SafeFileHandle _file;
+    private readonly byte[] _index;
+
+    private Pack(string path, SafeFileHandle file, byte[] index) => (Path, _file, _index) = (path, file, index);
+
+    public static ReadOnlySpan<byte> Magic => "RGPACK1\n"u8;
+
+    public string Path { get; }
+
+    public long Length => RandomAccess.GetLength(_file);
+
+    public int Count => _index.Length / PackEntry.Size;
+
+    /// <summary>Opens a pack; null where the file is not one, or is damaged where it matters.</summary>
+    public static Pack? Open(string path)
+    {
+        var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+        if (ReadIndex(file) is { } index)
+        {
+            return new Pack(path, file, index);
+        }
+
+        file.Dispose();
+        return null;
+    }
+
+    public bool TryGet(Digest key, out byte[] bytes)
+    {
+        bytes = [];
+        if (Find(key) is not { } entry || entry.Offset < 0 || entry.Length < 0 || entry.Offset + entry.Length > Length)
+        {
+            return false;
+        }
+
+        bytes = new byte[entry.Length];
+        return RandomAccess.Read(_file, bytes, entry.Offset) == bytes.Length && Checksum.Of(bytes) == entry.Sum;
+    }
+
+    public bool Contains(Digest key) => Find(key) is not null;
+
+    public void Dispose() => _file.Dispose();
+
+    private static byte[]? ReadIndex(SafeFileHandle file)
+    {
+        var length = RandomAccess.GetLength(file);
+        var magic = new byte[Magic.Length];
+        var footer = new byte[FooterSize];
+        if (length < Magic.Length + FooterSize || RandomAccess.Read(file, magic, 0) != magic.Length || !Magic.SequenceEqual(magic)
+            || RandomAccess.Read(file, footer, length - FooterSize) != FooterSize)
+        {
+            return null;
+        }
+
+        var offset = BinaryPrimitives.ReadInt64LittleEndian(footer);
+        var count = BinaryPrimitives.ReadInt32LittleEndian(footer.AsSpan(8));
+        if (offset < Magic.Length || count < 0 || offset + (long)count * PackEntry.Size != length - FooterSize)
+        {
+            return null;
+        }
+
+        var index = new byte[count * PackEntry.Size];
+        return RandomAccess.Read(file, index, offset) == index.Length && Checksum.Of(index) == BinaryPrimitives.ReadUInt32LittleEndian(footer.AsSpan(12)) ? index : null;
+    }
+
+    private PackEntry? Find(Digest key)
+    {
+        var (low, high) = (0, Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            var entry = PackEntry.Read(_index.AsSpan(middle * PackEntry.Size));
+            var order = entry.Key.CompareTo(key);
+            if (order == 0)
+            {
+                return entry;
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return null;
+    }
+}
+
+/// <summary>Where a value lies in a pack.</summary>
+internal readonly record struct PackEntry(Digest Key, long Offset, int Length, uint Sum)
+{
+    public const int Size = 48;
+
+    public static PackEntry Read(ReadOnlySpan<byte> bytes) => new(
+        Digest.FromBytes(bytes),
+        BinaryPrimitives.ReadInt64LittleEndian(bytes[32..]),
+        BinaryPrimitives.ReadInt32LittleEndian(bytes[40..]),
+        BinaryPrimitives.ReadUInt32LittleEndian(bytes[44..]));
+
+    public void Write(Span<byte> bytes)
+    {
+        Key.CopyTo(bytes);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes[32..], Offset);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes[40..], Length);
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes[44..], Sum);
+    }
+}

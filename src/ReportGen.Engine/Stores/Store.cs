@@ -1,0 +1,290 @@
+using System.Globalization;
+using System.Text;
+using ReportGen.Engine.Digests;
+
+namespace ReportGen.Engine.Stores;
+
+/// <summary>
+/// A folder in which a build leaves what a later one may use: values by digest, in a few pack files, and the manifest of the last run.
+/// It may forget anything at any time and never lies: whatever is damaged, foreign or of another version is as if it were not there.
+/// One file, <c>CURRENT</c>, says which manifest counts; it is replaced in one step, and everything else is written under new names.
+/// </summary>
+public sealed class Store : IDisposable
+{
+    private const string Format = "reportgen-cache 1";
+    private const string CurrentName = "CURRENT";
+    private const string TagName = "CACHEDIR.TAG";
+    private const string LockName = "lock";
+    private const string Tag = "Signature: 8a477f597d28d172789f06886806bc55\n# This folder can be deleted at any time: it only saves time.\n";
+
+    private readonly string _folder;
+    private readonly Digest _identity;
+    private readonly Disk _disk;
+    private readonly FileStream? _hold;
+    private readonly Lazy<List<Pack>> _packs;
+    private readonly Lock _lock = new();
+    private PackWriter? _filling;
+    private long _generation;
+
+    private Store(string folder, Digest identity, Disk disk, FileStream? hold)
+    {
+        (_folder, _identity, _disk, _hold) = (folder, identity, disk, hold);
+        _packs = new(OpenPacks);
+        Manifest = ReadManifest();
+    }
+
+    /// <summary>The manifest of the last committed run; null where there is none that can be used.</summary>
+    public Manifest? Manifest { get; private set; }
+
+    /// <summary>Why the manifest that was there cannot be used; null where it can, or where there was none.</summary>
+    public string? Loss { get; private set; }
+
+    /// <summary>Opens a folder for one process at a time.</summary>
+    /// <param name="folder">It need not exist.</param>
+    /// <param name="identity">What wrote the values: another identity may write other bytes for the same digest, so nothing of it is used.</param>
+    /// <param name="disk">Where changes are made.</param>
+    /// <returns>The store; null where another process holds the folder or it cannot be written to.</returns>
+    public static Store? Open(string folder, Digest identity, Disk disk)
+    {
+        ArgumentNullException.ThrowIfNull(disk);
+        try
+        {
+            disk.MakeFolder(folder);
+            var hold = new FileStream(Path.Combine(folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
+            return new Store(folder, identity, disk, hold);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Opens a folder to look at its manifest, whoever holds it.</summary>
+    public static Store OpenToRead(string folder, Digest identity) => new(folder, identity, Disk.Plain, null);
+
+    /// <summary>Removes a store, and its folder where nothing else is in it.</summary>
+    /// <param name="folder">Where it lies; where there is no store, nothing happens.</param>
+    /// <param name="others">Names of files that whoever uses the store keeps beside it.</param>
+    /// <param name="disk">Where changes are made.</param>
+    /// <returns>The names of the files that are gone; null where another process uses the store.</returns>
+    public static IReadOnlyList<string>? Remove(string folder, IReadOnlyCollection<string> others, Disk disk)
+    {
+        ArgumentNullException.ThrowIfNull(disk);
+        if (!File.Exists(Path.Combine(folder, TagName)))
+        {
+            return [];
+        }
+
+        try
+        {
+            using var hold = new FileStream(Path.Combine(folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+
+        return StoreCleaning.Remove(folder, [CurrentName, TagName, LockName, .. others], disk);
+    }
+
+    /// <summary>The bytes that were put under a key.</summary>
+    public bool TryGet(Digest key, out byte[] bytes)
+    {
+        if (_filling?.TryGet(key, out bytes!) == true)
+        {
+            return true;
+        }
+
+        foreach (var pack in _packs.Value)
+        {
+            if (pack.TryGet(key, out bytes))
+            {
+                return true;
+            }
+        }
+
+        bytes = [];
+        return false;
+    }
+
+    /// <summary>Puts bytes under a key: their digest, or that of whatever they are the answer to.</summary>
+    /// <returns>False where the store takes nothing in, being open for reading only or on a full disk.</returns>
+    public bool Put(Digest key, ReadOnlySpan<byte> bytes) =>
+        _packs.Value.Exists(p => p.Contains(key)) || (Filling() is { } filling && filling.Put(key, bytes));
+
+    /// <summary>Makes what was put, and a new manifest, what the next process finds. Until then nothing has happened.</summary>
+    public void Commit(Manifest manifest)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        if (_hold is null)
+        {
+            throw new InvalidOperationException("This store is open for reading only.");
+        }
+
+        _filling?.Finish();
+        if (_filling is { } filled)
+        {
+            var path = Path.Combine(_folder, PackName(_generation + 1));
+            _disk.Move(filled.Path, path);
+            _filling = null;
+            if (Pack.Open(path) is { } pack)
+            {
+                _packs.Value.Insert(0, pack);
+            }
+        }
+
+        var bytes = manifest.ToBytes(_identity);
+        var name = ManifestName(_generation + 1);
+        _disk.Replace(Path.Combine(_folder, name), bytes);
+        if (!File.Exists(Path.Combine(_folder, TagName)))
+        {
+            _disk.Write(Path.Combine(_folder, TagName), Encoding.UTF8.GetBytes(Tag));
+        }
+
+        var line = string.Create(CultureInfo.InvariantCulture, $"{Format}\n{_generation + 1}\n{Checksum.Of(bytes):x8}\n");
+        _disk.Replace(Path.Combine(_folder, CurrentName), Encoding.UTF8.GetBytes(line));
+        _generation++;
+        Manifest = manifest;
+        StoreCleaning.Clean(_folder, _disk, name, [.. _packs.Value.Select(p => p.Path)]);
+    }
+
+    /// <summary>Puts the values that are still wanted into one pack and drops all others, where the folder has grown well beyond them.</summary>
+    /// <param name="wanted">Keys of all values that the manifest speaks of.</param>
+    public void Compact(Func<IReadOnlyCollection<Digest>> wanted)
+    {
+        ArgumentNullException.ThrowIfNull(wanted);
+        if (!StoreCleaning.IsDue(_folder))
+        {
+            return;
+        }
+
+        var keys = wanted();
+        var old = _packs.Value;
+        if (!StoreCleaning.IsWorthwhile(old, keys))
+        {
+            return;
+        }
+
+        using var fresh = new PackWriter(Path.Combine(_folder, "compact.part"), _disk);
+        foreach (var key in keys)
+        {
+            if (old.Find(p => p.Contains(key)) is { } pack && pack.TryGet(key, out var bytes))
+            {
+                fresh.Put(key, bytes);
+            }
+        }
+
+        fresh.Finish();
+        var path = Path.Combine(_folder, PackName(_generation, "c"));
+        _disk.Move(fresh.Path, path);
+        foreach (var pack in old)
+        {
+            pack.Dispose();
+            _disk.Delete(pack.Path);
+        }
+
+        old.Clear();
+        if (Pack.Open(path) is { } compacted)
+        {
+            old.Add(compacted);
+        }
+    }
+
+    public void Dispose()
+    {
+        _filling?.Dispose();
+        if (_packs.IsValueCreated)
+        {
+            _packs.Value.ForEach(p => p.Dispose());
+        }
+
+        _hold?.Dispose();
+    }
+
+    private static string ManifestName(long generation) => string.Create(CultureInfo.InvariantCulture, $"{generation:d10}.manifest");
+
+    private static string PackName(long generation, string mark = "") => string.Create(CultureInfo.InvariantCulture, $"{generation:d10}{mark}.pack");
+
+    private PackWriter? Filling()
+    {
+        if (_filling is null && _hold is not null)
+        {
+            lock (_lock)
+            {
+                try
+                {
+                    _filling ??= new PackWriter(Path.Combine(_folder, "filling.part"), _disk);
+                }
+                catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+                {
+                    return null;
+                }
+            }
+        }
+
+        return _filling;
+    }
+
+    private Manifest? ReadManifest()
+    {
+        try
+        {
+            var current = Path.Combine(_folder, CurrentName);
+            if (!File.Exists(current))
+            {
+                return null;
+            }
+
+            var lines = File.ReadAllText(current, Encoding.UTF8).Split('\n');
+            if (lines.Length < 3 || lines[0] != Format || !long.TryParse(lines[1], NumberStyles.None, CultureInfo.InvariantCulture, out var generation) || generation < 0)
+            {
+                Loss = "it is not in the form that this version writes";
+                return null;
+            }
+
+            _generation = generation;
+            var bytes = File.ReadAllBytes(Path.Combine(_folder, ManifestName(generation)));
+            if (!string.Equals(Checksum.Of(bytes).ToString("x8", CultureInfo.InvariantCulture), lines[2], StringComparison.Ordinal))
+            {
+                Loss = "it is damaged";
+                return null;
+            }
+
+            var manifest = Manifest.FromBytes(bytes, _identity);
+            Loss = manifest is null ? "another version of the tool wrote it" : null;
+            return manifest;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DamagedException)
+        {
+            Loss = exception is DamagedException ? "it is damaged" : "it cannot be read";
+            return null;
+        }
+    }
+
+    // Newest first: what was put last is asked for most.
+    private List<Pack> OpenPacks()
+    {
+        var packs = new List<Pack>();
+        if (Manifest is null || !Directory.Exists(_folder))
+        {
+            return packs;
+        }
+
+        foreach (var path in Directory.EnumerateFiles(_folder, "*.pack").OrderDescending(StringComparer.Ordinal))
+        {
+            try
+            {
+                if (Pack.Open(path) is { } pack)
+                {
+                    packs.Add(pack);
+                }
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                // A pack that cannot be opened is one that is not there.
+            }
+        }
+
+        return packs;
+    }
+}

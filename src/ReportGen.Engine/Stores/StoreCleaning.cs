@@ -1,0 +1,66 @@
+using ReportGen.Engine.Digests;
+
+namespace ReportGen.Engine.Stores;
+
+/// <summary>Keeps a store's folder small: what no commit counts goes at once, old values go when they take more room than those in use.</summary>
+internal static class StoreCleaning
+{
+    private const int MostPacks = 8;
+    private const long SmallEnough = 64L << 20;
+    private const long Largest = 1L << 30;
+
+    /// <summary>Deletes manifests that no longer count, packs that were not opened because another version wrote them, and what an interrupted build left.</summary>
+    public static void Clean(string folder, Disk disk, string manifest, HashSet<string> packs)
+    {
+        foreach (var path in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).ToList())
+        {
+            var isLeft = Path.GetExtension(path) switch
+            {
+                ".manifest" => Path.GetFileName(path) != manifest,
+                ".pack" => !packs.Contains(path),
+                ".part" or ".new" => true,
+                _ => false,
+            };
+            if (isLeft)
+            {
+                disk.Delete(path);
+            }
+        }
+    }
+
+    /// <summary>Deletes all files of a store, and the folder where nothing else is in it.</summary>
+    public static IReadOnlyList<string> Remove(string folder, IReadOnlyCollection<string> names, Disk disk)
+    {
+        var removed = new List<string>();
+        foreach (var path in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).ToList())
+        {
+            var name = Path.GetFileName(path);
+            if (names.Contains(name) || Path.GetExtension(name) is ".manifest" or ".pack" or ".part" or ".new")
+            {
+                disk.Delete(path);
+                removed.Add(name);
+            }
+        }
+
+        if (!Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            disk.DeleteFolder(folder);
+        }
+
+        return removed;
+    }
+
+    /// <summary>Whether it is worth finding out what is still wanted.</summary>
+    public static bool IsDue(string folder)
+    {
+        var packs = Directory.EnumerateFiles(folder, "*.pack").Select(p => new FileInfo(p).Length).ToList();
+        return packs.Count > MostPacks || packs.Sum() > SmallEnough;
+    }
+
+    /// <summary>Whether there are too many packs, or half of what they hold is unwanted, or they are too large with anything unwanted in them.</summary>
+    public static bool IsWorthwhile(IReadOnlyList<Pack> packs, IReadOnlyCollection<Digest> wanted)
+    {
+        var held = packs.Sum(p => p.Count);
+        return packs.Count > MostPacks || held > 2 * wanted.Count || (packs.Sum(p => p.Length) > Largest && held > wanted.Count);
+    }
+}

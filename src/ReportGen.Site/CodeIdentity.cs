@@ -1,0 +1,31 @@
+using ReportGen.Engine.Digests;
+using ReportGen.Engine.Runs;
+using ReportGen.Templates;
+
+namespace ReportGen.Site;
+
+/// <summary>
+/// What code makes the values that a cache holds. Another build of this program, another version of a library or another runtime may make
+/// other values of the same input, so nothing that it left is used.
+/// </summary>
+internal static class CodeIdentity
+{
+    public static Digest Digest { get; } = Find();
+
+    private static Digest Find()
+    {
+        using var writer = CanonicalWriter.Rent();
+        writer.Text(Environment.Version.ToString());
+        foreach (var assembly in new[] { typeof(Run).Assembly, typeof(TemplateSet).Assembly, typeof(CodeIdentity).Assembly })
+        {
+            // A build is deterministic: the same source has the same id on every machine. The names of libraries are read without loading them.
+            writer.Text(assembly.ManifestModule.ModuleVersionId.ToString());
+            foreach (var library in assembly.GetReferencedAssemblies().Select(a => a.FullName).Order(StringComparer.Ordinal))
+            {
+                writer.Text(library);
+            }
+        }
+
+        return writer.ToDigest();
+    }
+}

@@ -1,0 +1,58 @@
+using ReportGen.Engine.Digests;
+using ReportGen.Site.Codebook;
+using ReportGen.Site.Documents;
+
+namespace ReportGen.Site.Evidence;
+
+/// <summary>Finds where the evidence of one document lies: for each theme, each code, and each two themes that share a segment.</summary>
+internal static class EvidenceFinder
+{
+    private const string Together = " + ";
+
+    /// <summary>The evidence in a document, keyed by node and document.</summary>
+    public static IEnumerable<KeyValuePair<string, EvidencePart>> ByNode(Document document, DocumentCodings codings)
+    {
+        var byNode = codings.Codings
+            .SelectMany(c => c.Code == c.Theme ? [(Node: c.Theme, Coding: c)] : new[] { (Node: c.Theme, Coding: c), (Node: c.Code, Coding: c) })
+            .GroupBy(x => x.Node, x => x.Coding);
+        var card = DocumentCard.Of(document);
+        return byNode.Select(group => Part(document, card, group.Key, [.. group]));
+    }
+
+    /// <summary>The segments that two themes share, keyed by the two and the document.</summary>
+    public static IEnumerable<KeyValuePair<string, EvidencePart>> ByPair(Document document, DocumentCodings codings)
+    {
+        var shared = new SortedDictionary<string, List<Coding>>(StringComparer.Ordinal);
+        foreach (var segment in codings.Codings.GroupBy(c => c.Segment))
+        {
+            var themes = segment.Select(c => c.Theme).Distinct().Order(StringComparer.Ordinal).ToList();
+            for (var i = 0; i < themes.Count; i++)
+            {
+                for (var j = i + 1; j < themes.Count; j++)
+                {
+                    var pair = PairOf(themes[i], themes[j]);
+                    if (!shared.TryGetValue(pair, out var both))
+                    {
+                        shared.Add(pair, both = []);
+                    }
+
+                    both.AddRange(segment.Where(c => c.Theme == themes[i] || c.Theme == themes[j]));
+                }
+            }
+        }
+
+        var card = DocumentCard.Of(document);
+        return shared.Select(pair => Part(document, card, pair.Key, pair.Value));
+    }
+
+    /// <summary>How two themes are named together; their order makes no difference.</summary>
+    public static string PairOf(string first, string second) =>
+        string.CompareOrdinal(first, second) < 0 ? $"{first}{Together}{second}" : $"{second}{Together}{first}";
+
+    /// <summary>The themes that a node stands for, where it is two together; else the node alone.</summary>
+    public static string[] NodesOf(string node) => node.Split(Together);
+
+    private static KeyValuePair<string, EvidencePart> Part(Document document, DocumentCard card, string node, List<Coding> codings) => KeyValuePair.Create(
+        $"{node} @ {document.Id}",
+        new EvidencePart(node, card, codings.Select(c => c.Segment).Distinct().Order().Select(s => document.Segments[s].Id).ToEquatableArray(), codings.Count));
+}

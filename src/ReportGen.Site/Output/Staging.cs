@@ -1,0 +1,192 @@
+using System.Text;
+using ReportGen.Engine.Diagnostics;
+using ReportGen.Engine.Digests;
+using ReportGen.Engine.Steps;
+using ReportGen.Engine.Stores;
+using ReportGen.Site.Catalogue;
+
+namespace ReportGen.Site.Output;
+
+/// <summary>
+/// Where files wait, in a folder inside the output folder, until all of the report is made and found good: then each is moved to its
+/// place. What lies in its place already is not staged. From the first file on it holds the output folder for this build.
+/// </summary>
+/// <param name="outputFolder">Absolute path; made when the first file comes.</param>
+/// <param name="writes">Whether files go anywhere: a check makes them all and keeps none.</param>
+/// <param name="disk">Where changes are made.</param>
+internal sealed class Staging(string outputFolder, bool writes, Disk disk) : IDisposable
+{
+    public const string FolderName = ".reportgen-new";
+
+    // Long enough for a build that is about to end, short enough for a person to wait.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+
+    private readonly Lock _lock = new();
+    private OutputLock? _hold;
+    private bool _isNew;
+    private CancellationToken _cancellation;
+
+    /// <summary>How messages name the output folder.</summary>
+    public string Shown { get; } = Path.GetFileName(outputFolder.TrimEnd(Path.DirectorySeparatorChar));
+
+    private string Folder => Path.Combine(outputFolder, FolderName);
+
+    /// <summary>Begins a build; disposing ends it and lets go of the output folder.</summary>
+    /// <param name="cancellation">Ends waiting for another build.</param>
+    public Staging Begin(CancellationToken cancellation)
+    {
+        _cancellation = cancellation;
+        return this;
+    }
+
+    /// <summary>Takes in a file's bytes. The same file may be taken in again.</summary>
+    public MadeFile Take(string path, ReadOnlySpan<byte> bytes)
+    {
+        var made = new MadeFile(path, Digest.Of(bytes), bytes.Length);
+        if (writes && !HasAlready(path, bytes))
+        {
+            Hold();
+            try
+            {
+                disk.Write(PlaceOf(made), bytes);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                throw new OutputStoppedException(OutputDiagnostics.CannotWrite.At(new Place($"{Shown}/{path}"), exception.Message));
+            }
+        }
+
+        return made;
+    }
+
+    /// <summary>Makes a file and takes it in; what was found on the way stays with it.</summary>
+    public Outcome<MadeFile> Take(Draft<OutputFile> draft)
+    {
+        var (file, findings) = draft.Make();
+        return file is null ? Outcome.Failed<MadeFile>(findings) : new(Take(file.Path, file.Bytes.Span), findings);
+    }
+
+    /// <summary>Whether a file's bytes wait here.</summary>
+    public bool Has(MadeFile file) => _hold is not null && File.Exists(PlaceOf(file));
+
+    /// <summary>Moves a file to its place.</summary>
+    public void Publish(MadeFile file, string to) => disk.Move(PlaceOf(file), to);
+
+    /// <summary>Takes hold of the output folder, if this build does not hold it yet, and clears away what an interrupted build left in it.</summary>
+    /// <param name="patience">How long to wait for another build; null for as long as a person would.</param>
+    public void Hold(TimeSpan? patience = null)
+    {
+        lock (_lock)
+        {
+            if (_hold is not null)
+            {
+                return;
+            }
+
+            try
+            {
+                _isNew = !Directory.Exists(outputFolder);
+                disk.MakeFolder(outputFolder);
+                _hold = Wait(patience ?? s_patience);
+                Clear();
+                disk.MakeFolder(Folder);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                throw new OutputStoppedException(OutputDiagnostics.UnusableFolder.At(
+                    new Place(Shown), "this folder cannot be made or written to", "name another with --output"));
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_hold is null)
+        {
+            return;
+        }
+
+        Clear();
+        if (_isNew && Directory.EnumerateFileSystemEntries(outputFolder).All(OutputLock.IsIn))
+        {
+            // A build that published nothing leaves no empty folder behind. Windows removes no open file.
+            if (OperatingSystem.IsWindows())
+            {
+                Release();
+            }
+
+            OutputLock.Remove(outputFolder);
+            Directory.Delete(outputFolder);
+        }
+
+        Release();
+    }
+
+    /// <summary>Ends the build and takes every trace of it out of a folder that is being cleared; the folder goes too where nothing else is in it.</summary>
+    public void Remove()
+    {
+        _isNew = true;
+        OwnedFiles.Forget(outputFolder);
+        Dispose();
+        if (Directory.Exists(outputFolder))
+        {
+            OutputLock.Remove(outputFolder);
+        }
+    }
+
+    private void Release()
+    {
+        _hold?.Dispose();
+        _hold = null;
+    }
+
+    private OutputLock Wait(TimeSpan patience)
+    {
+        for (var waited = TimeSpan.Zero; ; waited += TimeSpan.FromMilliseconds(50))
+        {
+            if (OutputLock.Take(outputFolder) is { } hold)
+            {
+                return hold;
+            }
+
+            if (waited >= patience || _cancellation.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(50)))
+            {
+                _cancellation.ThrowIfCancellationRequested();
+                throw new OutputStoppedException(OutputDiagnostics.Busy.At(
+                    new Place(Shown), "another build is writing to this folder", "wait for it to end, or name another folder with --output"));
+            }
+        }
+    }
+
+    private void Clear()
+    {
+        if (Directory.Exists(Folder))
+        {
+            disk.About($"clear {Folder}");
+            Directory.Delete(Folder, recursive: true);
+        }
+    }
+
+    // Two files may have the same bytes: each has a place of its own.
+    private string PlaceOf(MadeFile file) => Path.Combine(Folder, $"{file.Digest.ToString()[..16]}-{Digest.Of(Encoding.UTF8.GetBytes(file.Path)).ToString()[..16]}");
+
+    private bool HasAlready(string path, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            var found = new FileInfo(Path.Combine(outputFolder, path));
+            return found.Exists && found.LinkTarget is null && found.Length == bytes.Length && File.ReadAllBytes(found.FullName).AsSpan().SequenceEqual(bytes);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}
+
+/// <summary>There is nowhere to put what is made.</summary>
+/// <param name="finding">What to tell the user.</param>
+internal sealed class OutputStoppedException(Diagnostic finding) : RunStoppedException
+{
+    public Diagnostic Finding => finding;
+}

@@ -1,0 +1,68 @@
+using ReportGen.Engine.Diagnostics;
+using ReportGen.Engine.Digests;
+using ReportGen.Engine.Tables;
+using ReportGen.Site.Documents;
+using ReportGen.Site.Evidence;
+
+namespace ReportGen.Site.Pages;
+
+/// <summary>
+/// A page laid out, with room for quotes: it knows which segments it will quote and not what they say, so that laying out looks at no
+/// document, and a document's words reach only the pages that quote them.
+/// </summary>
+/// <param name="Page">The page without quotes.</param>
+/// <param name="Runs">What it quotes, in order.</param>
+internal sealed record Sheet(Page Page, EquatableArray<QuoteRun> Runs) : ICanonical
+{
+    /// <summary>The documents that it quotes, each once.</summary>
+    public IEnumerable<string> Documents => Runs.Select(r => r.Card.Id).Distinct();
+
+    /// <summary>The page with its quotes.</summary>
+    /// <param name="sheet">The page laid out.</param>
+    /// <param name="documents">The documents that it quotes, with their codings.</param>
+    /// <param name="nodes">For the labels of codes.</param>
+    public static Outcome<Page> Fill(Sheet sheet, Table<Pair<Document, DocumentCodings>> documents, NodeList nodes)
+    {
+        var quoted = new QuotedDocuments(documents);
+        var root = sheet.Page.Head.Root;
+        return sheet.Page switch
+        {
+            ThemePage theme => theme with { Evidence = EvidenceGroups.Show(sheet.Runs, theme.Id, quoted, root, nodes, theme.Id == theme.Theme ? [theme.Id] : [theme.Id, theme.Theme]) },
+            CooccurrencePage both => both with
+            {
+                Evidence = EvidenceGroups.Show(sheet.Runs, EvidenceFinder.PairOf(both.First.Id, both.Second.Id), quoted, root, nodes, [both.First.Id, both.Second.Id]),
+            },
+            QuestionPage question => QuestionPages.Fill(question, sheet.Runs, quoted, nodes),
+            _ => sheet.Page,
+        };
+    }
+
+    public void Write(CanonicalWriter writer) => writer.Value(Page).Values(Runs);
+}
+
+/// <summary>Segments of one document that a page quotes together.</summary>
+/// <param name="Card">The document.</param>
+/// <param name="Case">Whose answer they are; empty where they are evidence for a node.</param>
+/// <param name="Segments">Ids.</param>
+/// <param name="IsContinued">Whether the first of the document's segments stand on the page before.</param>
+internal sealed record QuoteRun(DocumentCard Card, string Case, EquatableArray<string> Segments, bool IsContinued) : ICanonical
+{
+    public void Write(CanonicalWriter writer) => writer.Value(Card).Text(Case).Texts(Segments).Flag(IsContinued);
+}
+
+/// <summary>The documents that a page quotes, each read once.</summary>
+internal sealed class QuotedDocuments(Table<Pair<Document, DocumentCodings>> documents)
+{
+    private readonly Dictionary<string, QuoteCutter> _cutters = new(StringComparer.Ordinal);
+
+    public QuoteCutter Cutter(string id)
+    {
+        if (!_cutters.TryGetValue(id, out var cutter))
+        {
+            var (document, codings) = documents.Find(id) ?? throw new KeyNotFoundException($"There is no document '{id}'.");
+            _cutters.Add(id, cutter = new QuoteCutter(document, codings));
+        }
+
+        return cutter;
+    }
+}

@@ -1,0 +1,137 @@
+using System.Collections.Concurrent;
+using ReportGen.Engine.Digests;
+using ReportGen.Engine.Stores;
+
+namespace ReportGen.Site.Seeds;
+
+/// <summary>
+/// The digests of files as they were found when they were last read, by stamp: a hint that saves reading them again. It is good for one
+/// machine and one place; anywhere else, and where it is not to be trusted, it is as if it were empty.
+/// </summary>
+internal sealed class Stamps
+{
+    /// <summary>What the file is called in the cache folder.</summary>
+    public const string FileName = "stamps";
+
+    private const string Mark = "reportgen-stamps 1";
+
+    private readonly Dictionary<string, (FileStamp Stamp, Digest Digest)> _known;
+    private readonly ConcurrentDictionary<string, (FileStamp Stamp, Digest Digest)> _seen = new(StringComparer.Ordinal);
+
+    private Stamps(Dictionary<string, (FileStamp Stamp, Digest Digest)> known, long run, int pages) => (_known, Run, Pages) = (known, run, pages);
+
+    /// <summary>The run after which the whole report lay in its place; 0 where that is not known.</summary>
+    public long Run { get; }
+
+    /// <summary>How many pages it had.</summary>
+    public int Pages { get; }
+
+    /// <summary>Knows nothing.</summary>
+    public static Stamps None() => new([], 0, 0);
+
+    /// <summary>Reads what a build left on this machine, for this project and output folder.</summary>
+    public static Stamps Read(string path, string place)
+    {
+        try
+        {
+            if (!FileStamp.IsKnown || !File.Exists(path))
+            {
+                return None();
+            }
+
+            var bytes = File.ReadAllBytes(path);
+            var reader = new CanonicalReader(bytes.AsMemory(0, Math.Max(0, bytes.Length - 32)));
+            if (bytes.Length < 32 || Digest.FromBytes(bytes.AsSpan(bytes.Length - 32)) != Digest.Of(bytes.AsSpan(0, bytes.Length - 32))
+                || reader.Text() != Mark || reader.Text() != Host(place))
+            {
+                return None();
+            }
+
+            var (run, pages) = (reader.Number(), reader.Whole());
+            var known = reader.List(r => (Path: r.Text(), Stamp: FileStamp.Read(r), Digest: r.Digest()));
+            return new Stamps(known.ToDictionary(k => k.Path, k => (k.Stamp, k.Digest), StringComparer.Ordinal), run, pages);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DamagedException)
+        {
+            return None();
+        }
+    }
+
+    /// <summary>How many files are known.</summary>
+    public int Count => _known.Count;
+
+    /// <summary>The files that are known in a folder.</summary>
+    public IEnumerable<string> PathsIn(string folder) => _known.Keys.Where(p => p.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+
+    /// <summary>Whether every file that is known in a folder is as it was.</summary>
+    public bool Hold(string folder) => PathsIn(folder).All(p => DigestOf(p) is not null);
+
+    /// <summary>The digest of a file that has not been written to since it was last read; null where that is not certain.</summary>
+    public Digest? DigestOf(string path)
+    {
+        if (_known.TryGetValue(path, out var known) && FileStamp.Of(path) == known.Stamp)
+        {
+            _seen[path] = known;
+            return known.Digest;
+        }
+
+        return null;
+    }
+
+    /// <summary>Notes what a file holds. The stamp was taken before the file was read, or is taken now, after it was written.</summary>
+    public void Note(string path, FileStamp? stamp, Digest digest)
+    {
+        if (stamp is { } some)
+        {
+            _seen[path] = (some, digest);
+        }
+    }
+
+    /// <summary>Writes down what this build saw, for the next; files that were changed a moment ago are left out, since they might be changed again unnoticed.</summary>
+    /// <param name="path">Where to.</param>
+    /// <param name="place">Which project and output folder it is about.</param>
+    /// <param name="run">The run after which the report lies in its place; 0 where it does not, which is also what is written where not all files are certain.</param>
+    /// <param name="pages">How many pages it has.</param>
+    /// <param name="disk">Where changes are made.</param>
+    public void Write(string path, string place, long run, int pages, Disk disk)
+    {
+        if (!FileStamp.IsKnown)
+        {
+            return;
+        }
+
+        // The clock that counts is that of the file system. What was written a moment ago is worth that moment's wait: the next build need
+        // not read it again.
+        var now = Now(path, disk);
+        var latest = _seen.IsEmpty ? 0 : _seen.Max(s => s.Value.Stamp.Changed);
+        if (latest <= now && FileStamp.QuietAfter(latest) - now is > 0 and <= FileStamp.ShortWait)
+        {
+            Thread.Sleep((int)((FileStamp.QuietAfter(latest) - now) / 1_000_000) + 1);
+            now = Now(path, disk);
+        }
+
+        using var writer = CanonicalWriter.Rent();
+        var quiet = _seen.Where(s => s.Value.Stamp.IsQuietAt(now)).OrderBy(s => s.Key, StringComparer.Ordinal).ToList();
+        writer.Text(Mark).Text(Host(place)).Number(quiet.Count == _seen.Count ? run : 0).Number(pages).Number(quiet.Count);
+        foreach (var (file, (stamp, digest)) in quiet)
+        {
+            writer.Text(file);
+            stamp.Write(writer);
+            writer.Digest(digest);
+        }
+
+        var sum = writer.ToDigest();
+        var bytes = new byte[writer.Written.Length + 32];
+        writer.Written.CopyTo(bytes);
+        sum.CopyTo(bytes.AsSpan(bytes.Length - 32));
+        disk.Replace(path, bytes);
+    }
+
+    private static long Now(string path, Disk disk)
+    {
+        disk.Write(path + ".new", []);
+        return FileStamp.Of(path + ".new")?.Changed ?? 0;
+    }
+
+    private static string Host(string place) => $"{Environment.MachineName}\n{place}";
+}
