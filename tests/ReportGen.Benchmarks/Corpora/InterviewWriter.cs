@@ -25,8 +25,10 @@ internal sealed class InterviewWriter
         var group = Corpus.Groups[number % Corpus.Groups.Count];
         var digits = number.ToString("D6", CultureInfo.InvariantCulture);
         var folder = (number / Corpus.FolderSize).ToString("D3", CultureInfo.InvariantCulture);
+
+        // The transcript id is the file's name, so that pages call an interview by its title.
         var title = $"Conversation {digits}: {writer.Name()}, {writer._random.Pick(InterviewWords.Trades)}";
-        writer.Converse(title, $"{group}_{digits}");
+        writer.Converse(title, $"{group}-{digits}");
         return new Interview($"{folder}/{group}-{digits}.md", title, writer._codes, writer._text.ToString());
     }
 
