@@ -20,6 +20,7 @@ internal sealed class Bench(int runs, TimeSpan patience, TextWriter words)
         do
         {
             work.Prepare(measured.Count);
+            Settle();
             measured.Add(run());
             spent += measured[^1].Wall;
         }
@@ -46,4 +47,13 @@ internal sealed class Bench(int runs, TimeSpan patience, TextWriter words)
         var bytes = new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Where(f => f.LastWriteTimeUtc > DateTime.MinValue).Sum(f => f.Length);
         return new(Stopwatch.GetElapsedTime(started), null, null, 0, $"{bytes:N0} bytes");
     });
+
+    // What was written before is on its way to the disk for half a minute, and would slow down whoever comes next.
+    private static void Settle()
+    {
+        if (ProcessMeter.Has("sync"))
+        {
+            ProcessMeter.Run(new Invocation("sync", [], Path.GetTempPath()));
+        }
+    }
 }

@@ -31,6 +31,7 @@ internal static class BenchmarksPage
         Row(page, Rule(7));
         var machine = session.Machine;
         Row(page, session.Date, session.Commit, machine.Cores, machine.Memory, machine.System, machine.Runtime, machine.Files);
+        page.Append(CultureInfo.InvariantCulture, $"\nMeasured beside: {(session.Beside.Count > 0 ? string.Join("; ", session.Beside) : "nothing")}.\n");
         WriteGoals(page, Goals.Of(session));
         page.Append("\n## Why\n\n").Append(WhyBegins).Append(WhyIn(before)).Append(WhyEnds).Append('\n');
         foreach (var size in session.Sizes)
@@ -42,14 +43,16 @@ internal static class BenchmarksPage
 
             ## How it is measured
 
-            - Every build is a process of its own, timed from before its start to after its end. Files are in the system's cache, also for "cold", which
+            - Every build is a process of its own, timed from before its start to after its end, with `CI` unset. Before each, what was written has
+              reached the disk (`sync`). Files are in the system's cache, also for "cold", which
               means that the output and all that earlier builds kept are deleted before.
             - A work is repeated up to five times while that is cheap, with another edit each time. CPU time (user and system, all cores) and the last
               line printed are those of the median run, peak memory is the most of any run (the kernel's high-water mark of resident memory).
             - The edited document gets a sentence in which a rule finds something, the edited rule a phrase that a few documents of a hundred have, the
               edited template (that of documents) a comment, so that all pages of documents change, the edited title another word.
             - Hugo and Eleventy get the same documents with their codes in front matter, and make a page for each document, one for each code and a
-              list: no quotes, no numbers, no rules. Both build everything whatever has changed.
+              list: no quotes, no numbers, no rules. Both build everything whatever has changed: Hugo keeps nothing of pages between processes, and
+              `--incremental=FILE` of Eleventy 3.1.2 stops with an error where pages go through collections, as those of codes do.
             - `stat` asks for size and time of every document from within one running process.
 
             """);

@@ -52,7 +52,8 @@ internal static class BuildsCommand
                 var measuring = new Measuring(tree, bench, place, hugo, eleventy);
                 Series[] series = [.. measuring.All(sizes)];
                 var today = result.GetValue(date) ?? DateTime.Now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-                var session = new Session(today, tree.Commit(), Machine.Here(place), series, absent);
+                string[] beside = [.. new[] { Version(hugo, "version"), Version(eleventy, "--version") }.OfType<string>()];
+                var session = new Session(today, tree.Commit(), Machine.Here(place), series, beside, absent);
                 File.WriteAllText(target, BenchmarksPage.Write(session, File.Exists(target) ? File.ReadAllText(target) : null));
                 return series.All(s => s.IsGood) ? 0 : 1;
             }
@@ -63,6 +64,10 @@ internal static class BuildsCommand
         });
         return command;
     }
+
+    // Hugo says much about itself, and what counts first.
+    private static string? Version(string? program, string argument) => program is null ? null
+        : $"{Path.GetFileName(program)} {ProcessMeter.Run(new Invocation(program, [argument], Environment.CurrentDirectory)).LastLine.Split(' ').First(w => w.Any(char.IsAsciiDigit))}";
 
     private static string Place(string? folder)
     {

@@ -5,8 +5,9 @@ namespace ReportGen.Benchmarks.Builds;
 /// <param name="Commit">What: the commit of the sources, and whether they were changed since.</param>
 /// <param name="Machine">Where.</param>
 /// <param name="Series">The numbers, in the order in which they were taken.</param>
+/// <param name="Beside">The versions of the tools that were measured beside.</param>
 /// <param name="Absent">Tools that should have been measured beside and are not installed.</param>
-internal sealed record Session(string Date, string Commit, Machine Machine, IReadOnlyList<Series> Series, IReadOnlyList<string> Absent)
+internal sealed record Session(string Date, string Commit, Machine Machine, IReadOnlyList<Series> Series, IReadOnlyList<string> Beside, IReadOnlyList<string> Absent)
 {
     /// <summary>The sizes of corpora, from small to large.</summary>
     public IEnumerable<int> Sizes => Series.Select(s => s.Documents).Distinct().Order();

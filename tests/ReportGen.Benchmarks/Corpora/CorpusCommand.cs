@@ -13,8 +13,16 @@ internal static class CorpusCommand
         var command = new Command("corpus", "Writes a project of generated interviews, about 10 KB each: the same bytes on every machine.") { folder, documents, seed };
         command.SetAction(result =>
         {
-            new Corpus(result.GetValue(documents), result.GetValue(seed)).WriteTo(Path.GetFullPath(result.GetRequiredValue(folder)));
-            return 0;
+            try
+            {
+                new Corpus(result.GetValue(documents), result.GetValue(seed)).WriteTo(Path.GetFullPath(result.GetRequiredValue(folder)));
+                return 0;
+            }
+            catch (IOException exception)
+            {
+                Console.Error.WriteLine(exception.Message);
+                return 2;
+            }
         });
         return command;
     }

@@ -32,6 +32,14 @@ public class BenchmarksPageTests
     }
 
     [Fact]
+    public void A_fast_build_that_overlooks_an_edit_reaches_no_goal()
+    {
+        var right = Run("ReportGen", Work.Document, 10_000, 0.3, line: Quiet.Replace("0 written", "12 written", StringComparison.Ordinal));
+        Assert.True(GoalOf("one document edited, 10,000 documents", "≤ 0.4 s", right).IsReached);
+        Assert.False(GoalOf("one document edited, 10,000 documents", "≤ 0.4 s", Run("ReportGen", Work.Document, 10_000, 0.3)).IsReached);
+    }
+
+    [Fact]
     public void Pages_written_are_allowed_for_when_a_rule_was_edited()
     {
         var copy = Run("ReportGen", Work.Copy, 10_000, 2);
@@ -73,7 +81,7 @@ public class BenchmarksPageTests
     private static Goal GoalOf(string work, string promise, params IReadOnlyList<Series> series) =>
         Assert.Single(Goals.Of(Of(series)), g => g.Work == work && g.Promise == promise);
 
-    private static Session Of(IReadOnlyList<Series> series) => new("2030-01-31", "abc", new("2 × any", "8 GB", "any", "any", "any"), series, []);
+    private static Session Of(IReadOnlyList<Series> series) => new("2030-01-31", "abc", new("2 × any", "8 GB", "any", "any", "any"), series, [], []);
 
     private static Series Run(string tool, string work, int documents, params double[] seconds) => Run(tool, work, documents, Quiet, seconds);
 
