@@ -26,6 +26,9 @@ internal sealed record BuildRequest(
     /// <summary>Whether a file that looks as it did when it was last read need not be read again. Not on a build server: files there come from elsewhere.</summary>
     public bool TrustsStamps { get; init; } = true;
 
+    /// <summary>Whether everything is made anew as well and compared with what was kept, instead of being trusted.</summary>
+    public bool Verifies { get; init; }
+
     /// <summary>Where files are written, moved and deleted.</summary>
     public Disk Disk { get; init; } = Disk.Plain;
 }

@@ -1,4 +1,5 @@
 using ReportGen.Engine.Diagnostics;
+using ReportGen.Engine.Runs;
 using ReportGen.Engine.Steps;
 using ReportGen.Site.Codebook;
 using ReportGen.Site.Documents;
@@ -46,7 +47,7 @@ internal sealed class Pipeline
         var answers = asked.Combine(plan).Select("answer", DocumentAnswers.Of).Kept();
         var scopes = draft.Combine(documents.Select("scope facts", ScopeFacts.Of).Kept().Collect()).Combine(plan).Combine(Settings).Select("check scopes", ScopeCheck.Of);
         var matcher = rules.Select("prepare rules", r => new CompiledRules(r));
-        var codings = documents.Join(answers).Combine(matcher).Select("code", (d, a, m) => m.Code(d, a)).Kept();
+        var codings = documents.Join(answers).Select("code", matcher, CompiledRules.Function).Kept();
         var counts = documents.Join(codings).Select("count", DocumentCounts.Of).Kept();
         var totals = counts.Collect().Select("sum up", Totals.Of).Kept();
 
@@ -125,6 +126,16 @@ internal sealed class Pipeline
         Pages = evidencePages.Union("pages", method, sitemap);
         Targets = [Settings.Step, Pages.Step, Rendered.Step, RenderedLast.Step, Made.Step, MadeLast.Step, Findings.Step];
     }
+
+    /// <summary>The addresses of all pages that could be rendered, in order.</summary>
+    public IReadOnlyList<string> PagesOf(Run run) =>
+        [.. run.TableOf(Rendered).Concat(run.TableOf(RenderedLast)).Select(p => p.Key).Order(StringComparer.Ordinal)];
+
+    /// <summary>Why a page is as it is; null where the report has no such page.</summary>
+    public Explanation? Explain(Explainer explainer, Run run, string page) =>
+        run.TableOf(Rendered).TryFind(page, out _) ? explainer.Explain(Rendered, page)
+        : run.TableOf(RenderedLast).TryFind(page, out _) ? explainer.Explain(RenderedLast, page)
+        : null;
 
     /// <summary>What a build needs evaluated.</summary>
     public IReadOnlyList<Step> Targets { get; }

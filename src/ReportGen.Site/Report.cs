@@ -78,11 +78,12 @@ internal sealed class Report : IDisposable
         _store ??= OpenStore();
         var before = _run ?? (_store is null ? null : Run.Restore(_pipeline.Targets, _store));
         var note = _run is null ? CacheNote() : null;
-        var stamps = _request.TrustsStamps ? Stamps.Read(StampsPath, Place) : Stamps.None();
+        var stamps = _request.TrustsStamps && !_request.Verifies ? Stamps.Read(StampsPath, Place) : Stamps.None();
         _project.Stamps = stamps;
         var run = Run.Start(_pipeline.Targets, before, _store, _request.Threads, cancellation);
         var settings = run.ValueOf(_pipeline.Settings);
-        var findings = Weigh(note is null ? run.Diagnostics : run.Diagnostics.Append(note).Order().ToEquatableArray(), settings);
+        var untrue = _request.Verifies ? Verify(run, cancellation) : [];
+        var findings = Weigh(run.Diagnostics.Concat(untrue).Concat(note is null ? [] : [note]).Order().ToEquatableArray(), settings);
         if (settings is null)
         {
             // Nothing can be made of such a run; the one before is worth more to the next.
@@ -106,6 +107,17 @@ internal sealed class Report : IDisposable
 
         Keep(run, before, stamps, isInPlace, pages);
         return result;
+    }
+
+    // The second run knows nothing of any other: no earlier run, no store.
+    private IEnumerable<Diagnostic> Verify(Run run, CancellationToken cancellation)
+    {
+        var anew = Run.Start(_pipeline.Targets, null, null, _request.Threads, cancellation);
+        return
+        [
+            .. run.DifferencesFrom(anew).Select(d => EngineDiagnostics.Untrue.At(
+                new Place($"{d.Step}/{d.Key}"), $"the cache holds something else than what '{d.Step}' makes of '{d.Key}'", "run 'reportgen clean' and build again; please report this")),
+        ];
     }
 
     // A check looks at what builds left and leaves nothing itself; where there is no project, there is nothing to keep either.
@@ -188,13 +200,13 @@ internal sealed class Report : IDisposable
     }
 
     private static BuildVerdict Verdict(EquatableArray<Diagnostic> findings) =>
-        findings.Any(f => f.Code == EngineDiagnostics.Bug.Code) ? BuildVerdict.Bug
+        findings.Any(f => f.Code == EngineDiagnostics.Bug.Code || f.Code == EngineDiagnostics.Untrue.Code) ? BuildVerdict.Bug
         : findings.Any(f => f.Severity == Severity.Error) ? BuildVerdict.Errors
         : BuildVerdict.Built;
 
     // A site with broken links, or one made by a step that failed, does not replace a good one.
     private static bool MayBePublished(EquatableArray<Diagnostic> findings) => !findings.Any(f =>
-        f.Code == EngineDiagnostics.Bug.Code
+        f.Code == EngineDiagnostics.Bug.Code || f.Code == EngineDiagnostics.Untrue.Code
         || (f.Severity == Severity.Error && (f.Code == LinkDiagnostics.BrokenLink.Code || f.Code == LinkDiagnostics.BrokenFragment.Code)));
 
     private static int RenderedIn(Run run) => run.Timings.Where(t => t.Step is Pipeline.RenderStep or Pipeline.RenderLastStep).Sum(t => t.Executed);

@@ -14,14 +14,20 @@ internal static class BuildCommand
     // Services that take silence for a hang wait for minutes.
     private static readonly TimeSpan s_signOfLife = TimeSpan.FromSeconds(30);
 
-    public static int Run(BuildRequest request, Errand errand, PrintOptions options, Terminal terminal, CancellationToken cancellation)
+    public static int Run(BuildRequest request, Errand errand, CommandOptions asked, string folder, Terminal terminal, CancellationToken cancellation)
     {
+        var options = asked.Print;
         var started = Stopwatch.GetTimestamp();
         BuildResult Build() => Report.Build(request, cancellation);
         var doing = errand == Errand.Check ? "Checking" : "Building";
         var result = options.IsQuiet ? Build() : ProgressOn(terminal, options).During(doing, Build);
         var code = ExitCodes.Of(result.Verdict);
         new ResultPrinter(terminal, options, request).Print(errand, result, Stopwatch.GetElapsedTime(started), code);
+        if (asked.Trace is { } trace)
+        {
+            TraceFile.Write(Path.GetFullPath(trace, folder), started, result);
+        }
+
         if (result.Verdict == BuildVerdict.Bug)
         {
             terminal.Words.WriteLine(LastWords.Bug);

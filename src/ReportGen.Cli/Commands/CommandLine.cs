@@ -33,9 +33,12 @@ internal static class CommandLine
             return Refuse(terminal, fault);
         }
 
-        return errand == Errand.Clean
-            ? CleanCommand.Run(request, options.Print, terminal)
-            : BuildCommand.Run(request, errand, options.Print, terminal, cancellation);
+        return errand switch
+        {
+            Errand.Clean => CleanCommand.Run(request, options.Print, terminal),
+            Errand.Explain => ExplainCommand.Run(request, tree.PageOf(parsed), folder, options.Print, terminal) is { } refusal ? Refuse(terminal, refusal) : ExitCodes.Built,
+            _ => BuildCommand.Run(request, errand, options, folder, terminal, cancellation),
+        };
     }
 
     private static int Refuse(Terminal terminal, string fault)

@@ -12,6 +12,8 @@ namespace ReportGen.Cli.Commands;
 /// <param name="IsStrict">Whether warnings count as errors.</param>
 /// <param name="Threads">How many documents are worked on at once.</param>
 /// <param name="Print">How to say what was found and done.</param>
+/// <param name="Verifies">Whether to make everything anew as well and compare.</param>
+/// <param name="Trace">Where to write what each step took; null for nowhere.</param>
 internal sealed record CommandOptions(
     string? Project,
     string? Seeds,
@@ -21,4 +23,6 @@ internal sealed record CommandOptions(
     string? BaseUrl,
     bool IsStrict,
     int Threads,
-    PrintOptions Print);
+    PrintOptions Print,
+    bool Verifies = false,
+    string? Trace = null);

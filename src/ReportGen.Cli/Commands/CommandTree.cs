@@ -27,11 +27,16 @@ internal sealed class CommandTree
     private readonly Option<bool> _quiet = Flag("--quiet", "Print errors only", "-q");
     private readonly Option<bool> _verbose = Flag("--verbose", "Name every page with its reason, and every changed file", "-v");
     private readonly Option<bool> _timings = Flag("--timings", "Print what each step took");
+    private readonly Option<bool> _why = Flag("--why", "Say of each page made anew what made it so");
+    private readonly Option<string?> _trace = Valued("--trace", "FILE", "Write there what each step took, for a browser's trace viewer");
+    private readonly Option<bool> _verify = Flag("--verify", "Make everything anew too, and compare instead of trusting the cache");
+    private readonly Option<bool> _json = Flag("--json", "The same as --format json");
     private readonly Option<bool> _noColor = Flag("--no-color", "Use no colours; the variable NO_COLOR says the same");
     private readonly Option<string?> _threads = Valued("--threads", "N", "Work on so many documents at once (else one a processor)");
     private readonly Option<bool> _help = Flag("--help", "Show this page", "-h");
     private readonly Option<bool> _version = Flag("--version", "Show the version");
 
+    private readonly Argument<string> _page = new("PAGE") { Description = "The page's address, such as themes/trust/" };
     private readonly Dictionary<Command, (Errand Errand, Argument<string?> Project)> _commands = [];
 
     public CommandTree()
@@ -41,8 +46,12 @@ internal sealed class CommandTree
         Declare(Root, Errand.Build);
         Declare(new("build", "Build the report; without a command, this is what happens"), Errand.Build);
         Declare(new("check", "Find everything that a build would find, and write nothing"), Errand.Check);
+        Declare(new("explain", "Say why the last build rendered a page, or did not") { _page }, Errand.Explain);
         Declare(new("clean", "Remove the files that builds wrote, and no others"), Errand.Clean);
-        Option[] options = [_seeds, _output, _cache, _config, _baseUrl, _strict, _format, _quiet, _verbose, _timings, _noColor, _threads, _help, _version];
+        Option[] options =
+        [
+            _seeds, _output, _cache, _config, _baseUrl, _strict, _format, _json, _quiet, _verbose, _why, _timings, _trace, _verify, _noColor, _threads, _help, _version,
+        ];
         foreach (var option in options)
         {
             option.Recursive = true;
@@ -65,6 +74,9 @@ internal sealed class CommandTree
 
     public bool AsksForHelp(ParseResult parsed) => parsed.GetValue(_help);
 
+    /// <summary>The page that a question is about.</summary>
+    public string PageOf(ParseResult parsed) => parsed.GetValue(_page)!;
+
     public bool AsksForVersion(ParseResult parsed) => parsed.GetValue(_version);
 
     public Errand ErrandOf(ParseResult parsed) => _commands[parsed.CommandResult.Command].Errand;
@@ -76,9 +88,9 @@ internal sealed class CommandTree
 
     /// <summary>The options whose values are names: of files, folders, an address.</summary>
     public IEnumerable<(string Name, string? Value)> NamesIn(ParseResult parsed) =>
-        new[] { _seeds, _output, _cache, _config, _baseUrl }.Select(o => (o.Name, parsed.GetValue(o)));
+        new[] { _seeds, _output, _cache, _config, _baseUrl, _trace }.Select(o => (o.Name, parsed.GetValue(o)));
 
-    public string? FormatOf(ParseResult parsed) => parsed.GetValue(_format);
+    public string? FormatOf(ParseResult parsed) => parsed.GetValue(_format) ?? (parsed.GetValue(_json) ? "json" : null);
 
     public string? ThreadsOf(ParseResult parsed) => parsed.GetValue(_threads);
 
@@ -100,7 +112,10 @@ internal sealed class CommandTree
                 parsed.GetValue(_quiet),
                 parsed.GetValue(_verbose),
                 parsed.GetValue(_timings),
-                parsed.GetValue(_noColor)));
+                parsed.GetValue(_noColor),
+                parsed.GetValue(_why)),
+            parsed.GetValue(_verify),
+            parsed.GetValue(_trace));
     }
 
     private void Declare(Command command, Errand errand)

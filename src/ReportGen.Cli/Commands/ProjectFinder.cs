@@ -35,6 +35,7 @@ internal static class ProjectFinder
             errand == Errand.Build,
             options.Threads)
         {
+            Verifies = options.Verifies,
             TrustsStamps = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI")),
         };
     }

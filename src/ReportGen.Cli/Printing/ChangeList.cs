@@ -11,9 +11,9 @@ internal static class ChangeList
         if (result is { Run: { } run, Pipeline: { } pipeline })
         {
             var reasons = run.Ledger.Where(r => r.Step is Pipeline.RenderStep or Pipeline.RenderLastStep).ToDictionary(r => r.Key, r => r.Reason, StringComparer.Ordinal);
-            foreach (var page in run.TableOf(pipeline.Pages))
+            foreach (var page in pipeline.PagesOf(run))
             {
-                Line(writing, "page", $"{page.Key}: {Word(reasons.GetValueOrDefault(page.Key, Reason.Cached))}");
+                Line(writing, "page", $"{page}: {Word(reasons.GetValueOrDefault(page, Reason.Cached))}");
             }
         }
 

@@ -6,7 +6,8 @@ namespace ReportGen.Cli.Printing;
 /// <param name="IsVerbose">Whether to name every page and every file that changed.</param>
 /// <param name="HasTimings">Whether to show what each step took.</param>
 /// <param name="HasNoColor">Whether colours are refused.</param>
-internal sealed record PrintOptions(PrintFormat Format, bool IsQuiet = false, bool IsVerbose = false, bool HasTimings = false, bool HasNoColor = false);
+/// <param name="HasReasons">Whether to say of each page made anew what made it so.</param>
+internal sealed record PrintOptions(PrintFormat Format, bool IsQuiet = false, bool IsVerbose = false, bool HasTimings = false, bool HasNoColor = false, bool HasReasons = false);
 
 /// <summary>The form in which findings are printed.</summary>
 internal enum PrintFormat
@@ -32,6 +33,9 @@ internal enum Errand
 
     /// <summary>Find everything that a build would find, and write nothing.</summary>
     Check,
+
+    /// <summary>Say why a page was rendered.</summary>
+    Explain,
 
     /// <summary>Remove what builds wrote.</summary>
     Clean,

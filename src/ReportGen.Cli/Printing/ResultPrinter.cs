@@ -22,6 +22,11 @@ internal sealed class ResultPrinter(Terminal terminal, PrintOptions options, Bui
             ChangeList.Print(result, _writing);
         }
 
+        if (options.HasReasons)
+        {
+            ReasonList.Print(result, _writing);
+        }
+
         if (options.HasTimings)
         {
             TimingTable.Print(result.Run?.Timings ?? [], elapsed, _writing);

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace ReportGen.Engine.Digests;
 
@@ -37,6 +38,12 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
 
         return true;
     }
+
+    /// <summary>Whether both are one list in memory; false says nothing of their content.</summary>
+    internal bool IsSame(EquatableArray<T> other) => _elements == other._elements;
+
+    /// <summary>A hash of the list as it lies in memory, not of its content.</summary>
+    internal int Identity => RuntimeHelpers.GetHashCode(ImmutableCollectionsMarshal.AsArray(_elements));
 
     public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
 

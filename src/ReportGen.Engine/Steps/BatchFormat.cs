@@ -1,3 +1,4 @@
+using System.Text;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Tables;
@@ -12,22 +13,36 @@ internal static class BatchFormat
     /// <param name="inline">The bytes of a value that is to lie beside its row; null for none.</param>
     public static void Write<T>(CanonicalWriter writer, Batch<T>[] batches, Func<MadeRow<T>, ReadOnlyMemory<byte>?>? inline)
     {
-        // Most pages of a kind have the same shared reads: each list is written once.
+        // Most rows of a step have the same shared reads: each list is written once.
         var readings = new Dictionary<Digest, int>();
+        var known = new Dictionary<EquatableArray<Read>, Digest>(SameList.Comparer);
         var distinct = new List<Reading>();
-        foreach (var reading in batches.Select(b => b.Reading).OfType<Reading>())
+        var indexes = new int[batches.Length];
+        for (var i = 0; i < batches.Length; i++)
         {
-            if (readings.TryAdd(SharedPart(reading), distinct.Count))
+            indexes[i] = -1;
+            if (batches[i].Reading is { } reading)
             {
-                distinct.Add(reading with { Own = [] });
+                if (!known.TryGetValue(reading.Shared, out var list))
+                {
+                    known.Add(reading.Shared, list = ListDigest(reading.Shared));
+                }
+
+                var digest = Digest.Of(list, Digest.Of(Encoding.UTF8.GetBytes(reading.Way)));
+                if (!readings.TryGetValue(digest, out indexes[i]))
+                {
+                    readings.Add(digest, indexes[i] = distinct.Count);
+                    distinct.Add(reading with { Own = [] });
+                }
             }
         }
 
         writer.Values(EquatableArray.From(distinct)).Number(batches.Length);
-        foreach (var batch in batches)
+        for (var i = 0; i < batches.Length; i++)
         {
+            var batch = batches[i];
             writer.Text(batch.InputKey).Digest(batch.InputDigest).Values(batch.Diagnostics);
-            writer.Number(batch.Reading is null ? -1 : readings[SharedPart(batch.Reading)]);
+            writer.Number(indexes[i]);
             if (batch.Reading is not null)
             {
                 writer.Values(batch.Reading.Own);
@@ -65,5 +80,9 @@ internal static class BatchFormat
         return batches;
     }
 
-    private static Digest SharedPart(Reading reading) => Digest.Of(reading with { Own = [] });
+    private static Digest ListDigest(EquatableArray<Read> reads)
+    {
+        using var writer = CanonicalWriter.Rent();
+        return writer.Values(reads).ToDigest();
+    }
 }

@@ -13,7 +13,7 @@ internal sealed class CollectStep<T>(Step<T> source) : ProjectedStep<Table<T>>($
         return Table<Table<T>>.FromSorted([new("", table, table.Digest, Reason.Cached)]);
     }
 
-    internal override IEnumerable<RowName> SourcesOf(string key, StepContext context) => context.TableOf(source).Select(r => new RowName(source, r.Key));
+    internal override IEnumerable<RowName> SourcesOf(string key, StepContext context) => RowNames.AllOf(source, context);
 }
 
 /// <summary>Rows gathered under the names that another step gives them; members keep their own keys and their order.</summary>
@@ -46,8 +46,11 @@ internal sealed class GroupStep<T>(string name, Step<T> source, Step<Name> names
         return Table<Table<T>>.FromSorted([.. rows]);
     }
 
+    // Those that left the group changed it too.
     internal override IEnumerable<RowName> SourcesOf(string key, StepContext context) =>
-        context.TableOf(this).Find(key)?.SelectMany(r => new[] { new RowName(source, r.Key), new RowName(names, r.Key) }) ?? [];
+        (context.TableOf(this).Find(key)?.Select(r => r.Key) ?? [])
+            .Concat(context.StateOf(names).Changes.Where(c => c.Read?.Name == key).Select(c => c.Key))
+            .SelectMany(k => new[] { new RowName(source, k), new RowName(names, k) });
 }
 
 /// <summary>The same rows under the names that another step gives them.</summary>
@@ -73,26 +76,27 @@ internal sealed class UnionStep<T>(string name, Step<T>[] sources) : ProjectedSt
         sources.Where(s => context.TableOf(s).TryFind(key, out _)).Select(s => new RowName(s, key));
 }
 
-/// <summary>For each row of one table, the rows of another that it asks for by key; those that are not there are left out.</summary>
-internal sealed class LookupStep<T, TOther>(string name, Step<T> source, Step<TOther> other, Func<T, IEnumerable<string>> keysOf)
-    : ProjectedStep<Pair<T, Table<TOther>>>(name, source, other)
+/// <summary>For each row of one table, the rows of another that it asks for by key, as a third step lists them; those that are not there are left out.</summary>
+internal sealed class LookupStep<T, TOther>(string name, Step<T> source, Step<TOther> other, Step<KeyList> wanted)
+    : ProjectedStep<Pair<T, Table<TOther>>>(name, source, other, wanted)
 {
     protected override Table<Pair<T, Table<TOther>>> Arrange(StepContext context)
     {
         var others = context.TableOf(other);
         var found = new Dictionary<string, Row<Table<TOther>>>(StringComparer.Ordinal);
-        foreach (var row in context.TableOf(source))
+        foreach (var row in context.TableOf(wanted))
         {
-            var members = keysOf(row.Value).Select(key => (IsThere: others.TryFind(key, out var member), Row: member)).Where(m => m.IsThere).Select(m => m.Row);
+            var members = row.Value.Keys.Select(key => (IsThere: others.TryFind(key, out var member), Row: member)).Where(m => m.IsThere).Select(m => m.Row);
             var table = Table<TOther>.FromUnsorted([.. members], Name);
             found.Add(row.Key, new(row.Key, table, table.Digest, Reason.Cached));
         }
 
-        return Pairing<T, Table<TOther>>.Of(context.TableOf(source), key => (true, found[key]));
+        return Pairing<T, Table<TOther>>.Of(context.TableOf(source), key => (found.TryGetValue(key, out var members), members));
     }
 
-    internal override IEnumerable<RowName> SourcesOf(string key, StepContext context) =>
-        context.TableOf(source).TryFind(key, out var row) ? [new(source, key), .. keysOf(row.Value).Select(k => new RowName(other, k))] : [];
+    internal override IEnumerable<RowName> SourcesOf(string key, StepContext context) => context.TableOf(wanted).TryFind(key, out var row)
+        ? [new(source, key), new(wanted, key), .. row.Value.Keys.Select(k => new RowName(other, k))]
+        : [];
 }
 
 /// <summary>Everything that some steps, and all that they read from, have found.</summary>
@@ -106,7 +110,7 @@ internal sealed class FindingsStep(string name, Step[] sources) : ProjectedStep<
         return Table<FindingList>.FromSorted([new("", findings, Digest.Of(findings), Reason.Cached)]);
     }
 
-    internal override IEnumerable<RowName> SourcesOf(string key, StepContext context) => [];
+    internal override IEnumerable<RowName> SourcesOf(string key, StepContext context) => _all.SelectMany(s => context.StateOf(s).Changes.Select(c => new RowName(s, c.Key)));
 }
 
 /// <summary>The keys of a table as one value.</summary>
@@ -118,13 +122,19 @@ internal sealed class KeysStep<T>(string name, Step<T> source) : ProjectedStep<K
         return Table<KeyList>.FromSorted([new("", keys, Digest.Of(keys), Reason.Cached)]);
     }
 
-    internal override IEnumerable<RowName> SourcesOf(string key, StepContext context) => context.TableOf(source).Select(r => new RowName(source, r.Key));
+    internal override IEnumerable<RowName> SourcesOf(string key, StepContext context) => RowNames.AllOf(source, context);
 }
 
 /// <summary>The keys of a table, in order.</summary>
-public sealed record KeyList(EquatableArray<string> Keys) : ICanonical
+public sealed record KeyList(EquatableArray<string> Keys) : IStored<KeyList>
 {
     public void Write(CanonicalWriter writer) => writer.Texts(Keys);
+
+    public static KeyList Read(CanonicalReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return new(reader.Texts());
+    }
 }
 
 /// <summary>What a row is called for a step that gathers or renames.</summary>

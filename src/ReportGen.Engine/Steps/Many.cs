@@ -48,7 +48,11 @@ public sealed class Many<T>
 
     /// <summary>Each row beside the rows of another table that it asks for by key.</summary>
     public Many<Pair<T, Table<TOther>>> Lookup<TOther>(string name, Many<TOther> other, Func<T, IEnumerable<string>> keysOf)
-        where TOther : class, ICanonical => new(new LookupStep<T, TOther>(name, Step, other.Step, keysOf));
+        where TOther : class, ICanonical => new(new LookupStep<T, TOther>(
+            name,
+            Step,
+            other.Step,
+            Transform.Select<T, KeyList>($"{name}: keys", Step, value => new KeyList(keysOf(value).ToEquatableArray())).Keeping(KeyList.Read)));
 
     /// <summary>For each row a value that is made when it is read and kept nowhere, under a key made from the row's.</summary>
     public Many<Draft<TOut>> Draft<TOut>(string name, Func<string, string> keyOf, Func<T, Outcome<TOut>> make)

@@ -18,6 +18,8 @@ internal sealed class ObserveStep<TIn, TOut> : Step<TOut>
 
     internal override bool IsRemembered => true;
 
+    internal override bool IsInput => true;
+
     internal override StepState Evaluate(StepContext context)
     {
         var before = context.BeforeOf<ObservedState<TOut>>(this);
@@ -32,7 +34,8 @@ internal sealed class ObserveStep<TIn, TOut> : Step<TOut>
         }
 
         var table = Table<TOut>.FromUnsorted(rows, Name);
-        var changes = table.Where(r => r.Reason != Reason.Cached).Select(r => new Change(r.Key, r.Reason)).ToList();
+        var changes = table.Where(r => r.Reason != Reason.Cached)
+            .Select(r => new Change(r.Key, r.Reason, r.Reason == Reason.Modified ? new ReadChange(r.Key, old![r.Key], r.Digest) : null)).ToList();
         if (old is not null)
         {
             changes.AddRange(old.Keys.Where(key => !table.TryFind(key, out _)).Order(StringComparer.Ordinal).Select(key => new Change(key, Reason.Removed)));
@@ -57,7 +60,8 @@ internal sealed class ObserveStep<TIn, TOut> : Step<TOut>
             var reader = saved.Rows();
             return reader.List(r => KeyValuePair.Create(r.Text(), r.Digest())).ToDictionary(StringComparer.Ordinal);
         },
-        saved.Changes);
+        saved.Changes,
+        () => Look(context));
 
     internal override IEnumerable<RowName> SourcesOf(string key, StepContext context) => _source is null ? [] : [new(_source, "")];
 
@@ -73,7 +77,7 @@ internal sealed class ObserveStep<TIn, TOut> : Step<TOut>
     }
 }
 
-/// <summary>What was seen outside the pipeline. Of an earlier process only the digests are known.</summary>
+/// <summary>What was seen outside the pipeline.</summary>
 internal sealed class ObservedState<T> : StepState<T>
 {
     private readonly Lazy<Dictionary<string, Digest>> _digests;
@@ -94,16 +98,20 @@ internal sealed class ObservedState<T> : StepState<T>
     public static ObservedState<T> Seen(Table<T> table, IReadOnlyList<Change> changes, bool isUntouched) =>
         new(new(() => table.ToDictionary(r => r.Key, r => r.Digest, StringComparer.Ordinal)), new(table), new(changes)) { IsUntouched = isUntouched };
 
-    public static ObservedState<T> Restored(Func<Dictionary<string, Digest>> digests, Lazy<IReadOnlyList<Change>> changes)
+    public static ObservedState<T> Restored(
+        Func<Dictionary<string, Digest>> digests, Lazy<IReadOnlyList<Change>> changes, Func<IEnumerable<KeyValuePair<string, T>>> look)
     {
         var known = new Lazy<Dictionary<string, Digest>>(digests);
-        return new(known, new Lazy<Table<T>>(() => Table<T>.FromUnsorted([.. known.Value.Select(d => new Row<T>(d.Key, Gone.Instance, d.Value, Reason.Cached))], "")), changes);
+        var again = new Again(known, look);
+        return new(known, new Lazy<Table<T>>(() => Table<T>.FromUnsorted([.. known.Value.Select(d => new Row<T>(d.Key, again, d.Value, Reason.Cached))], "")), changes);
     }
 
-    private sealed class Gone : Later<T>
+    // Of what an earlier process saw only digests are known: a value is there as long as what is outside still is what it was.
+    private sealed class Again(Lazy<Dictionary<string, Digest>> known, Func<IEnumerable<KeyValuePair<string, T>>> look) : Later<T>
     {
-        public static readonly Gone Instance = new();
+        private readonly Lazy<Dictionary<string, T>> _found = new(() => look().ToDictionary(StringComparer.Ordinal));
 
-        public override T Get(string key) => throw new InvalidOperationException($"Of '{key}', which an earlier process saw, only the digest is known.");
+        public override T Get(string key) =>
+            _found.Value.TryGetValue(key, out var value) && Digest.Of((ICanonical)value!) == known.Value[key] ? value : throw new RunStoppedException(key);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ReportGen.Engine.Digests;
 
 namespace ReportGen.Engine.Steps;
@@ -23,21 +24,38 @@ public sealed record Reading(string Way, EquatableArray<Read> Own, EquatableArra
         ArgumentNullException.ThrowIfNull(reader);
         return new(reader.Text(), reader.Values<Read>(), reader.Values<Read>());
     }
+}
 
-    /// <summary>The first read that is no longer what it was; null where all hold.</summary>
-    /// <param name="before">Reads as recorded.</param>
-    /// <param name="now">For the name of a read its digest now; null where it is gone.</param>
-    internal static ReadChange? FirstStale(EquatableArray<Read> before, Func<Read, Digest?> now)
+/// <summary>Finds reads that no longer hold. Rows that read the same things share the answer.</summary>
+/// <param name="now">For a read its digest now; null where it is gone.</param>
+internal sealed class StaleReads(Func<Read, Digest?> now)
+{
+    private readonly ConcurrentDictionary<EquatableArray<Read>, ReadChange?> _known = new(SameList.Comparer);
+
+    /// <summary>The first of some reads that is not what it was; null where all hold.</summary>
+    public ReadChange? First(EquatableArray<Read> reads) => _known.GetOrAdd(reads, Find);
+
+    private ReadChange? Find(EquatableArray<Read> reads)
     {
-        foreach (var read in before)
+        foreach (var read in reads)
         {
             var digest = now(read);
             if (digest != read.Digest)
             {
-                return new ReadChange(read.Name, read.Digest, digest);
+                return new ReadChange(read.Name, read.Digest, digest) { IsShared = true };
             }
         }
 
         return null;
     }
+}
+
+/// <summary>Lists of reads are shared between rows as they are, so looking at their content would cost more than it saves.</summary>
+internal sealed class SameList : IEqualityComparer<EquatableArray<Read>>
+{
+    public static readonly SameList Comparer = new();
+
+    public bool Equals(EquatableArray<Read> x, EquatableArray<Read> y) => x.IsSame(y);
+
+    public int GetHashCode(EquatableArray<Read> obj) => obj.Identity;
 }

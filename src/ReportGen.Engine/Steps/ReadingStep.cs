@@ -11,10 +11,18 @@ namespace ReportGen.Engine.Steps;
 public sealed record Recorded<T>(Outcome<T> Outcome, Reading Reading, ReadChange? Because = null)
     where T : class;
 
+/// <summary>What a function that records its reads made of the same row before.</summary>
+/// <param name="Reading">What it read then.</param>
+/// <param name="IsRowSame">Whether the row is as it was.</param>
+/// <param name="HoldsShared">Whether all that was read of the shared value is as it was.</param>
+/// <param name="Value">What was made; null where there was nothing, or where it is not to be had any more.</param>
+public sealed record Earlier<T>(Reading Reading, bool IsRowSame, bool HoldsShared, Func<T?> Value)
+    where T : class;
+
 /// <summary>A function of a row and of a value that all rows share, which says what it read of both.</summary>
-/// <param name="Make">Makes the value. It is given what was read of the row before, if anything, and answers null where all of that still holds.</param>
+/// <param name="Make">Makes the value. It is given what it made of the row before, if anything, and answers null where all that it read then still holds.</param>
 /// <param name="SharedNow">The digest, as it is now, of one thing that was read of the shared value; null where it is gone.</param>
-public sealed record RecordingFunction<TIn, TShared, TOut>(Func<TIn, TShared, Reading?, Recorded<TOut>?> Make, Func<TShared, Read, Digest?> SharedNow)
+public sealed record RecordingFunction<TIn, TShared, TOut>(Func<TIn, TShared, Earlier<TOut>?, Recorded<TOut>?> Make, Func<TShared, Read, Digest?> SharedNow)
     where TOut : class, ICanonical;
 
 /// <summary>
@@ -50,42 +58,54 @@ internal sealed class ReadingStep<TIn, TShared, TOut> : RememberedStep<TIn, TOut
 
         var old = BatchSearch.Match(input, before?.Batches);
         var batches = new Batch<TOut>[input.Count];
-        var isExecuted = new bool[input.Count];
+        var isMade = new bool[input.Count];
         var reads = new ReadChange?[input.Count];
+        var stale = new StaleReads(read => _function.SharedNow(shared[0].Value, read));
         context.ForEach(input.Count, i =>
         {
-            var row = input[i];
-            var same = old[i];
-            var reading = same?.Reading;
-            if (reading is not null)
+            var (row, same) = (input[i], old[i]);
+            if (same?.Reading is not { } reading)
             {
-                reads[i] = isSharedSame ? null : Reading.FirstStale(reading.Shared, read => _function.SharedNow(shared[0].Value, read));
-                if (reads[i] is null && same!.InputDigest == row.Digest)
-                {
-                    batches[i] = same;
-                    return;
-                }
+                batches[i] = Remake(row, same, context, null, ref reads[i])!;
+                isMade[i] = true;
+                return;
             }
 
-            var made = Remake(row, same, context, reads[i] is null ? reading : null, ref reads[i]);
-            isExecuted[i] = made is not null;
-            batches[i] = made ?? same!.For(row.Digest);
+            reads[i] = isSharedSame ? null : stale.First(reading.Shared);
+            var isRowSame = same.InputDigest == row.Digest;
+            if (reads[i] is null && isRowSame)
+            {
+                batches[i] = same;
+                return;
+            }
+
+            var earlier = new Earlier<TOut>(reading, isRowSame, reads[i] is null, () => ValueOf(same, row.Key, context));
+            var made = Remake(row, same, context, earlier, ref reads[i]);
+            isMade[i] = made is not null;
+            batches[i] = made ?? same.For(row.Digest);
         });
-        return RememberedState<TOut>.Made(Name, batches, isExecuted, before, state => LaterIn(context, state), reads);
+        return RememberedState<TOut>.Made(Name, batches, isMade, isMade.Count(m => m), before, state => LaterIn(context, state), reads);
     }
 
     protected override Made<TOut> Run(Row<TIn> row, StepContext context) => Run(row, context, null)!.Value.Made;
 
-    internal override IEnumerable<RowName> SourcesOf(string key, StepContext context) => [.. base.SourcesOf(key, context), new RowName(_shared, "")];
+    // Where something shared is to blame, the row is not.
+    internal override IEnumerable<RowName> SourcesOf(string key, StepContext context)
+    {
+        var why = ((RememberedState<TOut>)context.StateOf(this)).ChangeOf(key)?.Read;
+        return why is null ? [.. base.SourcesOf(key, context), new RowName(_shared, "")]
+            : why.IsShared ? [new RowName(_shared, "")]
+            : base.SourcesOf(key, context);
+    }
 
     // The batch, or null where all that was read of the row still holds.
-    private Batch<TOut>? Remake(Row<TIn> row, Batch<TOut>? old, StepContext context, Reading? before, ref ReadChange? because)
+    private Batch<TOut>? Remake(Row<TIn> row, Batch<TOut>? old, StepContext context, Earlier<TOut>? earlier, ref ReadChange? because)
     {
         ReadChange? found = null;
         var isSame = false;
         var made = StepContext.Guard(Name, row.Key, () =>
         {
-            var result = Run(row, context, before);
+            var result = Run(row, context, earlier);
             isSame = result is null;
             found = result?.Because;
             return result?.Made ?? new Made<TOut>([], []);
@@ -94,9 +114,9 @@ internal sealed class ReadingStep<TIn, TShared, TOut> : RememberedStep<TIn, TOut
         return isSame ? null : Digested(row, old, made, context);
     }
 
-    private (Made<TOut> Made, ReadChange? Because)? Run(Row<TIn> row, StepContext context, Reading? before)
+    private (Made<TOut> Made, ReadChange? Because)? Run(Row<TIn> row, StepContext context, Earlier<TOut>? earlier)
     {
-        if (_function.Make(row.Value, context.TableOf(_shared)[0].Value, before) is not { } recorded)
+        if (_function.Make(row.Value, context.TableOf(_shared)[0].Value, earlier) is not { } recorded)
         {
             return null;
         }

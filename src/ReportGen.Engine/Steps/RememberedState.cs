@@ -14,16 +14,19 @@ internal sealed class RememberedState<T> : StepState<T>
     private readonly Lazy<IReadOnlyList<Diagnostic>> _diagnostics;
     private readonly Lazy<Dictionary<string, (int Batch, int Row)>> _places;
     private readonly Lazy<IReadOnlyList<Change>> _noted;
-    private readonly bool[]? _isExecuted;
+    private readonly bool[]? _isMade;
+    private readonly int _executed;
+    private readonly Lazy<Dictionary<string, Change>> _changeOf;
     private readonly Later<T> _later;
 
     private RememberedState(
-        string step, Lazy<Batch<T>[]> batches, Lazy<IReadOnlyList<Diagnostic>> diagnostics, bool[]? isExecuted, Lazy<IReadOnlyList<Change>> changes, Func<RememberedState<T>, Later<T>> later)
+        string step, Lazy<Batch<T>[]> batches, Lazy<IReadOnlyList<Diagnostic>> diagnostics, bool[]? isMade, int executed, Lazy<IReadOnlyList<Change>> changes, Func<RememberedState<T>, Later<T>> later)
     {
-        (_step, _batches, _diagnostics, _isExecuted, _noted) = (step, batches, diagnostics, isExecuted, changes);
+        (_step, _batches, _diagnostics, _isMade, _executed, _noted) = (step, batches, diagnostics, isMade, executed, changes);
         _later = later(this);
         _table = new(Arrange);
         _places = new(FindPlaces);
+        _changeOf = new(() => Changes.ToDictionary(c => c.Key, StringComparer.Ordinal));
     }
 
     public Batch<T>[] Batches => _batches.Value;
@@ -32,31 +35,33 @@ internal sealed class RememberedState<T> : StepState<T>
 
     internal override IReadOnlyList<Diagnostic> Diagnostics => _diagnostics.Value;
 
-    internal override int Executed => _isExecuted?.Count(e => e) ?? 0;
+    internal override int Executed => _executed;
 
     internal override IReadOnlyList<Change> Changes => _noted.Value;
 
     /// <summary>What a run made.</summary>
     /// <param name="step">The step's name.</param>
     /// <param name="batches">What there is now of each input row.</param>
-    /// <param name="isExecuted">For which of them the function ran.</param>
+    /// <param name="isMade">Which of them were made in this run: by the function, or from what the store knows of it.</param>
+    /// <param name="executed">For how many of them the function ran.</param>
     /// <param name="before">What there was in the run before.</param>
     /// <param name="later">Makes values that are not held.</param>
     /// <param name="reads">Why the function ran, where the step records what it reads.</param>
     public static RememberedState<T> Made(
-        string step, Batch<T>[] batches, bool[] isExecuted, RememberedState<T>? before, Func<RememberedState<T>, Later<T>> later, ReadChange?[]? reads = null)
+        string step, Batch<T>[] batches, bool[] isMade, int executed, RememberedState<T>? before, Func<RememberedState<T>, Later<T>> later, ReadChange?[]? reads = null)
     {
         var changes = new List<Change>();
         for (var i = 0; i < batches.Length; i++)
         {
-            if (isExecuted[i])
+            if (isMade[i])
             {
-                changes.AddRange(batches[i].Rows.Select(r => new Change(r.Key, r.Reason, reads?[i])));
+                changes.AddRange(batches[i].Rows.Select(r => new Change(
+                    r.Key, r.Reason, reads?[i] ?? (typeof(T) == typeof(Name) && r.Reason == Reason.Modified && before!.Table.TryFind(r.Key, out var old) ? OldName(old) : null))));
             }
         }
 
         // Now, so that a key that is there twice shows under this step's name.
-        var state = new RememberedState<T>(step, new(batches), new(() => FindingsOf(batches)), isExecuted, new(changes), later);
+        var state = new RememberedState<T>(step, new(batches), new(() => FindingsOf(batches)), isMade, executed, new(changes), later);
         var table = state.Table;
         if (before is not null)
         {
@@ -68,12 +73,15 @@ internal sealed class RememberedState<T> : StepState<T>
     }
 
     /// <summary>The same in a run whose source has not changed.</summary>
-    public RememberedState<T> Untouched(Func<RememberedState<T>, Later<T>> later) => new(_step, _batches, _diagnostics, null, s_none, later) { IsUntouched = true };
+    public RememberedState<T> Untouched(Func<RememberedState<T>, Later<T>> later) => new(_step, _batches, _diagnostics, null, 0, s_none, later) { IsUntouched = true };
 
     /// <summary>What an earlier process made, read when it is needed.</summary>
     public static RememberedState<T> Restored(
         string step, Func<Batch<T>[]> batches, Lazy<IReadOnlyList<Diagnostic>> diagnostics, Lazy<IReadOnlyList<Change>> changes, Func<RememberedState<T>, Later<T>> later) =>
-        new(step, new(batches), diagnostics, null, changes, later);
+        new(step, new(batches), diagnostics, null, 0, changes, later);
+
+    /// <summary>What happened to a row; null where nothing did.</summary>
+    public Change? ChangeOf(string key) => _changeOf.Value.TryGetValue(key, out var change) ? change : null;
 
     /// <summary>Where a row was made: the batch and its place in it.</summary>
     public bool TryFind(string key, out Batch<T> batch, out int row)
@@ -99,7 +107,7 @@ internal sealed class RememberedState<T> : StepState<T>
         var isSorted = true;
         for (var i = 0; i < batches.Length; i++)
         {
-            var isNew = _isExecuted is not null && _isExecuted[i];
+            var isNew = _isMade is not null && _isMade[i];
             foreach (ref var made in batches[i].Rows.AsSpan())
             {
                 isSorted = isSorted && (at == 0 || string.CompareOrdinal(rows[at - 1].Key, made.Key) < 0);
@@ -126,6 +134,9 @@ internal sealed class RememberedState<T> : StepState<T>
 
     private static List<Diagnostic> FindingsOf(Batch<T>[] batches) => [.. batches.Where(b => b.Diagnostics.Count > 0).SelectMany(b => b.Diagnostics)];
 
+    // A row that went, or moved, has changed the group that it was in as well: explanations need to know which that was.
+    private static ReadChange? OldName(Row<T> before) => typeof(T) == typeof(Name) && before.Value is Name name ? new ReadChange(name.Text, before.Digest, null) : null;
+
     // Both tables are in the order of their keys.
     private static IEnumerable<Change> Removed(Table<T> before, Table<T> now)
     {
@@ -139,7 +150,7 @@ internal sealed class RememberedState<T> : StepState<T>
 
             if (at == now.Count || now[at].Key != row.Key)
             {
-                yield return new Change(row.Key, Reason.Removed);
+                yield return new Change(row.Key, Reason.Removed, OldName(row));
             }
         }
     }
@@ -166,6 +177,24 @@ internal static class BatchSearch
         return -1;
     }
 
+    /// <summary>Keys of input rows of which other rows or other findings came.</summary>
+    public static IEnumerable<string> Differences<T>(Batch<T>[] left, Batch<T>[] right)
+    {
+        var rights = right.ToDictionary(b => b.InputKey, StringComparer.Ordinal);
+        foreach (var batch in left)
+        {
+            if (!rights.Remove(batch.InputKey, out var other) || !IsSame(batch, other))
+            {
+                yield return batch.InputKey;
+            }
+        }
+
+        foreach (var key in rights.Keys.Order(StringComparer.Ordinal))
+        {
+            yield return key;
+        }
+    }
+
     /// <summary>For each key, in order, what was made of it before; both are in the order of keys.</summary>
     public static Batch<T>?[] Match<T, TIn>(Table<TIn> input, Batch<T>[]? before)
     {
@@ -184,4 +213,8 @@ internal static class BatchSearch
 
         return matched;
     }
+
+    private static bool IsSame<T>(Batch<T> left, Batch<T> right) =>
+        left.InputDigest == right.InputDigest && left.Diagnostics == right.Diagnostics
+        && left.Rows.Select(r => (r.Key, r.Digest)).SequenceEqual(right.Rows.Select(r => (r.Key, r.Digest)));
 }

@@ -26,11 +26,50 @@ internal abstract class RememberedStep<TIn, TOut> : Step<TOut>
     /// <summary>Fetches or makes again the values that are not in memory.</summary>
     protected Later<TOut> LaterIn(StepContext context, RememberedState<TOut> state) => new Remaking(this, context, state);
 
-    /// <summary>Runs the function for a row.</summary>
+    /// <summary>Runs the function for a row, and leaves a record of what it made in the store.</summary>
     protected Batch<TOut> Make(Row<TIn> row, Batch<TOut>? old, StepContext context)
     {
-        return Digested(row, old, StepContext.Guard(Name, row.Key, () => Run(row, context)), context);
+        var batch = Digested(row, old, StepContext.Guard(Name, row.Key, () => Run(row, context)), context);
+        if (batch.Rows.Any(r => ReferenceEquals(r.Held, Elsewhere.Instance)))
+        {
+            using var writer = CanonicalWriter.Rent();
+            BatchFormat.Write(writer, [batch], Inline);
+            context.Store!.Put(RecordOf(row.Key, row.Digest), writer.Written);
+        }
+
+        return batch;
     }
+
+    /// <summary>
+    /// What the store knows this step to have made of such a row at any time, on any branch, on any machine; null where it does not. Rows
+    /// of which little was made are not in there: making them again takes no longer.
+    /// </summary>
+    protected Batch<TOut>? Recall(Row<TIn> row, Batch<TOut>? old, StepContext context)
+    {
+        if (Decode is null || context.Store?.TryGet(RecordOf(row.Key, row.Digest), out var bytes) != true)
+        {
+            return null;
+        }
+
+        try
+        {
+            var batch = BatchFormat.Read<TOut>(new CanonicalReader(bytes))[0];
+            var rows = batch.Rows.Select(r => new MadeRow<TOut>(r.Key, r.Digest, ReasonFor(r.Key, r.Digest, old), r.Held ?? Elsewhere.Instance)).ToArray();
+            return batch.InputKey == row.Key && batch.InputDigest == row.Digest && Array.TrueForAll(rows, r => !ReferenceEquals(r.Held, Elsewhere.Instance) || context.Store.Contains(r.Digest))
+                ? new Batch<TOut>(row.Key, row.Digest, rows, batch.Diagnostics, null)
+                : null;
+        }
+        catch (DamagedException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A value that was made before; null where it is not to be had without running the function.</summary>
+    protected TOut? ValueOf(Batch<TOut> batch, string key, StepContext context) =>
+        !batch.TryFind(key, out var index) ? null
+        : batch.Rows[index].Held is TOut value ? value
+        : Stored(batch.Rows[index], context);
 
     /// <summary>What was made, with digests; values that the store can hold go there.</summary>
     protected Batch<TOut> Digested(Row<TIn> row, Batch<TOut>? old, Made<TOut> made, StepContext context)
@@ -56,8 +95,16 @@ internal abstract class RememberedStep<TIn, TOut> : Step<TOut>
     internal override IEnumerable<RowName> SourcesOf(string key, StepContext context) =>
         ((RememberedState<TOut>)context.StateOf(this)).TryFind(key, out var batch, out _) ? [new(Source, batch.InputKey)] : [];
 
+    internal override IEnumerable<string> ReadsOf(string key, StepContext context) =>
+        ((RememberedState<TOut>)context.StateOf(this)).TryFind(key, out var batch, out _) && batch.Reading is { } reading
+            ? reading.Own.Concat(reading.Shared).Select(r => r.Name)
+            : [];
+
+    internal override IEnumerable<string> Differences(StepState left, StepState right) =>
+        BatchSearch.Differences(((RememberedState<TOut>)left).Batches, ((RememberedState<TOut>)right).Batches);
+
     internal override IEnumerable<Digest> DigestsIn(StepState state) =>
-        Decode is null ? [] : ((RememberedState<TOut>)state).Batches.SelectMany(b => b.Rows).Select(r => r.Digest);
+        Decode is null ? [] : ((RememberedState<TOut>)state).Batches.SelectMany(b => b.Rows.Select(r => r.Digest).Append(RecordOf(b.InputKey, b.InputDigest)));
 
     internal override void MakeAgain(string key, StepContext context)
     {
@@ -113,6 +160,31 @@ internal abstract class RememberedStep<TIn, TOut> : Step<TOut>
         return context.Store.Put(digest, bytes) ? Elsewhere.Instance : null;
     }
 
+    private Digest RecordOf(string key, Digest input)
+    {
+        using var writer = CanonicalWriter.Rent();
+        return writer.Text(Name).Text(key).Digest(input).ToDigest();
+    }
+
+    private TOut? Stored(MadeRow<TOut> row, StepContext context)
+    {
+        if (Decode is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            return row.Held is Encoded { Bytes.Length: > 0 } encoded ? Decode(new CanonicalReader(encoded.Bytes))
+                : context.Store?.TryGet(row.Digest, out var bytes) == true ? Decode(new CanonicalReader(bytes))
+                : null;
+        }
+        catch (DamagedException)
+        {
+            return null;
+        }
+    }
+
     private sealed class Remaking(RememberedStep<TIn, TOut> step, StepContext context, RememberedState<TOut> state) : Later<TOut>
     {
         public override TOut Get(string key)
@@ -123,26 +195,7 @@ internal abstract class RememberedStep<TIn, TOut> : Step<TOut>
             }
 
             ref var row = ref batch.Rows[index];
-            return row.Held is TOut value ? value : Stored(row) ?? Again(key, batch);
-        }
-
-        private TOut? Stored(MadeRow<TOut> row)
-        {
-            if (step.Decode is null)
-            {
-                return null;
-            }
-
-            try
-            {
-                return row.Held is Encoded { Bytes.Length: > 0 } encoded ? step.Decode(new CanonicalReader(encoded.Bytes))
-                    : context.Store?.TryGet(row.Digest, out var bytes) == true ? step.Decode(new CanonicalReader(bytes))
-                    : null;
-            }
-            catch (DamagedException)
-            {
-                return null;
-            }
+            return row.Held is TOut value ? value : step.Stored(row, context) ?? Again(key, batch);
         }
 
         // The store may forget anything at any time: then the function runs again on the same input.

@@ -42,7 +42,7 @@ internal sealed record SavedStep(Func<CanonicalReader> Rows, Lazy<IReadOnlyList<
             writer.Text(key).Number((int)reason).Flag(read is not null);
             if (read is not null)
             {
-                writer.Text(read.Name).Digest(read.Before).Flag(read.Now is not null);
+                writer.Text(read.Name).Flag(read.IsShared).Digest(read.Before).Flag(read.Now is not null);
                 if (read.Now is { } now)
                 {
                     writer.Digest(now);
@@ -51,8 +51,15 @@ internal sealed record SavedStep(Func<CanonicalReader> Rows, Lazy<IReadOnlyList<
         }
     }
 
-    private static Change ReadChange(CanonicalReader reader) => new(
-        reader.Text(),
-        (Reason)reader.Whole(),
-        reader.Flag() ? new ReadChange(reader.Text(), reader.Digest(), reader.Flag() ? reader.Digest() : null) : null);
+    private static Change ReadChange(CanonicalReader reader)
+    {
+        var (key, reason) = (reader.Text(), (Reason)reader.Whole());
+        if (!reader.Flag())
+        {
+            return new Change(key, reason);
+        }
+
+        var (name, isShared, before) = (reader.Text(), reader.Flag(), reader.Digest());
+        return new Change(key, reason, new ReadChange(name, before, reader.Flag() ? reader.Digest() : null) { IsShared = isShared });
+    }
 }

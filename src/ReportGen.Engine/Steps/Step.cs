@@ -24,6 +24,9 @@ public abstract class Step
     /// <summary>Whether what the step made is remembered by name, so that the name must be its own; other steps only rearrange.</summary>
     internal virtual bool IsRemembered => false;
 
+    /// <summary>Whether the step looks at something outside the pipeline.</summary>
+    internal virtual bool IsInput => false;
+
     /// <summary>Makes this step's table in a run whose source tables are there already.</summary>
     internal abstract StepState Evaluate(StepContext context);
 
@@ -41,6 +44,12 @@ public abstract class Step
 
     /// <summary>The rows of the sources that a row was made from: the way an explanation goes.</summary>
     internal abstract IEnumerable<RowName> SourcesOf(string key, StepContext context);
+
+    /// <summary>Names of what was read to make a row, where the step records that.</summary>
+    internal virtual IEnumerable<string> ReadsOf(string key, StepContext context) => [];
+
+    /// <summary>Where two states of this step differ in what they made of the same, by key: nowhere, if all functions are pure and the store is true.</summary>
+    internal virtual IEnumerable<string> Differences(StepState left, StepState right) => [];
 }
 
 /// <summary>A step whose table holds values of one type.</summary>

@@ -40,7 +40,8 @@ internal readonly record struct Change(string Key, Reason Reason, ReadChange? Re
 /// <param name="Name">What was read: a member, a part, a setting.</param>
 /// <param name="Before">Its digest when it was read.</param>
 /// <param name="Now">Its digest now; null where it is gone.</param>
-public sealed record ReadChange(string Name, Digests.Digest Before, Digests.Digest? Now);
-
-/// <summary>One row of one step.</summary>
-internal readonly record struct RowName(Step Step, string Key);
+public sealed record ReadChange(string Name, Digests.Digest Before, Digests.Digest? Now)
+{
+    /// <summary>Whether it was read of what all rows share, and not of the row.</summary>
+    public bool IsShared { get; init; }
+}

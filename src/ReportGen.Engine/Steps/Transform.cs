@@ -30,7 +30,8 @@ internal sealed class TransformStep<TIn, TOut> : RememberedStep<TIn, TOut>, ICan
         var input = context.TableOf(Source);
         var old = BatchSearch.Match(input, before?.Batches);
         var batches = new Batch<TOut>[input.Count];
-        var isExecuted = new bool[input.Count];
+        var isMade = new bool[input.Count];
+        var executed = 0;
         context.ForEach(input.Count, i =>
         {
             var row = input[i];
@@ -40,10 +41,17 @@ internal sealed class TransformStep<TIn, TOut> : RememberedStep<TIn, TOut>, ICan
                 return;
             }
 
-            isExecuted[i] = true;
+            isMade[i] = true;
+            if (Recall(row, old[i], context) is { } recalled)
+            {
+                batches[i] = recalled;
+                return;
+            }
+
+            Interlocked.Increment(ref executed);
             batches[i] = Make(row, old[i], context);
         });
-        return RememberedState<TOut>.Made(Name, batches, isExecuted, before, state => LaterIn(context, state));
+        return RememberedState<TOut>.Made(Name, batches, isMade, executed, before, state => LaterIn(context, state));
     }
 
     protected override Made<TOut> Run(Row<TIn> row, StepContext context) => _make(row);

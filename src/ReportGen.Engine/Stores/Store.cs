@@ -107,6 +107,9 @@ public sealed class Store : IDisposable
         return false;
     }
 
+    /// <summary>Whether something was put under a key. What is damaged shows only when it is read.</summary>
+    public bool Contains(Digest key) => _filling?.Contains(key) == true || _packs.Value.Exists(p => p.Contains(key));
+
     /// <summary>Puts bytes under a key: their digest, or that of whatever they are the answer to.</summary>
     /// <returns>False where the store takes nothing in, being open for reading only or on a full disk.</returns>
     public bool Put(Digest key, ReadOnlySpan<byte> bytes) =>

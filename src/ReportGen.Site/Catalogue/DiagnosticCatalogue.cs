@@ -7,7 +7,7 @@ internal static class DiagnosticCatalogue
 {
     public static IReadOnlyList<DiagnosticKind> All { get; } =
     [
-        .. new[] { EngineDiagnostics.Bug }
+        .. new[] { EngineDiagnostics.Bug, EngineDiagnostics.Untrue }
             .Concat(DocumentDiagnostics.All)
             .Concat(SettingsDiagnostics.All)
             .Concat(CodebookDiagnostics.All)

@@ -14,6 +14,10 @@ internal sealed record Coding(string Code, string Theme, int Segment, string Cod
     /// <summary>The coder of everything that rules apply.</summary>
     public const string Rules = "rules";
 
+    /// <summary>Codings by segment, then by code: the order in which they are kept and shown.</summary>
+    public static EquatableArray<Coding> InOrder(IEnumerable<Coding> codings) =>
+        codings.OrderBy(c => c.Segment).ThenBy(c => c.Code, StringComparer.Ordinal).ToEquatableArray();
+
     public void Write(CanonicalWriter writer) => writer.Text(Code).Text(Theme).Number(Segment).Text(Coder).Values(Hits);
 
     public static Coding Read(CanonicalReader reader) => new(

@@ -53,9 +53,7 @@ internal sealed class Matcher
             }
         }
 
-        codings.Sort(static (left, right) =>
-            left.Segment != right.Segment ? left.Segment.CompareTo(right.Segment) : string.CompareOrdinal(left.Code, right.Code));
-        return EquatableArray.From(codings);
+        return Coding.InOrder(codings);
     }
 
     private void Remember(IReadOnlyList<Coding> given, HitTable hits)

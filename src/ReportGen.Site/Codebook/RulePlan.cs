@@ -1,4 +1,3 @@
-using ReportGen.Engine.Digests;
 
 namespace ReportGen.Site.Codebook;
 
@@ -131,7 +130,7 @@ internal sealed class RulePlan
 
     private static List<CodeRule> InOrderOfReference(RuleSet rules)
     {
-        var waiting = rules.Rules.ToDictionary(r => r.Code, r => NodesIn(r.Expression).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        var waiting = rules.Rules.ToDictionary(r => r.Code, r => r.References().ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         var ordered = new List<CodeRule>(rules.Rules.Count);
         while (ordered.Count < rules.Rules.Count)
         {
@@ -147,13 +146,6 @@ internal sealed class RulePlan
 
         return ordered;
     }
-
-    private static IEnumerable<string> NodesIn(RuleExpression expression) => expression switch
-    {
-        CodeExpression code => code.Nodes,
-        Combination combination => combination.Any.Concat(combination.All).Concat(combination.None).SelectMany(NodesIn),
-        _ => EquatableArray<string>.Empty,
-    };
 }
 
 /// <summary>A rule made ready.</summary>

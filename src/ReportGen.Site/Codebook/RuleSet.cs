@@ -17,6 +17,16 @@ internal sealed record RuleSet(EquatableArray<CodeRule> Rules) : ICanonical
 /// <param name="Scope">Where it looks.</param>
 internal sealed record CodeRule(string Code, string Theme, RuleExpression Expression, CodingUnit Unit, RuleScope Scope) : ICanonical
 {
+    /// <summary>The nodes whose codings it needs.</summary>
+    public IEnumerable<string> References() => NodesIn(Expression);
+
+    private static IEnumerable<string> NodesIn(RuleExpression expression) => expression switch
+    {
+        CodeExpression code => code.Nodes,
+        Combination combination => combination.Any.Concat(combination.All).Concat(combination.None).SelectMany(NodesIn),
+        _ => EquatableArray<string>.Empty,
+    };
+
     public void Write(CanonicalWriter writer) =>
         writer.Text(Code).Text(Theme).Value(Expression).Number((int)Unit).Value(Scope);
 }

@@ -1,17 +1,60 @@
+using System.Collections.Concurrent;
 using ReportGen.Engine.Digests;
+using ReportGen.Engine.Steps;
+using ReportGen.Engine.Tables;
 using ReportGen.Site.Codebook;
 using ReportGen.Site.Documents;
 using ReportGen.Site.Questions;
 
 namespace ReportGen.Site.Evidence;
 
-/// <summary>The rules ready to be applied: compiled once for all documents.</summary>
+/// <summary>
+/// Rules made ready to code documents. Each document's codings read each rule by its code and digest, so that an edited rule is matched
+/// again over all documents and the others are not: what they found before is kept.
+/// </summary>
 internal sealed class CompiledRules(RuleSet rules) : ICanonical
 {
-    private readonly Matcher _matcher = Matcher.Compile(rules);
+    private const string Rule = "rule ";
+    private const string Names = "rules";
 
-    /// <summary>Codes a document, given what it answers where.</summary>
-    public DocumentCodings Code(Document document, DocumentAnswers answers) => new(document.Id, _matcher.Code(document, answers.BySegment()));
+    private readonly Lazy<Matcher> _all = new(() => Matcher.Compile(rules));
+    private readonly ConcurrentDictionary<EquatableArray<Read>, EditedRules?> _edits = new();
+    private readonly Dictionary<string, Digest> _digests = rules.Rules.ToDictionary(r => r.Code, r => Digest.Of(r), StringComparer.Ordinal);
+    private readonly Lazy<EquatableArray<Read>> _reads = new(() => ReadsOf(rules));
+
+    /// <summary>What the pipeline runs for each document, beside the rules that all documents share.</summary>
+    public static RecordingFunction<Pair<Document, DocumentAnswers>, CompiledRules, DocumentCodings> Function { get; } =
+        new((row, rules, before) => rules.Code(row, before), (rules, read) => rules.Now(read));
 
     public void Write(CanonicalWriter writer) => rules.Write(writer);
+
+    /// <summary>Codes a document, given what it answers where.</summary>
+    public DocumentCodings Code(Document document, DocumentAnswers answers) => new(document.Id, _all.Value.Code(document, answers.BySegment()));
+
+    /// <summary>What must be matched again where codings had been made by other rules; null where that is so much that all may as well be.</summary>
+    public EditedRules? EditsSince(EquatableArray<Read> reads) => _edits.GetOrAdd(reads, r => EditedRules.Find(rules, Recorded(r)));
+
+    private Recorded<DocumentCodings> Code(Pair<Document, DocumentAnswers> row, Earlier<DocumentCodings>? before)
+    {
+        var (document, answers) = row;
+        var codings = before is { IsRowSame: true } && EditsSince(before.Reading.Shared) is { } edits && before.Value() is { } known
+            ? edits.Code(document, answers, known)
+            : Code(document, answers);
+        return new Recorded<DocumentCodings>(codings, new Engine.Steps.Reading("", [], _reads.Value));
+    }
+
+    private Digest? Now(Read read) =>
+        read.Name == Names ? NamesOf(rules)
+        : read.Name.StartsWith(Rule, StringComparison.Ordinal) && _digests.TryGetValue(read.Name[Rule.Length..], out var digest) ? digest
+        : null;
+
+    private static Dictionary<string, Digest> Recorded(EquatableArray<Read> reads) => reads
+        .Where(r => r.Name.StartsWith(Rule, StringComparison.Ordinal))
+        .ToDictionary(r => r.Name[Rule.Length..], r => r.Digest, StringComparer.Ordinal);
+
+    private static EquatableArray<Read> ReadsOf(RuleSet rules) =>
+        rules.Rules.Select(r => new Read(Rule + r.Code, Digest.Of(r))).Append(new Read(Names, NamesOf(rules))).ToEquatableArray();
+
+    // A rule that comes or goes is one that no document has read yet, or will again.
+    private static Digest NamesOf(RuleSet rules) => Digest.Of(new KeyList(rules.Rules.Select(r => r.Code).ToEquatableArray()));
 }

@@ -23,7 +23,7 @@ internal sealed class PageRenderer(Staging staging)
     /// <summary>What the pipeline runs for each page, beside the site and the templates that all pages share.</summary>
     public RecordingFunction<Draft<Page>, Pair<SiteModel, TemplateBook>, RenderedPage> Function => new(Render, SharedNow);
 
-    private Recorded<RenderedPage>? Render(Draft<Page> draft, Pair<SiteModel, TemplateBook> shared, Reading? before)
+    private Recorded<RenderedPage>? Render(Draft<Page> draft, Pair<SiteModel, TemplateBook> shared, Earlier<RenderedPage>? before)
     {
         var (page, found) = draft.Make();
         if (page is null)
@@ -32,8 +32,8 @@ internal sealed class PageRenderer(Staging staging)
         }
 
         var findings = new Read(Findings, Digest.Of(new FindingList(found)));
-        var because = before is null ? null : FirstStale(before, page, findings);
-        return before is not null && because is null ? null : Render(page, found, findings, shared) with { Because = because };
+        var because = before is null ? null : FirstStale(before.Reading, page, findings);
+        return before is { HoldsShared: true } && because is null ? null : Render(page, found, findings, shared) with { Because = because };
     }
 
     private Recorded<RenderedPage> Render(Page page, EquatableArray<Diagnostic> found, Read findings, Pair<SiteModel, TemplateBook> shared)

@@ -1,0 +1,91 @@
+using System.Globalization;
+using ReportGen.Engine.Runs;
+using ReportGen.Engine.Tables;
+
+namespace ReportGen.Cli.Printing;
+
+/// <summary>Says why a page was rendered, or was not: as a tree of what it was made from, back to the files.</summary>
+internal sealed class ExplanationPrinter(IWriting writing)
+{
+    // What is listed beyond this helps nobody; the data form has all of it.
+    private const int MostLines = 40;
+    private const int MostCutOffs = 12;
+
+    // Rows that were made from the same rows are told of once.
+    private readonly HashSet<(string Step, string Key)> _told = [];
+    private int _lines;
+
+    public void Print(string page, long build, Explanation explanation)
+    {
+        if (explanation.Cause is { } cause)
+        {
+            Line(0, Heading(page, build, cause), Tone.Strong);
+            Tree(cause, 1);
+            Rest("rows", _lines - MostLines);
+        }
+        else
+        {
+            Line(0, string.Create(CultureInfo.InvariantCulture, $"{page} was not rendered in build {build}: nothing that it reads has changed"), Tone.Strong);
+            Line(1, "it reads " + string.Join(", ", explanation.Reads), Tone.Plain);
+        }
+
+        if (explanation.CutOffs.Count > 0)
+        {
+            Line(0, "Made again and the same as before, so that nothing went further from there:", Tone.Strong);
+            foreach (var (step, key) in explanation.CutOffs.Take(MostCutOffs))
+            {
+                Line(1, key.Length == 0 ? step : $"{step} '{key}'", Tone.Faint);
+            }
+
+            Rest("rows", explanation.CutOffs.Count - MostCutOffs);
+        }
+    }
+
+    private static string Heading(string page, long build, Cause cause)
+    {
+        var what = cause.Reason switch
+        {
+            Reason.New => "is new",
+            Reason.Unchanged => "was rendered again and came out the same",
+            _ => "was rendered again",
+        };
+        var why = cause.Read is { } read ? ": " + CauseWords.Differs(read) : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{page} {what} in build {build}{why}");
+    }
+
+    private void Tree(Cause cause, int depth)
+    {
+        foreach (var because in cause.Because)
+        {
+            if (!_told.Add((because.Step, because.Key)))
+            {
+                continue;
+            }
+
+            if (_lines++ < MostLines)
+            {
+                var read = because.Read is { } change && !because.IsInput && because.Reason == Reason.Modified && change.Now is not null ? ", " + CauseWords.Differs(change) : "";
+                Line(depth, "because of " + CauseWords.Of(because) + read, because.IsInput ? Tone.Notice : Tone.Plain);
+            }
+
+            Tree(because, depth + 1);
+        }
+
+        _lines += cause.More;
+    }
+
+    private void Rest(string what, int count)
+    {
+        if (count > 0)
+        {
+            Line(1, string.Create(CultureInfo.InvariantCulture, $"… and {count} more {what}"), Tone.Faint);
+        }
+    }
+
+    private void Line(int depth, string words, Tone tone)
+    {
+        writing.Write(new string(' ', depth * 2));
+        writing.Write(VisibleText.Of(words), tone);
+        writing.EndLine();
+    }
+}

@@ -1,0 +1,27 @@
+using ReportGen.Engine.Runs;
+using ReportGen.Site;
+
+namespace ReportGen.Cli.Printing;
+
+/// <summary>Of each page that was made anew, what made it so: the first thing that differed, and the way back to a file.</summary>
+internal static class ReasonList
+{
+    public static void Print(BuildResult result, IWriting writing)
+    {
+        if (result is not { Run: { } run, Pipeline: { } pipeline })
+        {
+            return;
+        }
+
+        var explainer = new Explainer(run);
+        foreach (var page in pipeline.PagesOf(run))
+        {
+            if (pipeline.Explain(explainer, run, page)?.Cause is { } cause)
+            {
+                writing.Write("why", Tone.Faint);
+                writing.Write(VisibleText.Of($" {page}: {CauseWords.Line(cause)}"));
+                writing.EndLine();
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using System.Text;
+using ReportGen.Site;
+
+namespace ReportGen.Cli.Printing;
+
+/// <summary>What each step took as a Chrome trace: a file that about:tracing and Perfetto show as bars on a line of time.</summary>
+internal static class TraceFile
+{
+    /// <param name="path">Where to write.</param>
+    /// <param name="started">The stopwatch when the command began; times count from there.</param>
+    /// <param name="result">What ran.</param>
+    public static void Write(string path, long started, BuildResult result) => File.WriteAllText(path, Of(started, Stopwatch.GetTimestamp(), result), Encoding.UTF8);
+
+    internal static string Of(long started, long ended, BuildResult result) => JsonText.Of(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("displayTimeUnit", "ms");
+        json.WriteStartArray("traceEvents");
+        foreach (var (step, executed, begun, elapsed) in result.Run?.Timings ?? [])
+        {
+            Event(step, begun, elapsed, executed);
+        }
+
+        var last = result.Run is { Timings: [.., var final] } ? final.Started + (long)(final.Elapsed.TotalSeconds * Stopwatch.Frequency) : started;
+        Event("write files", last, Stopwatch.GetElapsedTime(last, ended), result.Output.Written.Count);
+        json.WriteEndArray();
+        json.WriteEndObject();
+
+        void Event(string name, long begun, TimeSpan elapsed, int rows)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", name);
+            json.WriteString("ph", "X");
+            json.WriteNumber("ts", Math.Round(Stopwatch.GetElapsedTime(started, begun).TotalMicroseconds));
+            json.WriteNumber("dur", Math.Round(elapsed.TotalMicroseconds));
+            json.WriteNumber("pid", 1);
+            json.WriteNumber("tid", 1);
+            json.WriteStartObject("args");
+            json.WriteNumber("rows", rows);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+    });
+}

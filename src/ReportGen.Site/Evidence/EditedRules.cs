@@ -1,0 +1,49 @@
+using ReportGen.Engine.Digests;
+using ReportGen.Site.Codebook;
+using ReportGen.Site.Documents;
+using ReportGen.Site.Questions;
+
+namespace ReportGen.Site.Evidence;
+
+/// <summary>The rules of a codebook that differ from those that made codings before, and those that refer to them: what is to be matched again.</summary>
+internal sealed class EditedRules
+{
+    // A matcher reads a document once, however many rules it has: beyond some part of them the rest costs next to nothing.
+    private const int MostParts = 2;
+
+    private readonly HashSet<string> _stale;
+    private readonly Matcher _matcher;
+
+    private EditedRules(HashSet<string> stale, EquatableArray<CodeRule> rules) =>
+        (_stale, Rules, _matcher) = (stale, rules, Matcher.Compile(new RuleSet(rules)));
+
+    /// <summary>The rules to match, in the order of the codebook.</summary>
+    public EquatableArray<CodeRule> Rules { get; }
+
+    /// <summary>Finds what differs; null where it is most of the rules.</summary>
+    /// <param name="now">The rules as they are.</param>
+    /// <param name="before">Digests of the rules as they were, by code.</param>
+    public static EditedRules? Find(RuleSet now, Dictionary<string, Digest> before)
+    {
+        var digests = now.Rules.ToDictionary(r => r.Code, r => Digest.Of(r), StringComparer.Ordinal);
+        var stale = digests.Where(d => !before.TryGetValue(d.Key, out var known) || known != d.Value).Select(d => d.Key).ToHashSet(StringComparer.Ordinal);
+        stale.UnionWith(before.Keys.Where(code => !digests.ContainsKey(code)));
+
+        // What refers to something stale is stale, and so on.
+        while (now.Rules.Where(r => !stale.Contains(r.Code) && r.References().Any(stale.Contains)).Select(r => r.Code).ToList() is { Count: > 0 } more)
+        {
+            stale.UnionWith(more);
+        }
+
+        var rules = now.Rules.Where(r => stale.Contains(r.Code)).ToEquatableArray();
+        return rules.Count * MostParts > now.Rules.Count ? null : new EditedRules(stale, rules);
+    }
+
+    /// <summary>The codings of a document: those of these rules made now, the others as they were.</summary>
+    public DocumentCodings Code(Document document, DocumentAnswers answers, DocumentCodings before)
+    {
+        var kept = before.Codings.Where(c => !_stale.Contains(c.Code)).ToList();
+        var made = _matcher.Code(document, answers.BySegment(), kept);
+        return new DocumentCodings(document.Id, Coding.InOrder(kept.Concat(made)));
+    }
+}
