@@ -23,9 +23,10 @@ internal static class BuildCommand
         var result = options.IsQuiet ? Build() : ProgressOn(terminal, options).During(doing, Build);
         var code = ExitCodes.Of(result.Verdict);
         new ResultPrinter(terminal, options, request).Print(errand, result, Stopwatch.GetElapsedTime(started), code);
-        if (asked.Trace is { } trace)
+        if (asked.Trace is { } trace && TraceFile.Write(Path.GetFullPath(trace, folder), started, result) is { } fault)
         {
-            TraceFile.Write(Path.GetFullPath(trace, folder), started, result);
+            terminal.Words.WriteLine(VisibleText.Of($"reportgen: the trace cannot be written to '{trace}': {fault}"));
+            code = code == ExitCodes.Built ? ExitCodes.Unusable : code;
         }
 
         if (result.Verdict == BuildVerdict.Bug)

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using System.Text;
 using ReportGen.Site;
+using ReportGen.Site.Seeds;
 
 namespace ReportGen.Cli.Printing;
 
@@ -10,7 +10,19 @@ internal static class TraceFile
     /// <param name="path">Where to write.</param>
     /// <param name="started">The stopwatch when the command began; times count from there.</param>
     /// <param name="result">What ran.</param>
-    public static void Write(string path, long started, BuildResult result) => File.WriteAllText(path, Of(started, Stopwatch.GetTimestamp(), result), Encoding.UTF8);
+    /// <returns>Why the file cannot be written; null where it was.</returns>
+    public static string? Write(string path, long started, BuildResult result)
+    {
+        try
+        {
+            File.WriteAllText(path, Of(started, Stopwatch.GetTimestamp(), result));
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return SeedFolder.Reason(exception);
+        }
+    }
 
     internal static string Of(long started, long ended, BuildResult result) => JsonText.Of(json =>
     {

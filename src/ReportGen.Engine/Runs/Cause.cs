@@ -14,8 +14,11 @@ namespace ReportGen.Engine.Runs;
 /// <param name="More">How many more there were, at least.</param>
 public sealed record Cause(string Step, string Key, Reason Reason, ReadChange? Read, bool IsInput, EquatableArray<Cause> Because, int More)
 {
+    // Far behind any chain that ends in an input.
+    private const int NoWay = 1_000_000;
+
     /// <summary>How many rows lie between this and the nearest input.</summary>
-    public int Depth { get; } = Because.Count == 0 ? 0 : 1 + Because[0].Depth;
+    public int Depth { get; } = IsInput ? 0 : Because.Count == 0 ? NoWay : 1 + Because[0].Depth;
 
     /// <summary>The shortest way from here to an input, this first.</summary>
     public IReadOnlyList<Cause> Chain()

@@ -65,7 +65,7 @@ internal sealed class RememberedState<T> : StepState<T>
         var table = state.Table;
         if (before is not null)
         {
-            changes.AddRange(Removed(before.Table, table));
+            changes.AddRange(Removed(before, table));
             state.IsUntouched = changes.TrueForAll(c => c.Reason == Reason.Unchanged) && state.Diagnostics.SequenceEqual(before.Diagnostics);
         }
 
@@ -138,10 +138,10 @@ internal sealed class RememberedState<T> : StepState<T>
     private static ReadChange? OldName(Row<T> before) => typeof(T) == typeof(Name) && before.Value is Name name ? new ReadChange(name.Text, before.Digest, null) : null;
 
     // Both tables are in the order of their keys.
-    private static IEnumerable<Change> Removed(Table<T> before, Table<T> now)
+    private static IEnumerable<Change> Removed(RememberedState<T> before, Table<T> now)
     {
         var at = 0;
-        foreach (var row in before)
+        foreach (var row in before.Table)
         {
             while (at < now.Count && string.CompareOrdinal(now[at].Key, row.Key) < 0)
             {
@@ -150,7 +150,7 @@ internal sealed class RememberedState<T> : StepState<T>
 
             if (at == now.Count || now[at].Key != row.Key)
             {
-                yield return new Change(row.Key, Reason.Removed, OldName(row));
+                yield return new Change(row.Key, Reason.Removed, OldName(row), before.TryFind(row.Key, out var batch, out _) ? batch.InputKey : null);
             }
         }
     }

@@ -92,8 +92,13 @@ internal abstract class RememberedStep<TIn, TOut> : Step<TOut>
         : old.Rows[before].Digest == digest ? Reason.Unchanged
         : Reason.Modified;
 
-    internal override IEnumerable<RowName> SourcesOf(string key, StepContext context) =>
-        ((RememberedState<TOut>)context.StateOf(this)).TryFind(key, out var batch, out _) ? [new(Source, batch.InputKey)] : [];
+    internal override IEnumerable<RowName> SourcesOf(string key, StepContext context)
+    {
+        var state = (RememberedState<TOut>)context.StateOf(this);
+        return state.TryFind(key, out var batch, out _) ? [new(Source, batch.InputKey)]
+            : state.ChangeOf(key)?.Input is { } input ? [new(Source, input)]
+            : [];
+    }
 
     internal override IEnumerable<string> ReadsOf(string key, StepContext context) =>
         ((RememberedState<TOut>)context.StateOf(this)).TryFind(key, out var batch, out _) && batch.Reading is { } reading

@@ -37,9 +37,9 @@ internal sealed record SavedStep(Func<CanonicalReader> Rows, Lazy<IReadOnlyList<
     private static void WriteChanges(CanonicalWriter writer, IReadOnlyList<Change> changes)
     {
         writer.Number(changes.Count);
-        foreach (var (key, reason, read) in changes)
+        foreach (var (key, reason, read, input) in changes)
         {
-            writer.Text(key).Number((int)reason).Flag(read is not null);
+            writer.Text(key).Number((int)reason).OptionalText(input).Flag(read is not null);
             if (read is not null)
             {
                 writer.Text(read.Name).Flag(read.IsShared).Digest(read.Before).Flag(read.Now is not null);
@@ -53,13 +53,13 @@ internal sealed record SavedStep(Func<CanonicalReader> Rows, Lazy<IReadOnlyList<
 
     private static Change ReadChange(CanonicalReader reader)
     {
-        var (key, reason) = (reader.Text(), (Reason)reader.Whole());
+        var (key, reason, input) = (reader.Text(), (Reason)reader.Whole(), reader.OptionalText());
         if (!reader.Flag())
         {
-            return new Change(key, reason);
+            return new Change(key, reason, null, input);
         }
 
         var (name, isShared, before) = (reader.Text(), reader.Flag(), reader.Digest());
-        return new Change(key, reason, new ReadChange(name, before, reader.Flag() ? reader.Digest() : null) { IsShared = isShared });
+        return new Change(key, reason, new ReadChange(name, before, reader.Flag() ? reader.Digest() : null) { IsShared = isShared }, input);
     }
 }

@@ -33,8 +33,12 @@ internal sealed class ProjectedState<T>(Func<Table<T>> arrange) : StepState<T>
     public override Table<T> Table => _table.Value;
 }
 
-/// <summary>What happened to one row, and the first read that made it so where the step records what it reads.</summary>
-internal readonly record struct Change(string Key, Reason Reason, ReadChange? Read = null);
+/// <summary>What happened to one row.</summary>
+/// <param name="Key">The row's key.</param>
+/// <param name="Reason">What happened.</param>
+/// <param name="Read">The first read that made it so, where the step records what it reads.</param>
+/// <param name="Input">The input row that it had been made from, where it is gone.</param>
+internal readonly record struct Change(string Key, Reason Reason, ReadChange? Read = null, string? Input = null);
 
 /// <summary>A recorded read that no longer holds.</summary>
 /// <param name="Name">What was read: a member, a part, a setting.</param>
