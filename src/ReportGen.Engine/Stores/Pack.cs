@@ -14,7 +14,7 @@ internal sealed class Pack : IDisposable
 
     private Pack(string path, SafeFileHandle file, byte[] index) => (Path, _file, _index) = (path, file, index);
 
-    public static ReadOnlySpan<byte> Magic => "RGPACK1\n"u8;
+    private static ReadOnlySpan<byte> Magic => "RGPACK1\n"u8;
 
     public string Path { get; }
 
@@ -22,11 +22,20 @@ internal sealed class Pack : IDisposable
 
     public int Count => _index.Length / PackEntry.Size;
 
-    /// <summary>Opens a pack; null where the file is not one, or is damaged where it matters.</summary>
-    public static Pack? Open(string path)
+    /// <summary>How a pack begins: what it is, and what code wrote its values.</summary>
+    public static byte[] Header(Digest identity)
+    {
+        var header = new byte[Magic.Length + 32];
+        Magic.CopyTo(header);
+        identity.CopyTo(header.AsSpan(Magic.Length));
+        return header;
+    }
+
+    /// <summary>Opens a pack; null where the file is not one, was written by other code, or is damaged where it matters.</summary>
+    public static Pack? Open(string path, Digest identity)
     {
         var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-        if (ReadIndex(file) is { } index)
+        if (ReadIndex(file, Header(identity)) is { } index)
         {
             return new Pack(path, file, index);
         }
@@ -51,12 +60,12 @@ internal sealed class Pack : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    private static byte[]? ReadIndex(SafeFileHandle file)
+    private static byte[]? ReadIndex(SafeFileHandle file, byte[] header)
     {
         var length = RandomAccess.GetLength(file);
-        var magic = new byte[Magic.Length];
+        var begin = new byte[header.Length];
         var footer = new byte[FooterSize];
-        if (length < Magic.Length + FooterSize || RandomAccess.Read(file, magic, 0) != magic.Length || !Magic.SequenceEqual(magic)
+        if (length < header.Length + FooterSize || RandomAccess.Read(file, begin, 0) != header.Length || !header.SequenceEqual(begin)
             || RandomAccess.Read(file, footer, length - FooterSize) != FooterSize)
         {
             return null;
@@ -64,7 +73,7 @@ internal sealed class Pack : IDisposable
 
         var offset = BinaryPrimitives.ReadInt64LittleEndian(footer);
         var count = BinaryPrimitives.ReadInt32LittleEndian(footer.AsSpan(8));
-        if (offset < Magic.Length || count < 0 || offset + (long)count * PackEntry.Size != length - FooterSize)
+        if (offset < header.Length || count < 0 || offset + (long)count * PackEntry.Size != length - FooterSize)
         {
             return null;
         }

@@ -18,13 +18,13 @@ internal sealed class PackWriter : IDisposable
     private long _flushed;
     private int _buffered;
 
-    public PackWriter(string path, Disk disk)
+    public PackWriter(string path, Digest identity, Disk disk)
     {
         disk.About($"write {path}");
         _disk = disk;
         Path = path;
         _stream = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
-        Append(Pack.Magic);
+        Append(Pack.Header(identity));
     }
 
     public string Path { get; }

@@ -124,29 +124,31 @@ public sealed class Store : IDisposable
             throw new InvalidOperationException("This store is open for reading only.");
         }
 
+        // Where the file that counts was lost, what lies here is still of use, and is not to be written over.
+        var next = Math.Max(_generation, StoreCleaning.Latest(_folder)) + 1;
         _filling?.Finish();
         if (_filling is { } filled)
         {
-            var path = Path.Combine(_folder, PackName(_generation + 1));
+            var path = Path.Combine(_folder, PackName(next));
             _disk.Move(filled.Path, path);
             _filling = null;
-            if (Pack.Open(path) is { } pack)
+            if (Pack.Open(path, _identity) is { } pack)
             {
                 _packs.Value.Insert(0, pack);
             }
         }
 
         var bytes = manifest.ToBytes(_identity);
-        var name = ManifestName(_generation + 1);
+        var name = ManifestName(next);
         _disk.Replace(Path.Combine(_folder, name), bytes);
         if (!File.Exists(Path.Combine(_folder, TagName)))
         {
             _disk.Write(Path.Combine(_folder, TagName), Encoding.UTF8.GetBytes(Tag));
         }
 
-        var line = string.Create(CultureInfo.InvariantCulture, $"{Format}\n{_generation + 1}\n{Checksum.Of(bytes):x8}\n");
+        var line = string.Create(CultureInfo.InvariantCulture, $"{Format}\n{next}\n{Checksum.Of(bytes):x8}\n");
         _disk.Replace(Path.Combine(_folder, CurrentName), Encoding.UTF8.GetBytes(line));
-        _generation++;
+        _generation = next;
         Manifest = manifest;
         StoreCleaning.Clean(_folder, _disk, name, [.. _packs.Value.Select(p => p.Path)]);
     }
@@ -168,7 +170,7 @@ public sealed class Store : IDisposable
             return;
         }
 
-        using var fresh = new PackWriter(Path.Combine(_folder, "compact.part"), _disk);
+        using var fresh = new PackWriter(Path.Combine(_folder, "compact.part"), _identity, _disk);
         foreach (var key in keys)
         {
             if (old.Find(p => p.Contains(key)) is { } pack && pack.TryGet(key, out var bytes))
@@ -187,7 +189,7 @@ public sealed class Store : IDisposable
         }
 
         old.Clear();
-        if (Pack.Open(path) is { } compacted)
+        if (Pack.Open(path, _identity) is { } compacted)
         {
             old.Add(compacted);
         }
@@ -216,7 +218,7 @@ public sealed class Store : IDisposable
             {
                 try
                 {
-                    _filling ??= new PackWriter(Path.Combine(_folder, "filling.part"), _disk);
+                    _filling ??= new PackWriter(Path.Combine(_folder, "filling.part"), _identity, _disk);
                 }
                 catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
                 {
@@ -268,7 +270,7 @@ public sealed class Store : IDisposable
     private List<Pack> OpenPacks()
     {
         var packs = new List<Pack>();
-        if (Manifest is null || !Directory.Exists(_folder))
+        if (!Directory.Exists(_folder))
         {
             return packs;
         }
@@ -277,7 +279,7 @@ public sealed class Store : IDisposable
         {
             try
             {
-                if (Pack.Open(path) is { } pack)
+                if (Pack.Open(path, _identity) is { } pack)
                 {
                     packs.Add(pack);
                 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReportGen.Engine.Digests;
 
 namespace ReportGen.Engine.Stores;
@@ -8,6 +9,11 @@ internal static class StoreCleaning
     private const int MostPacks = 8;
     private const long SmallEnough = 64L << 20;
     private const long Largest = 1L << 30;
+
+    /// <summary>The highest number that a file of the folder begins with; 0 where there is none.</summary>
+    public static long Latest(string folder) => Directory.EnumerateFiles(folder)
+        .Select(path => Path.GetFileName(path).AsSpan() is { Length: > 10 } name && long.TryParse(name[..10], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+        .DefaultIfEmpty(0).Max();
 
     /// <summary>Deletes manifests that no longer count, packs that were not opened because another version wrote them, and what an interrupted build left.</summary>
     public static void Clean(string folder, Disk disk, string manifest, HashSet<string> packs)
