@@ -54,13 +54,13 @@ internal sealed class Pipeline
         // links
         var book = documents.Select("names", DocumentNames.Of).Kept().Collect().Select("address book", AddressBook.Of);
         var links = documents.Combine(book).Select("link", WikilinkResolver.Resolve).Kept();
-        var backlinks = documents.Join(links).SelectMany("link back", Backlink.Of).Kept().GroupBy("gather backlinks", b => b.To);
+        var backlinks = documents.Join(links).SelectMany("link back", Backlink.Of).Kept().GroupByKey("gather backlinks", PartKey.WholeOf);
 
         // evidence
-        var evidence = documents.Join(codings).SelectMany("find evidence", EvidenceFinder.ByNode).Kept().GroupBy("gather evidence", e => e.Node);
-        var shared = documents.Join(codings).SelectMany("find shared segments", EvidenceFinder.ByPair).Kept().GroupBy("gather pairs", e => e.Node);
+        var evidence = documents.Join(codings).SelectMany("find evidence", EvidenceFinder.ByNode).Kept().GroupByKey("gather evidence", PartKey.WholeOf);
+        var shared = documents.Join(codings).SelectMany("find shared segments", EvidenceFinder.ByPair).Kept().GroupByKey("gather pairs", PartKey.WholeOf);
         var pairs = shared.Select("count pairs", PairTotal.Of).Kept().Collect().Select("pairs", PairList.Of);
-        var answered = documents.Join(codings).Join(answers).SelectMany("find answers", AnswerPart.Of).Kept().GroupBy("gather answers", a => a.Question);
+        var answered = documents.Join(codings).Join(answers).SelectMany("find answers", AnswerPart.Of).Kept().GroupByKey("gather answers", PartKey.WholeOf);
         var reaches = plan.Combine(answers.Collect()).Select("count answers", (p, a) => QuestionReaches.Of(p, a.Values));
         var memos = Settings.Select("choose memos", s => MemoList.Of(CodebookReader.Read(s).Value!.Codebook)).Kept().Observe("find memos", project.ReadMemos).Combine(book).Select("set memos", MemoText.Of);
 
@@ -102,7 +102,7 @@ internal sealed class Pipeline
             .Union(
                 "data",
                 plan.SelectMany("questions with data", p => p.Questions.Select(q => KeyValuePair.Create(q.Id, q)))
-                    .LeftJoin(documents.Join(answers).SelectMany("question parts", QuestionInDocument.Of).Kept().GroupBy("gather question parts", q => q.Question))
+                    .LeftJoin(documents.Join(answers).SelectMany("question parts", QuestionInDocument.Of).Kept().GroupByKey("gather question parts", PartKey.WholeOf))
                     .Draft("question data", Addresses.QuestionData, (q, d) => QuestionJson.Make(q, d)),
                 documents.Join(codings).Select("coding lines", Tables.CodingLines).Kept().Collect().Draft("codings table", Tables.Codings, c => Tables.CodingsFile(c)),
                 codebook.Combine(rules).Draft("codebook table", Tables.Codebook, (c, r) => Tables.CodebookFile(c, r)),

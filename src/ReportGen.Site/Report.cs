@@ -56,6 +56,12 @@ internal sealed class Report : IDisposable
             {
                 return Unusable(stop.Finding);
             }
+            catch (DamagedException) when (_store?.Manifest is not null || _run is not null)
+            {
+                // Found only now, since a manifest is read as it is needed: it is as if it were not there.
+                _store?.Distrust();
+                _run = null;
+            }
             catch (RunStoppedException stop)
             {
                 if (attempt == MostAttempts)

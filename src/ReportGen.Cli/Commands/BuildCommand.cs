@@ -18,7 +18,8 @@ internal static class BuildCommand
     {
         var options = asked.Print;
         var started = Stopwatch.GetTimestamp();
-        BuildResult Build() => Report.Build(request, cancellation);
+        using var report = new Report(request);
+        BuildResult Build() => report.Build(cancellation);
         var doing = errand == Errand.Check ? "Checking" : "Building";
         var result = options.IsQuiet ? Build() : ProgressOn(terminal, options).During(doing, Build);
         var code = ExitCodes.Of(result.Verdict);

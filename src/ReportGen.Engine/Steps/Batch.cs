@@ -40,7 +40,7 @@ internal sealed class Batch<T>(string inputKey, Digest inputDigest, MadeRow<T>[]
 }
 
 /// <summary>A row as a batch holds it. The value may be there, be there as bytes, or be nowhere until someone asks for it.</summary>
-internal struct MadeRow<T>(string key, Digest digest, Reason reason, object? held)
+internal struct MadeRow<T>(string key, Digest digest, Reason reason, object? held, bool isStored)
 {
     public readonly string Key => key;
 
@@ -48,6 +48,9 @@ internal struct MadeRow<T>(string key, Digest digest, Reason reason, object? hel
 
     /// <summary>Why it was made, in the run that made it.</summary>
     public readonly Reason Reason => reason;
+
+    /// <summary>Whether the value's bytes lie in the store, as far as is known.</summary>
+    public readonly bool IsStored => isStored;
 
     // Written once it is known, by any thread: whichever comes last wrote the same value.
     public object? Held = held;

@@ -71,7 +71,7 @@ internal static class BatchFormat
             for (var j = 0; j < rows.Length; j++)
             {
                 var (key, digest, bytes) = (reader.OptionalText() ?? inputKey, reader.Digest(), reader.Bytes());
-                rows[j] = new(key, digest, Reason.Cached, bytes.Length > 0 ? new Encoded(bytes) : null);
+                rows[j] = new(key, digest, Reason.Cached, bytes.Length > 0 ? new Encoded(bytes) : null, bytes.Length == 0);
             }
 
             batches[i] = new(inputKey, inputDigest, rows, findings, reading);

@@ -16,43 +16,6 @@ internal sealed class CollectStep<T>(Step<T> source) : ProjectedStep<Table<T>>($
     internal override IEnumerable<RowName> SourcesOf(string key, StepContext context) => RowNames.AllOf(source, context);
 }
 
-/// <summary>Rows gathered under the names that another step gives them; members keep their own keys and their order.</summary>
-internal sealed class GroupStep<T>(string name, Step<T> source, Step<Name> names) : ProjectedStep<Table<T>>(name, source, names)
-{
-    protected override Table<Table<T>> Arrange(StepContext context)
-    {
-        var groups = new SortedDictionary<string, List<Row<T>>>(StringComparer.Ordinal);
-        var named = context.TableOf(names);
-        foreach (var row in context.TableOf(source))
-        {
-            if (named.Find(row.Key) is { } group)
-            {
-                if (!groups.TryGetValue(group.Text, out var members))
-                {
-                    groups.Add(group.Text, members = []);
-                }
-
-                members.Add(row);
-            }
-        }
-
-        var rows = new List<Row<Table<T>>>(groups.Count);
-        foreach (var (key, members) in groups)
-        {
-            var table = Table<T>.FromSorted([.. members]);
-            rows.Add(new(key, table, table.Digest, Reason.Cached));
-        }
-
-        return Table<Table<T>>.FromSorted([.. rows]);
-    }
-
-    // Those that left the group changed it too.
-    internal override IEnumerable<RowName> SourcesOf(string key, StepContext context) =>
-        (context.TableOf(this).Find(key)?.Select(r => r.Key) ?? [])
-            .Concat(context.StateOf(names).Changes.Where(c => c.Read?.Name == key).Select(c => c.Key))
-            .SelectMany(k => new[] { new RowName(source, k), new RowName(names, k) });
-}
-
 /// <summary>The same rows under the names that another step gives them.</summary>
 internal sealed class KeyStep<T>(string name, Step<T> source, Step<Name> names) : ProjectedStep<T>(name, source, names)
 {

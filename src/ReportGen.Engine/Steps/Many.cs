@@ -43,6 +43,9 @@ public sealed class Many<T>
     /// <summary>The rows gathered under new keys: an edit of one row reaches only the groups that it is in.</summary>
     public Many<Table<T>> GroupBy(string name, Func<T, string> keyOf) => new(new GroupStep<T>(name, Step, Names(name, keyOf)));
 
+    /// <summary>The rows gathered under new keys that are made from their own: nothing needs to be kept of which row is where.</summary>
+    public Many<Table<T>> GroupByKey(string name, Func<string, string> groupOf) => new(new KeyGroupStep<T>(name, Step, groupOf));
+
     /// <summary>The same rows under other keys, each of which must be its own.</summary>
     public Many<T> KeyBy(string name, Func<T, string> keyOf) => new(new KeyStep<T>(name, Step, Names(name, keyOf)));
 

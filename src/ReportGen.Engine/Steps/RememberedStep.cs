@@ -30,7 +30,7 @@ internal abstract class RememberedStep<TIn, TOut> : Step<TOut>
     protected Batch<TOut> Make(Row<TIn> row, Batch<TOut>? old, StepContext context)
     {
         var batch = Digested(row, old, StepContext.Guard(Name, row.Key, () => Run(row, context)), context);
-        if (batch.Rows.Any(r => ReferenceEquals(r.Held, Elsewhere.Instance)))
+        if (Array.Exists(batch.Rows, r => r.IsStored))
         {
             using var writer = CanonicalWriter.Rent();
             BatchFormat.Write(writer, [batch], Inline);
@@ -54,8 +54,8 @@ internal abstract class RememberedStep<TIn, TOut> : Step<TOut>
         try
         {
             var batch = BatchFormat.Read<TOut>(new CanonicalReader(bytes))[0];
-            var rows = batch.Rows.Select(r => new MadeRow<TOut>(r.Key, r.Digest, ReasonFor(r.Key, r.Digest, old), r.Held ?? Elsewhere.Instance)).ToArray();
-            return batch.InputKey == row.Key && batch.InputDigest == row.Digest && Array.TrueForAll(rows, r => !ReferenceEquals(r.Held, Elsewhere.Instance) || context.Store.Contains(r.Digest))
+            var rows = batch.Rows.Select(r => new MadeRow<TOut>(r.Key, r.Digest, ReasonFor(r.Key, r.Digest, old), r.Held, r.IsStored)).ToArray();
+            return batch.InputKey == row.Key && batch.InputDigest == row.Digest && Array.TrueForAll(rows, r => !r.IsStored || context.Store.Contains(r.Digest))
                 ? new Batch<TOut>(row.Key, row.Digest, rows, batch.Diagnostics, null)
                 : null;
         }
@@ -69,7 +69,7 @@ internal abstract class RememberedStep<TIn, TOut> : Step<TOut>
     protected TOut? ValueOf(Batch<TOut> batch, string key, StepContext context) =>
         !batch.TryFind(key, out var index) ? null
         : batch.Rows[index].Held is TOut value ? value
-        : Stored(batch.Rows[index], context);
+        : Stored(ref batch.Rows[index], context);
 
     /// <summary>What was made, with digests; values that the store can hold go there.</summary>
     protected Batch<TOut> Digested(Row<TIn> row, Batch<TOut>? old, Made<TOut> made, StepContext context)
@@ -81,7 +81,11 @@ internal abstract class RememberedStep<TIn, TOut> : Step<TOut>
             using var writer = CanonicalWriter.Rent();
             value.Write(writer);
             var digest = writer.ToDigest();
-            rows[i] = new(key, digest, ReasonFor(key, digest, old), (object?)Keep(digest, writer.Written, context) ?? value);
+            var bytes = writer.Written;
+            rows[i] = Decode is null || context.Store is null ? new(key, digest, ReasonFor(key, digest, old), value, false)
+                : bytes.Length <= LongestInline ? new(key, digest, ReasonFor(key, digest, old), new Encoded(bytes.ToArray()), false)
+                : context.Store.Put(digest, bytes) ? new(key, digest, ReasonFor(key, digest, old), context.MayHold(bytes.Length) ? value : null, true)
+                : new(key, digest, ReasonFor(key, digest, old), value, false);
         }
 
         return new Batch<TOut>(row.Key, row.Digest, rows, made.Diagnostics, made.Reading);
@@ -139,7 +143,7 @@ internal abstract class RememberedStep<TIn, TOut> : Step<TOut>
             return encoded.Bytes;
         }
 
-        if (row.Held is not TOut value)
+        if (row.IsStored || row.Held is not TOut value)
         {
             return null;
         }
@@ -149,29 +153,13 @@ internal abstract class RememberedStep<TIn, TOut> : Step<TOut>
         return writer.Written.Length <= LongestInline ? writer.Written.ToArray() : null;
     }
 
-    // What is small stays in memory as bytes and goes into the manifest; the rest goes to the store, where it can be found by its digest.
-    private Encoded? Keep(Digest digest, ReadOnlySpan<byte> bytes, StepContext context)
-    {
-        if (Decode is null || context.Store is null)
-        {
-            return null;
-        }
-
-        if (bytes.Length <= LongestInline)
-        {
-            return new Encoded(bytes.ToArray());
-        }
-
-        return context.Store.Put(digest, bytes) ? Elsewhere.Instance : null;
-    }
-
     private Digest RecordOf(string key, Digest input)
     {
         using var writer = CanonicalWriter.Rent();
         return writer.Text(Name).Text(key).Digest(input).ToDigest();
     }
 
-    private TOut? Stored(MadeRow<TOut> row, StepContext context)
+    private TOut? Stored(ref MadeRow<TOut> row, StepContext context)
     {
         if (Decode is null)
         {
@@ -180,9 +168,19 @@ internal abstract class RememberedStep<TIn, TOut> : Step<TOut>
 
         try
         {
-            return row.Held is Encoded { Bytes.Length: > 0 } encoded ? Decode(new CanonicalReader(encoded.Bytes))
-                : context.Store?.TryGet(row.Digest, out var bytes) == true ? Decode(new CanonicalReader(bytes))
-                : null;
+            if (row.Held is Encoded encoded)
+            {
+                return Decode(new CanonicalReader(encoded.Bytes));
+            }
+
+            if (context.Store?.TryGet(row.Digest, out var bytes) != true)
+            {
+                return null;
+            }
+
+            var value = Decode(new CanonicalReader(bytes));
+            row.Held = context.MayHold(bytes.Length) ? value : null;
+            return value;
         }
         catch (DamagedException)
         {
@@ -200,7 +198,7 @@ internal abstract class RememberedStep<TIn, TOut> : Step<TOut>
             }
 
             ref var row = ref batch.Rows[index];
-            return row.Held is TOut value ? value : step.Stored(row, context) ?? Again(key, batch);
+            return row.Held is TOut value ? value : step.Stored(ref row, context) ?? Again(key, batch);
         }
 
         // The store may forget anything at any time: then the function runs again on the same input.
@@ -225,11 +223,5 @@ internal abstract class RememberedStep<TIn, TOut> : Step<TOut>
             return wanted
                 ?? throw new InvalidOperationException($"Step '{step.Name}' makes something else of '{batch.InputKey}' than it made before.");
         }
-    }
-
-    // Marks a value that lies in the store.
-    private static class Elsewhere
-    {
-        public static readonly Encoded Instance = new(default(ReadOnlyMemory<byte>));
     }
 }

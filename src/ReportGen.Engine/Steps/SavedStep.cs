@@ -15,19 +15,16 @@ internal sealed record SavedStep(Func<CanonicalReader> Rows, Lazy<IReadOnlyList<
     public static SavedStep Nothing { get; } = new(() => new CanonicalReader(default), new([]), new([]));
 
     public static SavedStep From(ManifestStep saved) => new(
-        () => new CanonicalReader(saved.Rows),
-        new(() => new CanonicalReader(saved.Findings).Values<Diagnostic>()),
-        new(() => new CanonicalReader(saved.Changes).List(ReadChange)));
+        () => new CanonicalReader(saved.Rows()),
+        new(() => new CanonicalReader(saved.Findings()).Values<Diagnostic>()),
+        new(() => new CanonicalReader(saved.Changes()).List(ReadChange)));
 
-    public static ManifestStep Save(Step step, StepState state)
-    {
-        return new ManifestStep(
-            Bytes(writer => step.Save(state, writer)),
-            Bytes(writer => writer.Values(EquatableArray.From(state.Diagnostics))),
-            Bytes(writer => WriteChanges(writer, state.Changes)));
-    }
+    public static ManifestStep Save(Step step, StepState state) => new(
+        () => Bytes(writer => step.Save(state, writer)),
+        () => Bytes(writer => writer.Values(EquatableArray.From(state.Diagnostics))),
+        () => Bytes(writer => WriteChanges(writer, state.Changes)));
 
-    private static byte[] Bytes(Action<CanonicalWriter> write)
+    private static ReadOnlyMemory<byte> Bytes(Action<CanonicalWriter> write)
     {
         using var writer = CanonicalWriter.Rent();
         write(writer);

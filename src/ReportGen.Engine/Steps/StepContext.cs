@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using ReportGen.Engine.Diagnostics;
+using ReportGen.Engine.Digests;
 using ReportGen.Engine.Stores;
 using ReportGen.Engine.Tables;
 
@@ -14,6 +15,8 @@ namespace ReportGen.Engine.Steps;
 internal sealed class StepContext(
     IReadOnlyDictionary<Step, StepState> now, IReadOnlyDictionary<Step, StepState>? before, Store? store, int threads, CancellationToken cancellation)
 {
+    // So many bytes of values that lie in the store may stay in memory as well: those of a small project all do, and are never read back.
+    private long _room = 32 << 20;
     private IReadOnlyDictionary<Step, StepState>? _before = before;
 
     public CancellationToken Cancellation => cancellation;
@@ -29,6 +32,10 @@ internal sealed class StepContext(
 
     public TState? BeforeOf<TState>(Step step)
         where TState : StepState => _before is not null && _before.TryGetValue(step, out var state) ? (TState)state : null;
+
+    /// <summary>Whether a value that lies in the store may stay in memory too.</summary>
+    /// <param name="length">Of its bytes.</param>
+    public bool MayHold(int length) => Interlocked.Add(ref _room, -length) >= 0;
 
     /// <summary>Lets go of the run before: values that are still to come hold on to this context, and must not hold on to every run there ever was.</summary>
     public void ForgetBefore() => _before = null;
@@ -51,7 +58,7 @@ internal sealed class StepContext(
         {
             Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, body);
         }
-        catch (AggregateException several) when (several.InnerExceptions.OfType<RunStoppedException>().FirstOrDefault() is { } stop)
+        catch (AggregateException several) when (several.InnerExceptions.FirstOrDefault(e => e is RunStoppedException or DamagedException) is { } stop)
         {
             ExceptionDispatchInfo.Throw(stop);
         }
@@ -65,7 +72,7 @@ internal sealed class StepContext(
         {
             return make();
         }
-        catch (Exception exception) when (exception is not (OperationCanceledException or RunStoppedException))
+        catch (Exception exception) when (exception is not (OperationCanceledException or RunStoppedException or DamagedException))
         {
             return new([], [EngineDiagnostics.Bug.At(new Place(key), $"step '{step}' failed on '{key}': {exception.GetType().Name}: {exception.Message}", exception.StackTrace)]);
         }

@@ -11,7 +11,7 @@ namespace ReportGen.Engine.Stores;
 /// </summary>
 public sealed class Store : IDisposable
 {
-    private const string Format = "reportgen-cache 1";
+    private const string Format = "reportgen-cache 2";
     private const string CurrentName = "CURRENT";
     private const string TagName = "CACHEDIR.TAG";
     private const string LockName = "lock";
@@ -23,6 +23,7 @@ public sealed class Store : IDisposable
     private readonly FileStream? _hold;
     private readonly Lazy<List<Pack>> _packs;
     private readonly Lock _lock = new();
+    private ManifestFile? _manifest;
     private PackWriter? _filling;
     private long _generation;
 
@@ -33,7 +34,7 @@ public sealed class Store : IDisposable
         Manifest = ReadManifest();
     }
 
-    /// <summary>The manifest of the last committed run; null where there is none that can be used.</summary>
+    /// <summary>The manifest that was found when the store was opened; null where there was none that can be used.</summary>
     public Manifest? Manifest { get; private set; }
 
     /// <summary>Why the manifest that was there cannot be used; null where it can, or where there was none.</summary>
@@ -138,18 +139,16 @@ public sealed class Store : IDisposable
             }
         }
 
-        var bytes = manifest.ToBytes(_identity);
         var name = ManifestName(next);
-        _disk.Replace(Path.Combine(_folder, name), bytes);
+        var (table, sum) = ManifestFile.Write(Path.Combine(_folder, name), manifest, _identity, _disk);
         if (!File.Exists(Path.Combine(_folder, TagName)))
         {
             _disk.Write(Path.Combine(_folder, TagName), Encoding.UTF8.GetBytes(Tag));
         }
 
-        var line = string.Create(CultureInfo.InvariantCulture, $"{Format}\n{next}\n{Checksum.Of(bytes):x8}\n");
+        var line = string.Create(CultureInfo.InvariantCulture, $"{Format}\n{next}\n{table}\n{sum}\n");
         _disk.Replace(Path.Combine(_folder, CurrentName), Encoding.UTF8.GetBytes(line));
         _generation = next;
-        Manifest = manifest;
         StoreCleaning.Clean(_folder, _disk, name, [.. _packs.Value.Select(p => p.Path)]);
     }
 
@@ -195,8 +194,12 @@ public sealed class Store : IDisposable
         }
     }
 
+    /// <summary>Lets go of the manifest that was found: reading it further has shown that it is damaged.</summary>
+    public void Distrust() => (Manifest, Loss) = (null, "it is damaged");
+
     public void Dispose()
     {
+        _manifest?.Dispose();
         _filling?.Dispose();
         if (_packs.IsValueCreated)
         {
@@ -241,23 +244,16 @@ public sealed class Store : IDisposable
             }
 
             var lines = File.ReadAllText(current, Encoding.UTF8).Split('\n');
-            if (lines.Length < 3 || lines[0] != Format || !long.TryParse(lines[1], NumberStyles.None, CultureInfo.InvariantCulture, out var generation) || generation < 0)
+            if (lines.Length != 5 || lines[0] != Format || !Number(lines[1], out var generation) || !Number(lines[2], out var table) || !Number(lines[3], out var sum))
             {
                 Loss = "it is not in the form that this version writes";
                 return null;
             }
 
             _generation = generation;
-            var bytes = File.ReadAllBytes(Path.Combine(_folder, ManifestName(generation)));
-            if (!string.Equals(Checksum.Of(bytes).ToString("x8", CultureInfo.InvariantCulture), lines[2], StringComparison.Ordinal))
-            {
-                Loss = "it is damaged";
-                return null;
-            }
-
-            var manifest = Manifest.FromBytes(bytes, _identity);
-            Loss = manifest is null ? "another version of the tool wrote it" : null;
-            return manifest;
+            _manifest = ManifestFile.Open(Path.Combine(_folder, ManifestName(generation)), table, (uint)sum, _identity);
+            Loss = _manifest.Manifest is null ? "another version of the tool wrote it" : null;
+            return _manifest.Manifest;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DamagedException)
         {
@@ -265,6 +261,8 @@ public sealed class Store : IDisposable
             return null;
         }
     }
+
+    private static bool Number(string text, out long number) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     // Newest first: what was put last is asked for most.
     private List<Pack> OpenPacks()

@@ -22,7 +22,7 @@ internal sealed record AnswerPart(
         var byCode = codings.Codings.ToLookup(c => c.Segment);
         foreach (var part in answers.Parts)
         {
-            yield return KeyValuePair.Create($"{part.Question} @ {document.Id}", new AnswerPart(
+            yield return KeyValuePair.Create(PartKey.Of(part.Question, document.Id), new AnswerPart(
                 part.Question,
                 DocumentCard.Of(document),
                 part.Asked.Select(a => new AskedIn(document.Segments[a.Segment].Id, a.Text)).ToEquatableArray(),

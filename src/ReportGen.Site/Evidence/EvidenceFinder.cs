@@ -53,6 +53,6 @@ internal static class EvidenceFinder
     public static string[] NodesOf(string node) => node.Split(Together);
 
     private static KeyValuePair<string, EvidencePart> Part(Document document, DocumentCard card, string node, List<Coding> codings) => KeyValuePair.Create(
-        $"{node} @ {document.Id}",
+        PartKey.Of(node, document.Id),
         new EvidencePart(node, card, codings.Select(c => c.Segment).Distinct().Order().Select(s => document.Segments[s].Id).ToEquatableArray(), codings.Count));
 }

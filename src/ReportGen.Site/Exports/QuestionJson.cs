@@ -1,5 +1,6 @@
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Tables;
+using ReportGen.Site.Documents;
 using ReportGen.Site.Links;
 using ReportGen.Site.Output;
 using ReportGen.Site.Questions;
@@ -39,10 +40,10 @@ internal static class QuestionJson
 internal sealed record QuestionInDocument(string Question, string Document, EquatableArray<AskedAt> Asked, EquatableArray<AnsweredAt> Answers) : IStored<QuestionInDocument>
 {
     /// <summary>The questions of a document, keyed by question and document.</summary>
-    public static IEnumerable<KeyValuePair<string, QuestionInDocument>> Of(Documents.Document document, DocumentAnswers answers) =>
-        answers.Parts.Select(p => KeyValuePair.Create($"{p.Question} @ {document.Id}", Of(document, p)));
+    public static IEnumerable<KeyValuePair<string, QuestionInDocument>> Of(Document document, DocumentAnswers answers) =>
+        answers.Parts.Select(p => KeyValuePair.Create(PartKey.Of(p.Question, document.Id), Of(document, p)));
 
-    private static QuestionInDocument Of(Documents.Document document, QuestionPart part) => new(
+    private static QuestionInDocument Of(Document document, QuestionPart part) => new(
         part.Question,
         document.Id,
         part.Asked.Select(a => new AskedAt(document.Segments[a.Segment].Id, a.Text)).ToEquatableArray(),

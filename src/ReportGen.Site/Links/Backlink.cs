@@ -12,7 +12,7 @@ internal sealed record Backlink(string To, string From, string FromTitle, string
         where link.To is not null && link.To != document.Id
         group link by link.To into byTarget
         let segment = SegmentAt(document, byTarget.First().Link.Span)
-        select KeyValuePair.Create($"{byTarget.Key} < {document.Id}", new Backlink(byTarget.Key, document.Id, document.Label, segment));
+        select KeyValuePair.Create(PartKey.Of(byTarget.Key, document.Id), new Backlink(byTarget.Key, document.Id, document.Label, segment));
 
     public void Write(CanonicalWriter writer) => writer.Text(To).Text(From).Text(FromTitle).Text(FromSegment);
 
