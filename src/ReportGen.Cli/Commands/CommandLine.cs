@@ -28,6 +28,11 @@ internal static class CommandLine
 
         var options = tree.Read(parsed);
         var errand = tree.ErrandOf(parsed);
+        if (errand == Errand.Init)
+        {
+            return InitCommand.Run(options, folder, tree.AsksForTemplates(parsed), terminal) is { } refusal ? Refuse(terminal, refusal) : ExitCodes.Built;
+        }
+
         if (ProjectFinder.Find(options, folder, errand, out var fault) is not { } request)
         {
             return Refuse(terminal, fault);

@@ -29,6 +29,7 @@ internal sealed class CommandTree
     private readonly Option<bool> _timings = Flag("--timings", "Print what each step took");
     private readonly Option<bool> _noColor = Flag("--no-color", "Use no colours; the variable NO_COLOR says the same");
     private readonly Option<string?> _threads = Valued("--threads", "N", "Work on so many documents at once (else one a processor)");
+    private readonly Option<bool> _templates = Flag("--templates", "With init: write the templates too, to change how pages look");
     private readonly Option<bool> _help = Flag("--help", "Show this page", "-h");
     private readonly Option<bool> _version = Flag("--version", "Show the version");
 
@@ -42,7 +43,11 @@ internal sealed class CommandTree
         Declare(new("build", "Build the report; without a command, this is what happens"), Errand.Build);
         Declare(new("check", "Find everything that a build would find, and write nothing"), Errand.Check);
         Declare(new("clean", "Remove the files that builds wrote, and no others"), Errand.Clean);
-        Option[] options = [_seeds, _output, _cache, _config, _baseUrl, _strict, _format, _quiet, _verbose, _timings, _noColor, _threads, _help, _version];
+        Declare(new("init", "Write a small project to start from, here or into a folder, beside what is there"), Errand.Init);
+        Option[] options =
+        [
+            _seeds, _output, _cache, _config, _baseUrl, _strict, _format, _quiet, _verbose, _timings, _noColor, _threads, _templates, _help, _version,
+        ];
         foreach (var option in options)
         {
             option.Recursive = true;
@@ -66,6 +71,8 @@ internal sealed class CommandTree
     public bool AsksForHelp(ParseResult parsed) => parsed.GetValue(_help);
 
     public bool AsksForVersion(ParseResult parsed) => parsed.GetValue(_version);
+
+    public bool AsksForTemplates(ParseResult parsed) => parsed.GetValue(_templates);
 
     public Errand ErrandOf(ParseResult parsed) => _commands[parsed.CommandResult.Command].Errand;
 

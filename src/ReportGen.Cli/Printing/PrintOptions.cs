@@ -35,4 +35,7 @@ internal enum Errand
 
     /// <summary>Remove what builds wrote.</summary>
     Clean,
+
+    /// <summary>Write a small project to start from.</summary>
+    Init,
 }
