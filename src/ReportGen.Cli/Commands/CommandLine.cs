@@ -1,4 +1,5 @@
 using ReportGen.Cli.Printing;
+using ReportGen.Site.Settings;
 
 namespace ReportGen.Cli.Commands;
 
@@ -31,6 +32,12 @@ internal static class CommandLine
         if (errand == Errand.Init)
         {
             return InitCommand.Run(options, folder, tree.AsksForTemplates(parsed), terminal) is { } refusal ? Refuse(terminal, refusal) : ExitCodes.Built;
+        }
+
+        if (errand == Errand.Schema)
+        {
+            terminal.Data.Write(SiteSchema.Text);
+            return ExitCodes.Built;
         }
 
         if (ProjectFinder.Find(options, folder, errand, out var fault) is not { } request)

@@ -1,5 +1,7 @@
 using System.Reflection;
+using System.Text;
 using ReportGen.Site.Rendering;
+using ReportGen.Site.Settings;
 
 namespace ReportGen.Cli.Commands;
 
@@ -21,6 +23,7 @@ internal static class StarterFiles
             files[name[Prefix.Length..]] = bytes;
         }
 
+        files["site.schema.json"] = Encoding.UTF8.GetBytes(SiteSchema.Text);
         return files;
     }
 

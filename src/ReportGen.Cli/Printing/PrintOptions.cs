@@ -38,4 +38,7 @@ internal enum Errand
 
     /// <summary>Write a small project to start from.</summary>
     Init,
+
+    /// <summary>Print what site.yml may hold, for editors.</summary>
+    Schema,
 }

@@ -63,6 +63,17 @@ public class InitTests
     }
 
     [Fact]
+    public void An_editor_finds_the_schema_that_the_settings_name()
+    {
+        using var session = new Session();
+        session.Run("init");
+        Assert.StartsWith("# yaml-language-server: $schema=./site.schema.json\n", File.ReadAllText(session.PathOf("site.yml")), StringComparison.Ordinal);
+        var printed = session.Run("schema");
+        Assert.Equal((0, ""), (printed.Code, printed.Words));
+        Assert.Equal(printed.Data, File.ReadAllText(session.PathOf("site.schema.json")));
+    }
+
+    [Fact]
     public void Where_a_file_is_in_the_way_it_says_so()
     {
         using var session = new Session().With("study", "a file");

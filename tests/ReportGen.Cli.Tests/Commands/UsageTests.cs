@@ -86,7 +86,7 @@ public class UsageTests
         using var session = new Session();
         var outcome = session.Run(arguments);
         Assert.Equal((0, ""), (outcome.Code, outcome.Words));
-        Assert.Contains("  reportgen [build | check | clean | init] [PROJECT] [options]\n", outcome.Data, StringComparison.Ordinal);
+        Assert.Contains("  reportgen [build | check | clean | init | schema] [PROJECT] [options]\n", outcome.Data, StringComparison.Ordinal);
         Assert.Contains("\nExamples:\n", outcome.Data, StringComparison.Ordinal);
         Assert.All(outcome.Data.Split('\n'), line => Assert.InRange(line.Length, 0, 105));
     }
