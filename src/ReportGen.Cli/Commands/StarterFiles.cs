@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text;
+using ReportGen.Cli.Printing;
 using ReportGen.Site.Rendering;
 using ReportGen.Site.Settings;
 
@@ -9,6 +10,23 @@ namespace ReportGen.Cli.Commands;
 internal static class StarterFiles
 {
     private const string Prefix = "starter/";
+
+    // The project is built by the version that began it until somebody decides otherwise.
+    private static string ToolList =>
+        $$"""
+        {
+          "version": 1,
+          "isRoot": true,
+          "tools": {
+            "reportgen": {
+              "version": "{{ProgramVersion.Number}}",
+              "commands": ["reportgen"],
+              "rollForward": false
+            }
+          }
+        }
+
+        """;
 
     /// <summary>Settings, a document of each kind, a memo, and what publishing needs.</summary>
     public static SortedDictionary<string, ReadOnlyMemory<byte>> Project()
@@ -23,6 +41,7 @@ internal static class StarterFiles
             files[name[Prefix.Length..]] = bytes;
         }
 
+        files[".config/dotnet-tools.json"] = Encoding.UTF8.GetBytes(ToolList);
         files["site.schema.json"] = Encoding.UTF8.GetBytes(SiteSchema.Text);
         return files;
     }

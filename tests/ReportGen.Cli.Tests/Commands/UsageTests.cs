@@ -95,6 +95,6 @@ public class UsageTests
     public void The_version_is_that_of_the_assembly()
     {
         using var session = new Session();
-        Assert.Matches(@"^reportgen \d+\.\d+\.\d+\S*\n$", session.Run("--version").Data);
+        Assert.Matches(@"^reportgen \d+\.\d+\.\d+\S*( \(commit [0-9a-f]{12}\))?\n$", session.Run("--version").Data);
     }
 }
