@@ -9,6 +9,12 @@ internal static class CommandLine
     public static int Run(string[] arguments, Terminal terminal, string folder, CancellationToken cancellation)
     {
         var tree = new CommandTree();
+        if (Suggestions.For(tree, arguments) is { } suggestions)
+        {
+            terminal.Data.Write(string.Concat(suggestions.Select(s => s + "\n")));
+            return ExitCodes.Built;
+        }
+
         var parsed = tree.Parse(arguments);
         if (tree.AsksForHelp(parsed))
         {
@@ -34,9 +40,9 @@ internal static class CommandLine
             return InitCommand.Run(options, folder, tree.AsksForTemplates(parsed), terminal) is { } refusal ? Refuse(terminal, refusal) : ExitCodes.Built;
         }
 
-        if (errand == Errand.Schema)
+        if (errand is Errand.Schema or Errand.Completion)
         {
-            terminal.Data.Write(SiteSchema.Text);
+            terminal.Data.Write(errand == Errand.Schema ? SiteSchema.Text : CompletionScripts.Of(options.Project!));
             return ExitCodes.Built;
         }
 

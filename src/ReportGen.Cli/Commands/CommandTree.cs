@@ -45,6 +45,9 @@ internal sealed class CommandTree
         Declare(new("clean", "Remove the files that builds wrote, and no others"), Errand.Clean);
         Declare(new("init", "Write a small project to start from, here or into a folder, beside what is there"), Errand.Init);
         Declare(new("schema", "Print what site.yml may hold, as a JSON Schema for editors"), Errand.Schema);
+        Declare(new("completion", "Print what makes a shell complete this: bash, fish, pwsh or zsh"), Errand.Completion);
+        _commands[Root.Subcommands[^1]].Project.CompletionSources.Add([.. CompletionScripts.Shells]);
+        _format.CompletionSources.Add([.. Formats.Keys]);
         Option[] options =
         [
             _seeds, _output, _cache, _config, _baseUrl, _strict, _format, _quiet, _verbose, _timings, _noColor, _threads, _templates, _help, _version,

@@ -9,6 +9,7 @@ internal static class HelpPage
 {
     private static readonly (string Line, string Meaning)[] s_examples =
     [
+        ("reportgen init study", "a project to start from, with a document of each kind"),
         ("reportgen", "build the project here, or around here, into its _site folder"),
         ("reportgen study --seeds ~/transcripts -o ~/report", "a project elsewhere, documents and report too"),
         ("reportgen check --strict --format github", "in CI: fail on any warning, show it beside its line"),

@@ -41,4 +41,7 @@ internal enum Errand
 
     /// <summary>Print what site.yml may hold, for editors.</summary>
     Schema,
+
+    /// <summary>Print what makes a shell complete the command line.</summary>
+    Completion,
 }

@@ -28,6 +28,9 @@ public class UsageTests
     [InlineData("there is no format '1'; there are github, json, sarif, text", "--format", "1")]
     [InlineData("--threads takes a whole number from 1, and not '0'", "--threads", "0")]
     [InlineData("--threads takes a whole number from 1, and not 'many'", "--threads", "many")]
+    [InlineData("completion takes the name of a shell: bash, fish, pwsh, zsh", "completion")]
+    [InlineData("there is no completion for 'bahs'; did you mean 'bash'?", "completion", "bahs")]
+    [InlineData("there is no command or folder 'shcema'; did you mean 'schema'?", "shcema")]
     [InlineData("--quiet and --verbose contradict each other", "-q", "-v")]
     public void A_slip_is_answered_with_2_and_a_way_out(string expected, params string[] arguments)
     {
@@ -86,7 +89,7 @@ public class UsageTests
         using var session = new Session();
         var outcome = session.Run(arguments);
         Assert.Equal((0, ""), (outcome.Code, outcome.Words));
-        Assert.Contains("  reportgen [build | check | clean | init | schema] [PROJECT] [options]\n", outcome.Data, StringComparison.Ordinal);
+        Assert.Contains("  reportgen [build | check | clean | init | schema | completion] [PROJECT] [options]\n", outcome.Data, StringComparison.Ordinal);
         Assert.Contains("\nExamples:\n", outcome.Data, StringComparison.Ordinal);
         Assert.All(outcome.Data.Split('\n'), line => Assert.InRange(line.Length, 0, 105));
     }
