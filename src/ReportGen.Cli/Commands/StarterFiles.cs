@@ -38,7 +38,7 @@ internal static class StarterFiles
             using var stream = assembly.GetManifestResourceStream(name)!;
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
-            files[name[Prefix.Length..]] = bytes;
+            files[name[Prefix.Length..].Replace('\\', '/')] = bytes;
         }
 
         files[".config/dotnet-tools.json"] = Encoding.UTF8.GetBytes(ToolList);

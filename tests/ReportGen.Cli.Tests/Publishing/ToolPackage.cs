@@ -7,7 +7,7 @@ public sealed class ToolPackage : IDisposable
 {
     public ToolPackage()
     {
-        var configuration = AppContext.BaseDirectory.Contains("release", StringComparison.OrdinalIgnoreCase) ? "Release" : "Debug";
+        var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)) == "release" ? "Release" : "Debug";
         Shell.Run(
             RepositoryFolder.Root, Environment,
             "dotnet", "pack", "src/ReportGen.Cli", "-c", configuration, "--no-build", "--nologo", "-nodeReuse:false", "-o", Source);
