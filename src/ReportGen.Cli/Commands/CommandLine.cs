@@ -18,7 +18,7 @@ internal static class CommandLine
         var parsed = tree.Parse(arguments);
         if (tree.AsksForHelp(parsed))
         {
-            terminal.Data.Write(HelpPage.Of(tree.Root));
+            terminal.Data.Write(HelpPage.Of(tree.Root, parsed.CommandResult.Command));
             return ExitCodes.Built;
         }
 

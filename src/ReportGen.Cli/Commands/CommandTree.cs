@@ -14,6 +14,9 @@ internal sealed class CommandTree
         ["text"] = PrintFormat.Text,
     };
 
+    private const string ProjectMeaning =
+        "PROJECT is the folder of site.yml, or a settings file itself. Without it: the folder here,\nelse the nearest one above that has a site.yml.";
+
     // "-output x" is a slip and no bundle of -o with a folder "utput"; "@" begins a folder's name like any other letter.
     private static readonly ParserConfiguration s_parsing = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
 
@@ -43,9 +46,9 @@ internal sealed class CommandTree
         Declare(new("build", "Build the report; without a command, this is what happens"), Errand.Build);
         Declare(new("check", "Find everything that a build would find, and write nothing"), Errand.Check);
         Declare(new("clean", "Remove the files that builds wrote, and no others"), Errand.Clean);
-        Declare(new("init", "Write a small project to start from, here or into a folder, beside what is there"), Errand.Init);
-        Declare(new("schema", "Print what site.yml may hold, as a JSON Schema for editors"), Errand.Schema);
-        Declare(new("completion", "Print what makes a shell complete this: bash, fish, pwsh or zsh"), Errand.Completion);
+        Declare(new("init", "Write a small project to start from, here or into a folder, beside what is there"), Errand.Init, "DIR", "DIR is the folder that the project is written to. Without it: the folder here.");
+        Declare(new("schema", "Print what site.yml may hold, as a JSON Schema for editors"), Errand.Schema, meaning: "PROJECT makes no difference: the schema is the same for all.");
+        Declare(new("completion", "Print what makes a shell complete this: bash, fish, pwsh or zsh"), Errand.Completion, "SHELL", $"SHELL is one of {string.Join(", ", CompletionScripts.Shells)}.");
         _commands[Root.Subcommands[^1]].Project.CompletionSources.Add([.. CompletionScripts.Shells]);
         _format.CompletionSources.Add([.. Formats.Keys]);
         Option[] options =
@@ -114,9 +117,9 @@ internal sealed class CommandTree
                 parsed.GetValue(_noColor)));
     }
 
-    private void Declare(Command command, Errand errand)
+    private void Declare(Command command, Errand errand, string argument = "PROJECT", string meaning = ProjectMeaning)
     {
-        var project = new Argument<string?>("PROJECT") { Arity = ArgumentArity.ZeroOrOne };
+        var project = new Argument<string?>(argument) { Description = meaning, Arity = ArgumentArity.ZeroOrOne };
         command.Arguments.Add(project);
         _commands.Add(command, (errand, project));
         if (command != Root)

@@ -1,3 +1,5 @@
+using ReportGen.Cli.Commands;
+
 namespace ReportGen.Cli.Tests.Commands;
 
 /// <summary>Wrong usage is said in a sentence that names what was probably meant, and nothing is built.</summary>
@@ -83,7 +85,7 @@ public class UsageTests
     [Theory]
     [InlineData("--help")]
     [InlineData("-h")]
-    [InlineData("build", "--help", "--nonsense")]
+    [InlineData("--help", "--nonsense")]
     public void Help_goes_to_standard_output(params string[] arguments)
     {
         using var session = new Session();
@@ -92,6 +94,29 @@ public class UsageTests
         Assert.Contains("  reportgen [build | check | clean | init | schema | completion] [PROJECT] [options]\n", outcome.Data, StringComparison.Ordinal);
         Assert.Contains("\nExamples:\n", outcome.Data, StringComparison.Ordinal);
         Assert.All(outcome.Data.Split('\n'), line => Assert.InRange(line.Length, 0, 105));
+    }
+
+    [Theory]
+    [InlineData("build")]
+    [InlineData("check")]
+    [InlineData("clean")]
+    [InlineData("init")]
+    [InlineData("schema")]
+    [InlineData("completion")]
+    public void Help_on_a_command_is_about_that_command_and_has_an_example_of_it(string command)
+    {
+        using var session = new Session();
+        var page = session.Run(command, "--help").Data;
+        Assert.Contains($"Usage:\n  reportgen {command} [", page, StringComparison.Ordinal);
+        var examples = page.Split("\nExamples:\n")[1].Split('\n').Where(line => line.StartsWith("  reportgen", StringComparison.Ordinal) || line.StartsWith("  eval", StringComparison.Ordinal));
+        Assert.NotEmpty(examples);
+        Assert.All(examples.Where(line => !line.Contains('"', StringComparison.Ordinal)), line =>
+        {
+            string[] words = [.. line.Split('>')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1)];
+            var tree = new CommandTree();
+            Assert.Null(UsageFault.Find(tree, tree.Parse(words), words, session.Folder));
+        });
+        Assert.DoesNotContain("\nCommands:\n", page, StringComparison.Ordinal);
     }
 
     [Fact]
