@@ -1,4 +1,5 @@
 using ReportGen.Cli.Printing;
+using ReportGen.Site.Settings;
 
 namespace ReportGen.Cli.Commands;
 
@@ -8,10 +9,16 @@ internal static class CommandLine
     public static int Run(string[] arguments, Terminal terminal, string folder, CancellationToken cancellation)
     {
         var tree = new CommandTree();
+        if (Suggestions.For(tree, arguments) is { } suggestions)
+        {
+            terminal.Data.Write(string.Concat(suggestions.Select(s => s + "\n")));
+            return ExitCodes.Built;
+        }
+
         var parsed = tree.Parse(arguments);
         if (tree.AsksForHelp(parsed))
         {
-            terminal.Data.Write(HelpPage.Of(tree.Root));
+            terminal.Data.Write(HelpPage.Of(tree.Root, parsed.CommandResult.Command));
             return ExitCodes.Built;
         }
 
@@ -28,6 +35,17 @@ internal static class CommandLine
 
         var options = tree.Read(parsed);
         var errand = tree.ErrandOf(parsed);
+        if (errand == Errand.Init)
+        {
+            return InitCommand.Run(options, folder, tree.AsksForTemplates(parsed), terminal) is { } refusal ? Refuse(terminal, refusal) : ExitCodes.Built;
+        }
+
+        if (errand is Errand.Schema or Errand.Completion)
+        {
+            terminal.Data.Write(errand == Errand.Schema ? SiteSchema.Text : CompletionScripts.Of(options.Project!));
+            return ExitCodes.Built;
+        }
+
         if (ProjectFinder.Find(options, folder, errand, out var fault) is not { } request)
         {
             return Refuse(terminal, fault);

@@ -14,6 +14,9 @@ internal sealed class CommandTree
         ["text"] = PrintFormat.Text,
     };
 
+    private const string ProjectMeaning =
+        "PROJECT is the folder of site.yml, or a settings file itself. Without it: the folder here,\nelse the nearest one above that has a site.yml.";
+
     // "-output x" is a slip and no bundle of -o with a folder "utput"; "@" begins a folder's name like any other letter.
     private static readonly ParserConfiguration s_parsing = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
 
@@ -33,10 +36,11 @@ internal sealed class CommandTree
     private readonly Option<bool> _json = Flag("--json", "The same as --format json");
     private readonly Option<bool> _noColor = Flag("--no-color", "Use no colours; the variable NO_COLOR says the same");
     private readonly Option<string?> _threads = Valued("--threads", "N", "Work on so many documents at once (else one a processor)");
+    private readonly Option<bool> _templates = Flag("--templates", "With init: write the templates too, to change how pages look");
     private readonly Option<bool> _help = Flag("--help", "Show this page", "-h");
     private readonly Option<bool> _version = Flag("--version", "Show the version");
 
-    private readonly Argument<string> _page = new("PAGE") { Description = "The page's address, such as themes/trust/" };
+    private readonly Argument<string> _page = new("PAGE") { Description = "PAGE is the page's address, such as themes/trust/, or its file." };
     private readonly Dictionary<Command, (Errand Errand, Argument<string?> Project)> _commands = [];
 
     public CommandTree()
@@ -48,9 +52,15 @@ internal sealed class CommandTree
         Declare(new("check", "Find everything that a build would find, and write nothing"), Errand.Check);
         Declare(new("explain", "Say why the last build rendered a page, or did not") { _page }, Errand.Explain);
         Declare(new("clean", "Remove the files that builds wrote, and no others"), Errand.Clean);
+        Declare(new("init", "Write a small project to start from, here or into a folder, beside what is there"), Errand.Init, "DIR", "DIR is the folder that the project is written to. Without it: the folder here.");
+        Declare(new("schema", "Print what site.yml may hold, as a JSON Schema for editors"), Errand.Schema, meaning: "PROJECT makes no difference: the schema is the same for all.");
+        Declare(new("completion", "Print what makes a shell complete this: bash, fish, pwsh or zsh"), Errand.Completion, "SHELL", $"SHELL is one of {string.Join(", ", CompletionScripts.Shells)}.");
+        _commands[Root.Subcommands[^1]].Project.CompletionSources.Add([.. CompletionScripts.Shells]);
+        _format.CompletionSources.Add([.. Formats.Keys]);
         Option[] options =
         [
-            _seeds, _output, _cache, _config, _baseUrl, _strict, _format, _json, _quiet, _verbose, _why, _timings, _trace, _verify, _noColor, _threads, _help, _version,
+            _seeds, _output, _cache, _config, _baseUrl, _strict, _format, _json, _quiet, _verbose, _why, _timings, _trace, _verify,
+            _noColor, _threads, _templates, _help, _version,
         ];
         foreach (var option in options)
         {
@@ -78,6 +88,8 @@ internal sealed class CommandTree
     public string PageOf(ParseResult parsed) => parsed.GetValue(_page)!;
 
     public bool AsksForVersion(ParseResult parsed) => parsed.GetValue(_version);
+
+    public bool AsksForTemplates(ParseResult parsed) => parsed.GetValue(_templates);
 
     public Errand ErrandOf(ParseResult parsed) => _commands[parsed.CommandResult.Command].Errand;
 
@@ -118,9 +130,9 @@ internal sealed class CommandTree
             parsed.GetValue(_trace));
     }
 
-    private void Declare(Command command, Errand errand)
+    private void Declare(Command command, Errand errand, string argument = "PROJECT", string meaning = ProjectMeaning)
     {
-        var project = new Argument<string?>("PROJECT") { Arity = ArgumentArity.ZeroOrOne };
+        var project = new Argument<string?>(argument) { Description = meaning, Arity = ArgumentArity.ZeroOrOne };
         command.Arguments.Add(project);
         _commands.Add(command, (errand, project));
         if (command != Root)

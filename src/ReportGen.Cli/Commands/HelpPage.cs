@@ -7,24 +7,44 @@ namespace ReportGen.Cli.Commands;
 /// <summary>What <c>--help</c> shows: how to call the program, what it knows, and examples to copy.</summary>
 internal static class HelpPage
 {
-    private static readonly (string Line, string Meaning)[] s_examples =
+    private static readonly (string Command, string Line, string Meaning)[] s_examples =
     [
-        ("reportgen", "build the project here, or around here, into its _site folder"),
-        ("reportgen study --seeds ~/transcripts -o ~/report", "a project elsewhere, documents and report too"),
-        ("reportgen check --strict --format github", "in CI: fail on any warning, show it beside its line"),
-        ("reportgen -v --timings", "what was made anew, why, and what it took"),
+        ("init", "reportgen init study", "a project to start from, with a document of each kind"),
+        ("init", "reportgen init --templates", "here, with the templates to change; in a project, the templates alone"),
+        ("build", "reportgen", "build the project here, or around here, into its _site folder"),
+        ("build", "reportgen study --seeds ~/transcripts -o ~/report", "a project elsewhere, documents and report too"),
+        ("build", "reportgen -v --timings", "what was made anew, why, and what it took"),
+        ("check", "reportgen check --strict --format github", "in CI: fail on any warning, show it beside its line"),
+        ("explain", "reportgen explain themes/trust/", "what the last build found changed, back to a file"),
+        ("explain", "reportgen explain documents/lab-0012 --json", "the same as data"),
+        ("clean", "reportgen clean -v", "remove what builds wrote here, and name it"),
+        ("schema", "reportgen schema > site.schema.json", "what an editor needs to complete site.yml"),
+        ("completion", "eval \"$(reportgen completion bash)\"", "in ~/.bashrc: complete commands and options"),
     ];
 
-    public static string Of(Command root)
+    // The page of the program shows these first examples of each.
+    private static readonly string[] s_shown = ["init", "build", "check"];
+
+    /// <summary>The page of a command, or of the program where the command is the root.</summary>
+    public static string Of(Command root, Command command)
     {
-        var page = new StringBuilder($"{root.Description}\n\n");
-        var commands = string.Join(" | ", root.Subcommands.Select(c => c.Name));
-        page.Append(CultureInfo.InvariantCulture, $"Usage:\n  {root.Name} [{commands}] [PROJECT] [options]\n\n");
-        page.Append("  PROJECT is the folder of site.yml, or a settings file itself. Without it: the folder here,\n  else the nearest one above that has a site.yml.\n");
-        Rows(page, "Commands", root.Subcommands.Select(c => (c.Name, c.Description ?? "")));
+        var page = new StringBuilder($"{command.Description}\n\n");
+        var names = command == root ? $"[{string.Join(" | ", root.Subcommands.Select(c => c.Name))}]" : command.Name;
+        var words = command.Arguments.Select(a => a.Arity.MinimumNumberOfValues > 0 ? a.Name : $"[{a.Name}]");
+        page.Append(CultureInfo.InvariantCulture, $"Usage:\n  {root.Name} {names} {string.Join(' ', words)} [options]\n\n");
+        foreach (var argument in command.Arguments)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"  {argument.Description!.Replace("\n", "\n  ", StringComparison.Ordinal)}\n");
+        }
+
+        if (command == root)
+        {
+            Rows(page, "Commands", root.Subcommands.Select(c => (c.Name, c.Description ?? "")));
+        }
+
         Rows(page, "Options", root.Options.Select(o => (Form(o), o.Description ?? "")));
         page.Append("\nExamples:\n");
-        foreach (var (line, meaning) in s_examples)
+        foreach (var (_, line, meaning) in s_examples.Where(e => command == root ? s_shown.Contains(e.Command) : e.Command == command.Name))
         {
             page.Append(CultureInfo.InvariantCulture, $"  {line}\n      {meaning}\n");
         }

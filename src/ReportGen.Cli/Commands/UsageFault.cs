@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ReportGen.Cli.Printing;
 using ReportGen.Site.Settings;
 
 namespace ReportGen.Cli.Commands;
@@ -20,6 +21,7 @@ internal static class UsageFault
         ?? SwallowedOption(tree, parsed)
         ?? Contradiction(tree, parsed)
         ?? EmptyName(tree, parsed)
+        ?? BadShell(tree, parsed)
         ?? BadFormat(tree.FormatOf(parsed))
         ?? BadThreads(tree.ThreadsOf(parsed));
 
@@ -76,6 +78,19 @@ internal static class UsageFault
         Words(tree, parsed).Any(string.IsNullOrWhiteSpace) ? "the project's name is empty"
         : tree.NamesIn(parsed).FirstOrDefault(o => o.Value is not null && string.IsNullOrWhiteSpace(o.Value)).Name is { } option ? $"{option} has an empty value"
         : null;
+
+    private static string? BadShell(CommandTree tree, ParseResult parsed)
+    {
+        var shells = CompletionScripts.Shells;
+        if (tree.ErrandOf(parsed) != Errand.Completion || (Words(tree, parsed).FirstOrDefault() is { } shell && shells.Contains(shell, StringComparer.Ordinal)))
+        {
+            return null;
+        }
+
+        var word = Words(tree, parsed).FirstOrDefault();
+        var near = word is null ? null : NearestName.Find(word, shells);
+        return near is null ? $"completion takes the name of a shell: {string.Join(", ", shells)}" : $"there is no completion for '{word}'; did you mean '{near}'?";
+    }
 
     private static string? BadFormat(string? format)
     {

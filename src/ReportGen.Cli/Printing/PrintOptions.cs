@@ -39,4 +39,13 @@ internal enum Errand
 
     /// <summary>Remove what builds wrote.</summary>
     Clean,
+
+    /// <summary>Write a small project to start from.</summary>
+    Init,
+
+    /// <summary>Print what site.yml may hold, for editors.</summary>
+    Schema,
+
+    /// <summary>Print what makes a shell complete the command line.</summary>
+    Completion,
 }

@@ -44,7 +44,7 @@ internal static class SarifReport
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "ReportGen");
-        json.WriteString("version", ProgramVersion.Text);
+        json.WriteString("version", ProgramVersion.Number);
         json.WriteStartArray("rules");
         foreach (var kind in DiagnosticCatalogue.All)
         {

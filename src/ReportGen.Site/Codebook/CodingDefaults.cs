@@ -20,7 +20,7 @@ internal sealed record CodingDefaults(CodingUnit Unit, EquatableArray<string> Sp
             return Usual;
         }
 
-        var reader = new MapReader(map, findings);
+        var reader = new MapReader(map, SiteShape.Defaults, findings);
         var unit = ReadUnit(reader, Usual.Unit);
         var speakers = reader.Texts("speakers");
         reader.Done();
@@ -29,7 +29,7 @@ internal sealed record CodingDefaults(CodingUnit Unit, EquatableArray<string> Sp
 
     /// <summary>The unit that a map names, or another where it names none or a wrong one.</summary>
     public static CodingUnit ReadUnit(MapReader reader, CodingUnit otherwise) =>
-        reader.Word("unit", ["sentence", "paragraph", "turn", "section", "document"]) switch
+        reader.Word("unit") switch
         {
             "sentence" => CodingUnit.Sentence,
             "paragraph" => CodingUnit.Paragraph,

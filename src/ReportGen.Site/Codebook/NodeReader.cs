@@ -45,7 +45,7 @@ internal sealed class NodeReader(CodingDefaults defaults, List<Diagnostic> findi
             return new Theme(key.Text, NodeName.Readable(key.Text), null, null, null, null, null, null, null, false, [], key.Place);
         }
 
-        var reader = new MapReader(map, findings);
+        var reader = new MapReader(map, SiteShape.Theme, findings);
         var codesMap = reader.Nested("codes");
         if (!ReadRule(reader, key.Text, key.Text) && codesMap is not { Entries.Count: > 0 })
         {
@@ -55,7 +55,7 @@ internal sealed class NodeReader(CodingDefaults defaults, List<Diagnostic> findi
         var codes = codesMap is null ? [] : ReadCodes(codesMap, key.Text);
         var theme = new Theme(
             key.Text, LabelOf(reader, key.Text), reader.Text("definition"), reader.Text("include"), reader.Text("exclude"), reader.Text("example"),
-            ReadColor(reader), ReadMemo(reader), reader.Word("status", ["draft", "final"]), false, codes, key.Place);
+            ReadColor(reader), ReadMemo(reader), reader.Word("status"), false, codes, key.Place);
         reader.Done();
         return theme;
     }
@@ -81,7 +81,7 @@ internal sealed class NodeReader(CodingDefaults defaults, List<Diagnostic> findi
             return new Code(id, theme, NodeName.Readable(key.Text), null, null, null, null, null, null, null, false, key.Place);
         }
 
-        var reader = new MapReader(map, findings);
+        var reader = new MapReader(map, SiteShape.Code, findings);
         if (!ReadRule(reader, id, theme))
         {
             ReportNoRule(key);
@@ -89,7 +89,7 @@ internal sealed class NodeReader(CodingDefaults defaults, List<Diagnostic> findi
 
         var code = new Code(
             id, theme, LabelOf(reader, key.Text), reader.Text("definition"), reader.Text("include"), reader.Text("exclude"), reader.Text("example"),
-            ReadColor(reader), ReadMemo(reader), reader.Word("status", ["draft", "final"]), false, key.Place);
+            ReadColor(reader), ReadMemo(reader), reader.Word("status"), false, key.Place);
         reader.Done();
         return code;
     }

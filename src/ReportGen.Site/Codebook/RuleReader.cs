@@ -100,7 +100,7 @@ internal sealed class RuleReader(ICollection<Diagnostic> findings)
             case TextNode text:
                 return Term.Parse(text.IsNothing ? text with { Text = "" } : text, findings) is { } term ? new TermExpression(term) : null;
             case MapNode map:
-                return ReadMap(new MapReader(map, findings), depth);
+                return ReadMap(new MapReader(map, SiteShape.Part, findings), depth);
             default:
                 findings.Add(SettingsDiagnostics.WrongShape.At(
                     node.Place, $"a part of a rule should be a term or a map, but this is {node.Shape}", "write { any: [ … ] } around it"));
@@ -136,7 +136,7 @@ internal sealed class RuleReader(ICollection<Diagnostic> findings)
 
         return kinds[0] switch
         {
-            "near" => map.Nested("near") is { } near ? ReadNear(new MapReader(near, findings)) : null,
+            "near" => map.Nested("near") is { } near ? ReadNear(new MapReader(near, SiteShape.Near, findings)) : null,
             "regex" => TextOf(map, "regex") is { } pattern ? RegexPattern.Read(pattern, findings) : null,
             "code" => TextOf(map, "code") is { } code ? ReadReference(code) : null,
             _ => ReadCombination(map, depth + 1),

@@ -30,7 +30,7 @@ internal sealed class ScopeReader(CodingDefaults defaults, ICollection<Diagnosti
         }
 
         var before = findings.Count;
-        var reader = new MapReader(map, findings);
+        var reader = new MapReader(map, SiteShape.Scope, findings);
         var documents = ReadValues(reader, "documents", ScopeKind.Document);
         var groups = ReadValues(reader, "groups", ScopeKind.Group);
         var questions = ReadValues(reader, "questions", ScopeKind.Question);
@@ -67,7 +67,7 @@ internal sealed class ScopeReader(CodingDefaults defaults, ICollection<Diagnosti
     private EquatableArray<AttributeLimit> ReadAttributes(MapNode facts)
     {
         var limits = new List<AttributeLimit>();
-        var reader = new MapReader(facts, findings);
+        var reader = new MapReader(facts, SiteShape.ScopeAttributes, findings);
         foreach (var entry in facts.Entries)
         {
             var values = reader.Texts(entry.Key.Text);

@@ -39,7 +39,7 @@ internal static class QuestionReader
             case TextNode text:
                 return new QuestionDefinition(id, text.Text, Terms([text with { Text = WithoutMark(text.Text) }], findings), [], entry.Key.Place);
             case MapNode map:
-                return Read(id, entry.Key.Place, new MapReader(map, findings), findings);
+                return Read(id, entry.Key.Place, new MapReader(map, SiteShape.Question, findings), findings);
             default:
                 findings.Add(SettingsDiagnostics.WrongShape.At(entry.Value.Place, $"question '{id}' should be a text or a map, but is {entry.Value.Shape}"));
                 return null;

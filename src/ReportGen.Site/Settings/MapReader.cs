@@ -6,13 +6,11 @@ using ReportGen.Site.Catalogue;
 namespace ReportGen.Site.Settings;
 
 /// <summary>
-/// Reads one map of site.yml key by key, and reports what does not fit where it stands. The keys that were asked for are the keys
-/// that are known: <see cref="Done"/> reports every other one with the nearest known name.
+/// Reads one map of site.yml key by key as its shape describes it, and reports what does not fit where it stands. A key that the shape
+/// lacks cannot be read at all; <see cref="Done"/> reports those that were written nevertheless, with the nearest known name.
 /// </summary>
-internal sealed class MapReader(MapNode map, ICollection<Diagnostic> findings)
+internal sealed class MapReader(MapNode map, MapShape shape, ICollection<Diagnostic> findings)
 {
-    private readonly SortedSet<string> _known = new(StringComparer.Ordinal);
-
     public MapNode Map => map;
 
     /// <summary>Where the value of a key stands, or the map itself where the key is absent.</summary>
@@ -23,22 +21,14 @@ internal sealed class MapReader(MapNode map, ICollection<Diagnostic> findings)
     /// <summary>The value as it stands; null where the key is absent or has no value.</summary>
     public SettingsNode? Node(string key)
     {
-        _known.Add(key);
+        Described<ValueShape>(key);
         return map.Find(key) is { } node and not TextNode { IsNothing: true } ? node : null;
     }
 
     public string? Text(string key)
     {
-        switch (Node(key))
-        {
-            case null:
-                return null;
-            case TextNode text:
-                return text.Text;
-            case { } other:
-                Report(SettingsDiagnostics.WrongShape, other.Place, $"'{key}' should be a text, but is {other.Shape}");
-                return null;
-        }
+        Described<TextShape>(key);
+        return Scalar(key);
     }
 
     /// <summary>A list of texts; a single text counts as a list of one.</summary>
@@ -47,6 +37,7 @@ internal sealed class MapReader(MapNode map, ICollection<Diagnostic> findings)
     /// <summary>A list of texts with their places; a single text counts as a list of one.</summary>
     public IReadOnlyList<TextNode> TextNodes(string key)
     {
+        Described<TextsShape>(key);
         switch (Node(key))
         {
             case null:
@@ -74,29 +65,20 @@ internal sealed class MapReader(MapNode map, ICollection<Diagnostic> findings)
         }
     }
 
-    /// <summary>One of a few words; <paramref name="otherwise"/> where absent or wrong (which is reported).</summary>
-    public string? Word(string key, IReadOnlyList<string> allowed, string? otherwise = null)
+    /// <summary>One of the words that the key allows; null where absent or wrong (which is reported).</summary>
+    public string? Word(string key) => OneOf(key, Described<WordShape>(key).Words);
+
+    public bool? Flag(string key)
     {
-        if (Text(key) is not { } text)
-        {
-            return otherwise;
-        }
-
-        if (allowed.Contains(text, StringComparer.Ordinal))
-        {
-            return text;
-        }
-
-        Report(SettingsDiagnostics.BadValue, PlaceOf(key), $"'{text}' is not a value of '{key}'", NearestName.Hint(text, [.. allowed]));
-        return otherwise;
+        Described<FlagShape>(key);
+        return OneOf(key, FlagShape.Words) is { } word ? word == "true" : null;
     }
 
-    public bool? Flag(string key) => Word(key, ["true", "false"]) is { } word ? word == "true" : null;
-
-    /// <summary>A whole number of at least <paramref name="least"/>.</summary>
-    public int? Number(string key, int least = 0)
+    /// <summary>A whole number within the limits of the key; null where absent or wrong (which is reported).</summary>
+    public int? Number(string key)
     {
-        if (Text(key) is not { } text)
+        var least = Described<NumberShape>(key).Least;
+        if (Scalar(key) is not { } text)
         {
             return null;
         }
@@ -113,6 +95,7 @@ internal sealed class MapReader(MapNode map, ICollection<Diagnostic> findings)
     /// <summary>A nested map; null where absent or of another shape (which is reported).</summary>
     public MapNode? Nested(string key)
     {
+        Described<MapShape>(key);
         switch (Node(key))
         {
             case null:
@@ -128,6 +111,7 @@ internal sealed class MapReader(MapNode map, ICollection<Diagnostic> findings)
     /// <summary>The elements of a list; none where absent or of another shape (which is reported).</summary>
     public EquatableArray<SettingsNode> Elements(string key)
     {
+        Described<ElementsShape>(key);
         switch (Node(key))
         {
             case null:
@@ -140,17 +124,48 @@ internal sealed class MapReader(MapNode map, ICollection<Diagnostic> findings)
         }
     }
 
-    /// <summary>Reports every key that nobody asked for.</summary>
+    /// <summary>Reports every key that the shape lacks.</summary>
     public void Done()
     {
         foreach (var entry in map.Entries)
         {
-            if (!_known.Contains(entry.Key.Text))
+            if (shape.Under(entry.Key.Text) is null)
             {
-                Report(SettingsDiagnostics.UnknownKey, entry.Key.Place, $"'{entry.Key.Text}' is not a known key here", NearestName.Hint(entry.Key.Text, _known));
+                string[] known = [.. shape.Keys.Select(k => k.Name)];
+                Report(SettingsDiagnostics.UnknownKey, entry.Key.Place, $"'{entry.Key.Text}' is not a known key here", NearestName.Hint(entry.Key.Text, known));
             }
         }
     }
+
+    private string? Scalar(string key)
+    {
+        switch (Node(key))
+        {
+            case null:
+                return null;
+            case TextNode text:
+                return text.Text;
+            case { } other:
+                Report(SettingsDiagnostics.WrongShape, other.Place, $"'{key}' should be a text, but is {other.Shape}");
+                return null;
+        }
+    }
+
+    private string? OneOf(string key, IReadOnlyList<string> allowed)
+    {
+        var text = Scalar(key);
+        if (text is null || allowed.Contains(text, StringComparer.Ordinal))
+        {
+            return text;
+        }
+
+        Report(SettingsDiagnostics.BadValue, PlaceOf(key), $"'{text}' is not a value of '{key}'", NearestName.Hint(text, [.. allowed]));
+        return null;
+    }
+
+    // What is read and what is described cannot drift apart: the first test that gets here says so.
+    private T Described<T>(string key)
+        where T : ValueShape => shape.Under(key) as T ?? throw new InvalidOperationException($"'{key}' is read, but not described as {typeof(T).Name}");
 
     private void Report(DiagnosticKind kind, Place place, string message, string? hint = null) => findings.Add(kind.At(place, message, hint));
 }

@@ -7,8 +7,6 @@ namespace ReportGen.Site.Settings;
 /// <summary>Makes <see cref="SiteSettings"/> of site.yml. A wrong value is reported at its place and its default is used, so that one slip hides nothing else.</summary>
 internal static class SettingsReader
 {
-    private static readonly string[] s_severities = ["error", "warning", "info", "none"];
-
     /// <summary>Reads the text of site.yml; no value only where it is not a YAML map at all.</summary>
     /// <param name="file">The name that messages use.</param>
     /// <param name="text">Its content.</param>
@@ -31,7 +29,7 @@ internal static class SettingsReader
 
     private static SiteSettings Read(MapNode map, List<Diagnostic> findings)
     {
-        var keys = new MapReader(map, findings);
+        var keys = new MapReader(map, SiteShape.Site, findings);
         var settings = new SiteSettings(
             keys.Text("title") ?? "Report",
             keys.Text("description"),
@@ -76,7 +74,7 @@ internal static class SettingsReader
             return SeedPatterns.Usual;
         }
 
-        var keys = new MapReader(map, findings);
+        var keys = new MapReader(map, SiteShape.Seeds, findings);
         var include = keys.Texts("include");
         var patterns = new SeedPatterns(
             Folder(keys, findings),
@@ -105,7 +103,7 @@ internal static class SettingsReader
             return SpeakerLabels.Usual;
         }
 
-        var keys = new MapReader(map, findings);
+        var keys = new MapReader(map, SiteShape.Speakers, findings);
         var labels = new SpeakerLabels(
             keys.Has("interviewer") ? keys.Texts("interviewer") : SpeakerLabels.Usual.Interviewer,
             keys.Has("participant") ? keys.Texts("participant") : SpeakerLabels.Usual.Participant,
@@ -125,7 +123,7 @@ internal static class SettingsReader
                 continue;
             }
 
-            var keys = new MapReader(map, findings);
+            var keys = new MapReader(map, SiteShape.Document, findings);
             var match = keys.Text("match");
             if (match is null)
             {
@@ -134,7 +132,7 @@ internal static class SettingsReader
 
             var rule = new DocumentRule(
                 match ?? "",
-                keys.Word("kind", ["interview", "workshop", "video-notes", "article"]),
+                keys.Word("kind"),
                 keys.Text("group"),
                 Attributes(keys.Nested("attributes"), findings));
             keys.Done();
@@ -173,10 +171,10 @@ internal static class SettingsReader
             return [];
         }
 
-        var keys = new MapReader(map, findings);
+        var keys = new MapReader(map, SiteShape.Diagnostics, findings);
         foreach (var kind in DiagnosticCatalogue.All)
         {
-            if (keys.Word(kind.Code, s_severities) is { } word)
+            if (keys.Word(kind.Code) is { } word)
             {
                 rules.Add(new SeverityRule(kind.Code, Enum.Parse<Severity>(word, ignoreCase: true)));
             }

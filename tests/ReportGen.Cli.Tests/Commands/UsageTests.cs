@@ -1,3 +1,5 @@
+using ReportGen.Cli.Commands;
+
 namespace ReportGen.Cli.Tests.Commands;
 
 /// <summary>Wrong usage is said in a sentence that names what was probably meant, and nothing is built.</summary>
@@ -28,6 +30,11 @@ public class UsageTests
     [InlineData("there is no format '1'; there are github, json, sarif, text", "--format", "1")]
     [InlineData("--threads takes a whole number from 1, and not '0'", "--threads", "0")]
     [InlineData("--threads takes a whole number from 1, and not 'many'", "--threads", "many")]
+    [InlineData("completion takes the name of a shell: bash, fish, pwsh, zsh", "completion")]
+    [InlineData("there is no completion for 'bahs'; did you mean 'bash'?", "completion", "bahs")]
+    [InlineData("there is no command or folder 'shcema'; did you mean 'schema'?", "shcema")]
+    [InlineData("Required argument missing for command: 'explain'", "explain")]
+    [InlineData("there is no build to speak of", "explain", "themes/trust")]
     [InlineData("--quiet and --verbose contradict each other", "-q", "-v")]
     public void A_slip_is_answered_with_2_and_a_way_out(string expected, params string[] arguments)
     {
@@ -80,21 +87,44 @@ public class UsageTests
     [Theory]
     [InlineData("--help")]
     [InlineData("-h")]
-    [InlineData("build", "--help", "--nonsense")]
+    [InlineData("--help", "--nonsense")]
     public void Help_goes_to_standard_output(params string[] arguments)
     {
         using var session = new Session();
         var outcome = session.Run(arguments);
         Assert.Equal((0, ""), (outcome.Code, outcome.Words));
-        Assert.Contains("  reportgen [build | check | clean] [PROJECT] [options]\n", outcome.Data, StringComparison.Ordinal);
+        Assert.Contains("  reportgen [build | check | explain | clean | init | schema | completion] [PROJECT] [options]\n", outcome.Data, StringComparison.Ordinal);
         Assert.Contains("\nExamples:\n", outcome.Data, StringComparison.Ordinal);
         Assert.All(outcome.Data.Split('\n'), line => Assert.InRange(line.Length, 0, 105));
+    }
+
+    [Theory]
+    [InlineData("build")]
+    [InlineData("check")]
+    [InlineData("clean")]
+    [InlineData("init")]
+    [InlineData("schema")]
+    [InlineData("completion")]
+    public void Help_on_a_command_is_about_that_command_and_has_an_example_of_it(string command)
+    {
+        using var session = new Session();
+        var page = session.Run(command, "--help").Data;
+        Assert.Contains($"Usage:\n  reportgen {command} [", page, StringComparison.Ordinal);
+        var examples = page.Split("\nExamples:\n")[1].Split('\n').Where(line => line.StartsWith("  reportgen", StringComparison.Ordinal) || line.StartsWith("  eval", StringComparison.Ordinal));
+        Assert.NotEmpty(examples);
+        Assert.All(examples.Where(line => !line.Contains('"', StringComparison.Ordinal)), line =>
+        {
+            string[] words = [.. line.Split('>')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1)];
+            var tree = new CommandTree();
+            Assert.Null(UsageFault.Find(tree, tree.Parse(words), words, session.Folder));
+        });
+        Assert.DoesNotContain("\nCommands:\n", page, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_version_is_that_of_the_assembly()
     {
         using var session = new Session();
-        Assert.Matches(@"^reportgen \d+\.\d+\.\d+\S*\n$", session.Run("--version").Data);
+        Assert.Matches(@"^reportgen \d+\.\d+\.\d+\S*( \(commit [0-9a-f]{12}\))?\n$", session.Run("--version").Data);
     }
 }

@@ -1,0 +1,130 @@
+using ReportGen.Site.Catalogue;
+
+namespace ReportGen.Site.Settings;
+
+/// <summary>
+/// Every key of site.yml, with what it means and what may stand under it. This is the only list: the readers refuse to read a key that
+/// is not here, unknown keys are those that are not here, and editors complete what is here.
+/// </summary>
+internal static class SiteShape
+{
+    private static readonly WordShape s_units = new(["sentence", "paragraph", "turn", "section", "document"]);
+
+    private static readonly MapShape s_freeTexts = new([], new TextShape());
+
+    public static MapShape Seeds { get; } = new([
+        new("folder", new TextShape(), "The folder of the documents, as seen from this file."),
+        new("include", new TextsShape(), "Which files of the folder are documents; ** is any folder, at any depth."),
+        new("exclude", new TextsShape(), "Which of these files are no documents after all."),
+    ]);
+
+    public static MapShape Speakers { get; } = new([
+        new("interviewer", new TextsShape(), "Labels of those who ask. A label counts at the start of a line, followed by a colon."),
+        new("participant", new TextsShape(), "Labels of those who answer: only their words are coded unless a rule says otherwise."),
+        new("quoted", new TextsShape(), "In workshop notes: labels that begin words pasted from elsewhere, such as a language model's."),
+    ]);
+
+    public static MapShape Document { get; } = new([
+        new("match", new TextShape(), "Which files this is about, as seen from the seeds folder.", IsNeeded: true),
+        new("kind", new WordShape(["interview", "workshop", "video-notes", "article"]), "How the files are read; without it, by their shape."),
+        new("group", new TextShape(), "The document group, for tables that compare groups."),
+        new("attributes", s_freeTexts, "Facts about the case, by names of your own."),
+    ]);
+
+    public static MapShape Defaults { get; } = new([
+        new("unit", s_units, "How far \"in the same place\" reaches."),
+        new("speakers", new TextsShape(), "Whose words are coded: roles or labels."),
+    ]);
+
+    public static MapShape Near { get; } = new([
+        new("terms", new TextsShape(), "The terms that stand close together.", IsNeeded: true),
+        new("within", new NumberShape(), "How many words may stand between them."),
+        new("ordered", new FlagShape(), "Whether they stand in this order."),
+    ]);
+
+    public static MapShape Part { get; } = new([
+        new("near", Near, "Terms that stand close together."),
+        new("regex", new TextShape("regex"), "A regular expression, for what terms cannot say; put it in single quotes."),
+        new("code", new TextShape(), "Wherever this code applies: its theme, a slash, its name."),
+        .. Lists(),
+    ]);
+
+    public static MapShape ScopeAttributes { get; } = new([], new TextsShape());
+
+    public static MapShape Scope { get; } = new([
+        new("documents", new TextsShape(), "Only in files that match, as seen from the seeds folder."),
+        new("groups", new TextsShape(), "Only in documents of these groups."),
+        new("questions", new TextsShape(), "Only in answers to these questions."),
+        new("speakers", new TextsShape(), "Only what these say: roles or labels."),
+        new("attributes", ScopeAttributes, "Only in documents that have one of these values."),
+    ]);
+
+    public static MapShape Code { get; } = new([.. Node("code"), .. Rule()]);
+
+    public static MapShape Theme { get; } = new([
+        .. Node("theme"),
+        .. Rule(),
+        new("codes", new MapShape([], new EitherShape([.. Shorthand(), Code])), "The codes under this theme, by names that become addresses."),
+    ]);
+
+    public static MapShape Question { get; } = new([
+        new("text", new TextShape(), "The question, as the report shows it.", IsNeeded: true),
+        new("asked-as", new TextsShape(), "How interviewers put it, as terms."),
+        new("same-as", new TextsShape(), "Questions found in workshop notes that are this one, such as day-1-q5."),
+    ]);
+
+    public static MapShape Diagnostics { get; } = Severities();
+
+    /// <summary>The whole of site.yml.</summary>
+    public static MapShape Site { get; } = new([
+        new("title", new TextShape(), "The report's title."),
+        new("description", new TextShape(), "One sentence for search engines and the overview."),
+        new("language", new TextShape(), "The language of the report's own words, such as en or de."),
+        new("base-url", new TextShape("uri"), "Where the report will be published; links work without it."),
+        new("seeds", Seeds, "Which files are documents."),
+        new("speakers", Speakers, "Who is speaking; nothing else at the start of a line is a speaker."),
+        new("documents", new ElementsShape(Document), "What is known about files; for each fact, the last entry that matches and gives it wins."),
+        new("defaults", Defaults, "What holds for every code that does not say otherwise."),
+        new("themes", new MapShape([], new EitherShape([.. Shorthand(), Theme])), "The codebook: themes by names that become addresses."),
+        new("questions", new MapShape([], new EitherShape([new TextShape(), Question])), "What was asked, by names that become addresses."),
+        new("diagnostics", Diagnostics, "How serious a finding is, by its code."),
+    ]);
+
+    private static KeyShape[] Node(string kind) =>
+    [
+        new("label", new TextShape(), $"What the {kind} is called in the report."),
+        new("definition", new TextShape(), $"What the {kind} means, in a sentence."),
+        new("include", new TextShape(), $"When to use the {kind}."),
+        new("exclude", new TextShape(), $"When not to use the {kind}."),
+        new("example", new TextShape(), $"Words that the {kind} is right for."),
+        new("color", new TextShape("color-hex"), "Its colour in charts, as \"#36c\" or \"#3366cc\"; in quotes, since a bare # begins a comment."),
+        new("memo", new TextShape(), "What you make of the evidence: a Markdown file as seen from this one, or the text itself."),
+        new("status", new WordShape(["draft", "final"]), $"Whether the {kind} is still being worked on."),
+    ];
+
+    private static KeyShape[] Rule() =>
+    [
+        .. Lists(),
+        new("unit", s_units, "How far \"in the same place\" reaches for this rule."),
+        new("in", Scope, "Where the rule applies at all."),
+    ];
+
+    private static KeyShape[] Lists() =>
+    [
+        new("any", Terms(), "One of these is enough."),
+        new("all", Terms(), "Each of these must be there."),
+        new("none", Terms(), "Not one of these may be there."),
+    ];
+
+    // A term alone, a map alone, or a list of both.
+    private static NamedShape Terms() => new("terms", () => new EitherShape([.. Shorthand(), Part]));
+
+    // A map here would be the long form.
+    private static ValueShape[] Shorthand() => [new TextShape(), new ElementsShape(new NamedShape("part", () => new EitherShape([new TextShape(), Part])))];
+
+    private static MapShape Severities()
+    {
+        var words = new WordShape(["error", "warning", "info", "none"]);
+        return new([.. DiagnosticCatalogue.All.Select(kind => new KeyShape(kind.Code, words, kind.Title + "."))]);
+    }
+}
