@@ -83,7 +83,8 @@ internal sealed class Pipeline
         // files
         var templateFiles = One.ObserveMany("find templates", project.ReadTemplates);
         var templates = templateFiles.Collect().Select("parse templates", TemplateBook.Load);
-        var rendered = evidencePages.Combine(site).Combine(templates).Select(RenderStep, PageRenderer.Render);
+        var targets = templates.Combine(allCards).Combine(nodes).Combine(plan).Select("link targets", LinkTargets.For);
+        var rendered = evidencePages.Combine(site).Combine(templates).Combine(targets).Select(RenderStep, PageRenderer.Render);
         var assets = templateFiles.Where("assets", f => f.IsAsset).Select("copy", f => new OutputFile(f.Path, f.Bytes))
             .Union("styles", codebook.Select("colour themes", ThemeColors.Make).KeyBy("theme colours", f => f.Path));
         var data = documents.Join(codings).Join(links).LeftJoin(backlinks).Select("document data", DocumentJson.Make).KeyBy("document files", f => f.Path)
@@ -106,7 +107,7 @@ internal sealed class Pipeline
         var method = site.Combine(Settings).Combine(rules.Combine(nodes)).Combine(counts.Collect().Combine(Findings))
             .Select("method page", (s, c, r, f) => MethodPages.Method(s, c, r.Left, r.Right, [.. f.Left.Values], f.Right.Findings)).KeyBy("method address", p => p.Head.Path);
         var sitemap = evidencePages.Select("page names", p => new FileName(p.Head.Path)).Collect().Select("sitemap", MethodPages.Sitemap).KeyBy("sitemap address", p => p.Head.Path);
-        var last = method.Union("last pages", sitemap).Combine(site).Combine(templates).Select(RenderLastStep, PageRenderer.Render);
+        var last = method.Union("last pages", sitemap).Combine(site).Combine(templates).Combine(targets).Select(RenderLastStep, PageRenderer.Render);
         var report = site.Combine(counts.Collect()).Combine(nodes.Combine(totals)).Combine(reaches.Combine(Findings))
             .Select("report data", (s, c, n, r) => ReportJson.Make(s.Title, c, n.Left, n.Right, r.Left.Questions, r.Right.Findings)).KeyBy("report file", f => f.Path);
 

@@ -65,6 +65,7 @@ internal sealed class TemplateBook : ICanonical
         {
             Globals = new Dictionary<string, ModelType>(StringComparer.Ordinal) { ["site"] = SiteModel.Model },
             PageTypes = PageTypes,
+            Functions = ReportFunctions.All,
         });
         var book = new TemplateBook(set, files.Digest, shown);
         findings.AddRange(set.Errors.Concat(set.Warnings).Select(book.Finding));
