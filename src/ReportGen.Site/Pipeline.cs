@@ -82,7 +82,7 @@ internal sealed class Pipeline
 
         // files
         var templateFiles = One.ObserveMany("find templates", project.ReadTemplates);
-        var templates = templateFiles.Collect().Select("parse templates", TemplateBook.Load);
+        var templates = templateFiles.Collect().Combine(Settings.Select("limits", s => s.Limits)).Select("parse templates", TemplateBook.Load);
         var targets = templates.Combine(allCards).Combine(nodes).Combine(plan).Select("link targets", LinkTargets.For);
         var rendered = evidencePages.Combine(site).Combine(templates).Combine(targets).Select(RenderStep, PageRenderer.Render);
         var assets = templateFiles.Where("assets", f => f.IsAsset).Select("copy", f => new OutputFile(f.Path, f.Bytes))

@@ -4,7 +4,9 @@ using ReportGen.Engine.Digests;
 using ReportGen.Engine.Tables;
 using ReportGen.Site.Catalogue;
 using ReportGen.Site.Pages;
+using ReportGen.Site.Settings;
 using ReportGen.Templates;
+using ReportGen.Templates.Values;
 
 namespace ReportGen.Site.Rendering;
 
@@ -14,9 +16,11 @@ internal sealed class TemplateBook : ICanonical
     private static readonly UTF8Encoding s_strict = new(false, throwOnInvalidBytes: true);
 
     private readonly Digest _digest;
+    private readonly PageLimits _limits;
     private readonly Dictionary<string, string> _shown;
 
-    private TemplateBook(TemplateSet set, Digest digest, Dictionary<string, string> shown) => (Set, _digest, _shown) = (set, digest, shown);
+    private TemplateBook(TemplateSet set, Digest digest, PageLimits limits, Dictionary<string, string> shown) =>
+        (Set, _digest, _limits, _shown) = (set, digest, limits, shown);
 
     public TemplateSet Set { get; }
 
@@ -38,7 +42,7 @@ internal sealed class TemplateBook : ICanonical
     };
 
     /// <summary>Parses all templates at once; every problem of every template is found here, before any page is rendered.</summary>
-    public static Outcome<TemplateBook> Load(Table<TemplateFile> files)
+    public static Outcome<TemplateBook> Load(Table<TemplateFile> files, PageLimits limits)
     {
         var findings = new List<Diagnostic>();
         var sources = new List<TemplateSource>();
@@ -66,8 +70,15 @@ internal sealed class TemplateBook : ICanonical
             Globals = new Dictionary<string, ModelType>(StringComparer.Ordinal) { ["site"] = SiteModel.Model },
             PageTypes = PageTypes,
             Functions = ReportFunctions.All,
+            Limits = new RenderLimits
+            {
+                Steps = limits.Steps,
+                OutputBytes = limits.OutputBytes,
+                Recursion = limits.Recursion,
+                RegexTime = TimeSpan.FromSeconds(limits.RegexSeconds),
+            },
         });
-        var book = new TemplateBook(set, files.Digest, shown);
+        var book = new TemplateBook(set, files.Digest, limits, shown);
         findings.AddRange(set.Errors.Concat(set.Warnings).Select(book.Finding));
         return Outcome.Of(book, findings);
     }
@@ -80,5 +91,5 @@ internal sealed class TemplateBook : ICanonical
         problem.IncludeChain.Length > 0 ? $"{problem.Message} (included from {problem.IncludeChain})" : problem.Message,
         problem.Hint);
 
-    public void Write(CanonicalWriter writer) => writer.Digest(_digest);
+    public void Write(CanonicalWriter writer) => writer.Digest(_digest).Value(_limits);
 }

@@ -93,20 +93,21 @@ internal sealed class MapReader(MapNode map, ICollection<Diagnostic> findings)
 
     public bool? Flag(string key) => Word(key, ["true", "false"]) is { } word ? word == "true" : null;
 
-    /// <summary>A whole number of at least <paramref name="least"/>.</summary>
-    public int? Number(string key, int least = 0)
+    /// <summary>A whole number of at least <paramref name="least"/> and at most <paramref name="most"/>.</summary>
+    public int? Number(string key, int least = 0, int most = int.MaxValue)
     {
         if (Text(key) is not { } text)
         {
             return null;
         }
 
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least)
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
         {
             return number;
         }
 
-        Report(SettingsDiagnostics.BadValue, PlaceOf(key), $"'{key}' should be a whole number of at least {least}, but is '{text}'");
+        var range = most == int.MaxValue ? $"of at least {least}" : $"from {least} to {most}";
+        Report(SettingsDiagnostics.BadValue, PlaceOf(key), $"'{key}' should be a whole number {range}, but is '{text}'");
         return null;
     }
 

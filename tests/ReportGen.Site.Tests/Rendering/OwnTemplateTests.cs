@@ -45,6 +45,21 @@ public sealed class OwnTemplateTests
         Assert.Contains("error RG3102", Workspace.Show(workspace.Build().Diagnostics), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("steps: 1000", "\n{{ x = 0; while x < 5000; x = x + 1; end }}", "(2,11): error RG4020: The page took more than 1000 steps")]
+    [InlineData("output-bytes: 2000", "\n{{ for i in 1..500; 'twenty letters or so'; end }}", "(2,4): error RG4021: ")]
+    [InlineData("recursion: 3", "{{ func f(n); n > 0 ? (f (n - 1)) : 'end'; end; f 9 }}", "(1,24): error RG4022: Functions and includes are at work inside each other more than 3 times here.")]
+    public void A_limit_of_the_project_stops_a_page_at_the_templates_place(string limit, string template, string expected)
+    {
+        using var workspace = With("<footer></footer>");
+        workspace.Edit("templates/codebook.html", template);
+        workspace.Build();
+        Assert.True(workspace.Has("codebook/index.html"));
+        workspace.Edit("site.yml", $"title: Study\nlimits: {{ {limit} }}\n");
+        var again = workspace.BuildAgain();
+        Assert.Contains(Workspace.Show(again.Diagnostics).Split('\n'), line => line.StartsWith("templates/codebook.html" + expected, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Templates_without_links_by_id_do_not_depend_on_titles()
     {
