@@ -55,6 +55,7 @@ public sealed class Template
     {
         var state = set.Rent();
         state.Begin(set.Settings.Limits, set.Settings.BuildDate, model.Host);
+        state.Reads.AddInclude(page.Number, page.Source.Path);
         foreach (var (name, target, type) in model.Objects)
         {
             var value = target is null ? Value.Null
