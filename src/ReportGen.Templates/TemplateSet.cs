@@ -134,7 +134,7 @@ public sealed class TemplateSet
                 continue;
             }
 
-            var tree = Parser.Parse(text, Settings.Rules.Depth, source.IsScript);
+            var tree = Parser.Parse(text, Settings.Rules.Depth, source.IsScript, source.HasFrontMatter);
             var page = new Page(text) { Errors = tree.Messages };
             library.Add(page);
             new NameUse(library.Symbols).Collect(tree.Root);
