@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Tables;
 using ReportGen.Site.Evidence;
@@ -20,6 +21,9 @@ internal sealed class LinkTargets : ICanonical
 
     private readonly EquatableArray<LinkTarget> _targets;
     private readonly Dictionary<string, LinkTarget> _byName;
+
+    // A mistyped id in a part stands on every page that includes it; it is compared with ten thousand others once.
+    private readonly ConcurrentDictionary<string, string> _nearest = new(StringComparer.Ordinal);
 
     public LinkTargets(EquatableArray<LinkTarget> targets)
     {
@@ -51,7 +55,7 @@ internal sealed class LinkTargets : ICanonical
     public string? Now(string key) =>
         key.StartsWith(AddressOf, StringComparison.Ordinal) ? Find(key[AddressOf.Length..])?.Path ?? ""
         : key.StartsWith(TitleOf, StringComparison.Ordinal) ? Find(key[TitleOf.Length..])?.Title ?? ""
-        : key.StartsWith(NearestTo, StringComparison.Ordinal) ? Nearest(key[NearestTo.Length..])
+        : key.StartsWith(NearestTo, StringComparison.Ordinal) ? _nearest.GetOrAdd(key[NearestTo.Length..], Nearest)
         : null;
 
     public void Write(CanonicalWriter writer) => writer.Values(_targets);
