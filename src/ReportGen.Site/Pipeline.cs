@@ -93,9 +93,11 @@ internal sealed class Pipeline
 
         // files
         var templateFiles = One.ObserveMany("find templates", project.ReadTemplates);
-        var templates = templateFiles.Where("templates", f => !f.IsAsset).Collect().Select("parse templates", TemplateBook.Load);
+        var templates = templateFiles.Where("templates", f => !f.IsAsset).Collect().Combine(Settings.Select("limits", s => s.Limits)).Select("parse templates", TemplateBook.Load);
+        var targets = templates.Combine(allCards).Combine(nodes).Combine(plan).Select("link targets", LinkTargets.For);
+        var around = site.Combine(templates).Combine(targets);
         var renderer = new PageRenderer(staging).Function;
-        Rendered = evidencePages.Select(RenderStep, site.Combine(templates), renderer).Kept();
+        Rendered = evidencePages.Select(RenderStep, around, renderer).Kept();
         var assets = templateFiles.Where("assets", f => f.IsAsset).Draft("copy", path => path, f => new OutputFile(f.Path, f.Bytes))
             .Union("styles", codebook.Draft("colour themes", ThemeColors.Path, c => ThemeColors.Make(c)));
         var data = documents.Join(codings).Join(links).LeftJoin(backlinks).Draft("document data", Addresses.DocumentData, (d, c, l, b) => DocumentJson.Make(d, c, l, b))
@@ -118,7 +120,7 @@ internal sealed class Pipeline
         var method = site.Combine(Settings).Combine(rules.Combine(nodes)).Combine(counts.Collect().Combine(Findings))
             .Select("method page", (s, c, r, f) => MethodPages.Method(s, c, r.Left, r.Right, [.. f.Left.Values], f.Right.Findings)).Draft("method address", Addresses.Method, p => p);
         var sitemap = evidencePages.Keys("sitemap addresses").Select("sitemap", MethodPages.Sitemap).Draft("sitemap address", Addresses.Sitemap, p => p);
-        RenderedLast = method.Union("last pages", sitemap).Select(RenderLastStep, site.Combine(templates), renderer).Kept();
+        RenderedLast = method.Union("last pages", sitemap).Select(RenderLastStep, around, renderer).Kept();
         var report = site.Combine(counts.Collect()).Combine(nodes.Combine(totals)).Combine(reaches.Combine(Findings))
             .Draft("report data", Addresses.Report, (s, c, n, r) => ReportJson.Make(s.Title, c, n.Left, n.Right, r.Left.Questions, r.Right.Findings));
         MadeLast = report.Select(MakeLastStep, f => staging.Take(f)).Kept();

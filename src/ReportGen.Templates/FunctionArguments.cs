@@ -24,6 +24,9 @@ public readonly ref struct FunctionArguments
 
     public bool Flag(int index) => call.Flag(index);
 
+    /// <summary>The argument when it is a date.</summary>
+    public DateTime? Date(int index) => call[index].Kind == ValueKind.Date ? new DateTime(call[index].Ticks) : null;
+
     /// <summary>The values of a list.</summary>
     public IReadOnlyList<Value> List(int index) => [.. call.Walk(index)];
 
@@ -49,8 +52,28 @@ public readonly ref struct FunctionArguments
         where T : class
         => target is null ? Value.Null : Value.FromModel(new ModelReference(call.Evaluation.Reads, target, type, null, null, -1));
 
+    /// <summary>What the host gave along with the model; nothing of it counts as read unless it is noted.</summary>
+    public T? Host<T>()
+        where T : class
+        => call.Evaluation.Host as T;
+
+    /// <summary>A member of a global of the host ("page", "head", "root"), read as a template would read it; null where the way ends.</summary>
+    public Value Global(string name, params ReadOnlySpan<string> members)
+    {
+        var value = call.Evaluation.Given(name);
+        foreach (var member in members)
+        {
+            value = value.Kind == ValueKind.Model && value.Model.Shape.Find(member) is { } found ? found.Read(value.Model) : Value.Null;
+        }
+
+        return value;
+    }
+
     /// <summary>Notes something else that the result depends on: a configuration key and its value, for example.</summary>
     public void Note(string key, string value) => call.Evaluation.Reads.Add(ReadKind.Setting, key, "", value);
+
+    /// <summary>A warning at the place of an argument; the page is made all the same. The code is the host's own.</summary>
+    public void Warn(int index, string code, string message, string? hint = null) => call.Evaluation.Warn(code, call.Site.Argument(index), message, hint);
 
     /// <summary>An error at the place of an argument, to be thrown; the page shows it as a problem.</summary>
     public Exception Fail(int index, string message, string? hint = null) => call.Fail(index, message, hint);

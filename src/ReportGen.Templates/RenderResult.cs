@@ -13,10 +13,10 @@ public sealed class RenderResult : IDisposable
     private int length;
     private TemplateReads? reads;
 
-    internal RenderResult(TemplateSet set, TemplateModel model, byte[] bytes, int length, ReadLog log)
+    internal RenderResult(TemplateSet set, TemplateModel model, byte[] bytes, int length, ReadLog log, IReadOnlyList<TemplateProblem> warnings)
     {
         (this.set, this.model, this.bytes, this.length, this.log) = (set, model, bytes, length, log);
-        Problems = [];
+        Problems = warnings;
     }
 
     internal RenderResult(TemplateSet set, IReadOnlyList<TemplateProblem> problems, TemplateModel model, ReadLog? log)
@@ -24,7 +24,8 @@ public sealed class RenderResult : IDisposable
         (this.set, this.model, bytes, Problems, this.log) = (set, model, [], problems, log);
     }
 
-    public bool Succeeded => Problems.Count == 0;
+    /// <summary>There is a page: what was found, if anything, was doubtful only.</summary>
+    public bool Succeeded => !Problems.Any(static problem => problem.IsError);
 
     /// <summary>The page as UTF-8, valid until the result is disposed.</summary>
     public ReadOnlyMemory<byte> Utf8 => bytes.AsMemory(0, length);

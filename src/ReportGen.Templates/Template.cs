@@ -34,16 +34,16 @@ public sealed class Template
             var reads = state.Reads;
             var (bytes, length) = state.Writer.Take();
             return length <= set.Settings.Limits.OutputBytes
-                ? new RenderResult(set, model, bytes, length, reads)
-                : Fail(state.OutputFull(new Place(page.Source, default)), model, reads);
+                ? new RenderResult(set, model, bytes, length, reads, Warnings(state))
+                : Fail(state.OutputFull(new Place(page.Source, default)), model, state);
         }
         catch (OutputFullException)
         {
-            return Fail(state.OutputFull(new Place(page.Source, default)), model, state.Reads);
+            return Fail(state.OutputFull(new Place(page.Source, default)), model, state);
         }
         catch (RenderException error)
         {
-            return Fail(error, model, state.Reads);
+            return Fail(error, model, state);
         }
         finally
         {
@@ -54,7 +54,8 @@ public sealed class Template
     private RenderState Begin(TemplateModel model)
     {
         var state = set.Rent();
-        state.Begin(set.Settings.Limits, set.Settings.BuildDate);
+        state.Begin(set.Settings.Limits, set.Settings.BuildDate, model.Host);
+        state.Reads.AddInclude(page.Number, page.Source.Path);
         foreach (var (name, target, type) in model.Objects)
         {
             var value = target is null ? Value.Null
@@ -71,11 +72,16 @@ public sealed class Template
     }
 
     /// <summary>A page that failed has reads too: when one of them changes it is worth another try.</summary>
-    private RenderResult Fail(RenderException error, TemplateModel model, ReadLog reads)
+    private RenderResult Fail(RenderException error, TemplateModel model, RenderState state)
     {
         var details = error.Details.Select(detail => TemplateProblem.From(detail.Place.Source, detail.Message, set.Settings.Rules.PlacesEndAtZero, error.IncludeChain));
-        return new RenderResult(set, [TemplateProblem.From(error), .. details], model, reads);
+        return new RenderResult(set, [TemplateProblem.From(error), .. details, .. Warnings(state)], model, state.Reads);
     }
+
+    private TemplateProblem[] Warnings(RenderState state) => state.Warnings.Count == 0 ? []
+        : [.. state.Warnings.Select(warning => TemplateProblem.From(warning.Place.Source, warning.Message, set.Settings.Rules.PlacesEndAtZero, warning.IncludeChain))
+            .OrderBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.Line).ThenBy(problem => problem.Column)
+            .ThenBy(problem => problem.Message, StringComparer.Ordinal).ThenBy(problem => problem.IncludeChain, StringComparer.Ordinal)];
 
     /// <summary>The value of the last statement, as text: what running a template for its value gives.</summary>
     internal (string Text, IReadOnlyList<TemplateProblem> Problems) Evaluate(TemplateModel model)
@@ -90,7 +96,7 @@ public sealed class Template
         }
         catch (RenderException error)
         {
-            return ("", Fail(error, model, state.Reads).Problems);
+            return ("", Fail(error, model, state).Problems);
         }
         finally
         {

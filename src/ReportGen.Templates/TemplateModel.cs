@@ -12,6 +12,8 @@ public sealed class TemplateModel
 
     internal IReadOnlyList<(string Name, Value Value)> Values => values;
 
+    internal object? Host { get; private init; }
+
     public static TemplateModel Empty { get; } = new();
 
     /// <summary>Globals by name: object and type.</summary>
@@ -29,10 +31,19 @@ public sealed class TemplateModel
     /// <summary>The same globals and one more, given as plain data.</summary>
     public TemplateModel With(string name, Value value)
     {
-        var model = new TemplateModel();
+        var model = Copy(Host);
+        model.values.Add((name, value));
+        return model;
+    }
+
+    /// <summary>The same globals, and something that templates do not see but functions of the host may ask for.</summary>
+    public TemplateModel For(object host) => Copy(host);
+
+    private TemplateModel Copy(object? host)
+    {
+        var model = new TemplateModel { Host = host };
         model.objects.AddRange(objects);
         model.values.AddRange(values);
-        model.values.Add((name, value));
         return model;
     }
 }

@@ -68,6 +68,9 @@ public sealed class TemplateSet
     public Template? Find(string path)
         => library.Find(path) is { } page ? templates.GetValueOrDefault(page.Source.Path) : null;
 
+    /// <summary>Whether some template uses a global or function of this name, or may do so in ways that only show when it is rendered.</summary>
+    public bool Mentions(string name) => library.Symbols.IsDynamic || (library.Symbols.Find(name, out var symbol) && library.Symbols.IsMentioned(symbol));
+
     /// <summary>The line of a problem with a mark under the place; empty when the problem has no line.</summary>
     public string Excerpt(TemplateProblem problem)
     {
@@ -131,7 +134,7 @@ public sealed class TemplateSet
                 continue;
             }
 
-            var tree = Parser.Parse(text, Settings.Rules.Depth, source.IsScript);
+            var tree = Parser.Parse(text, Settings.Rules.Depth, source.IsScript, source.HasFrontMatter);
             var page = new Page(text) { Errors = tree.Messages };
             library.Add(page);
             new NameUse(library.Symbols).Collect(tree.Root);

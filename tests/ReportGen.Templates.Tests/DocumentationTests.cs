@@ -1,3 +1,6 @@
+using ReportGen.Templates.Functions;
+using ReportGen.Templates.Values;
+
 namespace ReportGen.Templates.Tests;
 
 public sealed class DocumentationTests
@@ -12,6 +15,34 @@ public sealed class DocumentationTests
             Assert.StartsWith($"# {code}: {title}\n", File.ReadAllText(page), StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public void Every_function_that_the_page_names_exists()
+    {
+        var families = Builtins.Create(true).Where(builtin => builtin.Value.Kind == ValueKind.Object).ToDictionary(builtin => builtin.Key, builtin => builtin.Value.Object);
+        var named = System.Text.RegularExpressions.Regex.Matches(TemplatePage(), $@"\b(?<family>{string.Join('|', families.Keys)})\.(?<name>[a-z_]+)\b");
+        Assert.NotEmpty(named);
+        Assert.All(named, name => Assert.True(families[name.Groups["family"].Value].TryGet(name.Groups["name"].Value, out _), name.Value));
+    }
+
+    [Fact]
+    public void Every_part_of_the_interface_that_the_page_names_exists()
+    {
+        var interfaces = new Dictionary<string, Type>(StringComparer.Ordinal)
+        {
+            ["arguments"] = typeof(FunctionArguments),
+            ["TemplateSet"] = typeof(TemplateSet),
+            ["model"] = typeof(TemplateModel),
+            ["ResultKind"] = typeof(ResultKind),
+            ["ParameterKind"] = typeof(ParameterKind),
+            ["Value"] = typeof(Value),
+        };
+        var named = System.Text.RegularExpressions.Regex.Matches(TemplatePage(), $@"\b(?<type>{string.Join('|', interfaces.Keys)})\.(?<name>[A-Z]\w+)");
+        Assert.NotEmpty(named);
+        Assert.All(named, name => Assert.NotEmpty(interfaces[name.Groups["type"].Value].GetMember(name.Groups["name"].Value)));
+    }
+
+    private static string TemplatePage() => File.ReadAllText(Path.Combine(RepositoryFolder.Find(), "docs", "TEMPLATES.md"));
 
     [Fact]
     public void Every_code_in_the_source_is_listed()

@@ -37,6 +37,14 @@ internal static class PlainWriter
         }
     }
 
+    /// <summary>Words as they stand in markup, between tags or between double quotes.</summary>
+    public static string Escape(string text)
+    {
+        var html = new StringBuilder(text.Length + 16);
+        Escape(html, text, "\n");
+        return html.ToString();
+    }
+
     public static void Escape(StringBuilder html, ReadOnlySpan<char> text, string lineBreak)
     {
         foreach (var c in text)

@@ -1,3 +1,4 @@
+using System.Text;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
@@ -11,7 +12,8 @@ namespace ReportGen.Site.Rendering;
 
 /// <summary>
 /// Renders pages with their templates and says what each read, so that it is rendered again only when that has changed. Members of the page
-/// are read by name and digest ("page.title"), those of the site too ("site.title"), templates by their text ("template quote.html").
+/// are read by name and digest ("page.title"), those of the site too ("site.title"), templates by their text
+/// ("template quote.html"), what links by id find by their targets ("link: title of document/lab-1").
 /// </summary>
 /// <param name="staging">Where finished pages go.</param>
 internal sealed class PageRenderer(Staging staging)
@@ -19,11 +21,13 @@ internal sealed class PageRenderer(Staging staging)
     private const string Findings = "findings";
     private const string Template = "template ";
     private const string Site = "site.";
+    private const string Target = "link: ";
+    private const string Limits = "limits";
 
     /// <summary>What the pipeline runs for each page, beside the site and the templates that all pages share.</summary>
-    public RecordingFunction<Draft<Page>, Pair<SiteModel, TemplateBook>, RenderedPage> Function => new(Render, SharedNow);
+    public RecordingFunction<Draft<Page>, Pair<Pair<SiteModel, TemplateBook>, LinkTargets>, RenderedPage> Function => new(Render, SharedNow);
 
-    private Recorded<RenderedPage>? Render(Draft<Page> draft, Pair<SiteModel, TemplateBook> shared, Earlier<RenderedPage>? before)
+    private Recorded<RenderedPage>? Render(Draft<Page> draft, Pair<Pair<SiteModel, TemplateBook>, LinkTargets> shared, Earlier<RenderedPage>? before)
     {
         var (page, found) = draft.Make();
         if (page is null)
@@ -36,15 +40,15 @@ internal sealed class PageRenderer(Staging staging)
         return before is { HoldsShared: true } && because is null ? null : Render(page, found, findings, shared) with { Because = because };
     }
 
-    private Recorded<RenderedPage> Render(Page page, EquatableArray<Diagnostic> found, Read findings, Pair<SiteModel, TemplateBook> shared)
+    private Recorded<RenderedPage> Render(Page page, EquatableArray<Diagnostic> found, Read findings, Pair<Pair<SiteModel, TemplateBook>, LinkTargets> shared)
     {
-        var (site, templates) = (shared.Left, shared.Right);
+        var ((site, templates), targets) = shared;
         if (templates.Set.Find(page.Template) is not { } template)
         {
             return new(Outcome.Failed<RenderedPage>(found), new Reading("", [findings], [new Read(Template + page.Template, default)]));
         }
 
-        using var result = template.Render(TemplateModel.Of(("site", site, SiteModel.Model), ("page", page, page.Type)));
+        using var result = template.Render(TemplateModel.Of(("site", site, SiteModel.Model), ("page", page, page.Type)).For(targets));
         var problems = found.Concat(result.Problems.Select(templates.Finding));
         var summary = result.Summary;
         var reading = new Reading(
@@ -53,6 +57,8 @@ internal sealed class PageRenderer(Staging staging)
             summary.MembersOf("site", SiteModel.Model).Select(m => new Read(Site + m, ModelDigest.Of(SiteModel.Model, site, m)!.Value))
                 .Concat(result.OtherReads.Where(r => r.Kind is ReadKind.Include or ReadKind.Absence).Select(r => r.Subject).Prepend(page.Template).Distinct()
                     .Select(name => new Read(Template + name, templates.DigestOf(name) ?? default)))
+                .Concat(result.OtherReads.Where(r => r.Kind is ReadKind.Setting).Select(r => new Read(Target + r.Subject, DigestOf(targets.Now(r.Subject)) ?? default)))
+                .Append(new Read(Limits, Digest.Of(templates.Limits)))
                 .ToEquatableArray());
         return result.Succeeded
             ? new(Outcome.Of(new RenderedPage(staging.Take(page.Head.Path, result.Utf8.Span), PageAddresses.Of(page.Head.Path, result.Utf8.Span)), problems), reading)
@@ -77,8 +83,15 @@ internal sealed class PageRenderer(Staging staging)
     }
 
     // What a template is missing counts as read too: when it comes into being, the page is rendered again.
-    private static Digest? SharedNow(Pair<SiteModel, TemplateBook> shared, Read read) =>
-        read.Name.StartsWith(Site, StringComparison.Ordinal) ? ModelDigest.Of(SiteModel.Model, shared.Left, read.Name[Site.Length..])
-        : read.Name.StartsWith(Template, StringComparison.Ordinal) ? shared.Right.DigestOf(read.Name[Template.Length..]) ?? default(Digest)
-        : null;
+    private static Digest? SharedNow(Pair<Pair<SiteModel, TemplateBook>, LinkTargets> shared, Read read)
+    {
+        var ((site, templates), targets) = shared;
+        return read.Name.StartsWith(Site, StringComparison.Ordinal) ? ModelDigest.Of(SiteModel.Model, site, read.Name[Site.Length..])
+            : read.Name.StartsWith(Template, StringComparison.Ordinal) ? templates.DigestOf(read.Name[Template.Length..]) ?? default(Digest)
+            : read.Name.StartsWith(Target, StringComparison.Ordinal) ? DigestOf(targets.Now(read.Name[Target.Length..]))
+            : read.Name == Limits ? Digest.Of(templates.Limits)
+            : null;
+    }
+
+    private static Digest? DigestOf(string? text) => text is null ? null : Digest.Of(Encoding.UTF8.GetBytes(text));
 }

@@ -4,7 +4,9 @@ using ReportGen.Engine.Digests;
 using ReportGen.Engine.Tables;
 using ReportGen.Site.Catalogue;
 using ReportGen.Site.Pages;
+using ReportGen.Site.Settings;
 using ReportGen.Templates;
+using ReportGen.Templates.Values;
 
 namespace ReportGen.Site.Rendering;
 
@@ -17,10 +19,13 @@ internal sealed class TemplateBook : ICanonical
     private readonly Dictionary<string, string> _shown;
     private readonly Dictionary<string, Digest> _digests;
 
-    private TemplateBook(TemplateSet set, Digest digest, Dictionary<string, string> shown, Dictionary<string, Digest> digests) =>
-        (Set, _digest, _shown, _digests) = (set, digest, shown, digests);
+    private TemplateBook(TemplateSet set, Digest digest, PageLimits limits, Dictionary<string, string> shown, Dictionary<string, Digest> digests) =>
+        (Set, _digest, Limits, _shown, _digests) = (set, digest, limits, shown, digests);
 
     public TemplateSet Set { get; }
+
+    /// <summary>What rendering a page may take.</summary>
+    public PageLimits Limits { get; }
 
     /// <summary>Which page each template renders: what it says of <c>page</c> is checked against that page's members.</summary>
     public static IReadOnlyDictionary<string, ModelType> PageTypes { get; } = new SortedDictionary<string, ModelType>(StringComparer.Ordinal)
@@ -40,13 +45,13 @@ internal sealed class TemplateBook : ICanonical
     };
 
     /// <summary>Parses all templates at once; every problem of every template is found here, before any page is rendered.</summary>
-    public static Outcome<TemplateBook> Load(Table<TemplateFile> files)
+    public static Outcome<TemplateBook> Load(Table<TemplateFile> files, PageLimits limits)
     {
         var findings = new List<Diagnostic>();
         var sources = new List<TemplateSource>();
         var shown = new Dictionary<string, string>(StringComparer.Ordinal);
         var digests = new Dictionary<string, Digest>(StringComparer.Ordinal);
-        foreach (var row in files.Where(f => !f.Value.IsAsset))
+        foreach (var row in files)
         {
             var file = row.Value;
             digests[file.Path] = row.Digest;
@@ -70,8 +75,16 @@ internal sealed class TemplateBook : ICanonical
         {
             Globals = new Dictionary<string, ModelType>(StringComparer.Ordinal) { ["site"] = SiteModel.Model },
             PageTypes = PageTypes,
+            Functions = ReportFunctions.All,
+            Limits = new RenderLimits
+            {
+                Steps = limits.Steps,
+                OutputBytes = limits.OutputBytes,
+                Recursion = limits.Recursion,
+                RegexTime = TimeSpan.FromSeconds(limits.RegexSeconds),
+            },
         });
-        var book = new TemplateBook(set, Digest.Of(files), shown, digests);
+        var book = new TemplateBook(set, files.Digest, limits, shown, digests);
         findings.AddRange(set.Errors.Concat(set.Warnings).Select(book.Finding));
         return Outcome.Of(book, findings);
     }
@@ -87,5 +100,5 @@ internal sealed class TemplateBook : ICanonical
         problem.IncludeChain.Length > 0 ? $"{problem.Message} (included from {problem.IncludeChain})" : problem.Message,
         problem.Hint);
 
-    public void Write(CanonicalWriter writer) => writer.Digest(_digest);
+    public void Write(CanonicalWriter writer) => writer.Digest(_digest).Value(Limits);
 }

@@ -77,18 +77,19 @@ internal sealed class MapReader(MapNode map, MapShape shape, ICollection<Diagnos
     /// <summary>A whole number within the limits of the key; null where absent or wrong (which is reported).</summary>
     public int? Number(string key)
     {
-        var least = Described<NumberShape>(key).Least;
+        var (least, most) = Described<NumberShape>(key);
         if (Scalar(key) is not { } text)
         {
             return null;
         }
 
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least)
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
         {
             return number;
         }
 
-        Report(SettingsDiagnostics.BadValue, PlaceOf(key), $"'{key}' should be a whole number of at least {least}, but is '{text}'");
+        var range = most == int.MaxValue ? $"of at least {least}" : $"from {least} to {most}";
+        Report(SettingsDiagnostics.BadValue, PlaceOf(key), $"'{key}' should be a whole number {range}, but is '{text}'");
         return null;
     }
 

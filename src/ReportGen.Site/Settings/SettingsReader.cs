@@ -40,7 +40,8 @@ internal static class SettingsReader
             keys.Nested("defaults"),
             keys.Nested("themes"),
             keys.Nested("questions"),
-            Severities(keys.Nested("diagnostics"), findings));
+            Severities(keys.Nested("diagnostics"), findings),
+            PageLimits.Read(keys.Nested("limits"), findings));
         keys.Done();
         return settings;
     }

@@ -14,6 +14,7 @@ namespace ReportGen.Site.Settings;
 /// <param name="Themes">The <c>themes</c> map as written.</param>
 /// <param name="Questions">The <c>questions</c> map as written.</param>
 /// <param name="Severities">Severities by code that differ from the catalogue.</param>
+/// <param name="Limits">How much rendering a page may do.</param>
 internal sealed record SiteSettings(
     string Title,
     string? Description,
@@ -24,11 +25,12 @@ internal sealed record SiteSettings(
     MapNode? Defaults,
     MapNode? Themes,
     MapNode? Questions,
-    EquatableArray<SeverityRule> Severities) : ICanonical
+    EquatableArray<SeverityRule> Severities,
+    PageLimits Limits) : ICanonical
 {
     public void Write(CanonicalWriter writer) => writer
         .Text(Title).OptionalText(Description).Text(Language).OptionalText(BaseUrl)
-        .Value(Seeds).Value(Reading).Value(Defaults).Value(Themes).Value(Questions).Values(Severities);
+        .Value(Seeds).Value(Reading).Value(Defaults).Value(Themes).Value(Questions).Values(Severities).Value(Limits);
 }
 
 /// <summary>Which files of which folder are documents.</summary>

@@ -75,6 +75,13 @@ internal static class SiteShape
 
     public static MapShape Diagnostics { get; } = Severities();
 
+    public static MapShape Limits { get; } = new([
+        new("steps", new NumberShape(1), "Turns of loops, calls, and values gone through."),
+        new("output-bytes", new NumberShape(1, 1_000_000_000), "Size of a page, and of any text made on the way."),
+        new("recursion", new NumberShape(1, 1_000), "Functions and includes at work inside each other."),
+        new("regex-seconds", new NumberShape(1, 3_600), "Time in regular expressions."),
+    ]);
+
     /// <summary>The whole of site.yml.</summary>
     public static MapShape Site { get; } = new([
         new("title", new TextShape(), "The report's title."),
@@ -88,6 +95,7 @@ internal static class SiteShape
         new("themes", new MapShape([], new EitherShape([.. Shorthand(), Theme])), "The codebook: themes by names that become addresses."),
         new("questions", new MapShape([], new EitherShape([new TextShape(), Question])), "What was asked, by names that become addresses."),
         new("diagnostics", Diagnostics, "How serious a finding is, by its code."),
+        new("limits", Limits, "What rendering one page may take before it is stopped with a message."),
     ]);
 
     private static KeyShape[] Node(string kind) =>

@@ -19,8 +19,8 @@ internal sealed record FlagShape : ValueShape
     public static IReadOnlyList<string> Words { get; } = ["true", "false"];
 }
 
-/// <summary>A whole number of at least <paramref name="Least"/>.</summary>
-internal sealed record NumberShape(int Least = 0) : ValueShape;
+/// <summary>A whole number from <paramref name="Least"/> to <paramref name="Most"/>.</summary>
+internal sealed record NumberShape(int Least = 0, int Most = int.MaxValue) : ValueShape;
 
 /// <summary>A list whose elements are all of one shape.</summary>
 internal sealed record ElementsShape(ValueShape Element) : ValueShape;

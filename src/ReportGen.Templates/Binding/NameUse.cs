@@ -76,6 +76,7 @@ internal sealed class NameUse(SymbolTable symbols, HashSet<string>? ownNames = n
     {
         switch (expression)
         {
+            case GlobalName name: symbols.MarkMentioned(symbols.Global(name.Name)); break;
             case This: symbols.IsDynamic = true; break;
             case Interpolation text: Collect(text.Parts); break;
             case ListLiteral list: Collect(list.Values); break;

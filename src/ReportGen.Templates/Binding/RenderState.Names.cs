@@ -8,6 +8,7 @@ internal sealed partial class RenderState
     private readonly List<(int Symbol, int Depth)> loopNames = [];
     private HashSet<int>? readOnlyGlobals;
     private Dictionary<int, Value>? plainGlobals;
+    private readonly List<(string Name, Value Value)> given = [];
 
     /// <summary>The names of the function at work, if it has parameters.</summary>
     public FunctionScope? Scope { get; private set; }
@@ -53,7 +54,21 @@ internal sealed partial class RenderState
         else
         {
             GlobalAt(symbol) = value;
+            given.Add((name, value));
         }
+    }
+
+    public override Value Given(string global)
+    {
+        foreach (var (name, value) in given)
+        {
+            if (name == global)
+            {
+                return value;
+            }
+        }
+
+        return Value.Null;
     }
 
     /// <summary>What a name stands for, or absent.</summary>

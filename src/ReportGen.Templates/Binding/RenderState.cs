@@ -57,9 +57,10 @@ internal sealed partial class RenderState : Evaluation
 
     public int LoopNesting { get; set; }
 
-    public void Begin(RenderLimits limits, DateTime? buildDate)
+    public void Begin(RenderLimits limits, DateTime? buildDate, object? host = null)
     {
-        Limits = limits;
+        (Limits, Host, Warnings) = (limits, host, []);
+        given.Clear();
         buildTime = buildDate;
         Reads = new ReadLog();
         DateFormat = "%d %b %Y";
@@ -85,7 +86,8 @@ internal sealed partial class RenderState : Evaluation
         Array.Clear(stack, 0, Math.Min(stack.Length, highest));
         highest = 0;
         withs.Clear();
-        (Returned, Last, Reads) = (default, default, new ReadLog());
+        (Returned, Last, Reads, Host) = (default, default, new ReadLog(), null);
+        given.Clear();
         foreach (var loop in loops)
         {
             loop.Start(0);

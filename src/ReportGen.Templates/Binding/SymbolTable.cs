@@ -7,6 +7,7 @@ internal sealed class SymbolTable(SymbolTable? outer = null)
     private readonly Dictionary<string, int> locals = new(StringComparer.Ordinal);
     private readonly HashSet<int> assigned = [];
     private readonly HashSet<int> loopNames = [];
+    private readonly HashSet<int> mentioned = [];
 
     public int GlobalCount => globals.Count + (outer?.GlobalCount ?? 0);
 
@@ -28,6 +29,11 @@ internal sealed class SymbolTable(SymbolTable? outer = null)
     public void MarkAssigned(int symbol) => assigned.Add(symbol);
 
     public void MarkLoopName(int symbol) => loopNames.Add(symbol);
+
+    /// <summary>Notes that some template uses the name.</summary>
+    public void MarkMentioned(int symbol) => mentioned.Add(symbol);
+
+    public bool IsMentioned(int symbol) => mentioned.Contains(symbol) || (outer is not null && outer.IsMentioned(symbol));
 
     public bool IsAssigned(int symbol) => assigned.Contains(symbol) || (outer is not null && outer.IsAssigned(symbol));
 

@@ -16,6 +16,9 @@ internal sealed partial class PageWriter
     private int position;
     private int limit = int.MaxValue;
 
+    // How far bytes may go before Reserve has to look: the buffer's end, or the budget's where that comes first.
+    private int room;
+
     public int Position => position;
 
     public void Reset(int outputLimit, int cutCharacters, bool indentsEmptyLines)
@@ -31,13 +34,15 @@ internal sealed partial class PageWriter
         {
             buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
         }
+
+        room = Math.Min(buffer.Length, limit);
     }
 
     /// <summary>Hands the bytes over; whoever takes them gives the array back to the pool.</summary>
     public (byte[] Bytes, int Length) Take()
     {
         var taken = (buffer, position);
-        (buffer, position) = ([], 0);
+        (buffer, position, room) = ([], 0, 0);
         return taken;
     }
 
@@ -139,27 +144,33 @@ internal sealed partial class PageWriter
 
     private void Reserve(int count)
     {
-        if (buffer.Length - position < count)
+        if (room - position < count)
         {
             Grow(count);
         }
     }
 
+    /// <summary>Makes room for as many bytes, which may be more than will be written: only what was written counts against the budget.</summary>
     private void Grow(int count)
     {
-        if ((long)position + (count / 3) > limit)
+        if (position > limit || (long)position + (count / LongestEntity) > limit)
         {
             throw new OutputFullException();
         }
 
-        var size = Math.Max(Math.Max((long)buffer.Length * 2, (long)position + count), FirstSize);
-        var grown = ArrayPool<byte>.Shared.Rent((int)Math.Min(size, Array.MaxLength));
-        buffer.AsSpan(0, position).CopyTo(grown);
-        if (buffer.Length > 0)
+        if (buffer.Length - position < count)
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            var size = Math.Max(Math.Max((long)buffer.Length * 2, (long)position + count), FirstSize);
+            var grown = ArrayPool<byte>.Shared.Rent((int)Math.Min(size, Array.MaxLength));
+            buffer.AsSpan(0, position).CopyTo(grown);
+            if (buffer.Length > 0)
+            {
+                ArrayPool<byte>.Shared.Return(buffer);
+            }
+
+            buffer = grown;
         }
 
-        buffer = grown;
+        room = Math.Min(buffer.Length, limit);
     }
 }

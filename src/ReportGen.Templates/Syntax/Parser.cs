@@ -26,9 +26,9 @@ internal sealed partial class Parser
     private TokenKind Kind => tokens[index].Kind;
 
     /// <summary>Reads a template, or code without braces when <paramref name="isScript"/>.</summary>
-    public static SyntaxTree Parse(SourceText source, int depthLimit = 250, bool isScript = false)
+    public static SyntaxTree Parse(SourceText source, int depthLimit = 250, bool isScript = false, bool hasFrontMatter = false)
     {
-        var (tokens, lexed) = Lexer.Read(source.Text, isScript);
+        var (tokens, lexed) = Lexer.Read(source.Text, isScript, hasFrontMatter);
         var parser = new Parser(source, tokens, depthLimit);
         var root = parser.ParsePage();
         parser.messages.AddRange(lexed);

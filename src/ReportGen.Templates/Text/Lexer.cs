@@ -13,7 +13,7 @@ internal sealed partial class Lexer
     private Lexer(string text) => this.text = text;
 
     /// <summary>The tokens of a template, or of code alone when <paramref name="isScript"/>.</summary>
-    public static (Token[] Tokens, List<TextMessage> Messages) Read(string text, bool isScript = false)
+    public static (Token[] Tokens, List<TextMessage> Messages) Read(string text, bool isScript = false, bool hasFrontMatter = false)
     {
         var lexer = new Lexer(text);
         if (isScript)
@@ -22,6 +22,11 @@ internal sealed partial class Lexer
         }
         else
         {
+            if (hasFrontMatter)
+            {
+                lexer.ReadFrontMatter();
+            }
+
             lexer.ReadTemplate();
         }
 

@@ -16,6 +16,12 @@ internal abstract class Evaluation
 
     public ReadLog Reads { get; protected set; } = new();
 
+    /// <summary>What the host gave along for its functions.</summary>
+    public object? Host { get; protected set; }
+
+    /// <summary>What functions found doubtful, each once.</summary>
+    public HashSet<RenderWarning> Warnings { get; protected set; } = [];
+
     public string DateFormat { get; set; } = "%d %b %Y";
 
     /// <summary>The date that the host declares; there is no clock.</summary>
@@ -44,6 +50,13 @@ internal abstract class Evaluation
 
     public RenderException Failure(string code, Place place, string message, string? hint = null)
         => new(place, new TextMessage(code, place.Span, message, hint), DescribeChain());
+
+    /// <summary>A warning at a place; a loop that meets it again adds nothing.</summary>
+    public void Warn(string code, Place place, string message, string? hint = null)
+        => Warnings.Add(new RenderWarning(place, new TextMessage(code, place.Span, message, hint), DescribeChain()));
+
+    /// <summary>An object that the host gave as a global, whatever templates have done to the name since; null where there is none.</summary>
+    public abstract Value Given(string global);
 
     protected void ResetCounts()
         => (stepsLeft, loopDepth, loopTurns, patternTime, cycles, ComparisonDepth) = (Limits.Steps, 0, 0, default, null, 0);

@@ -15,7 +15,7 @@ public enum ReadKind : byte
     /// <summary>A global given as plain data.</summary>
     Global,
 
-    /// <summary>The text of another template.</summary>
+    /// <summary>The text of a template: the page's own, and those that it includes.</summary>
     Include,
 
     /// <summary>A name or template that was looked for and not found.</summary>

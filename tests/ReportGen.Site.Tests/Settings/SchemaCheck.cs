@@ -9,7 +9,7 @@ internal sealed class SchemaCheck(JsonObject root)
 {
     private static readonly string[] s_words =
     [
-        "$schema", "title", "definitions", "description", "format", "type", "enum", "minimum", "anyOf", "allOf", "$ref", "items", "properties",
+        "$schema", "title", "definitions", "description", "format", "type", "enum", "minimum", "maximum", "anyOf", "allOf", "$ref", "items", "properties",
         "additionalProperties", "required",
     ];
 
@@ -24,6 +24,7 @@ internal sealed class SchemaCheck(JsonObject root)
             && (schema["type"] is not { } type || Names(type).Intersect(TypesOf(node)).Any())
             && (schema["enum"] is not JsonArray words || words.Any(w => w is null ? TypesOf(node).Contains("null") : node is TextNode text && text.Text == (string)w!))
             && (schema["minimum"] is not { } least || !TypesOf(node).Contains("integer") || Number((TextNode)node) >= (int)least)
+            && (schema["maximum"] is not { } most || !TypesOf(node).Contains("integer") || Number((TextNode)node) <= (int)most)
             && (schema["items"] is not JsonObject items || node is not ListNode list || list.Elements.All(e => Accepts(items, e)))
             && (node is not MapNode map || AcceptsKeys(schema, map));
     }

@@ -33,6 +33,10 @@ public class SettingsReaderTests
     [InlineData("base-url: nowhere", "site.yml(1,11): error RG2005: 'nowhere' is not a web address (for example https://example.github.io/report/)")]
     [InlineData("seeds: { folder: ../../etc }", "site.yml(1,18): error RG2009: '../../etc' leads out of the project")]
     [InlineData("seeds: { folder: /etc }", "site.yml(1,18): error RG2009: '/etc' leads out of the project")]
+    [InlineData("limits: { step: 5 }", "site.yml(1,11): warning RG2003: 'step' is not a known key here (did you mean 'steps'?)")]
+    [InlineData("limits:\n  recursion: 5000", "site.yml(2,14): error RG2005: 'recursion' should be a whole number from 1 to 1000, but is '5000'")]
+    [InlineData("limits: { steps: many }", "site.yml(1,18): error RG2005: 'steps' should be a whole number of at least 1, but is 'many'")]
+    [InlineData("limits: 5", "site.yml(1,9): error RG2004: 'limits' should be a map, but is a text")]
     public void A_slip_is_named_at_its_place(string yaml, string expected)
     {
         var (settings, findings) = Read(yaml);

@@ -11,6 +11,8 @@ internal sealed record ConformanceCase(string Name, string Category, string Kind
 
     public bool IsScript => Text("parse_mode") == "script";
 
+    public bool HasFrontMatter => Text("parse_mode") == "front-matter-and-content";
+
     /// <summary>Where the set flags a behaviour as a bug of the engine it was recorded from.</summary>
     public bool IsQuirk => Entry.TryGetProperty("quirk", out _);
 

@@ -9,7 +9,7 @@ internal sealed class ConformanceRun(ConformanceFolder folder)
     /// <summary>Null when the case comes out as recorded.</summary>
     public string? Difference(ConformanceCase test)
     {
-        var sources = new List<TemplateSource> { new(test.SourceName, test.Input) { IsScript = test.IsScript } };
+        var sources = new List<TemplateSource> { new(test.SourceName, test.Input) { IsScript = test.IsScript, HasFrontMatter = test.HasFrontMatter } };
         sources.AddRange(Includes(test));
         var set = TemplateSet.Load(sources, Settings(test));
         var template = set.Find(test.SourceName)!;

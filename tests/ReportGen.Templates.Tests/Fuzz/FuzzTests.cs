@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Text;
 using ReportGen.Templates.Tests.Conformance;
 using ReportGen.Templates.Tests.Specs;
+using ReportGen.Templates.Text;
 using ReportGen.Templates.Values;
 
 namespace ReportGen.Templates.Tests.Fuzz;
@@ -59,6 +59,7 @@ public sealed class FuzzTests
             }
 
             Try("{{" + new string(text));
+            Try("+++\n" + new string(text) + "\n+++\n", hasFrontMatter: true);
         }
     }
 
@@ -117,14 +118,15 @@ public sealed class FuzzTests
     [InlineData("{{ ", "\"", "", "")]
     [InlineData("{{ ", "`", "", "")]
     [InlineData("{{ ", "#", "", "")]
-    public void Ten_thousand_levels_are_told_off_in_no_time(string start, string open, string close, string end)
+    public void Ten_thousand_levels_are_told_off_at_little_cost(string start, string open, string close, string end)
     {
         const int Levels = 10_000;
         var text = new StringBuilder(start);
         text.Insert(text.Length, open, Levels).Insert(text.Length, close, Levels).Append(end);
-        var watch = Stopwatch.StartNew();
+        var before = GC.GetAllocatedBytesForCurrentThread();
         Try(text.ToString());
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{Levels} x {open} took {watch.Elapsed}");
+        var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.True(bytes < 5_000 * Levels, $"{Levels} x {open} took {bytes} bytes");
     }
 
     [Theory]
@@ -135,34 +137,30 @@ public sealed class FuzzTests
     [InlineData("<")]
     [InlineData("{{ end }}")]
     [InlineData("{{ $\"{x}\" }}")]
-    public void Reading_takes_time_in_proportion_to_the_text(string piece)
+    public void Reading_takes_work_in_proportion_to_the_text(string piece)
     {
-        TimeSpan Best(int count)
+        (long Bytes, int Tokens, int Problems) Cost(int count)
         {
             var source = new TemplateSource("page.html", new StringBuilder().Insert(0, piece, count).ToString());
-            var best = TimeSpan.MaxValue;
-            for (var i = 0; i < 3; i++)
-            {
-                var watch = Stopwatch.StartNew();
-                TemplateSet.Load([source], Settings);
-                best = watch.Elapsed < best ? watch.Elapsed : best;
-            }
-
-            return best;
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var set = TemplateSet.Load([source], Settings);
+            return (GC.GetAllocatedBytesForCurrentThread() - before, Lexer.Read(source.Text).Tokens.Length, set.Errors.Count + set.Warnings.Count);
         }
 
-        Best(500);
-        var (small, large) = (Best(2_000), Best(32_000));
+        Cost(500);
+        var (small, large) = (Cost(2_000), Cost(32_000));
 
-        // Sixteen times the text may take sixteen times as long, and a good deal more on a busy machine; squared would be 256 times.
-        Assert.True(large < (small * 100) + TimeSpan.FromMilliseconds(200), $"2,000 took {small}, 32,000 took {large}");
+        // Sixteen times the text, sixteen times the work, with room for lists that double; squared would be 256 times.
+        Assert.True(large.Bytes < (small.Bytes * 24) + 100_000, $"2,000 took {small.Bytes} bytes, 32,000 took {large.Bytes}");
+        Assert.True(large.Tokens <= (small.Tokens * 16) + 100, $"2,000 make {small.Tokens} tokens, 32,000 make {large.Tokens}");
+        Assert.True(large.Problems <= (small.Problems * 16) + 100, $"2,000 make {small.Problems} problems, 32,000 make {large.Problems}");
     }
 
-    private static void Try(string text)
+    private static void Try(string text, bool hasFrontMatter = false)
     {
         try
         {
-            var set = TemplateSet.Load([new TemplateSource("page.html", text), new TemplateSource("a.html", "{{ $1 }}")], Settings);
+            var set = TemplateSet.Load([new TemplateSource("page.html", text) { HasFrontMatter = hasFrontMatter }, new TemplateSource("a.html", "{{ $1 }}")], Settings);
             Assert.All(set.Errors.Concat(set.Warnings), problem => Assert.True(problem.Line >= 1 && problem.Column >= 1, problem.ToString()));
             using var result = set.Find("page")!.Render(TemplateModel.Empty.With("x", Value.FromText("<x>")));
             _ = result.Reads.Count;

@@ -1,0 +1,88 @@
+using System.Globalization;
+using ReportGen.Site.Catalogue;
+using ReportGen.Site.Markup;
+using ReportGen.Templates;
+using ReportGen.Templates.Values;
+
+namespace ReportGen.Site.Rendering;
+
+/// <summary>Words, numbers and days as reports show them; the same on every machine, whatever its language.</summary>
+internal static class TextFunctions
+{
+    private const string UsualDay = "d MMMM yyyy";
+    private const int MostDigits = 15;
+
+    private static readonly string[] s_days = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"];
+
+    public static IReadOnlyList<TemplateFunction> All { get; } =
+    [
+        new("markdown", ResultKind.Html, Markdown, new FunctionParameter("text", ParameterKind.Text)),
+        new("highlight", ResultKind.Html, Highlight, new FunctionParameter("text", ParameterKind.Text), new FunctionParameter("terms")),
+        new("number", ResultKind.Text, Number, new FunctionParameter("value", ParameterKind.Number), new FunctionParameter("digits", ParameterKind.Number, IsOptional: true)),
+        new("day", ResultKind.Text, Day, new FunctionParameter("date"), new FunctionParameter("format", ParameterKind.Text, IsOptional: true)),
+        new("plural", ResultKind.Text, Plural, new FunctionParameter("count", ParameterKind.Number), new FunctionParameter("one", ParameterKind.Text), new FunctionParameter("many", ParameterKind.Text)),
+    ];
+
+    // What is markup already stays as it is.
+    private static Value Markdown(FunctionArguments arguments) => arguments.Text(0) is not { } text ? Value.Null
+        : arguments[0].Kind == ValueKind.Html ? arguments[0]
+        : Value.FromHtml(MarkdownText.ToHtml(text));
+
+    private static Value Highlight(FunctionArguments arguments)
+    {
+        if (arguments.Text(0) is not { } text)
+        {
+            return Value.Null;
+        }
+
+        var terms = arguments[1].Kind == ValueKind.List ? [.. arguments.List(1).Select(t => t.AsText() ?? "")] : new[] { arguments.Text(1) ?? "" };
+        var highlighter = Highlighter.For(terms.Where(t => t.Length > 0));
+        if (highlighter.Useless is { } useless)
+        {
+            throw arguments.Fail(1, $"The term `{useless}` has no letters to look for.", "Terms are written as in site.yml: `verif*`.");
+        }
+
+        return Value.FromHtml(arguments[0].Kind == ValueKind.Html ? highlighter.InHtml(text) : highlighter.InText(text));
+    }
+
+    private static Value Number(FunctionArguments arguments)
+    {
+        if (!arguments.Has(0))
+        {
+            return Value.Null;
+        }
+
+        var format = arguments.Has(1) ? "N" + Math.Clamp(arguments.Whole(1), 0, MostDigits).ToString(CultureInfo.InvariantCulture) : "#,##0.##########";
+        return Value.FromText(arguments.Number(0).ToString(format, CultureInfo.InvariantCulture));
+    }
+
+    private static Value Day(FunctionArguments arguments)
+    {
+        if (!arguments.Has(0))
+        {
+            return Value.Null;
+        }
+
+        if (arguments.Date(0) is not { } date && !DateTime.TryParseExact(arguments.Text(0), s_days, CultureInfo.InvariantCulture, DateTimeStyles.None, out date))
+        {
+            arguments.Warn(0, TemplateDiagnostics.NoDate.Code, $"'{arguments.Text(0)}' is not a date, and is shown as it stands", "dates are written 2024-03-05 or 2024-03-05T14:30");
+            return arguments[0];
+        }
+
+        var format = arguments.Text(1) ?? UsualDay;
+        try
+        {
+            return Value.FromText(date.ToString(format, CultureInfo.InvariantCulture));
+        }
+        catch (FormatException)
+        {
+            throw arguments.Fail(1, $"`{format}` is not a format for dates.", "For example `d MMMM yyyy`.");
+        }
+    }
+
+    private static Value Plural(FunctionArguments arguments)
+    {
+        var count = arguments.Number(0);
+        return Value.FromText($"{count.ToString("#,##0.##########", CultureInfo.InvariantCulture)} {arguments.Text(count == 1 ? 1 : 2)}");
+    }
+}
