@@ -77,8 +77,9 @@ internal sealed class Pipeline
                     var ((((((document, codings), links), answers), frame), backlinks), neighbours) = p;
                     return DocumentPages.Make(document, codings, links, answers, frame, backlinks, neighbours);
                 });
-        var themeSheets = codebook.Combine(rules).SelectMany("themes and codes", ThemeNode.Of).LeftJoin(memos).LeftJoin(evidence)
-            .Combine(nodes.Combine(totals).Combine(pairs).Select("theme setting", (n, t, p) => new ThemePages.Setting(n, t, p.Pairs)).Combine(allCards))
+        var themes = codebook.Combine(rules).SelectMany("themes and codes", ThemeNode.Of);
+        var settings = themes.Combine(nodes.Combine(totals).Combine(pairs)).Select("theme setting", (t, all) => ThemePages.Setting.Of(t, all.Left.Left, all.Left.Right, all.Right));
+        var themeSheets = themes.LeftJoin(memos).LeftJoin(evidence).Join(settings.Combine(allCards))
             .SelectMany("lay out themes", (node, memo, parts, around) => ThemePages.Make(node, memo?.Html ?? "", around.Left, parts, around.Right));
         var pairSheets = shared.Combine(nodes).SelectMany("lay out pairs", CooccurrencePages.Make);
         var questionSheets = plan.SelectMany("questions", p => p.Questions.Select(q => KeyValuePair.Create(q.Id, q))).LeftJoin(answered)

@@ -56,11 +56,11 @@ internal static class StoreCleaning
         return removed;
     }
 
-    /// <summary>Whether it is worth finding out what is still wanted.</summary>
+    /// <summary>Whether it is worth finding out what is still wanted: not before what was added since the last time is as much as what was there then.</summary>
     public static bool IsDue(string folder)
     {
         var packs = Directory.EnumerateFiles(folder, "*.pack").Select(p => new FileInfo(p).Length).ToList();
-        return packs.Count > MostPacks || packs.Sum() > SmallEnough;
+        return packs.Count > MostPacks || packs.Sum() > Math.Max(SmallEnough, packs.DefaultIfEmpty(0).Max() * 2);
     }
 
     /// <summary>Whether there are too many packs, or half of what they hold is unwanted, or they are too large with anything unwanted in them.</summary>

@@ -37,6 +37,10 @@ internal sealed record Totals(
                     .ToEquatableArray()))
             .ToEquatableArray());
 
+    /// <summary>How many documents there are, in all and by group, and the numbers of some nodes.</summary>
+    public Totals About(IReadOnlyCollection<string> nodes) => new(
+        Documents, 0, 0, 0, 0, 0, Groups.Select(g => g with { Words = 0 }).ToEquatableArray(), Nodes.Where(n => nodes.Contains(n.Node)).ToEquatableArray());
+
     /// <summary>The numbers of a theme or code; zeros where it never occurs.</summary>
     public NodeTotal Of(string node)
     {

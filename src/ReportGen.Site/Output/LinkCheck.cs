@@ -7,8 +7,8 @@ using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Output;
 
-/// <summary>How many links were checked; what is broken is among the findings.</summary>
-internal sealed record LinkCheck(int Links) : ICanonical
+/// <summary>How many pages were checked; what is broken is among the findings.</summary>
+internal sealed record LinkCheck(int Pages) : ICanonical
 {
     // Made after the links of all other pages are known.
     private static readonly string[] s_last = [Addresses.Method, Addresses.Sitemap, Addresses.Report];
@@ -16,11 +16,11 @@ internal sealed record LinkCheck(int Links) : ICanonical
     public static Outcome<LinkCheck> Of(Table<RenderedPage> pages, FileNames files, SiteSettings settings)
     {
         var names = files.Paths.ToHashSet(StringComparer.Ordinal);
-        return Outcome.Of(new LinkCheck(pages.Values.Sum(p => p.Addresses.Links.Count)), LinkChecker.Check([.. pages.Values.Select(p => p.Addresses)], names, settings.BaseUrl));
+        return Outcome.Of(new LinkCheck(pages.Count), LinkChecker.Check(pages.Values.Select(p => p.Addresses), names, settings.BaseUrl));
     }
 
     /// <summary>Every file that a link may lead to.</summary>
     public static FileNames Known(KeyList pages, KeyList assets, KeyList data) => new(pages.Keys.Concat(assets.Keys).Concat(data.Keys).Concat(s_last).ToEquatableArray());
 
-    public void Write(CanonicalWriter writer) => writer.Number(Links);
+    public void Write(CanonicalWriter writer) => writer.Number(Pages);
 }

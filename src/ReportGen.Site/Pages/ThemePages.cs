@@ -18,6 +18,12 @@ internal static class ThemePages
     /// <param name="Pairs">How often themes share segments.</param>
     internal sealed record Setting(NodeList Nodes, Totals Totals, EquatableArray<PairTotal> Pairs) : ICanonical
     {
+        /// <summary>What one node's pages show of the corpus, so that what happens to other nodes does not reach them.</summary>
+        public static Setting Of(ThemeNode node, NodeList nodes, Totals totals, PairList pairs) => new(
+            nodes,
+            totals.About([node.Card.Id, .. node.Codes]),
+            node.Card.IsTheme ? pairs.Pairs.Where(p => p.First == node.Card.Id || p.Second == node.Card.Id).ToEquatableArray() : []);
+
         public void Write(CanonicalWriter writer) => writer.Value(Nodes).Value(Totals).Values(Pairs);
     }
 

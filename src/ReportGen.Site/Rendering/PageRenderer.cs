@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
@@ -23,6 +24,10 @@ internal sealed class PageRenderer(Staging staging)
     private const string Site = "site.";
     private const string Target = "link: ";
     private const string Limits = "limits";
+
+    // Pages of one kind mostly read the same of what all pages share: they hold one list.
+    private readonly ConcurrentDictionary<Digest, EquatableArray<Read>> _shared = new();
+    private readonly ConcurrentDictionary<string, string> _names = new(StringComparer.Ordinal);
 
     /// <summary>What the pipeline runs for each page, beside the site and the templates that all pages share.</summary>
     public RecordingFunction<Draft<Page>, Pair<Pair<SiteModel, TemplateBook>, LinkTargets>, RenderedPage> Function => new(Render, SharedNow);
@@ -52,17 +57,23 @@ internal sealed class PageRenderer(Staging staging)
         var problems = found.Concat(result.Problems.Select(templates.Finding));
         var summary = result.Summary;
         var reading = new Reading(
-            summary.ToString(),
-            summary.MembersOf("page", page.Type).Select(m => new Read($"page.{m}", ModelDigest.Of(summary, "page", page.Type, page, m)!.Value)).Append(findings).ToEquatableArray(),
-            summary.MembersOf("site", SiteModel.Model).Select(m => new Read(Site + m, ModelDigest.Of(SiteModel.Model, site, m)!.Value))
+            _names.GetOrAdd(summary.ToString(), way => way),
+            summary.MembersOf("page", page.Type).Select(m => new Read(_names.GetOrAdd(m, n => "page." + n), ModelDigest.Of(summary, "page", page.Type, page, m)!.Value)).Append(findings).ToEquatableArray(),
+            One(summary.MembersOf("site", SiteModel.Model).Select(m => new Read(Site + m, ModelDigest.Of(SiteModel.Model, site, m)!.Value))
                 .Concat(result.OtherReads.Where(r => r.Kind is ReadKind.Include or ReadKind.Absence).Select(r => r.Subject).Prepend(page.Template).Distinct()
                     .Select(name => new Read(Template + name, templates.DigestOf(name) ?? default)))
                 .Concat(result.OtherReads.Where(r => r.Kind is ReadKind.Setting).Select(r => new Read(Target + r.Subject, DigestOf(targets.Now(r.Subject)) ?? default)))
                 .Append(new Read(Limits, Digest.Of(templates.Limits)))
-                .ToEquatableArray());
+                .ToEquatableArray()));
         return result.Succeeded
             ? new(Outcome.Of(new RenderedPage(staging.Take(page.Head.Path, result.Utf8.Span), PageAddresses.Of(page.Head.Path, result.Utf8.Span)), problems), reading)
             : new(Outcome.Failed<RenderedPage>(problems), reading);
+    }
+
+    private EquatableArray<Read> One(EquatableArray<Read> reads)
+    {
+        using var writer = CanonicalWriter.Rent();
+        return _shared.GetOrAdd(writer.Values(reads).ToDigest(), reads);
     }
 
     private static ReadChange? FirstStale(Reading before, Page page, Read findings)
