@@ -59,7 +59,7 @@ internal sealed class TwinBuilds : IDisposable
             }
         }
 
-        return differences.Length == 0 ? null : differences.ToString();
+        return differences.Length == 0 ? null : $"{differences}found by both, {clean.Verdict}:\n{Workspace.Show(clean.Diagnostics)}";
     }
 
     public void Dispose()
