@@ -62,14 +62,15 @@ internal sealed class LookupStep<T, TOther>(string name, Step<T> source, Step<TO
         : [];
 }
 
-/// <summary>Everything that some steps, and all that they read from, have found.</summary>
-internal sealed class FindingsStep(string name, Step[] sources) : ProjectedStep<FindingList>(name, sources)
+/// <summary>
+/// Everything that some steps, and all that they read from, have found. All of them are its sources: what a step finds may change while its
+/// table does not, and then the steps after it have nothing to tell.
+/// </summary>
+internal sealed class FindingsStep(string name, Step[] sources) : ProjectedStep<FindingList>(name, [.. StepOrder.Of(sources)])
 {
-    private readonly Step[] _all = [.. StepOrder.Of(sources)];
-
     protected override Table<FindingList> Arrange(StepContext context)
     {
-        var findings = new FindingList([.. _all.SelectMany(s => context.StateOf(s).Diagnostics).Distinct().Order()]);
+        var findings = new FindingList([.. Sources.SelectMany(s => context.StateOf(s).Diagnostics).Distinct().Order()]);
         return Table<FindingList>.FromSorted([new("", findings, Digest.Of(findings), Reason.Cached)]);
     }
 

@@ -105,4 +105,17 @@ public class GatheringTests
         _world.Rows["a"] = "1";
         Assert.Empty(Run.Start([pairs.Step]).TableOf(pairs));
     }
+
+    [Fact]
+    public void A_finding_that_changes_no_table_reaches_what_gathers_findings()
+    {
+        var kind = new Diagnostics.DiagnosticKind("T1", Diagnostics.Severity.Warning, "short");
+        var same = _world.Words.Select("same", w => Diagnostics.Outcome.Of(new Word("same"), [kind.At(new Diagnostics.Place("x"), w.Text)]));
+        var last = same.Select("last", w => new Word(w.Text + "!"));
+        var told = One.Findings("findings", last.Step).Select("tell", f => new Word(string.Join(',', f.Findings.Select(d => d.Message))));
+        _world.Rows["a"] = "one";
+        var first = Run.Start([told.Step]);
+        _world.Rows["a"] = "two";
+        Assert.Equal("two", Run.Start([told.Step], first).ValueOf(told)!.Text);
+    }
 }

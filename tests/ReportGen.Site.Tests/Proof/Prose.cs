@@ -1,0 +1,55 @@
+using System.Text;
+
+namespace ReportGen.Site.Tests.Proof;
+
+/// <summary>Made-up documents of every kind, from a dice.</summary>
+internal static class Prose
+{
+    public static readonly string[] Names = ["lab", "field notes", "Iris", "Island", "quiet-room", "harbour", "mill", "ışık"];
+
+    private static readonly string[] s_words =
+        ["verify", "verified", "faster", "fast", "slowly", "trust", "trusted", "mend", "tools", "paper", "Iris", "paper", "an answer", "is it so", "the table", "é", "work & play", "<b>bold</b>"];
+
+    public static readonly string[] Questions = ["How do you check?", "What makes it slow?", "Who is trusted?"];
+
+    public static readonly string[] Terms = ["verif*", "fast*", "slow*", "trust*", "mend*, tool*", "paper", "\"an answer\"", "{ near: { terms: [trust*, paper], within: 6 } }"];
+
+    public static T Pick<T>(this Random dice, IReadOnlyList<T> from) => from[dice.Next(from.Count)];
+
+    public static string Sentence(this Random dice)
+    {
+        var words = string.Join(' ', Enumerable.Range(0, dice.Next(3, 9)).Select(_ => dice.Pick(s_words)));
+        return dice.Next(4) == 0 ? $"{words}, see [[{dice.Pick(Names)}]]." : $"I say {words}.";
+    }
+
+    /// <summary>A document of any kind.</summary>
+    public static string Document(this Random dice) => dice.Next(8) switch
+    {
+        0 => Article(dice),
+        1 => Video(dice),
+        2 => Workshop(dice),
+        3 => Article(dice).Replace("\n", "\r\n", StringComparison.Ordinal),
+        _ => Interview(dice),
+    };
+
+    private static string Interview(Random dice)
+    {
+        var text = new StringBuilder(dice.Next(3) == 0 ? $"---\ntitle: {dice.Pick(Names)} {dice.Next(20)}\n---\n" : "");
+        for (var i = dice.Next(1, 4); i > 0; i--)
+        {
+            text.Append("Assistant: ").Append(dice.Next(2) == 0 ? dice.Pick(Questions) : dice.Sentence()).Append("\n\nUser: ").Append(dice.Sentence());
+            text.Append(dice.Next(3) == 0 ? "\n\n" + dice.Sentence() : "").Append("\n\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Article(Random dice) =>
+        $"---\ntitle: {dice.Pick(Names)}\naliases: [{dice.Pick(Names)}]\n{(dice.Next(4) == 0 ? $"id: shared-{dice.Next(2)}\n" : "")}---\n# {dice.Sentence()}\n\n{dice.Sentence()} See [[{dice.Pick(Names)} | there]].\n\n## Part\n\n- {dice.Sentence()}\n";
+
+    private static string Video(Random dice) =>
+        $"---\ntitle: Film {dice.Next(9)}\nvideoId: abcDEF1234{dice.Next(9)}\n---\nFrom: [[{dice.Pick(Names)}]] <br/>\n\n{dice.Sentence()} [00:01:0{dice.Next(9)}]\n\n## {dice.Pick(Names)}\n\n- {dice.Sentence()}\n";
+
+    private static string Workshop(Random dice) =>
+        $"# Day {dice.Next(1, 3)}\n\n## Questions\n\n1. {dice.Pick(Questions)}\n2. Who {dice.Pick(Names)}?\n\n## Notes\n\n### Group {dice.Next(1, 3)} - Notes:\n\n- **Question {dice.Next(1, 4)}:**\n  - {dice.Sentence()}\n  - {dice.Sentence()}\n\n### Group 4 question 1\n\n- {dice.Sentence()}\n";
+}

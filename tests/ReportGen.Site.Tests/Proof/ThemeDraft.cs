@@ -1,0 +1,10 @@
+namespace ReportGen.Site.Tests.Proof;
+
+/// <summary>A theme of a site.yml that is still being made up.</summary>
+internal sealed record ThemeDraft(string Id, string Label, string Definition, string Terms, string? Memo, string? CodeTerms)
+{
+    public string Text() =>
+        $"  {Id}:\n    label: {Label}\n    definition: {Definition}\n"
+        + (Memo is null ? "" : $"    memo: {Memo}\n")
+        + (CodeTerms is null ? $"    any: [{Terms}]\n" : $"    codes:\n      inner: {{ label: Inner {Label}, any: [{CodeTerms}] }}\n      outer: [{Terms}]\n");
+}
