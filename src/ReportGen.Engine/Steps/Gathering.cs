@@ -74,7 +74,7 @@ internal sealed class FindingsStep(string name, Step[] sources) : ProjectedStep<
         return Table<FindingList>.FromSorted([new("", findings, Digest.Of(findings), Reason.Cached)]);
     }
 
-    internal override IEnumerable<RowName> SourcesOf(string key, StepContext context) => _all.SelectMany(s => context.StateOf(s).Changes.Select(c => new RowName(s, c.Key)));
+    internal override IEnumerable<RowName> SourcesOf(string key, StepContext context) => Sources.SelectMany(s => context.StateOf(s).Changes.Select(c => new RowName(s, c.Key)));
 }
 
 /// <summary>The keys of a table as one value.</summary>
