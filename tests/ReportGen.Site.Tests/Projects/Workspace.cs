@@ -87,6 +87,14 @@ internal sealed class Workspace : IDisposable
         return this;
     }
 
+    /// <summary>Lets go of the cache folder, as a process does at its end.</summary>
+    public Workspace Leave()
+    {
+        _report?.Dispose();
+        _report = null;
+        return this;
+    }
+
     public string Read(string path) => File.ReadAllText(Path.Combine(Folder, "_site", path));
 
     public bool Has(string path) => File.Exists(Path.Combine(Folder, "_site", path));
@@ -109,6 +117,9 @@ internal sealed class Workspace : IDisposable
         _report?.Dispose();
         Directory.Delete(Folder, recursive: true);
     }
+
+    /// <summary>What a build of this project is asked for, for tests that ask for something else.</summary>
+    public BuildRequest RequestFor(int threads) => Request(threads, isStrict: false, seeds: null, writes: true);
 
     private BuildRequest Request(int threads, bool isStrict, string? seeds, bool writes) => new(
         Folder,
