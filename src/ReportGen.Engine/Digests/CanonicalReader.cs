@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace ReportGen.Engine.Digests;
@@ -43,6 +44,19 @@ public sealed class CanonicalReader(ReadOnlyMemory<byte> bytes)
     {
         var value = Number();
         return value is >= int.MinValue and <= int.MaxValue ? (int)value : throw new DamagedException("a number out of range");
+    }
+
+    public ulong[] Hashes()
+    {
+        var count = Whole();
+        var bytes = Take(count is >= 0 and <= int.MaxValue / 8 ? count * 8 : int.MaxValue);
+        var values = new ulong[count];
+        for (var i = 0; i < count; i++)
+        {
+            values[i] = BinaryPrimitives.ReadUInt64LittleEndian(bytes[(i * 8)..]);
+        }
+
+        return values;
     }
 
     public bool Flag() => Take(1)[0] switch

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text.Unicode;
 
@@ -51,6 +52,21 @@ public sealed class CanonicalWriter : IDisposable
     public CanonicalWriter Number(long value)
     {
         _bytes.Advance(Packed(_bytes.GetSpan(10), value));
+        return this;
+    }
+
+    /// <summary>Numbers of which all bits are used, in eight bytes each.</summary>
+    public CanonicalWriter Hashes(ReadOnlySpan<ulong> values)
+    {
+        Number(values.Length);
+        var room = _bytes.GetSpan(values.Length * 8 + 1);
+        foreach (var value in values)
+        {
+            BinaryPrimitives.WriteUInt64LittleEndian(room, value);
+            room = room[8..];
+        }
+
+        _bytes.Advance(values.Length * 8);
         return this;
     }
 

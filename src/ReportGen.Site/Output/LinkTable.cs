@@ -1,9 +1,6 @@
 namespace ReportGen.Site.Output;
 
-/// <summary>
-/// All places that links of a report lead to, and all that there are, as hashes: whether all is whole is known after one look at each page,
-/// in little memory. Two different places have one hash about once in a million reports of a million links; then a broken link is missed.
-/// </summary>
+/// <summary>All places that links of a report lead to, and all that there are: whether all is whole is known after one look at each page.</summary>
 internal sealed class LinkTable
 {
     private readonly HashSet<ulong> _pages = [];
@@ -22,43 +19,21 @@ internal sealed class LinkTable
         var wanted = new HashSet<(ulong File, ulong Place)>();
         foreach (var page in pages)
         {
-            table._pages.Add(Hash(page.Path, ""));
-            foreach (var anchor in page.Anchors)
+            table._pages.Add(PlaceHash.Of(page.Path));
+            table._places.UnionWith(page.Places);
+            wanted.UnionWith(page.Targets);
+            if (page.HasAbsolute)
             {
-                table._places.Add(Hash(page.Path, anchor));
-            }
-
-            foreach (var link in page.Links)
-            {
-                var (file, fragment) = LinkDestination.Of(page.Path, link, basePath);
-                wanted.Add(file is null ? (0, 0) : (Hash(file, ""), fragment.Length == 0 ? 0 : Hash(file, fragment)));
+                wanted.UnionWith(page.Links.Where(PageAddresses.IsAbsolute).Select(l => PlaceHash.Target(page.Path, l, basePath)));
             }
         }
 
-        var known = files.Select(f => Hash(f, "")).ToHashSet();
+        var known = files.Select(f => PlaceHash.Of(f)).ToHashSet();
         table.IsWhole = wanted.All(w => known.Contains(w.File) && (w.Place == 0 || !table._pages.Contains(w.File) || table._places.Contains(w.Place)));
         return table;
     }
 
-    public bool IsPage(string file) => _pages.Contains(Hash(file, ""));
+    public bool IsPage(string file) => _pages.Contains(PlaceHash.Of(file));
 
-    public bool Has(string file, string place) => _places.Contains(Hash(file, place));
-
-    // FNV-1a over UTF-16 units, with a unit between that no address has.
-    private static ulong Hash(string file, string place)
-    {
-        var hash = 14695981039346656037;
-        foreach (var unit in file)
-        {
-            hash = (hash ^ unit) * 1099511628211;
-        }
-
-        hash = (hash ^ 0xFFFF) * 1099511628211;
-        foreach (var unit in place)
-        {
-            hash = (hash ^ unit) * 1099511628211;
-        }
-
-        return hash;
-    }
+    public bool Has(string file, string place) => _places.Contains(PlaceHash.Of(file, place));
 }

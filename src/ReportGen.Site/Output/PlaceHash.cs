@@ -1,0 +1,39 @@
+namespace ReportGen.Site.Output;
+
+/// <summary>
+/// Files of a report and places in them as hashes, the same on every machine. Two different places have one hash about once in a million
+/// reports of a million links; then a broken link is missed.
+/// </summary>
+internal static class PlaceHash
+{
+    private const ulong Start = 14695981039346656037;
+    private const ulong Prime = 1099511628211;
+
+    // A unit that no address has.
+    private const ulong Between = 0xFFFF;
+
+    /// <summary>The hash of a file, or of a place in it. FNV-1a over UTF-16 units.</summary>
+    public static ulong Of(string file, string place = "")
+    {
+        var hash = Start;
+        foreach (var unit in file)
+        {
+            hash = (hash ^ unit) * Prime;
+        }
+
+        hash = (hash ^ Between) * Prime;
+        foreach (var unit in place)
+        {
+            hash = (hash ^ unit) * Prime;
+        }
+
+        return hash;
+    }
+
+    /// <summary>Where a link leads: the hash of the file, 0 where it leads out of the report, and that of the place, 0 for the whole file.</summary>
+    public static (ulong File, ulong Place) Target(string page, string link, string basePath)
+    {
+        var (file, fragment) = LinkDestination.Of(page, link, basePath);
+        return file is null ? (0, 0) : (Of(file), fragment.Length == 0 ? 0 : Of(file, fragment));
+    }
+}
