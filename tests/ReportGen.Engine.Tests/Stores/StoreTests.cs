@@ -1,0 +1,144 @@
+using System.Text;
+using ReportGen.Engine.Digests;
+using ReportGen.Engine.Runs;
+using ReportGen.Engine.Steps;
+using ReportGen.Engine.Stores;
+
+namespace ReportGen.Engine.Tests.Stores;
+
+/// <summary>What a process leaves in a folder, the next one finds; and what it finds is true or is not there.</summary>
+public sealed class StoreTests : IDisposable
+{
+    private static readonly Digest s_me = Digest.Of("this program"u8);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("reportgen-store-").FullName;
+    private readonly World _world = new();
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private Store Open(Digest? identity = null) => Store.Open(_folder, identity ?? s_me, Disk.Plain)!;
+
+    // Longer than what the manifest holds beside a row.
+    private Many<Long> Lengthened() => _world.Words.Select("lengthen", w =>
+    {
+        _world.Log(w.Text);
+        return new Long(string.Concat(Enumerable.Repeat(w.Text, 300)));
+    }).Kept();
+
+    private string Build(Many<Long> many, Store store)
+    {
+        var run = Run.Start([many.Step], Run.Restore([many.Step], store), store);
+        store.Commit(run.ToManifest());
+        Assert.All(run.TableOf(many), row => Assert.Equal(300 * _world.Rows[row.Key].Length, row.Value.Text.Length));
+        return _world.TakeLog();
+    }
+
+    [Fact]
+    public void The_next_process_runs_nothing_again()
+    {
+        var many = Lengthened();
+        (_world.Rows["a"], _world.Rows["b"]) = ("one", "two");
+        using (var store = Open())
+        {
+            Assert.Equal("one two", Build(many, store));
+        }
+
+        _world.Rows["b"] = "three";
+        using (var store = Open())
+        {
+            Assert.Equal("three", Build(many, store));
+        }
+    }
+
+    [Fact]
+    public void An_edit_that_is_taken_back_runs_nothing()
+    {
+        var many = Lengthened();
+        foreach (var (text, ran) in new[] { ("one", "one"), ("two", "two"), ("one", ""), ("two", "") })
+        {
+            _world.Rows["a"] = text;
+            using var store = Open();
+            Assert.Equal(ran, Build(many, store));
+        }
+    }
+
+    [Fact]
+    public void Without_the_manifest_what_was_made_is_still_known()
+    {
+        var many = Lengthened();
+        _world.Rows["a"] = "one";
+        using (var store = Open())
+        {
+            Build(many, store);
+        }
+
+        File.Delete(Path.Combine(_folder, "CURRENT"));
+        using var again = Open();
+        Assert.Null(again.Manifest);
+        Assert.Equal("", Build(many, again));
+    }
+
+    [Fact]
+    public void Other_code_finds_nothing_and_is_told_why()
+    {
+        var many = Lengthened();
+        _world.Rows["a"] = "one";
+        using (var store = Open())
+        {
+            Build(many, store);
+        }
+
+        using var other = Open(Digest.Of("that program"u8));
+        Assert.Null(other.Manifest);
+        Assert.Contains("another version", other.Loss!, StringComparison.Ordinal);
+        Assert.Equal("one", Build(many, other));
+    }
+
+    [Fact]
+    public void One_process_at_a_time_holds_the_folder_and_any_may_look()
+    {
+        using var first = Open();
+        Assert.Null(Store.Open(_folder, s_me, Disk.Plain));
+        using var looking = Store.OpenToRead(_folder, s_me);
+        Assert.False(looking.Put(Digest.Of("x"u8), "x"u8));
+    }
+
+    [Fact]
+    public void What_nobody_wants_any_more_goes_once_it_outweighs_the_rest()
+    {
+        using var store = Open();
+        var kept = Digest.Of("kept"u8);
+        store.Put(kept, "kept"u8);
+        for (var pack = 0; pack < 9; pack++)
+        {
+            store.Put(Digest.Of(Encoding.UTF8.GetBytes($"old {pack}")), new byte[1000]);
+            store.Commit(new Manifest(pack + 1, new Dictionary<string, ManifestStep>()));
+        }
+
+        store.Compact(() => [kept]);
+        Assert.Single(Directory.GetFiles(_folder, "*.pack"));
+        Assert.True(store.TryGet(kept, out var bytes));
+        Assert.Equal("kept", Encoding.UTF8.GetString(bytes));
+        Assert.False(store.Contains(Digest.Of("old 3"u8)));
+    }
+
+    [Fact]
+    public void Removing_a_store_leaves_the_files_of_others()
+    {
+        using (var store = Open())
+        {
+            store.Commit(new Manifest(1, new Dictionary<string, ManifestStep>()));
+        }
+
+        File.WriteAllText(Path.Combine(_folder, "mine.txt"), "mine");
+        Assert.Contains("CURRENT", Store.Remove(_folder, [], Disk.Plain)!);
+        Assert.Equal(["mine.txt"], Directory.EnumerateFiles(_folder).Select(Path.GetFileName));
+    }
+
+    private sealed record Long(string Text) : IStored<Long>
+    {
+        public void Write(CanonicalWriter writer) => writer.Text(Text);
+
+        public static Long Read(CanonicalReader reader) => new(reader.Text());
+    }
+}
