@@ -86,7 +86,7 @@ internal sealed class Report : IDisposable
         var note = _run is null ? CacheNote() : null;
         var stamps = _request.TrustsStamps && !_request.Verifies ? Stamps.Read(StampsPath, Place) : Stamps.None();
         _project.Stamps = stamps;
-        var run = Run.Start(_pipeline.Targets, before, _store, _request.Threads, cancellation);
+        var run = Run.Start(Wanted, before, _store, _request.Threads, cancellation);
         var settings = run.ValueOf(_pipeline.Settings);
         var untrue = _request.Verifies ? Verify(run, cancellation) : [];
         var findings = Weigh(run.Diagnostics.Concat(untrue).Concat(note is null ? [] : [note]).Order().ToEquatableArray(), settings);
@@ -118,7 +118,7 @@ internal sealed class Report : IDisposable
     // The second run knows nothing of any other: no earlier run, no store.
     private IEnumerable<Diagnostic> Verify(Run run, CancellationToken cancellation)
     {
-        var anew = Run.Start(_pipeline.Targets, null, null, _request.Threads, cancellation);
+        var anew = Run.Start(Wanted, null, null, _request.Threads, cancellation);
         return
         [
             .. run.DifferencesFrom(anew).Select(d => EngineDiagnostics.Untrue.At(
@@ -186,6 +186,9 @@ internal sealed class Report : IDisposable
             // The report is in its place. A cache that cannot be written to costs the next build time and nothing else.
         }
     }
+
+    // What only a check wants is not among the steps that a manifest must have to be gone on from.
+    private IReadOnlyList<Step> Wanted => _request.Advises ? [.. _pipeline.Targets, _pipeline.Advice.Step] : _pipeline.Targets;
 
     private string StampsPath => Path.Combine(_request.CacheFolder, Stamps.FileName);
 
