@@ -1,5 +1,6 @@
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Codebook;
+using ReportGen.Site.Documents;
 using ReportGen.Site.Evidence;
 
 namespace ReportGen.Site.Advice;
@@ -34,7 +35,9 @@ internal static class CodingCovers
 
     private static SortedSet<string> Covering(Coding coding, ILookup<int, Coding> bySegment) => new(
         bySegment[coding.Segment]
-            .Where(other => other.Code != coding.Code && coding.Hits.All(hit => other.Hits.Any(o => o.Span.Contains(hit.Span))))
+            .Where(other => other.Code != coding.Code && SpanCover.Holds(SpansOf(other), SpansOf(coding)))
             .Select(other => other.Code),
         StringComparer.Ordinal);
+
+    private static Span[] SpansOf(Coding coding) => [.. coding.Hits.Select(h => h.Span)];
 }

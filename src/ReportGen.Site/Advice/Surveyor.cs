@@ -15,6 +15,7 @@ internal sealed class Surveyor : ICanonical
     private readonly RuleSet _rules;
     private readonly EquatableArray<RulePart> _parts;
     private readonly int[] _ruleOf;
+    private readonly int[][] _siblings;
     private readonly int[] _terms;
     private readonly int[] _regexes;
     private readonly TermIndex _index;
@@ -30,6 +31,8 @@ internal sealed class Surveyor : ICanonical
         _regexes = [.. Enumerable.Range(0, _parts.Count).Where(i => _parts[i].Regex is not null)];
         _index = TermIndex.Compile([.. _terms.Select(i => _parts[i].Term!)]);
         _scan = new RegexScan([.. _regexes.Select(i => _parts[i].Regex!)]);
+        var lists = Enumerable.Range(0, _parts.Count).Where(i => _parts[i].List > 0).ToLookup(i => (_parts[i].Code, _parts[i].List));
+        _siblings = [.. Enumerable.Range(0, _parts.Count).Select(i => lists[(_parts[i].Code, _parts[i].List)].Where(other => other != i).ToArray())];
         _scopes = [.. _rules.Rules.Select(r => new ScopeTest(r.Scope))];
     }
 
@@ -41,21 +44,19 @@ internal sealed class Surveyor : ICanonical
     {
         var questions = answers.BySegment();
         var scopes = Array.ConvertAll(_scopes, s => s.Includes(document) ? s.SegmentsOf(document, questions) : new bool[document.Segments.Count]);
+        var hasSpeakers = document.HasSpeakers;
+        var isAsked = document.Segments.Select(s => ScopeTest.RoleOf(s, hasSpeakers) == SpeakerRole.Interviewer).ToArray();
         var hits = Find(document);
         return new DocumentSurvey(
             _rules.Rules.Select((rule, i) => new RuleReach(rule.Code, scopes[i].Count(looks => looks))).ToEquatableArray(),
-            Enumerable.Range(0, _parts.Count).Where(p => hits[p].Count > 0).Select(p => Count(document, p, hits, scopes[_ruleOf[p]])).ToEquatableArray(),
+            Enumerable.Range(0, _parts.Count).Where(p => hits[p] is not null).Select(p => Count(p, hits, scopes[_ruleOf[p]], isAsked)).ToEquatableArray(),
             CodingCovers.Of(codings));
     }
 
-    private List<FoundHit>[] Find(Document document)
+    // Hits by part, each in the order of the document; null where there is none.
+    private List<FoundHit>?[] Find(Document document)
     {
-        var found = new List<FoundHit>[_parts.Count];
-        for (var i = 0; i < found.Length; i++)
-        {
-            found[i] = [];
-        }
-
+        var found = new List<FoundHit>?[_parts.Count];
         var terms = new List<TermHit>();
         var regexes = new List<(int Row, FoundHit Hit)>();
         for (var segment = 0; segment < document.Segments.Count; segment++)
@@ -72,30 +73,27 @@ internal sealed class Surveyor : ICanonical
             _scan.Find(document.Source.Slice(span), new FoundHit(span, segment, 0, 0), 0, regexes);
             foreach (var hit in terms)
             {
-                found[_terms[hit.Term]].Add(new FoundHit(new Span(span.Start + hit.Span.Start, span.Start + hit.Span.End), segment, hit.Word, hit.Words));
+                (found[_terms[hit.Term]] ??= []).Add(new FoundHit(new Span(span.Start + hit.Span.Start, span.Start + hit.Span.End), segment, hit.Word, hit.Words));
             }
 
             foreach (var (row, hit) in regexes)
             {
-                found[_regexes[row]].Add(hit);
+                (found[_regexes[row]] ??= []).Add(hit);
             }
         }
 
         return found;
     }
 
-    private PartHits Count(Document document, int part, List<FoundHit>[] hits, bool[] isInScope)
+    private PartHits Count(int part, List<FoundHit>?[] hits, bool[] isInScope, bool[] isAsked)
     {
-        var seen = hits[part].Where(h => isInScope[h.Segment]).ToList();
-        var asked = hits[part].Count(h => !isInScope[h.Segment] && ScopeTest.RoleOf(document.Segments[h.Segment], document.HasSpeakers) == SpeakerRole.Interviewer);
-        var covering = seen.Count == 0 ? [] : Enumerable.Range(0, _parts.Count).Where(other => IsSibling(part, other) && Cover(hits[other], seen));
-        return new PartHits(
-            part, seen.Count, seen.Select(h => h.Segment).Distinct().Count(), asked, hits[part].Count - seen.Count - asked, covering.ToEquatableArray());
+        var all = hits[part]!;
+        var seen = all.FindAll(h => isInScope[h.Segment]);
+        var asked = all.Count(h => !isInScope[h.Segment] && isAsked[h.Segment]);
+        var spans = SpansOf(seen);
+        var covering = seen.Count == 0 ? [] : _siblings[part].Where(other => hits[other] is { } others && SpanCover.Holds(SpansOf(others), spans));
+        return new PartHits(part, seen.Count, seen.Select(h => h.Segment).Distinct().Count(), asked, all.Count - seen.Count - asked, covering.ToEquatableArray());
     }
 
-    private bool IsSibling(int part, int other) =>
-        part != other && _parts[part].List > 0 && _parts[part].List == _parts[other].List && _ruleOf[part] == _ruleOf[other];
-
-    private static bool Cover(List<FoundHit> hits, List<FoundHit> covered) =>
-        hits.Count > 0 && covered.TrueForAll(c => hits.Exists(h => h.Segment == c.Segment && h.Span.Contains(c.Span)));
+    private static Span[] SpansOf(List<FoundHit> hits) => [.. hits.Select(h => h.Span)];
 }

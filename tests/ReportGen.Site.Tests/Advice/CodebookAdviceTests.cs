@@ -116,6 +116,21 @@ public sealed class CodebookAdviceTests
     public void Without_documents_nothing_is_said_of_terms() => Assert.Empty(Advice("  t: [audit*]"));
 
     [Fact]
+    public void Regular_expressions_and_terms_of_near_have_places_too() => Assert.Equal(
+        [
+            "3,17 Info RG2201: 3 of the 5 terms of 't' (regex(\\bzeppelin), audit*, proofread*) are found nowhere",
+            "3,56 Info RG2205: 'verified' is found once, each time in words that 'regex(verif\\w+)' of the same list finds too",
+        ],
+        Advice("  t: [ { regex: '\\bzeppelin' }, { regex: 'verif\\w+' }, verified, { near: { terms: [audit*, proofread*] } } ]", Talk));
+
+    [Fact]
+    public void A_verified_check_advises_as_well()
+    {
+        using var workspace = Study("  t: [trust, audit*]", Talk);
+        Assert.Single(Advice(workspace.Check(verifies: true)));
+    }
+
+    [Fact]
     public void Severities_of_the_project_count()
     {
         using var workspace = Study("  t: [trust, audit*, \"double-check*\"]\ndiagnostics: { RG2201: none, RG2203: error }", Talk);

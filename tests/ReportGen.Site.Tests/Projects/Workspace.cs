@@ -72,10 +72,10 @@ internal sealed class Workspace : IDisposable
     }
 
     /// <summary>Checks as a new process does, and finds what the codebook's author may want to know.</summary>
-    public BuildResult Check(string? seeds = null)
+    public BuildResult Check(string? seeds = null, bool verifies = false)
     {
         _report?.Dispose();
-        _report = new Report(Request(threads: 2, isStrict: false, seeds, writes: false) with { Advises = true });
+        _report = new Report(Request(threads: 2, isStrict: false, seeds, writes: false) with { Advises = true, Verifies = verifies });
         return _report.Build();
     }
 
