@@ -29,6 +29,9 @@ internal sealed record BuildRequest(
     /// <summary>Whether everything is made anew as well and compared with what was kept, instead of being trusted.</summary>
     public bool Verifies { get; init; }
 
+    /// <summary>Whether what the codebook's author may want to know is found too; it costs as much as coding everything once more.</summary>
+    public bool Advises { get; init; }
+
     /// <summary>Where files are written, moved and deleted.</summary>
     public Disk Disk { get; init; } = Disk.Plain;
 }

@@ -1,6 +1,7 @@
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Runs;
 using ReportGen.Engine.Steps;
+using ReportGen.Site.Advice;
 using ReportGen.Site.Codebook;
 using ReportGen.Site.Documents;
 using ReportGen.Site.Evidence;
@@ -27,7 +28,8 @@ internal sealed class Pipeline
     public Pipeline(ProjectFolder project, Staging staging)
     {
         // site.yml
-        Settings = One.Observe("find site.yml", project.ReadConfig).Select("read site.yml", ProjectFolder.ReadSettings);
+        var config = One.Observe("find site.yml", project.ReadConfig);
+        Settings = config.Select("read site.yml", ProjectFolder.ReadSettings);
         var draft = Settings.Select("read codebook", CodebookReader.Read);
         var codebook = draft.Select("codebook", d => d.Codebook);
         var rules = draft.Select("rules", d => d.Rules);
@@ -127,6 +129,12 @@ internal sealed class Pipeline
         MadeLast = report.Select(MakeLastStep, f => staging.Take(f)).Kept();
 
         Pages = evidencePages.Union("pages", method, sitemap);
+        // what only a check wants to know
+        var placed = config.Select("place themes", PlacedCodebook.Read);
+        var surveys = documents.Join(answers).Join(codings).Combine(placed.Select("prepare survey", p => new Surveyor(p)))
+            .Select("survey", (document, answers, codings, surveyor) => surveyor.Survey(document, answers, codings));
+        Advice = placed.Combine(surveys.Collect()).Select("advise", CodebookAdvice.Of);
+
         Targets = [Settings.Step, Pages.Step, Rendered.Step, RenderedLast.Step, Made.Step, MadeLast.Step, Findings.Step];
     }
 
@@ -142,6 +150,9 @@ internal sealed class Pipeline
 
     /// <summary>What a build needs evaluated.</summary>
     public IReadOnlyList<Step> Targets { get; }
+
+    /// <summary>What the author of the codebook may want to know, as findings; no build needs it evaluated.</summary>
+    public One<CodebookAdvice> Advice { get; }
 
     /// <summary>What site.yml says; no value where it cannot be used.</summary>
     public One<SiteSettings> Settings { get; }

@@ -43,14 +43,19 @@ internal sealed class Report : IDisposable
 
     /// <summary>Builds the report. Problems of the user's files are findings; exceptions are cancellation or bugs.</summary>
     /// <param name="cancellation">Stops the build and leaves the last good site in place.</param>
-    public BuildResult Build(CancellationToken cancellation = default)
+    public BuildResult Build(CancellationToken cancellation = default) => Build(progress: null, cancellation);
+
+    /// <summary>The same, in sight of another thread.</summary>
+    /// <param name="progress">Shows how far the build is; null where nobody watches.</param>
+    /// <param name="cancellation">Stops the build and leaves the last good site in place.</param>
+    public BuildResult Build(RunProgress? progress, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
             using var staging = _staging.Begin(cancellation);
             try
             {
-                return Once(cancellation);
+                return Once(progress, cancellation);
             }
             catch (OutputStoppedException stop)
             {
@@ -79,14 +84,14 @@ internal sealed class Report : IDisposable
         _store?.Dispose();
     }
 
-    private BuildResult Once(CancellationToken cancellation)
+    private BuildResult Once(RunProgress? progress, CancellationToken cancellation)
     {
         _store ??= OpenStore();
         var before = _run ?? (_store is null ? null : Run.Restore(_pipeline.Targets, _store));
         var note = _run is null ? CacheNote() : null;
         var stamps = _request.TrustsStamps && !_request.Verifies ? Stamps.Read(StampsPath, Place) : Stamps.None();
         _project.Stamps = stamps;
-        var run = Run.Start(_pipeline.Targets, before, _store, _request.Threads, cancellation);
+        var run = Run.Start(Wanted, before, _store, _request.Threads, progress, cancellation);
         var settings = run.ValueOf(_pipeline.Settings);
         var untrue = _request.Verifies ? Verify(run, cancellation) : [];
         var findings = Weigh(run.Diagnostics.Concat(untrue).Concat(note is null ? [] : [note]).Order().ToEquatableArray(), settings);
@@ -118,7 +123,7 @@ internal sealed class Report : IDisposable
     // The second run knows nothing of any other: no earlier run, no store.
     private IEnumerable<Diagnostic> Verify(Run run, CancellationToken cancellation)
     {
-        var anew = Run.Start(_pipeline.Targets, null, null, _request.Threads, cancellation);
+        var anew = Run.Start(Wanted, null, null, _request.Threads, null, cancellation);
         return
         [
             .. run.DifferencesFrom(anew).Select(d => EngineDiagnostics.Untrue.At(
@@ -186,6 +191,9 @@ internal sealed class Report : IDisposable
             // The report is in its place. A cache that cannot be written to costs the next build time and nothing else.
         }
     }
+
+    // What only a check wants is not among the steps that a manifest must have to be gone on from.
+    private IReadOnlyList<Step> Wanted => _request.Advises ? [.. _pipeline.Targets, _pipeline.Advice.Step] : _pipeline.Targets;
 
     private string StampsPath => Path.Combine(_request.CacheFolder, Stamps.FileName);
 

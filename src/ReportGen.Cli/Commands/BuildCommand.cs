@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ReportGen.Cli.Printing;
 using ReportGen.Cli.Progress;
+using ReportGen.Engine.Steps;
 using ReportGen.Site;
 
 namespace ReportGen.Cli.Commands;
@@ -19,9 +20,9 @@ internal static class BuildCommand
         var options = asked.Print;
         var started = Stopwatch.GetTimestamp();
         using var report = new Report(request);
-        BuildResult Build() => report.Build(cancellation);
+        BuildResult Build(RunProgress? progress) => report.Build(progress, cancellation);
         var doing = errand == Errand.Check ? "Checking" : "Building";
-        var result = options.IsQuiet ? Build() : ProgressOn(terminal, options).During(doing, Build);
+        var result = options.IsQuiet ? Build(null) : ProgressOn(terminal, options).During(doing, Build);
         var code = ExitCodes.Of(result.Verdict);
         new ResultPrinter(terminal, options, request).Print(errand, result, Stopwatch.GetElapsedTime(started), code);
         if (asked.Trace is { } trace && TraceFile.Write(Path.GetFullPath(trace, folder), started, result) is { } fault)

@@ -49,7 +49,7 @@ internal sealed class CommandTree
         Root.SetAction(static _ => 0);
         Declare(Root, Errand.Build);
         Declare(new("build", "Build the report; without a command, this is what happens"), Errand.Build);
-        Declare(new("check", "Find everything that a build would find, and write nothing"), Errand.Check);
+        Declare(new("check", "Find what a build would find, look over the codebook, and write nothing"), Errand.Check);
         Declare(new("explain", "Say why the last build rendered a page, or did not") { _page }, Errand.Explain);
         Declare(new("clean", "Remove the files that builds wrote, and no others"), Errand.Clean);
         Declare(new("init", "Write a small project to start from, here or into a folder, beside what is there"), Errand.Init, "DIR", "DIR is the folder that the project is written to. Without it: the folder here.");

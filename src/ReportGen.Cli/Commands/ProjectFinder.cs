@@ -36,6 +36,7 @@ internal static class ProjectFinder
             options.Threads)
         {
             Verifies = options.Verifies,
+            Advises = errand == Errand.Check,
             TrustsStamps = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI")),
         };
     }

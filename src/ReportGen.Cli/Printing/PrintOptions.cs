@@ -31,7 +31,7 @@ internal enum Errand
     /// <summary>Build the report.</summary>
     Build,
 
-    /// <summary>Find everything that a build would find, and write nothing.</summary>
+    /// <summary>Find what a build would find, look over the codebook, and write nothing.</summary>
     Check,
 
     /// <summary>Say why a page was rendered.</summary>

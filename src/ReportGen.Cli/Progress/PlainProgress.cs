@@ -1,11 +1,12 @@
 using System.Globalization;
+using ReportGen.Engine.Steps;
 
 namespace ReportGen.Cli.Progress;
 
 /// <summary>Progress where nobody watches: a line at long intervals, so that a log shows life and no service takes silence for a hang.</summary>
 internal sealed class PlainProgress(TextWriter words, TimeSpan interval) : IProgressLine
 {
-    public T During<T>(string doing, Func<T> work)
+    public T During<T>(string doing, Func<RunProgress?, T> work)
     {
         var seconds = 0.0;
         using var timer = new Timer(
@@ -17,6 +18,6 @@ internal sealed class PlainProgress(TextWriter words, TimeSpan interval) : IProg
             null,
             interval,
             interval);
-        return work();
+        return work(null);
     }
 }

@@ -1,34 +1,47 @@
 using System.Diagnostics;
 using System.Globalization;
 using ReportGen.Cli.Printing;
+using ReportGen.Engine.Steps;
 using Spectre.Console;
 
 namespace ReportGen.Cli.Progress;
 
-/// <summary>Progress on a terminal: a line that turns and counts seconds, gone when the work is done, and never there where the work is short.</summary>
+/// <summary>Progress on a terminal: a bar with the step and how many of its rows are done, gone when the work is, and never there where the work is short.</summary>
 internal sealed class TerminalProgress(Terminal terminal, TimeSpan patience) : IProgressLine
 {
-    private static readonly TimeSpan s_beat = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan s_beat = TimeSpan.FromMilliseconds(100);
 
-    public T During<T>(string doing, Func<T> work)
+    public T During<T>(string doing, Func<RunProgress?, T> work)
     {
         var started = Stopwatch.GetTimestamp();
-        var task = Task.Run(work);
+        var progress = new RunProgress();
+        var task = Task.Run(() => work(progress));
         var waiting = ((IAsyncResult)task).AsyncWaitHandle;
         if (!waiting.WaitOne(patience))
         {
-            var status = Consoles.ForProgress(terminal).Status();
-            status.Start(Line(), context =>
+            // The words come last: they change in length, and the bar should stay where it is.
+            var bar = Consoles.ForProgress(terminal).Progress().AutoClear(true).Columns(
+                new SpinnerColumn(), new ProgressBarColumn { Width = 24 }, new TaskDescriptionColumn { Alignment = Justify.Left });
+            bar.Start(context =>
             {
-                while (!waiting.WaitOne(s_beat))
+                var line = context.AddTask(Markup.Escape(Line(null)), maxValue: 1);
+                do
                 {
-                    context.Status(Line());
+                    var now = progress.Now;
+                    line.Value = now?.Share ?? 0;
+                    line.Description = Markup.Escape(Line(now));
                 }
+                while (!waiting.WaitOne(s_beat));
             });
         }
 
         return task.GetAwaiter().GetResult();
 
-        string Line() => string.Create(CultureInfo.InvariantCulture, $"{Markup.Escape(doing)} ({Stopwatch.GetElapsedTime(started).TotalSeconds:0} s)");
+        string Line(StepProgress? now) => string.Create(
+            CultureInfo.InvariantCulture, $"{doing} ({Stopwatch.GetElapsedTime(started).TotalSeconds:0} s){(now is null ? "" : ": " + WordsOf(now))}");
     }
+
+    /// <summary>The step and, where it goes row by row, how many of its rows are done.</summary>
+    public static string WordsOf(StepProgress now) =>
+        now.Rows > 1 ? string.Create(CultureInfo.InvariantCulture, $"{now.Step}, {now.Done} of {now.Rows}") : now.Step;
 }

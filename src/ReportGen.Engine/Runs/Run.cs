@@ -47,17 +47,20 @@ public sealed class Run
     /// <param name="before">The run before on the same pipeline; null to start from nothing.</param>
     /// <param name="store">Where values are kept for later processes; null to keep all in memory.</param>
     /// <param name="threads">How many rows of a step may be made at once; changes no result.</param>
+    /// <param name="progress">Shows another thread how far the run is; null where nobody watches.</param>
     /// <param name="cancellation">Stops between rows, throwing <see cref="OperationCanceledException"/>.</param>
-    public static Run Start(IEnumerable<Step> targets, Run? before = null, Store? store = null, int threads = 1, CancellationToken cancellation = default)
+    public static Run Start(
+        IEnumerable<Step> targets, Run? before = null, Store? store = null, int threads = 1, RunProgress? progress = null, CancellationToken cancellation = default)
     {
         var order = StepOrder.Of(targets);
         StepOrder.RequireOwnNames(order);
         var states = new Dictionary<Step, StepState>(order.Count);
         var timings = new List<StepTiming>(order.Count);
-        var context = new StepContext(states, before?._states, store, threads, cancellation);
+        var context = new StepContext(states, before?._states, store, threads, progress, cancellation);
         foreach (var step in order)
         {
             cancellation.ThrowIfCancellationRequested();
+            progress?.Begin(step, states.Count, order.Count);
             var started = Stopwatch.GetTimestamp();
             var state = step.Evaluate(context);
             states.Add(step, state);
@@ -79,7 +82,7 @@ public sealed class Run
 
         var order = StepOrder.Of(targets);
         var states = new Dictionary<Step, StepState>(order.Count);
-        var context = new StepContext(states, null, store, 1, default);
+        var context = new StepContext(states, null, store, 1, null, default);
         foreach (var step in order)
         {
             if (step.IsRemembered && !manifest.Steps.ContainsKey(step.Name))

@@ -11,9 +11,15 @@ namespace ReportGen.Engine.Steps;
 /// <param name="before">The states of the run before; null for the first.</param>
 /// <param name="store">Where values are kept from process to process; null where they are not.</param>
 /// <param name="threads">How many rows may be worked on at once.</param>
+/// <param name="progress">What is told how many rows are done; null where nobody watches.</param>
 /// <param name="cancellation">Stops the run between rows.</param>
 internal sealed class StepContext(
-    IReadOnlyDictionary<Step, StepState> now, IReadOnlyDictionary<Step, StepState>? before, Store? store, int threads, CancellationToken cancellation)
+    IReadOnlyDictionary<Step, StepState> now,
+    IReadOnlyDictionary<Step, StepState>? before,
+    Store? store,
+    int threads,
+    RunProgress? progress,
+    CancellationToken cancellation)
 {
     // So many bytes of values that lie in the store may stay in memory as well: those of a small project all do, and are never read back.
     private long _room = 32 << 20;
@@ -43,6 +49,17 @@ internal sealed class StepContext(
     /// <summary>Runs for each index, on several threads where that is worth it; which thread did what shows nowhere.</summary>
     public void ForEach(int count, Action<int> body)
     {
+        if (progress is not null)
+        {
+            progress.Expect(count);
+            var unwatched = body;
+            body = i =>
+            {
+                unwatched(i);
+                progress.Finish();
+            };
+        }
+
         if (threads == 1 || count < 2)
         {
             for (var i = 0; i < count; i++)

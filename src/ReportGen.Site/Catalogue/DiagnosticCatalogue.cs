@@ -11,6 +11,7 @@ internal static class DiagnosticCatalogue
             .Concat(DocumentDiagnostics.All)
             .Concat(SettingsDiagnostics.All)
             .Concat(CodebookDiagnostics.All)
+            .Concat(AdviceDiagnostics.All)
             .Concat(LinkDiagnostics.All)
             .Concat(TemplateDiagnostics.All)
             .Concat(OutputDiagnostics.All)

@@ -15,8 +15,17 @@ internal static class CodebookReader
         return Outcome.Of(draft, findings.Concat(draft.Diagnostics));
     }
 
+    /// <summary>The same with the places of all parts of rules; findings are left to those who build from it.</summary>
+    public static PlacedCodebook ReadPlaced(SiteSettings settings)
+    {
+        var (draft, places) = ReadWithPlaces(settings.Themes, CodingDefaults.Read(settings.Defaults, new List<Diagnostic>()));
+        return new PlacedCodebook(draft.Codebook, draft.Rules, RulePart.In(draft.Rules, places));
+    }
+
     /// <summary>The codebook and its rules, with everything wrong with them; an empty codebook where site.yml has no themes.</summary>
-    public static CodebookDraft Read(MapNode? themes, CodingDefaults defaults)
+    public static CodebookDraft Read(MapNode? themes, CodingDefaults defaults) => ReadWithPlaces(themes, defaults).Draft;
+
+    private static (CodebookDraft Draft, PartPlaces Places) ReadWithPlaces(MapNode? themes, CodingDefaults defaults)
     {
         var findings = new List<Diagnostic>();
         var nodes = new NodeReader(defaults, findings);
@@ -30,10 +39,11 @@ internal static class CodebookReader
             HasRule = applied.Contains(theme.Id),
             Codes = theme.Codes.Select(code => code with { HasRule = applied.Contains(code.Id) }).ToEquatableArray(),
         });
-        return new CodebookDraft(
+        var draft = new CodebookDraft(
             new Codebook(EquatableArray.From(read)),
             new RuleSet(rules),
             EquatableArray.From(nodes.ScopeWords),
             EquatableArray.From(findings.Order()));
+        return (draft, nodes.Places);
     }
 }

@@ -24,6 +24,9 @@ internal sealed class NodeReader(CodingDefaults defaults, List<Diagnostic> findi
     /// <summary>What rules are limited to.</summary>
     public IReadOnlyList<ScopeWord> ScopeWords => _scopes.Words;
 
+    /// <summary>Where the parts of rules stand.</summary>
+    public PartPlaces Places { get; } = new();
+
     /// <summary>All themes that have a usable name.</summary>
     public List<Theme> ReadThemes(MapNode themes)
     {
@@ -129,7 +132,7 @@ internal sealed class NodeReader(CodingDefaults defaults, List<Diagnostic> findi
             return;
         }
 
-        var rule = new RuleReader(findings);
+        var rule = new RuleReader(Places, findings);
         var expression = rule.ReadShorthand(terms);
         Keep(id, key.Place, rule, expression is null ? null : new CodeRule(id, theme, expression, defaults.Unit, _scopes.Unlimited));
     }
@@ -146,7 +149,7 @@ internal sealed class NodeReader(CodingDefaults defaults, List<Diagnostic> findi
 
         var unit = CodingDefaults.ReadUnit(reader, defaults.Unit);
         var scope = _scopes.Read(reader);
-        var rule = new RuleReader(findings);
+        var rule = new RuleReader(Places, findings);
         var expression = rule.ReadCombination(reader);
         if (expression is not null && !RuleReader.IsPositive(expression))
         {

@@ -9,7 +9,7 @@ namespace ReportGen.Site.Codebook;
 /// Reads what a rule asks for. A bad part of <c>any</c> is left out, and the others still count; a bad part of <c>all</c> or <c>none</c>
 /// makes the whole rule unusable, for without it the rule would claim more than was meant.
 /// </summary>
-internal sealed class RuleReader(ICollection<Diagnostic> findings)
+internal sealed class RuleReader(PartPlaces places, ICollection<Diagnostic> findings)
 {
     // Nobody writes a rule that deep; a file made to break the program does.
     private const int DeepestNesting = 32;
@@ -98,7 +98,7 @@ internal sealed class RuleReader(ICollection<Diagnostic> findings)
         switch (node)
         {
             case TextNode text:
-                return Term.Parse(text.IsNothing ? text with { Text = "" } : text, findings) is { } term ? new TermExpression(term) : null;
+                return ReadTerm(text.IsNothing ? text with { Text = "" } : text) is { } term ? new TermExpression(term) : null;
             case MapNode map:
                 return ReadMap(new MapReader(map, SiteShape.Part, findings), depth);
             default:
@@ -137,7 +137,7 @@ internal sealed class RuleReader(ICollection<Diagnostic> findings)
         return kinds[0] switch
         {
             "near" => map.Nested("near") is { } near ? ReadNear(new MapReader(near, SiteShape.Near, findings)) : null,
-            "regex" => TextOf(map, "regex") is { } pattern ? RegexPattern.Read(pattern, findings) : null,
+            "regex" => TextOf(map, "regex") is { } pattern ? places.Remember(RegexPattern.Read(pattern, findings), pattern.Place) : null,
             "code" => TextOf(map, "code") is { } code ? ReadReference(code) : null,
             _ => ReadCombination(map, depth + 1),
         };
@@ -149,7 +149,7 @@ internal sealed class RuleReader(ICollection<Diagnostic> findings)
         var terms = new List<Term>();
         foreach (var node in map.TextNodes("terms"))
         {
-            if (Term.Parse(node, findings) is { } term)
+            if (ReadTerm(node) is { } term)
             {
                 terms.Add(term);
             }
@@ -166,6 +166,8 @@ internal sealed class RuleReader(ICollection<Diagnostic> findings)
 
         return FindingsSince.HaveError(findings, before) ? null : new NearExpression(EquatableArray.From(terms), within, isOrdered);
     }
+
+    private Term? ReadTerm(TextNode node) => places.Remember(Term.Parse(node, findings), node.Place);
 
     private CodeExpression ReadReference(TextNode code)
     {

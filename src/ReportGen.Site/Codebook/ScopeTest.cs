@@ -50,8 +50,11 @@ internal sealed class ScopeTest
         return _questions.Count == 0 ? included : Answering(included, questions);
     }
 
-    // Who speaks where nobody is named: a question is the interviewer's, and in a document without speakers everything but code is its author's.
-    private static SpeakerRole? RoleOf(Segment segment, bool hasSpeakers) => segment.Kind switch
+    /// <summary>
+    /// Who speaks, also where nobody is named: a question is the interviewer's, and in a document without speakers everything but code is
+    /// its author's.
+    /// </summary>
+    public static SpeakerRole? RoleOf(Segment segment, bool hasSpeakers) => segment.Kind switch
     {
         SegmentKind.Question => SpeakerRole.Interviewer,
         _ when hasSpeakers => segment.Role,

@@ -1,5 +1,8 @@
 using ReportGen.Cli.Printing;
 using ReportGen.Cli.Progress;
+using ReportGen.Engine.Digests;
+using ReportGen.Engine.Runs;
+using ReportGen.Engine.Steps;
 
 namespace ReportGen.Cli.Tests.Progress;
 
@@ -12,8 +15,8 @@ public class ProgressTests
     public void Short_work_leaves_no_trace()
     {
         using var words = new StringWriter();
-        Assert.Equal(42, new TerminalProgress(TerminalOf(words), s_never).During("Building", () => 42));
-        Assert.Equal(42, new PlainProgress(words, s_never).During("Building", () => 42));
+        Assert.Equal(42, new TerminalProgress(TerminalOf(words), s_never).During("Building", _ => 42));
+        Assert.Equal(42, new PlainProgress(words, s_never).During("Building", _ => 42));
         Assert.Equal("", words.ToString());
     }
 
@@ -23,8 +26,27 @@ public class ProgressTests
         using var words = new StringWriter();
         using var shown = new ManualResetEventSlim();
         var terminal = TerminalOf(new Watched(words, shown));
-        Assert.Equal(42, new TerminalProgress(terminal, TimeSpan.Zero).During("Building", () => shown.Wait(TimeSpan.FromMinutes(1)) ? 42 : 0));
+        Assert.Equal(42, new TerminalProgress(terminal, TimeSpan.Zero).During("Building", _ => shown.Wait(TimeSpan.FromMinutes(1)) ? 42 : 0));
         Assert.Contains("Building (0 s)", words.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_terminal_shows_the_step_and_how_many_of_its_rows_are_done()
+    {
+        using var words = new StringWriter();
+        using var shown = new ManualResetEventSlim();
+        var terminal = TerminalOf(new Watched(words, shown, "count letters, 2 of 3"));
+        var run = new TerminalProgress(terminal, TimeSpan.Zero).During("Building", progress =>
+        {
+            var counts = One.ObserveMany("find words", _ => new[] { "a", "b", "c" }.Select(w => KeyValuePair.Create(w, new Word(w)))).Select("count letters", word =>
+            {
+                // The last row waits until somebody has seen that the others are done.
+                return word.Text != "c" || shown.Wait(TimeSpan.FromMinutes(1)) ? word : new Word("unseen");
+            });
+            return Run.Start([counts.Step], progress: progress).TableOf(counts);
+        });
+        Assert.Equal(["a", "b", "c"], run.Values.Select(w => w.Text));
+        Assert.Contains("Building (0 s): count letters, 2 of 3", words.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -33,7 +55,7 @@ public class ProgressTests
         using var words = new StringWriter { NewLine = "\n" };
         using var shown = new ManualResetEventSlim();
         var progress = new PlainProgress(new Watched(words, shown), TimeSpan.FromMilliseconds(1));
-        Assert.Equal(42, progress.During("Building", () => shown.Wait(TimeSpan.FromMinutes(1)) ? 42 : 0));
+        Assert.Equal(42, progress.During("Building", _ => shown.Wait(TimeSpan.FromMinutes(1)) ? 42 : 0));
         Assert.StartsWith("Building: 0 s", words.ToString(), StringComparison.Ordinal);
     }
 
@@ -41,7 +63,7 @@ public class ProgressTests
     public void What_the_work_throws_comes_through_as_it_is()
     {
         using var words = new StringWriter();
-        int Fall() => throw new InvalidOperationException("fell");
+        int Fall(RunProgress? progress) => throw new InvalidOperationException("fell");
         Assert.Equal("fell", Assert.Throws<InvalidOperationException>(() => new TerminalProgress(TerminalOf(words), s_never).During("Building", Fall)).Message);
         Assert.Equal("fell", Assert.Throws<InvalidOperationException>(() => new TerminalProgress(TerminalOf(words), TimeSpan.Zero).During("Building", Fall)).Message);
         Assert.Equal("fell", Assert.Throws<InvalidOperationException>(() => new PlainProgress(words, s_never).During("Building", Fall)).Message);
@@ -50,7 +72,7 @@ public class ProgressTests
     private static Terminal TerminalOf(TextWriter words) => new(TextWriter.Null, words, IsInteractive: true, _ => null);
 
     /// <summary>Tells when words about the work were written.</summary>
-    private sealed class Watched(StringWriter words, ManualResetEventSlim shown) : TextWriter
+    private sealed class Watched(StringWriter words, ManualResetEventSlim shown, string awaited = "Building") : TextWriter
     {
         public override System.Text.Encoding Encoding => words.Encoding;
 
@@ -63,12 +85,17 @@ public class ProgressTests
                 words.Write(value);
             }
 
-            if (value?.Contains("Building", StringComparison.Ordinal) == true)
+            if (value?.Contains(awaited, StringComparison.Ordinal) == true)
             {
                 shown.Set();
             }
         }
 
         public override void WriteLine(string? value) => Write(value + "\n");
+    }
+
+    private sealed record Word(string Text) : ICanonical
+    {
+        public void Write(CanonicalWriter writer) => writer.Text(Text);
     }
 }

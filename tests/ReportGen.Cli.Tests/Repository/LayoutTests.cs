@@ -14,7 +14,7 @@ public partial class LayoutTests
         ["ReportGen.Templates"] = ["Text", "Syntax", "Values", "Functions", "Output", "Binding", "Rendering"],
         ["ReportGen.Site"] =
         [
-            "Catalogue", "Settings", "Seeds", "Documents", "Codebook", "Questions", "Links", "Markup", "Evidence", "Pages", "Output", "Rendering", "Exports",
+            "Catalogue", "Settings", "Seeds", "Documents", "Codebook", "Questions", "Links", "Markup", "Evidence", "Advice", "Pages", "Output", "Rendering", "Exports",
         ],
         ["ReportGen.Cli"] = ["Printing", "Progress", "Commands"],
     };

@@ -71,6 +71,14 @@ internal sealed class Workspace : IDisposable
         return _report.Build();
     }
 
+    /// <summary>Checks as a new process does, and finds what the codebook's author may want to know.</summary>
+    public BuildResult Check(string? seeds = null, bool verifies = false)
+    {
+        _report?.Dispose();
+        _report = new Report(Request(threads: 2, isStrict: false, seeds, writes: false) with { Advises = true, Verifies = verifies });
+        return _report.Build();
+    }
+
     /// <summary>Builds from what the last build left in memory, as watching does.</summary>
     public BuildResult BuildAgain() => _report!.Build();
 
