@@ -34,7 +34,8 @@ internal sealed class Pipeline
         var codebook = draft.Select("codebook", d => d.Codebook);
         var rules = draft.Select("rules", d => d.Rules);
         var nodes = codebook.Select("name themes", NodeList.Of);
-        var finder = Settings.Select("read questions", s => QuestionReader.Read(s.Questions)).Select("prepare questions", l => new QuestionFinder(l));
+        var questions = Settings.Select("read questions", s => QuestionReader.Read(s.Questions));
+        var finder = questions.Select("prepare questions", l => new QuestionFinder(l));
 
         // seeds
         var seeds = Settings.Select("choose seeds", s => s.Seeds).Kept().Observe("find seeds", project.ReadSeeds);
@@ -45,7 +46,7 @@ internal sealed class Pipeline
 
         // questions and codings
         var asked = documents.Combine(finder).Select("ask", (d, f) => f.Find(d)).Kept();
-        var plan = finder.Combine(asked.Select("number questions", WorkshopQuestions.Of).Kept().Collect()).Select("plan questions", (f, w) => QuestionPlan.Make(f.Questions, w));
+        var plan = questions.Combine(asked.Select("number questions", WorkshopQuestions.Of).Kept().Collect()).Select("plan questions", QuestionPlan.Make);
         var answers = asked.Combine(plan).Select("answer", DocumentAnswers.Of).Kept();
         var scopes = draft.Combine(documents.Select("scope facts", ScopeFacts.Of).Kept().Collect()).Combine(plan).Combine(Settings).Select("check scopes", ScopeCheck.Of);
         var matcher = rules.Select("prepare rules", r => new CompiledRules(r));
@@ -118,7 +119,7 @@ internal sealed class Pipeline
 
         // what was found goes into the report too
         var known = evidencePages.Keys("addresses").Combine(assets.Keys("assets' addresses")).Combine(data.Keys("data addresses")).Select("known files", LinkCheck.Known);
-        var broken = Rendered.Collect().Combine(known).Combine(Settings).Select("check links", LinkCheck.Of);
+        var broken = Rendered.Collect().Combine(known).Combine(site).Select("check links", LinkCheck.Of);
         Findings = One.Findings("findings", broken.Step, Rendered.Step, Made.Step, memos.Step, allCards.Step, scopes.Step).Combine(Settings).Select("weigh findings", Severities.Weigh);
         var method = site.Combine(Settings).Combine(rules.Combine(nodes)).Combine(counts.Collect().Combine(Findings))
             .Select("method page", (s, c, r, f) => MethodPages.Method(s, c, r.Left, r.Right, [.. f.Left.Values], f.Right.Findings)).Draft("method address", Addresses.Method, p => p);

@@ -18,7 +18,8 @@ internal sealed record QuestionDefinition(string Id, string Text, EquatableArray
 /// <summary>The id of a workshop's question (<c>day-1-q5</c>, or <c>retreat/day-1-q5</c> where several workshops have one).</summary>
 internal sealed record SameAs(string Question, Place Place) : ICanonical
 {
-    public void Write(CanonicalWriter writer) => writer.Text(Question);
+    // The place is what a finding about it would show, so it counts here.
+    public void Write(CanonicalWriter writer) => writer.Text(Question).Value(Place);
 }
 
 /// <summary>All questions that site.yml names, in its order.</summary>

@@ -18,15 +18,20 @@ internal sealed class QuestionFinder : ICanonical
         _questionOfTerm = [.. list.Questions.SelectMany((q, i) => Enumerable.Repeat(i, q.AskedAs.Count))];
     }
 
-    /// <summary>What it looks for.</summary>
-    public QuestionList Questions => _list;
-
     /// <summary>The questions of one document, in the order in which they are first asked.</summary>
     public DocumentQuestions Find(Document document) => new(
         document.Id,
         EquatableArray.From(document.Sessions.Count > 0 ? InWorkshop(document) : InInterview(document)));
 
-    public void Write(CanonicalWriter writer) => _list.Write(writer);
+    // Only what it looks for: where site.yml says so makes no difference to what it finds.
+    public void Write(CanonicalWriter writer)
+    {
+        writer.Number(_list.Questions.Count);
+        foreach (var question in _list.Questions)
+        {
+            writer.Text(question.Id).Text(question.Text).Values(question.AskedAs);
+        }
+    }
 
     private IEnumerable<AskedQuestion> InInterview(Document document)
     {

@@ -3,13 +3,19 @@ using ReportGen.Engine.Digests;
 
 namespace ReportGen.Site.Settings;
 
-/// <summary>A piece of site.yml with its place: what YAML says, before anyone has asked what it means. Places are not part of its digest.</summary>
+/// <summary>A piece of site.yml with its place: what YAML says, before anyone has asked what it means. Its place counts: findings show it.</summary>
 internal abstract record SettingsNode(Place Place) : ICanonical
 {
     /// <summary>What a reader would call it: "a text", "a list", "a map".</summary>
     public abstract string Shape { get; }
 
-    public abstract void Write(CanonicalWriter writer);
+    public void Write(CanonicalWriter writer)
+    {
+        writer.Number(Place.Line).Number(Place.Column);
+        WriteContent(writer);
+    }
+
+    protected abstract void WriteContent(CanonicalWriter writer);
 }
 
 /// <summary>A single value, always kept as text: <c>no</c>, <c>1.5</c> and <c>on</c> stay what was written.</summary>
@@ -20,7 +26,7 @@ internal sealed record TextNode(Place Place, string Text, bool IsPlain) : Settin
 
     public override string Shape => IsNothing ? "nothing" : "a text";
 
-    public override void Write(CanonicalWriter writer) => writer.Number(0).Text(Text).Flag(IsNothing);
+    protected override void WriteContent(CanonicalWriter writer) => writer.Number(0).Text(Text).Flag(IsNothing);
 }
 
 /// <summary>A sequence.</summary>
@@ -28,7 +34,7 @@ internal sealed record ListNode(Place Place, EquatableArray<SettingsNode> Elemen
 {
     public override string Shape => "a list";
 
-    public override void Write(CanonicalWriter writer) => writer.Number(1).Values(Elements);
+    protected override void WriteContent(CanonicalWriter writer) => writer.Number(1).Values(Elements);
 }
 
 /// <summary>A mapping, in the order in which it was written.</summary>
@@ -49,7 +55,7 @@ internal sealed record MapNode(Place Place, EquatableArray<MapEntry> Entries) : 
         return null;
     }
 
-    public override void Write(CanonicalWriter writer) => writer.Number(2).Values(Entries);
+    protected override void WriteContent(CanonicalWriter writer) => writer.Number(2).Values(Entries);
 }
 
 /// <summary>One key with its value.</summary>
@@ -57,7 +63,7 @@ internal sealed record MapEntry(TextNode Key, SettingsNode Value) : ICanonical
 {
     public void Write(CanonicalWriter writer)
     {
-        writer.Text(Key.Text);
+        Key.Write(writer);
         Value.Write(writer);
     }
 }
