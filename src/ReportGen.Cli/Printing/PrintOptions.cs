@@ -31,6 +31,12 @@ internal enum Errand
     /// <summary>Build the report.</summary>
     Build,
 
+    /// <summary>Build the report again after each change.</summary>
+    Watch,
+
+    /// <summary>The same, and show it in browsers.</summary>
+    Serve,
+
     /// <summary>Find everything that a build would find, and write nothing.</summary>
     Check,
 
