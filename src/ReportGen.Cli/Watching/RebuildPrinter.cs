@@ -12,23 +12,26 @@ namespace ReportGen.Cli.Watching;
 /// </summary>
 internal sealed class RebuildPrinter(Terminal terminal, PrintOptions options, BuildRequest request)
 {
-    private EquatableArray<Diagnostic> _known = [];
+    private EquatableArray<Diagnostic> _last = [];
+    private HashSet<Diagnostic> _said = [];
 
     /// <param name="rebuild">The build.</param>
     /// <param name="exitCode">How the program would answer if it ended here.</param>
     public void Print(Rebuild rebuild, int exitCode)
     {
         var result = rebuild.Result;
-        var isNothing = !rebuild.IsFirst && result.Diagnostics == _known && result.Output is { Written.Count: 0, Deleted.Count: 0 };
-        var known = _known.ToHashSet();
-        _known = result.Diagnostics;
+        var isNothing = !rebuild.IsFirst && result.Diagnostics == _last && result.Output is { Written.Count: 0, Deleted.Count: 0 };
+        _last = result.Diagnostics;
         if (isNothing)
         {
             return;
         }
 
         var closing = rebuild.IsFirst ? Summary.Of(Errand.Build, result, rebuild.Elapsed) : Summary.OfRebuild(result, rebuild.Elapsed);
-        var news = result.Diagnostics.Where(f => f.Severity == Severity.Error || !known.Contains(f)).ToList();
+        var news = result.Diagnostics.Where(f => f.Severity == Severity.Error || !_said.Contains(f)).ToList();
+
+        // Where the settings cannot be used nothing else is looked at; what was said before that need not be said again after it.
+        _said = result.Verdict == BuildVerdict.Unusable ? _said : [.. result.Diagnostics];
 
         // A new printer each time: it may remember lines of files that have changed since.
         new ResultPrinter(terminal, options, request).Print(result, news, rebuild.Elapsed, exitCode, closing);

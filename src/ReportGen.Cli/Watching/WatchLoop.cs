@@ -18,6 +18,11 @@ internal sealed class WatchLoop(BuildRequest request, bool isPolling, IProgressL
     // Events may be lost between a folder's making and its being watched. By then it is.
     private static readonly TimeSpan s_secondLook = TimeSpan.FromSeconds(1);
 
+    private BuildResult? _last;
+    private long _ended;
+    private int _cancelled;
+
+    /// <summary>Watches until it is told to stop, which it answers with an <see cref="OperationCanceledException"/>.</summary>
     public void Run(CancellationToken stop)
     {
         using var signal = new ChangeSignal();
@@ -57,10 +62,6 @@ internal sealed class WatchLoop(BuildRequest request, bool isPolling, IProgressL
             source.Dispose();
         }
     }
-
-    private BuildResult? _last;
-    private long _ended;
-    private int _cancelled;
 
     private void Build(Report report, ChangeSignal signal, TimeSpan waited, bool isFirst, CancellationToken stop)
     {

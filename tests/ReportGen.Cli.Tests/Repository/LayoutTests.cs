@@ -16,7 +16,7 @@ public partial class LayoutTests
         [
             "Catalogue", "Settings", "Seeds", "Documents", "Codebook", "Questions", "Links", "Markup", "Evidence", "Pages", "Output", "Rendering", "Exports",
         ],
-        ["ReportGen.Cli"] = ["Printing", "Progress", "Commands"],
+        ["ReportGen.Cli"] = ["Printing", "Progress", "Watching", "Serving", "Commands"],
     };
 
     private static readonly string[] s_top =
