@@ -27,9 +27,9 @@ internal static partial class LivePage
 
     private static string Allow(string meta, string nonce) => Content().Replace(meta, m =>
     {
-        var quote = m.Groups["quote"].Value;
         var policy = WebUtility.HtmlDecode(m.Groups["policy"].Value);
-        return $"content={quote}{WebUtility.HtmlEncode(Allow(Allow(policy, "script-src", $"'nonce-{nonce}'"), "connect-src", "'self'")).Replace("&#39;", "'", StringComparison.Ordinal)}{quote}";
+        var more = Allow(Allow(policy, "script-src", $"'nonce-{nonce}'"), "connect-src", "'self'");
+        return $"content=\"{WebUtility.HtmlEncode(more).Replace("&#39;", "'", StringComparison.Ordinal)}\"";
     });
 
     // A directive that is there already keeps what it allows; 'none' means nothing beside anything else.
@@ -53,6 +53,6 @@ internal static partial class LivePage
     [GeneratedRegex("<meta\\b[^>]*\\bhttp-equiv\\s*=\\s*[\"']?content-security-policy\\b[^>]*>", RegexOptions.IgnoreCase)]
     private static partial Regex Policies();
 
-    [GeneratedRegex("\\bcontent\\s*=\\s*(?:(?<quote>\")(?<policy>[^\"]*)\"|(?<quote>')(?<policy>[^']*)')", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("\\bcontent\\s*=\\s*(?:\"(?<policy>[^\"]*)\"|'(?<policy>[^']*)')", RegexOptions.IgnoreCase)]
     private static partial Regex Content();
 }
