@@ -27,9 +27,17 @@ internal sealed class SiteFolder(string folder)
     }
 
     /// <summary>The style sheets that there are.</summary>
-    public IEnumerable<string> Styles() => Directory.Exists(folder)
-        ? Directory.EnumerateFiles(folder, "*.css", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'))
-        : [];
+    public IReadOnlyList<string> Styles()
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(folder, "*.css", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'))];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
 
     private Answer? Read(int status, string file)
     {

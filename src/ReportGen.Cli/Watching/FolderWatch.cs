@@ -6,9 +6,14 @@ namespace ReportGen.Cli.Watching;
 /// </summary>
 internal sealed class FolderWatch(ChangeSignal signal) : IChangeSource
 {
+    // A folder that goes while it is watched is a fault on some systems; one fault after another means that there is no room for watching.
+    private const int MostFaults = 3;
+
     private readonly Dictionary<(string Folder, bool IsDeep), (FileSystemWatcher Watcher, DateTime Born)> _watchers = [];
     private volatile WatchedPlaces _places = new([], [], []);
     private volatile bool _isBroken;
+    private volatile Exception? _fault;
+    private int _faults;
 
     public TimeSpan Beat { get; } = TimeSpan.FromSeconds(0.5);
 
@@ -31,6 +36,11 @@ internal sealed class FolderWatch(ChangeSignal signal) : IChangeSource
     // A folder that was deleted takes its watch with it, and one that was made since then has none yet: no event tells of either.
     public void Look()
     {
+        if (_fault is { } fault)
+        {
+            throw new IOException(fault.Message, fault);
+        }
+
         var lost = _watchers.Where(w => _isBroken || BirthOf(w.Key.Folder) != w.Value.Born).Select(w => w.Key).ToList();
         _isBroken = false;
         foreach (var place in lost)
@@ -79,7 +89,7 @@ internal sealed class FolderWatch(ChangeSignal signal) : IChangeSource
             watcher.Created += Hear;
             watcher.Deleted += Hear;
             watcher.Renamed += Hear;
-            watcher.Error += (_, _) => Lose();
+            watcher.Error += (_, error) => Lose(error.GetException());
             watcher.EnableRaisingEvents = true;
             _watchers.Add(place, (watcher, born));
         }
@@ -104,8 +114,13 @@ internal sealed class FolderWatch(ChangeSignal signal) : IChangeSource
         }
     }
 
-    private void Lose()
+    private void Lose(Exception reason)
     {
+        if (reason is not InternalBufferOverflowException && Interlocked.Increment(ref _faults) >= MostFaults)
+        {
+            _fault = reason;
+        }
+
         _isBroken = true;
         signal.Tell();
     }

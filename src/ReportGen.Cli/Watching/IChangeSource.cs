@@ -9,6 +9,6 @@ internal interface IChangeSource : IDisposable
     /// <summary>Watches these places from now on, and no others.</summary>
     void Follow(WatchedPlaces places);
 
-    /// <summary>Looks at the places; called by the loop whenever a beat has passed.</summary>
+    /// <summary>Looks at the places; called by the loop whenever a beat has passed. Throws <see cref="IOException"/> where it does not work here.</summary>
     void Look();
 }
