@@ -19,7 +19,7 @@ public sealed class ServeTests(Browser browser) : IClassFixture<Browser>
         await Until(page, "document.querySelector('h1').textContent.includes('Confidence')");
         await Until(page, $"Math.abs(scrollY - {before.ToString(System.Globalization.CultureInfo.InvariantCulture)}) < 2");
         Assert.Equal("", string.Join('\n', complaints));
-        Assert.Equal(0, project.Interrupt());
+        Assert.True(OperatingSystem.IsWindows() || project.Interrupt() == 0, "Ctrl+C is how a preview ends well");
     }
 
     [BrowserFact]

@@ -20,7 +20,7 @@ internal sealed class RebuildPrinter(Terminal terminal, PrintOptions options, Bu
     public void Print(Rebuild rebuild, int exitCode)
     {
         var result = rebuild.Result;
-        var isNothing = !rebuild.IsFirst && result.Diagnostics == _last && result.Output is { Written.Count: 0, Deleted.Count: 0 };
+        var isNothing = !rebuild.IsFirst && result.Output is { Written.Count: 0, Deleted.Count: 0 } && Weighty(result.Diagnostics).SequenceEqual(Weighty(_last)) && result.Diagnostics.All(IsKnown);
         _last = result.Diagnostics;
         if (isNothing)
         {
@@ -28,7 +28,7 @@ internal sealed class RebuildPrinter(Terminal terminal, PrintOptions options, Bu
         }
 
         var closing = rebuild.IsFirst ? Summary.Of(Errand.Build, result, rebuild.Elapsed) : Summary.OfRebuild(result, rebuild.Elapsed);
-        var news = result.Diagnostics.Where(f => f.Severity == Severity.Error || !_said.Contains(f)).ToList();
+        var news = result.Diagnostics.Where(f => f.Severity == Severity.Error || !IsKnown(f)).ToList();
 
         // Where the settings cannot be used nothing else is looked at; what was said before that need not be said again after it.
         _said = result.Verdict == BuildVerdict.Unusable ? _said : [.. result.Diagnostics];
@@ -41,4 +41,9 @@ internal sealed class RebuildPrinter(Terminal terminal, PrintOptions options, Bu
             terminal.Words.WriteLine(string.Create(CultureInfo.InvariantCulture, $"From the first event to the end {waited + built:0} ms: {waited:0} ms until it was quiet, {built:0} ms to build"));
         }
     }
+
+    private bool IsKnown(Diagnostic finding) => finding.Severity == Severity.Error || _said.Contains(finding);
+
+    // A note may belong to one build alone: what the first found out about its cache is over with the next.
+    private static IEnumerable<Diagnostic> Weighty(EquatableArray<Diagnostic> findings) => findings.Where(f => f.Severity is Severity.Error or Severity.Warning);
 }
