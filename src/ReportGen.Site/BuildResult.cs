@@ -2,6 +2,7 @@ using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Runs;
 using ReportGen.Site.Output;
+using ReportGen.Site.Settings;
 
 namespace ReportGen.Site;
 
@@ -36,4 +37,8 @@ internal sealed record BuildResult(
     int Rendered,
     OutputSummary Output,
     Run? Run,
-    Pipeline? Pipeline = null);
+    Pipeline? Pipeline = null)
+{
+    /// <summary>The settings that the build went by; null where they cannot be used.</summary>
+    public SiteSettings? Settings => Run is null || Pipeline is null ? null : Run.ValueOf(Pipeline.Settings);
+}

@@ -9,12 +9,6 @@ namespace ReportGen.Cli.Commands;
 /// <summary>Builds or checks a report and says how it went.</summary>
 internal static class BuildCommand
 {
-    // Shorter than a person begins to wonder; longer than a build of a hundred documents takes.
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(0.5);
-
-    // Services that take silence for a hang wait for minutes.
-    private static readonly TimeSpan s_signOfLife = TimeSpan.FromSeconds(30);
-
     public static int Run(BuildRequest request, Errand errand, CommandOptions asked, string folder, Terminal terminal, CancellationToken cancellation)
     {
         var options = asked.Print;
@@ -22,7 +16,7 @@ internal static class BuildCommand
         using var report = new Report(request);
         BuildResult Build(RunProgress? progress) => report.Build(progress, cancellation);
         var doing = errand == Errand.Check ? "Checking" : "Building";
-        var result = options.IsQuiet ? Build(null) : ProgressOn(terminal, options).During(doing, Build);
+        var result = options.IsQuiet ? Build(null) : ProgressLines.On(terminal, options).During(doing, Build);
         var code = ExitCodes.Of(result.Verdict);
         new ResultPrinter(terminal, options, request).Print(errand, result, Stopwatch.GetElapsedTime(started), code);
         if (asked.Trace is { } trace && TraceFile.Write(Path.GetFullPath(trace, folder), started, result) is { } fault)
@@ -38,7 +32,4 @@ internal static class BuildCommand
 
         return code;
     }
-
-    private static IProgressLine ProgressOn(Terminal terminal, PrintOptions options) =>
-        terminal.HasColor(options.HasNoColor) ? new TerminalProgress(terminal, s_patience) : new PlainProgress(terminal.Words, s_signOfLife);
 }

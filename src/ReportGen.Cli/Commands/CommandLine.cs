@@ -55,6 +55,8 @@ internal static class CommandLine
         {
             Errand.Clean => CleanCommand.Run(request, options.Print, terminal),
             Errand.Explain => ExplainCommand.Run(request, tree.PageOf(parsed), folder, options.Print, terminal) is { } refusal ? Refuse(terminal, refusal) : ExitCodes.Built,
+            Errand.Watch => WatchCommand.Run(request, options, terminal, cancellation),
+            Errand.Serve => ServeCommand.Run(request, options, terminal, cancellation),
             _ => BuildCommand.Run(request, errand, options, folder, terminal, cancellation),
         };
     }

@@ -25,4 +25,14 @@ internal sealed record CommandOptions(
     int Threads,
     PrintOptions Print,
     bool Verifies = false,
-    string? Trace = null);
+    string? Trace = null)
+{
+    /// <summary>Whether a watch looks at the files instead of waiting for events.</summary>
+    public bool IsPolling { get; init; }
+
+    /// <summary>The port that a preview answers on; 0 for a free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>Whether to open a preview in the user's browser.</summary>
+    public bool OpensBrowser { get; init; }
+}

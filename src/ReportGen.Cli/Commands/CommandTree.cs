@@ -37,6 +37,9 @@ internal sealed class CommandTree
     private readonly Option<bool> _noColor = Flag("--no-color", "Use no colours; the variable NO_COLOR says the same");
     private readonly Option<string?> _threads = Valued("--threads", "N", "Work on so many documents at once (else one a processor)");
     private readonly Option<bool> _templates = Flag("--templates", "With init: write the templates too, to change how pages look");
+    private readonly Option<bool> _poll = Flag("--poll", "With watch, serve: look at the files each second; where no events come");
+    private readonly Option<string?> _port = Valued("--port", "N", "With serve: the port to answer on (else a free one)");
+    private readonly Option<bool> _open = Flag("--open", "With serve: open the report in the browser");
     private readonly Option<bool> _help = Flag("--help", "Show this page", "-h");
     private readonly Option<bool> _version = Flag("--version", "Show the version");
 
@@ -49,6 +52,8 @@ internal sealed class CommandTree
         Root.SetAction(static _ => 0);
         Declare(Root, Errand.Build);
         Declare(new("build", "Build the report; without a command, this is what happens"), Errand.Build);
+        Declare(new("watch", "Build the report, and again whenever one of its sources changes"), Errand.Watch);
+        Declare(new("serve", "Watch, and show the report in browsers, which follow every change"), Errand.Serve);
         Declare(new("check", "Find what a build would find, look over the codebook, and write nothing"), Errand.Check);
         Declare(new("explain", "Say why the last build rendered a page, or did not") { _page }, Errand.Explain);
         Declare(new("clean", "Remove the files that builds wrote, and no others"), Errand.Clean);
@@ -60,7 +65,7 @@ internal sealed class CommandTree
         Option[] options =
         [
             _seeds, _output, _cache, _config, _baseUrl, _strict, _format, _json, _quiet, _verbose, _why, _timings, _trace, _verify,
-            _noColor, _threads, _templates, _help, _version,
+            _noColor, _threads, _templates, _poll, _port, _open, _help, _version,
         ];
         foreach (var option in options)
         {
@@ -106,6 +111,8 @@ internal sealed class CommandTree
 
     public string? ThreadsOf(ParseResult parsed) => parsed.GetValue(_threads);
 
+    public string? PortOf(ParseResult parsed) => parsed.GetValue(_port);
+
     /// <summary>What a faultless line asks for.</summary>
     public CommandOptions Read(ParseResult parsed)
     {
@@ -127,7 +134,12 @@ internal sealed class CommandTree
                 parsed.GetValue(_noColor),
                 parsed.GetValue(_why)),
             parsed.GetValue(_verify),
-            parsed.GetValue(_trace));
+            parsed.GetValue(_trace))
+        {
+            IsPolling = parsed.GetValue(_poll),
+            Port = PortOf(parsed) is { } port ? UsageFault.PortNumber(port) ?? 0 : 0,
+            OpensBrowser = parsed.GetValue(_open),
+        };
     }
 
     private void Declare(Command command, Errand errand, string argument = "PROJECT", string meaning = ProjectMeaning)

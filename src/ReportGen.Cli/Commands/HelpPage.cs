@@ -14,6 +14,10 @@ internal static class HelpPage
         ("build", "reportgen", "build the project here, or around here, into its _site folder"),
         ("build", "reportgen study --seeds ~/transcripts -o ~/report", "a project elsewhere, documents and report too"),
         ("build", "reportgen -v --timings", "what was made anew, why, and what it took"),
+        ("watch", "reportgen watch", "build, and build again at every change; Ctrl+C ends it"),
+        ("watch", "reportgen watch study --poll", "on a network folder or a container's mount"),
+        ("serve", "reportgen serve --open", "the report in the browser, which follows every change"),
+        ("serve", "reportgen serve study --port 8080", "at an address that stays the same"),
         ("check", "reportgen check --strict --format github", "in CI: fail on any warning, show it beside its line"),
         ("explain", "reportgen explain themes/trust/", "what the last build found changed, back to a file"),
         ("explain", "reportgen explain documents/lab-0012 --json", "the same as data"),
@@ -23,7 +27,7 @@ internal static class HelpPage
     ];
 
     // The page of the program shows these first examples of each.
-    private static readonly string[] s_shown = ["init", "build", "check"];
+    private static readonly string[] s_shown = ["init", "build", "serve", "check"];
 
     /// <summary>The page of a command, or of the program where the command is the root.</summary>
     public static string Of(Command root, Command command)

@@ -32,7 +32,7 @@ internal static class ProjectFinder
             options.Cache is null ? Path.Combine(project, ".reportgen") : Full(options.Cache, folder),
             options.BaseUrl is null ? null : SettingsReader.NormaliseBaseUrl(options.BaseUrl),
             options.IsStrict,
-            errand == Errand.Build,
+            errand is Errand.Build or Errand.Watch or Errand.Serve,
             options.Threads)
         {
             Verifies = options.Verifies,

@@ -23,10 +23,14 @@ internal static class UsageFault
         ?? EmptyName(tree, parsed)
         ?? BadShell(tree, parsed)
         ?? BadFormat(tree.FormatOf(parsed))
-        ?? BadThreads(tree.ThreadsOf(parsed));
+        ?? BadThreads(tree.ThreadsOf(parsed))
+        ?? BadPort(tree.PortOf(parsed));
 
     /// <summary>A number of threads; 0 where the text is none.</summary>
     public static int ThreadCount(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0;
+
+    /// <summary>A port; null where the text is none.</summary>
+    public static int? PortNumber(string text) => ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : null;
 
     // The parser takes an option that it does not know for a project, or for a word too many.
     private static string? UnknownOption(CommandTree tree, ParseResult parsed, string[] arguments)
@@ -106,6 +110,9 @@ internal static class UsageFault
 
     private static string? BadThreads(string? threads) =>
         threads is null || ThreadCount(threads) > 0 ? null : $"--threads takes a whole number from 1, and not '{threads}'";
+
+    private static string? BadPort(string? port) =>
+        port is null || PortNumber(port) is not null ? null : $"--port takes a whole number from 0 (a free port) to 65535, and not '{port}'";
 
     private static IEnumerable<string> Words(CommandTree tree, ParseResult parsed)
     {

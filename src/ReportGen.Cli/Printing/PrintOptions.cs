@@ -31,6 +31,12 @@ internal enum Errand
     /// <summary>Build the report.</summary>
     Build,
 
+    /// <summary>Build the report again after each change.</summary>
+    Watch,
+
+    /// <summary>The same, and show it in browsers.</summary>
+    Serve,
+
     /// <summary>Find what a build would find, look over the codebook, and write nothing.</summary>
     Check,
 

@@ -14,9 +14,17 @@ internal sealed class ResultPrinter(Terminal terminal, PrintOptions options, Bui
     /// <param name="result">What came of it.</param>
     /// <param name="elapsed">How long it took.</param>
     /// <param name="exitCode">How the program answers.</param>
-    public void Print(Errand errand, BuildResult result, TimeSpan elapsed, int exitCode)
+    public void Print(Errand errand, BuildResult result, TimeSpan elapsed, int exitCode) =>
+        Print(result, result.Diagnostics, elapsed, exitCode, Summary.Of(errand, result, elapsed));
+
+    /// <param name="result">What came of a build.</param>
+    /// <param name="news">Those of its findings that a person is to be told.</param>
+    /// <param name="elapsed">How long it took.</param>
+    /// <param name="exitCode">How the program would answer.</param>
+    /// <param name="closing">The last line.</param>
+    public void Print(BuildResult result, IReadOnlyCollection<Diagnostic> news, TimeSpan elapsed, int exitCode, string closing)
     {
-        PrintFindings(result, exitCode);
+        PrintFindings(result, news, exitCode);
         if (options.IsVerbose)
         {
             ChangeList.Print(result, _writing);
@@ -34,12 +42,12 @@ internal sealed class ResultPrinter(Terminal terminal, PrintOptions options, Bui
 
         if (!options.IsQuiet)
         {
-            _writing.Write(Summary.Of(errand, result, elapsed), exitCode == 0 ? Tone.Good : Tone.Strong);
+            _writing.Write(closing, exitCode == 0 ? Tone.Good : Tone.Strong);
             _writing.EndLine();
         }
     }
 
-    private void PrintFindings(BuildResult result, int exitCode)
+    private void PrintFindings(BuildResult result, IReadOnlyCollection<Diagnostic> news, int exitCode)
     {
         switch (options.Format)
         {
@@ -50,29 +58,29 @@ internal sealed class ResultPrinter(Terminal terminal, PrintOptions options, Bui
                 terminal.Data.WriteLine(SarifReport.Of(result, exitCode, NameOf));
                 break;
             case PrintFormat.Github:
-                Annotate(result);
+                Annotate(news);
                 break;
             default:
-                new FindingPrinter(_writing, terminal.IsInteractive ? new SourceLines(_paths) : null).Print(Shown(result));
+                new FindingPrinter(_writing, terminal.IsInteractive ? new SourceLines(_paths) : null).Print(Shown(news));
                 if (terminal.IsGithubStep)
                 {
-                    Annotate(result);
+                    Annotate(news);
                 }
 
                 break;
         }
     }
 
-    private void Annotate(BuildResult result)
+    private void Annotate(IReadOnlyCollection<Diagnostic> findings)
     {
-        foreach (var finding in Shown(result))
+        foreach (var finding in Shown(findings))
         {
             terminal.Data.WriteLine(GithubAnnotations.Of(finding, NameOf(finding.Place.File)));
         }
     }
 
-    private IEnumerable<Diagnostic> Shown(BuildResult result) =>
-        options.IsQuiet ? result.Diagnostics.Where(f => f.Severity == Severity.Error) : result.Diagnostics;
+    private IEnumerable<Diagnostic> Shown(IReadOnlyCollection<Diagnostic> findings) =>
+        options.IsQuiet ? findings.Where(f => f.Severity == Severity.Error) : findings;
 
     // GitHub knows the checkout, not the project's folder inside it.
     private string NameOf(string file) => _paths.InCheckout(file, terminal.Environment("GITHUB_WORKSPACE"));

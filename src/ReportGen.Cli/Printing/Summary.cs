@@ -22,6 +22,19 @@ internal static class Summary
         return $"{Deed(errand, result)} in {seconds} s: {Findings(result.Diagnostics)}";
     }
 
+    /// <summary>The line after each build of a watch but the first: short, since the next is never far.</summary>
+    /// <param name="result">What came of the build.</param>
+    /// <param name="elapsed">How long it took.</param>
+    public static string OfRebuild(BuildResult result, TimeSpan elapsed)
+    {
+        var counts = PageCounts.Of(result);
+        var files = result.Output.Written.Count + result.Output.Deleted.Count;
+        var deed = result.Verdict == BuildVerdict.Unusable ? "The last good report stays"
+            : files == 0 ? "Built again, nothing to write"
+            : string.Create(CultureInfo.InvariantCulture, $"Built again ({counts.Rendered} rendered, {counts.Written} written, {counts.Deleted} deleted; {Plural.Of(files, "file")})");
+        return string.Create(CultureInfo.InvariantCulture, $"{deed} in {elapsed.TotalMilliseconds:0} ms: {Findings(result.Diagnostics)}");
+    }
+
     private static string Deed(Errand errand, BuildResult result)
     {
         var counts = PageCounts.Of(result);

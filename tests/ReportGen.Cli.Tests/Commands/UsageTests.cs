@@ -30,6 +30,9 @@ public class UsageTests
     [InlineData("there is no format '1'; there are github, json, sarif, text", "--format", "1")]
     [InlineData("--threads takes a whole number from 1, and not '0'", "--threads", "0")]
     [InlineData("--threads takes a whole number from 1, and not 'many'", "--threads", "many")]
+    [InlineData("--port takes a whole number from 0 (a free port) to 65535, and not '65536'", "serve", "--port", "65536")]
+    [InlineData("--port takes a whole number from 0 (a free port) to 65535, and not 'http'", "serve", "--port", "http")]
+    [InlineData("there is no command or folder 'wacth'; did you mean 'watch'?", "wacth")]
     [InlineData("completion takes the name of a shell: bash, fish, pwsh, zsh", "completion")]
     [InlineData("there is no completion for 'bahs'; did you mean 'bash'?", "completion", "bahs")]
     [InlineData("there is no command or folder 'shcema'; did you mean 'schema'?", "shcema")]
@@ -93,13 +96,15 @@ public class UsageTests
         using var session = new Session();
         var outcome = session.Run(arguments);
         Assert.Equal((0, ""), (outcome.Code, outcome.Words));
-        Assert.Contains("  reportgen [build | check | explain | clean | init | schema | completion] [PROJECT] [options]\n", outcome.Data, StringComparison.Ordinal);
+        Assert.Contains("  reportgen [build | watch | serve | check | explain | clean | init | schema | completion] [PROJECT] [options]\n", outcome.Data, StringComparison.Ordinal);
         Assert.Contains("\nExamples:\n", outcome.Data, StringComparison.Ordinal);
-        Assert.All(outcome.Data.Split('\n'), line => Assert.InRange(line.Length, 0, 105));
+        Assert.All(outcome.Data.Split('\n'), line => Assert.InRange(line.Length, 0, 110));
     }
 
     [Theory]
     [InlineData("build")]
+    [InlineData("watch")]
+    [InlineData("serve")]
     [InlineData("check")]
     [InlineData("clean")]
     [InlineData("init")]

@@ -16,7 +16,7 @@ public partial class LayoutTests
         [
             "Catalogue", "Settings", "Seeds", "Documents", "Codebook", "Questions", "Links", "Markup", "Evidence", "Advice", "Pages", "Output", "Rendering", "Exports",
         ],
-        ["ReportGen.Cli"] = ["Printing", "Progress", "Commands"],
+        ["ReportGen.Cli"] = ["Printing", "Progress", "Watching", "Serving", "Commands"],
     };
 
     private static readonly string[] s_top =
@@ -83,6 +83,12 @@ public partial class LayoutTests
     }
 
     [Fact]
+    public void Only_the_preview_knows_the_web_server_so_that_a_build_never_loads_it() => AssertNone(
+        RepositoryFolder.Sources("src")
+            .Where(f => !f.StartsWith("src/ReportGen.Cli/Serving/", StringComparison.Ordinal) && Web().IsMatch(RepositoryFolder.Text(f)))
+            .Select(f => $"{f} uses the web server"));
+
+    [Fact]
     public void No_file_is_longer_than_a_person_reads_at_once() => AssertNone(
         RepositoryFolder.Sources("src").Concat(RepositoryFolder.Sources("tests"))
             .Select(f => (File: f, Lines: RepositoryFolder.Lines(f).Length))
@@ -124,6 +130,9 @@ public partial class LayoutTests
 
     [GeneratedRegex(@"^using (?:static )?(?<project>ReportGen\.\w+)\.(?<room>\w+)", RegexOptions.Multiline)]
     private static partial Regex Using();
+
+    [GeneratedRegex(@"Microsoft\.AspNetCore|Microsoft\.Extensions\.(?:Hosting|DependencyInjection)")]
+    private static partial Regex Web();
 
     [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Namespace();

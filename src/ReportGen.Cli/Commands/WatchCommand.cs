@@ -1,0 +1,47 @@
+using ReportGen.Cli.Printing;
+using ReportGen.Cli.Progress;
+using ReportGen.Cli.Watching;
+using ReportGen.Site;
+
+namespace ReportGen.Cli.Commands;
+
+/// <summary>Builds a report again after each change of its sources, until somebody has seen enough.</summary>
+internal static class WatchCommand
+{
+    public static int Run(BuildRequest request, CommandOptions asked, Terminal terminal, CancellationToken cancellation) =>
+        Run(request, asked, terminal, static _ => { }, cancellation);
+
+    /// <summary>The same, for a command that does more with each build.</summary>
+    /// <param name="request">What to build.</param>
+    /// <param name="asked">What was asked.</param>
+    /// <param name="terminal">Where to write.</param>
+    /// <param name="follow">Is told of each build before it is printed.</param>
+    /// <param name="stop">Ends the watch, which is how a watch ends well.</param>
+    public static int Run(BuildRequest request, CommandOptions asked, Terminal terminal, Action<Rebuild> follow, CancellationToken stop)
+    {
+        var printer = new RebuildPrinter(terminal, asked.Print, request);
+        var progress = asked.Print.IsQuiet ? null : ProgressLines.On(terminal, asked.Print);
+        var loop = new WatchLoop(request, asked.IsPolling, progress, Tell, sentence => terminal.Words.WriteLine(VisibleText.Of($"reportgen: {sentence}")));
+        try
+        {
+            loop.Run(stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return ExitCodes.Built;
+        }
+
+        return ExitCodes.Built;
+
+        void Tell(Rebuild rebuild)
+        {
+            // Those who look at the report are told first: the page is what they wait for.
+            follow(rebuild);
+            printer.Print(rebuild, ExitCodes.Of(rebuild.Result.Verdict));
+            if (rebuild.Result.Verdict == BuildVerdict.Bug)
+            {
+                terminal.Words.WriteLine(LastWords.Bug);
+            }
+        }
+    }
+}
