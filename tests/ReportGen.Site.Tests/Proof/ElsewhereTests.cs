@@ -93,7 +93,7 @@ public sealed class ElsewhereTests
     public void An_edit_of_the_same_length_right_after_a_build_is_seen(bool isNewProcess)
     {
         using var workspace = Small();
-        for (var i = 0; i < 30; i++)
+        for (var i = 0; i < 12; i++)
         {
             // No pause between the end of a build and the edit, nor between the edit and the next build; every other edit keeps its time.
             var path = Path.Combine(workspace.Folder, "seeds", "b.md");
