@@ -1,3 +1,4 @@
+using ReportGen.Engine.Stores;
 using ReportGen.Site.Tests.Projects;
 
 namespace ReportGen.Site.Tests.Proof;
@@ -38,6 +39,31 @@ public sealed class RestlessTests
         }
 
         Ran.Again(workspace, isNewProcess: true).LikeAClean();
+    }
+
+    [Fact]
+    public void A_document_that_changes_between_being_found_and_being_read_is_found_again()
+    {
+        using var workspace = Workspace.With(("site.yml", "title: Study\nthemes: { speed: [fast*] }\n"), ("seeds/a.md", Text("alpha")), ("seeds/z.md", Text("alpha")));
+        var isChanged = false;
+        var disk = new Disk(what =>
+        {
+            // The first value that is kept is made of the first document; the second has been found by then, and not been read.
+            if (!isChanged && what.EndsWith("filling.part", StringComparison.Ordinal))
+            {
+                isChanged = true;
+                workspace.Edit("seeds/z.md", Text("beta"));
+            }
+        });
+        using (var report = new Report(workspace.RequestFor(threads: 1) with { Disk = disk }))
+        {
+            Assert.Equal(BuildVerdict.Built, report.Build().Verdict);
+        }
+
+        Assert.True(isChanged);
+        Assert.Equal("alpha", State(workspace.Read("documents/a/index.html")));
+        Assert.Equal("beta", State(workspace.Read("data/documents/z.json")));
+        Assert.Equal("beta", State(workspace.Read("documents/z/index.html")));
     }
 
     // Each state replaces the one before at once, as careful editors do.
