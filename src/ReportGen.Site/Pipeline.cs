@@ -30,6 +30,7 @@ internal sealed class Pipeline
         // site.yml
         var config = One.Observe("find site.yml", project.ReadConfig);
         Settings = config.Select("read site.yml", ProjectFolder.ReadSettings);
+        Weights = Settings.Select("severities", Severities.Of).Kept();
         var draft = Settings.Select("read codebook", CodebookReader.Read);
         var codebook = draft.Select("codebook", d => d.Codebook);
         var rules = draft.Select("rules", d => d.Rules);
@@ -120,7 +121,7 @@ internal sealed class Pipeline
         // what was found goes into the report too
         var known = evidencePages.Keys("addresses").Combine(assets.Keys("assets' addresses")).Combine(data.Keys("data addresses")).Select("known files", LinkCheck.Known);
         var broken = Rendered.Collect().Combine(known).Combine(site).Select("check links", LinkCheck.Of);
-        Findings = One.Findings("findings", broken.Step, Rendered.Step, Made.Step, memos.Step, allCards.Step, scopes.Step).Combine(Settings).Select("weigh findings", Severities.Weigh);
+        Findings = One.Findings("findings", broken.Step, Rendered.Step, Made.Step, memos.Step, allCards.Step, scopes.Step).Combine(Weights).Select("weigh findings", Severities.Weigh);
         var method = site.Combine(Settings).Combine(rules.Combine(nodes)).Combine(counts.Collect().Combine(Findings))
             .Select("method page", (s, c, r, f) => MethodPages.Method(s, c, r.Left, r.Right, [.. f.Left.Values], f.Right.Findings)).Draft("method address", Addresses.Method, p => p);
         var sitemap = evidencePages.Keys("sitemap addresses").Select("sitemap", MethodPages.Sitemap).Draft("sitemap address", Addresses.Sitemap, p => p);
@@ -136,7 +137,7 @@ internal sealed class Pipeline
             .Select("survey", (document, answers, codings, surveyor) => surveyor.Survey(document, answers, codings));
         Advice = placed.Combine(surveys.Collect()).Select("advise", CodebookAdvice.Of);
 
-        Targets = [Settings.Step, Pages.Step, Rendered.Step, RenderedLast.Step, Made.Step, MadeLast.Step, Findings.Step];
+        Targets = [Weights.Step, Pages.Step, Rendered.Step, RenderedLast.Step, Made.Step, MadeLast.Step, Findings.Step];
     }
 
     /// <summary>The addresses of all pages that could be rendered, in order.</summary>
@@ -157,6 +158,9 @@ internal sealed class Pipeline
 
     /// <summary>What site.yml says; no value where it cannot be used.</summary>
     public One<SiteSettings> Settings { get; }
+
+    /// <summary>The project's severities; no value where site.yml cannot be used.</summary>
+    public One<Severities> Weights { get; }
 
     /// <summary>What was found before the last pages were made, with the project's severities.</summary>
     public One<FindingList> Findings { get; }

@@ -92,10 +92,10 @@ internal sealed class Report : IDisposable
         var stamps = _request.TrustsStamps && !_request.Verifies ? Stamps.Read(StampsPath, Place) : Stamps.None();
         _project.Stamps = stamps;
         var run = Run.Start(Wanted, before, _store, _request.Threads, progress, cancellation);
-        var settings = run.ValueOf(_pipeline.Settings);
+        var severities = run.ValueOf(_pipeline.Weights);
         var untrue = _request.Verifies ? Verify(run, cancellation) : [];
-        var findings = Weigh(run.Diagnostics.Concat(untrue).Concat(note is null ? [] : [note]).Order().ToEquatableArray(), settings);
-        if (settings is null)
+        var findings = Weigh(run.Diagnostics.Concat(untrue).Concat(note is null ? [] : [note]).Order().ToEquatableArray(), severities);
+        if (severities is null)
         {
             // Nothing can be made of such a run; the one before is worth more to the next.
             return new BuildResult(BuildVerdict.Unusable, findings, 0, 0, OutputSummary.Nothing, run, _pipeline);
@@ -113,7 +113,7 @@ internal sealed class Report : IDisposable
         var isInPlace = false;
         if (_request.WritesOutput && MayBePublished(findings))
         {
-            (result, isInPlace) = Publish(run, result, settings, stamps, cancellation);
+            (result, isInPlace) = Publish(run, result, severities, stamps, cancellation);
         }
 
         Keep(run, before, stamps, isInPlace, pages);
@@ -136,14 +136,14 @@ internal sealed class Report : IDisposable
         _request.WritesOutput && File.Exists(_request.ConfigFile) ? Store.Open(_request.CacheFolder, CodeIdentity.Digest, _request.Disk)
         : Store.OpenToRead(_request.CacheFolder, CodeIdentity.Digest);
 
-    private (BuildResult Result, bool IsInPlace) Publish(Run run, BuildResult result, SiteSettings settings, Stamps stamps, CancellationToken cancellation)
+    private (BuildResult Result, bool IsInPlace) Publish(Run run, BuildResult result, Severities severities, Stamps stamps, CancellationToken cancellation)
     {
         var rendered = run.TableOf(_pipeline.Rendered).Concat(run.TableOf(_pipeline.RenderedLast)).ToDictionary(r => r.Key, r => r.Value.File, StringComparer.Ordinal);
         var failed = run.TableOf(_pipeline.Pages).Select(p => p.Key).Where(path => !rendered.ContainsKey(path)).ToHashSet(StringComparer.Ordinal);
         var made = run.TableOf(_pipeline.Made).Concat(run.TableOf(_pipeline.MadeLast)).Select(r => r.Value);
         var writer = new OutputWriter(_request.OutputFolder, _staging, stamps, _request.Disk);
         var (summary, problems) = writer.Write([.. rendered.Values.Concat(made).OrderBy(f => f.Path, StringComparer.Ordinal)], failed, files => MakeAgain(run, files), cancellation);
-        var findings = result.Diagnostics.Concat(Weigh(EquatableArray.From(problems), settings)).Order().ToEquatableArray();
+        var findings = result.Diagnostics.Concat(Weigh(EquatableArray.From(problems), severities)).Order().ToEquatableArray();
         return (result with { Output = summary, Diagnostics = findings, Verdict = Verdict(findings) }, problems.Count == 0);
     }
 
@@ -207,9 +207,9 @@ internal sealed class Report : IDisposable
     private BuildResult Unusable(Diagnostic reason) =>
         new(BuildVerdict.Unusable, Weigh([reason], null), 0, 0, OutputSummary.Nothing, null, _pipeline);
 
-    private EquatableArray<Diagnostic> Weigh(EquatableArray<Diagnostic> findings, SiteSettings? settings)
+    private EquatableArray<Diagnostic> Weigh(EquatableArray<Diagnostic> findings, Severities? severities)
     {
-        var weighed = settings is null ? findings : Severities.Weigh(new FindingList(findings), settings).Findings;
+        var weighed = severities is null ? findings : Severities.Weigh(new FindingList(findings), severities).Findings;
         return _request.IsStrict ? Severities.Strict(weighed) : weighed;
     }
 

@@ -120,11 +120,14 @@ public sealed class Run
         _context.ForEach(keys.Count, i => many.Step.MakeAgain(keys[i], _context));
     }
 
-    /// <summary>Rows of which another run over the same inputs made something else, by step and key: none, unless a function is not pure or a store lies.</summary>
+    /// <summary>
+    /// Rows of which another run over the same inputs made something else, or whose kept value is not what its digest says, by step and key:
+    /// none, unless a function is not pure or a store lies.
+    /// </summary>
     public IEnumerable<(string Step, string Key)> DifferencesFrom(Run other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return _states.Where(s => s.Key.IsRemembered).SelectMany(s => s.Key.Differences(s.Value, other._states[s.Key]).Select(key => (s.Key.Name, key)));
+        return _states.Where(s => s.Key.IsRemembered).SelectMany(s => s.Key.Differences(s.Value, other._states[s.Key], _context).Select(key => (s.Key.Name, key)));
     }
 
     /// <summary>The table of a step that was among the targets or needed by one.</summary>

@@ -109,8 +109,12 @@ internal abstract class RememberedStep<TIn, TOut> : Step<TOut>
             ? reading.Own.Concat(reading.Shared).Select(r => r.Name)
             : [];
 
-    internal override IEnumerable<string> Differences(StepState left, StepState right) =>
-        BatchSearch.Differences(((RememberedState<TOut>)left).Batches, ((RememberedState<TOut>)right).Batches);
+    internal override IEnumerable<string> Differences(StepState left, StepState right, StepContext context)
+    {
+        var batches = ((RememberedState<TOut>)left).Batches;
+        return BatchSearch.Differences(batches, ((RememberedState<TOut>)right).Batches)
+            .Union(batches.Where(b => !Array.TrueForAll(b.Rows, r => IsTrue(r, context))).Select(b => b.InputKey), StringComparer.Ordinal);
+    }
 
     internal override IEnumerable<Digest> DigestsIn(StepState state) =>
         Decode is null ? [] : ((RememberedState<TOut>)state).Batches.SelectMany(b => b.Rows.Select(r => r.Digest).Append(RecordOf(b.InputKey, b.InputDigest)));
@@ -152,6 +156,12 @@ internal abstract class RememberedStep<TIn, TOut> : Step<TOut>
         value.Write(writer);
         return writer.Written.Length <= LongestInline ? writer.Written.ToArray() : null;
     }
+
+    // A value that is lost is made again; one that is not what its digest says would be believed.
+    private static bool IsTrue(MadeRow<TOut> row, StepContext context) =>
+        row.Held is TOut value ? Digest.Of(value) == row.Digest
+        : row.Held is Encoded encoded ? Digest.Of(encoded.Bytes.Span) == row.Digest
+        : !row.IsStored || context.Store?.TryGet(row.Digest, out var bytes) != true || Digest.Of(bytes) == row.Digest;
 
     private Digest RecordOf(string key, Digest input)
     {

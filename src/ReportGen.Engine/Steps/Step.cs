@@ -49,7 +49,7 @@ public abstract class Step
     internal virtual IEnumerable<string> ReadsOf(string key, StepContext context) => [];
 
     /// <summary>Where two states of this step differ in what they made of the same, by key: nowhere, if all functions are pure and the store is true.</summary>
-    internal virtual IEnumerable<string> Differences(StepState left, StepState right) => [];
+    internal virtual IEnumerable<string> Differences(StepState left, StepState right, StepContext context) => [];
 }
 
 /// <summary>A step whose table holds values of one type.</summary>

@@ -47,7 +47,9 @@ internal sealed record SeedPatterns(string Folder, EquatableArray<string> Includ
 }
 
 /// <summary>A severity that the project sets for a code.</summary>
-internal sealed record SeverityRule(string Code, Severity Severity) : ICanonical
+internal sealed record SeverityRule(string Code, Severity Severity) : IStored<SeverityRule>
 {
     public void Write(CanonicalWriter writer) => writer.Text(Code).Number((int)Severity);
+
+    public static SeverityRule Read(CanonicalReader reader) => new(reader.Text(), (Severity)reader.Whole());
 }

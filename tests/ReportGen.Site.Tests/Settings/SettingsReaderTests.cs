@@ -106,7 +106,7 @@ public class SettingsReaderTests
         var settings = SettingsReader.Read("site.yml", "diagnostics: { RG1007: none, RG3001: error }").Value!;
         var at = new Place("a.md", 1, 1);
         var weighed = Severities.Weigh(
-            new FindingList([new("RG1007", Severity.Warning, at, "a"), new("RG3001", Severity.Warning, at, "b"), new("RG1004", Severity.Warning, at, "c")]), settings);
+            new FindingList([new("RG1007", Severity.Warning, at, "a"), new("RG3001", Severity.Warning, at, "b"), new("RG1004", Severity.Warning, at, "c")]), Severities.Of(settings));
         Assert.Equal(["RG3001 Error", "RG1004 Warning"], weighed.Findings.Select(f => $"{f.Code} {f.Severity}"));
         Assert.All(Severities.Strict(weighed.Findings), f => Assert.Equal(Severity.Error, f.Severity));
     }

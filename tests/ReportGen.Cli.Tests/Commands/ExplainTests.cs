@@ -1,0 +1,120 @@
+using System.Text.Json;
+using ReportGen.Cli.Commands;
+
+namespace ReportGen.Cli.Tests.Commands;
+
+/// <summary>Questions about a build: why a page was made, what each step took, whether the cache tells the truth.</summary>
+public class ExplainTests
+{
+    [Fact]
+    public void A_page_that_was_rendered_names_the_file_that_was_edited()
+    {
+        using var session = Edited();
+        var (code, data, words) = session.Run("explain", "documents/a/");
+        Assert.Equal((ExitCodes.Built, ""), (code, data));
+        Assert.StartsWith("documents/a/index.html was rendered again in build 2: page.", words, StringComparison.Ordinal);
+        Assert.Contains("because of read 'a.md'", words, StringComparison.Ordinal);
+        Assert.Contains("because of find seeds 'a.md': it was edited\n", words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("documents/b")]
+    [InlineData("documents/b/index.html")]
+    [InlineData("_site/documents/b/index.html")]
+    public void A_page_that_was_not_rendered_says_so_and_what_it_reads(string name)
+    {
+        using var session = Edited();
+        var words = session.Run("explain", name).Words;
+        Assert.StartsWith("documents/b/index.html was not rendered in build 2: nothing that it reads has changed\n  it reads ", words, StringComparison.Ordinal);
+        Assert.Contains("page.head", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_answer_as_data_has_the_chain_to_the_file()
+    {
+        using var session = Edited();
+        using var json = JsonDocument.Parse(session.Run("explain", "documents/a", "--json").Data);
+        Assert.Equal("documents/a/index.html", json.RootElement.GetProperty("page").GetString());
+        Assert.True(json.RootElement.GetProperty("rendered").GetBoolean());
+        var cause = json.RootElement.GetProperty("cause");
+        while (cause.GetProperty("because").GetArrayLength() > 0)
+        {
+            cause = cause.GetProperty("because")[0];
+        }
+
+        Assert.True(cause.GetProperty("input").GetBoolean());
+        Assert.Equal(("find seeds", "a.md", "Modified"), (cause.GetProperty("step").GetString(), cause.GetProperty("key").GetString(), cause.GetProperty("reason").GetString()));
+    }
+
+    [Fact]
+    public void A_question_changes_nothing()
+    {
+        using var session = Edited();
+        var before = Everything(session);
+        session.Run("explain", "documents/a");
+        Assert.Equal(before, Everything(session));
+    }
+
+    [Fact]
+    public void Without_a_page_or_a_build_there_is_no_answer()
+    {
+        using var session = Session.Small();
+        var (code, data, words) = session.Run("explain", "documents/a");
+        Assert.Equal((ExitCodes.Unusable, ""), (code, data));
+        Assert.Contains("there is no build to speak of", words, StringComparison.Ordinal);
+        session.Run("-q");
+        (code, _, words) = session.Run("explain", "documents/aa");
+        Assert.Equal(ExitCodes.Unusable, code);
+        Assert.Contains("the report has no page 'documents/aa'; did you mean 'documents/a/'?", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Asked_why_a_build_says_it_of_each_page_that_it_made_and_of_no_other()
+    {
+        using var session = Edited();
+        session.With("seeds/a.md", "Assistant: So?\n\nUser: I rely on it, still.\n");
+        var lines = session.Run("--why").Words.Split('\n').Where(l => l.StartsWith("why ", StringComparison.Ordinal)).ToList();
+        var page = Assert.Single(lines, l => l.StartsWith("why documents/a/index.html: ", StringComparison.Ordinal));
+        Assert.Contains(" ← read 'a.md' ← find seeds 'a.md': it was edited", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(lines, l => l.Contains("documents/b/", StringComparison.Ordinal));
+        Assert.DoesNotContain("why ", session.Run("--why").Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_trace_has_a_bar_for_every_step()
+    {
+        using var session = Session.Small();
+        Assert.Equal(ExitCodes.Built, session.Run("--trace", "trace.json").Code);
+        using var json = JsonDocument.Parse(File.ReadAllText(session.PathOf("trace.json")));
+        var bars = json.RootElement.GetProperty("traceEvents").EnumerateArray().ToList();
+        Assert.All(bars, b => Assert.Equal("X", b.GetProperty("ph").GetString()));
+        Assert.All(bars, b => Assert.True(b.GetProperty("ts").GetDouble() >= 0 && b.GetProperty("dur").GetDouble() >= 0));
+        Assert.All(["find seeds", "read", "code", "render", "write files"], step => Assert.Single(bars, b => b.GetProperty("name").GetString() == step));
+        Assert.Equal(1, bars.Single(b => b.GetProperty("name").GetString() == "read").GetProperty("args").GetProperty("rows").GetInt32());
+        var times = bars.Select(b => b.GetProperty("ts").GetDouble()).ToList();
+        Assert.Equal(times.Order(), times);
+    }
+
+    [Fact]
+    public void A_trace_that_cannot_be_written_is_said()
+    {
+        using var session = Session.Small();
+        var (code, _, words) = session.Run("--trace", "nowhere/trace.json");
+        Assert.Equal(ExitCodes.Unusable, code);
+        Assert.Contains("the trace cannot be written to 'nowhere/trace.json'", words, StringComparison.Ordinal);
+    }
+
+    // Two documents, built twice, with an edit of the first between.
+    private static Session Edited()
+    {
+        var session = Session.Small().With("seeds/b.md", "Nothing to see.\n");
+        session.Run("-q");
+        session.With("seeds/a.md", "Assistant: So?\n\nUser: I rely on it.\n\nAI: Why?\n\nUser: Because I do.\n").Run("-q");
+        return session;
+    }
+
+    private static List<(string, DateTime, long)> Everything(Session session) =>
+    [
+        .. new DirectoryInfo(session.Folder).EnumerateFiles("*", SearchOption.AllDirectories).Select(f => (f.FullName, f.LastWriteTimeUtc, f.Length)).Order(),
+    ];
+}

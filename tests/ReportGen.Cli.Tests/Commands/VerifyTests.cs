@@ -1,0 +1,113 @@
+using ReportGen.Cli.Commands;
+using ReportGen.Engine.Digests;
+using ReportGen.Engine.Runs;
+using ReportGen.Engine.Stores;
+using ReportGen.Site;
+using ReportGen.Site.Output;
+
+namespace ReportGen.Cli.Tests.Commands;
+
+/// <summary>With --verify, a build trusts nothing and tells what lied.</summary>
+public class VerifyTests
+{
+    [Fact]
+    public void A_good_cache_holds_what_a_build_makes()
+    {
+        using var session = Session.Small();
+        session.Run("-q");
+        session.With("seeds/a.md", "Assistant: So?\n\nUser: I rely on it no more.\n").Run("-q");
+        var (code, _, words) = session.Run("--verify");
+        Assert.Equal(ExitCodes.Built, code);
+        Assert.DoesNotContain("RG0002", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_edited_by_hand_is_put_right()
+    {
+        using var session = Session.Small();
+        session.Run("-q");
+        var page = session.PathOf("_site/index.html");
+        var (good, stamp) = (File.ReadAllText(page), File.GetLastWriteTimeUtc(page));
+        File.WriteAllText(page, good.Replace("Small", "Smile", StringComparison.Ordinal));
+        File.SetLastWriteTimeUtc(page, stamp);
+        session.Run("-q", "--verify");
+        Assert.Equal(good, File.ReadAllText(page));
+    }
+
+    [Theory]
+    [InlineData("code")]
+    [InlineData("read")]
+    [InlineData("render")]
+    public void A_cache_that_lies_is_a_bug_and_the_site_stays(string step)
+    {
+        using var session = Session.Small();
+        session.Run("-q");
+        var page = session.PathOf("_site/documents/a/index.html");
+        var good = File.ReadAllText(page);
+        Lie(session.PathOf(".reportgen"), step);
+        var (code, _, words) = session.Run("--verify");
+        Assert.Contains($"error RG0002: the cache holds something else than what '{step}' makes of ", words, StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Bug, code);
+        Assert.Equal(good, File.ReadAllText(page));
+    }
+
+    [Fact]
+    public void A_value_that_is_not_what_its_digest_says_is_found()
+    {
+        using var session = Session.Small().With("seeds/long.md", string.Concat(Enumerable.Repeat("One more line of it.\n\n", 60)));
+        session.Run("-q");
+        SwapALetter(session);
+        var (code, _, words) = session.Run("--verify");
+        Assert.Contains("error RG0002: the cache holds something else than what ", words, StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Bug, code);
+    }
+
+    // Another digest or value for the last row of a step, with all checksums right: no damage, a lie.
+    private static void Lie(string cache, string step)
+    {
+        using var store = Store.Open(cache, CodeIdentity.Digest, Disk.Plain)!;
+        var steps = store.Manifest!.Steps.ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal);
+        var bytes = steps[step].Rows().ToArray();
+        bytes[^20] ^= 1;
+        steps[step] = steps[step] with { Rows = () => bytes };
+        store.Commit(new Manifest(store.Manifest.Run, steps));
+    }
+
+    // The longest value of all, written as if it had always been so: every checksum is right.
+    private static void SwapALetter(Session session)
+    {
+        var request = new BuildRequest(session.Folder, session.PathOf("site.yml"), null, session.PathOf("_site"), session.PathOf(".reportgen"));
+        var values = new Dictionary<Digest, byte[]>();
+        Manifest manifest;
+        using (var store = Store.OpenToRead(request.CacheFolder, CodeIdentity.Digest))
+        using (var staging = new Staging(request.OutputFolder, writes: false, request.Disk))
+        {
+            foreach (var digest in Run.Restore(new Pipeline(new ProjectFolder(request), staging).Targets, store)!.KeptValues())
+            {
+                if (store.TryGet(digest, out var bytes))
+                {
+                    values.Add(digest, bytes);
+                }
+            }
+
+            manifest = new Manifest(store.Manifest!.Run, store.Manifest.Steps.ToDictionary(s => s.Key, s => Read(s.Value), StringComparer.Ordinal));
+        }
+
+        var longest = values.Where(v => Digest.Of(v.Value) == v.Key).MaxBy(v => v.Value.Length).Value;
+        longest[longest.AsSpan().IndexOf("line"u8)] = (byte)'f';
+        Directory.Delete(request.CacheFolder, recursive: true);
+        using var liar = Store.Open(request.CacheFolder, CodeIdentity.Digest, Disk.Plain)!;
+        foreach (var (digest, bytes) in values)
+        {
+            Assert.True(liar.Put(digest, bytes));
+        }
+
+        liar.Commit(manifest);
+    }
+
+    private static ManifestStep Read(ManifestStep step)
+    {
+        var (rows, findings, changes) = (step.Rows().ToArray(), step.Findings().ToArray(), step.Changes().ToArray());
+        return new ManifestStep(() => rows, () => findings, () => changes);
+    }
+}

@@ -1,0 +1,96 @@
+using ReportGen.Engine.Runs;
+using ReportGen.Engine.Tables;
+using ReportGen.Site.Tests.Projects;
+
+namespace ReportGen.Site.Tests.Proof;
+
+/// <summary>What a build did, step by step, for tests that read as sentences.</summary>
+internal sealed class Ran(Workspace workspace, BuildResult result)
+{
+    /// <summary>Builds a second time: in memory, as watching does, or as a new process.</summary>
+    public static Ran Again(Workspace workspace, bool isNewProcess) => new(workspace, isNewProcess ? workspace.Build() : workspace.BuildAgain());
+
+    /// <summary>These rows and no other: <c>b</c> was made and is new or differs, <c>=b</c> was made and came out the same, <c>-b</c> is gone.</summary>
+    public Ran Step(string name, params string[] rows)
+    {
+        var changed = result.Run!.Ledger.Where(r => r.Step == name && r.Reason is not Reason.Cached)
+            .Select(r => (r.Reason switch { Reason.Unchanged => "=", Reason.Removed => "-", _ => "" }) + r.Key);
+        var (expected, found) = (string.Join(' ', rows.Order(StringComparer.Ordinal)), string.Join(' ', changed.Order(StringComparer.Ordinal)));
+        Assert.True(expected == found, $"'{name}' was to make '{expected}' and made '{found}'. All that ran:\n{Everything}");
+        Assert.Equal((name, rows.Count(r => !r.StartsWith('-'))), (name, Executed(name)));
+        return this;
+    }
+
+    /// <summary>These pages were rendered and no other, those that show findings apart.</summary>
+    public Ran Pages(params string[] addresses) => Step(Pipeline.RenderStep, [.. addresses.Select(Page)]);
+
+    /// <summary>These steps ran for no row.</summary>
+    public Ran Not(params string[] steps)
+    {
+        Assert.All(steps, step => Assert.True(Executed(step) == 0, $"'{step}' ran. All that ran:\n{Everything}"));
+        return this;
+    }
+
+    /// <summary>No step ran but those that look outside.</summary>
+    public Ran OnlyLooked()
+    {
+        Assert.Equal([], result.Run!.Timings.Where(t => t.Executed > 0 && !t.Step.StartsWith("find ", StringComparison.Ordinal)).Select(t => $"{t.Step} {t.Executed}"));
+        Assert.Equal([], result.Run.Ledger.Select(r => $"{r.Step} {r.Key} {r.Reason}"));
+        return this;
+    }
+
+    /// <summary>The chain of causes of a page leads to this, asked of the run itself and of what it left in the cache folder.</summary>
+    public Ran Because(string address, string step, string key)
+    {
+        AssertEnd(result.Pipeline!.Explain(new Explainer(result.Run!), result.Run!, Page(address)), address, step, key);
+        return Left(last => AssertEnd(last.Explain(Page(address)), address, step, key));
+    }
+
+    /// <summary>A page was not rendered; it says so and names what it reads.</summary>
+    public Ran NotRendered(string address, string reads)
+    {
+        AssertReads(result.Pipeline!.Explain(new Explainer(result.Run!), result.Run!, Page(address)), reads);
+        return Left(last => AssertReads(last.Explain(Page(address)), reads));
+    }
+
+    /// <summary>The report is byte for byte what a build from nothing gives, and so are the findings.</summary>
+    public Ran LikeAClean()
+    {
+        var incremental = workspace.Files().ToDictionary(f => f, workspace.Read, StringComparer.Ordinal);
+        Assert.Equal(workspace.Forget().Build(threads: 1).Diagnostics, result.Diagnostics);
+        Assert.Equal(workspace.Files().ToDictionary(f => f, workspace.Read, StringComparer.Ordinal), incremental);
+        return this;
+    }
+
+    private string Everything => string.Concat(result.Run!.Timings.Where(t => t.Executed > 0)
+        .Select(t => $"  {t.Step}: {string.Join(' ', result.Run.Ledger.Where(r => r.Step == t.Step).Select(r => $"{r.Key} {r.Reason}"))}\n"));
+
+    // Steps that rearrange have no names of their own.
+    private int Executed(string step) => result.Run!.Timings.Where(t => t.Step == step).Sum(t => t.Executed);
+
+    private Ran Left(Action<LastBuild> look)
+    {
+        using var last = LastBuild.Open(workspace.RequestFor(threads: 1));
+        Assert.NotNull(last);
+        look(last);
+        return this;
+    }
+
+    private static void AssertEnd(Explanation? explanation, string address, string step, string key)
+    {
+        var cause = explanation?.Cause;
+        Assert.True(cause is not null, $"{address} was not rendered");
+        var end = cause.Chain()[^1];
+        Assert.True(end.IsInput, $"{address}: the chain ends in {end.Step} '{end.Key}', which is no input");
+        Assert.Equal((address, step, key), (address, end.Step, end.Key));
+    }
+
+    private static void AssertReads(Explanation? explanation, string reads)
+    {
+        Assert.NotNull(explanation);
+        Assert.Null(explanation.Cause);
+        Assert.Contains(reads, explanation.Reads);
+    }
+
+    private static string Page(string address) => address.Length == 0 ? "index.html" : address + "/index.html";
+}

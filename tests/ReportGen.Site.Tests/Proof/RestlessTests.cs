@@ -1,0 +1,84 @@
+using ReportGen.Engine.Stores;
+using ReportGen.Site.Tests.Projects;
+
+namespace ReportGen.Site.Tests.Proof;
+
+/// <summary>A file that changes while a build reads it: the report is of one state of it, or the build says that it could not tell.</summary>
+public sealed class RestlessTests
+{
+    private const int Builds = 15;
+    private const int Paragraphs = 60;
+
+    [Fact]
+    public void A_report_never_mixes_two_states_of_a_document()
+    {
+        using var workspace = Workspace.With(("site.yml", "title: Study\nthemes: { speed: [fast*] }\n"), ("seeds/a.md", Text("alpha")));
+        using var stop = new CancellationTokenSource();
+        var writer = new Thread(() => Write(Path.Combine(workspace.Folder, "seeds", "a.md"), stop.Token));
+        writer.Start();
+        try
+        {
+            for (var i = 0; i < Builds; i++)
+            {
+                var result = i % 2 == 0 ? workspace.Build() : workspace.BuildAgain();
+                if (result.Verdict == BuildVerdict.Unusable)
+                {
+                    Assert.Equal("RG1016", Assert.Single(result.Diagnostics).Code);
+                    continue;
+                }
+
+                Assert.Equal(BuildVerdict.Built, result.Verdict);
+                var states = new[] { "documents/a/index.html", "data/documents/a.json", "themes/speed/index.html", "data/codings.csv" }.Select(f => State(workspace.Read(f))).ToList();
+                Assert.True(states is [{ Length: > 0 } one, ..] && states.All(s => s == one) && one.Split(' ').Length == 1, $"build {i} mixes states: {string.Join(", ", states)}");
+            }
+        }
+        finally
+        {
+            stop.Cancel();
+            writer.Join();
+        }
+
+        Ran.Again(workspace, isNewProcess: true).LikeAClean();
+    }
+
+    [Fact]
+    public void A_document_that_changes_between_being_found_and_being_read_is_found_again()
+    {
+        using var workspace = Workspace.With(("site.yml", "title: Study\nthemes: { speed: [fast*] }\n"), ("seeds/a.md", Text("alpha")), ("seeds/z.md", Text("alpha")));
+        var isChanged = false;
+        var disk = new Disk(what =>
+        {
+            // The first value that is kept is made of the first document; the second has been found by then, and not been read.
+            if (!isChanged && what.EndsWith("filling.part", StringComparison.Ordinal))
+            {
+                isChanged = true;
+                workspace.Edit("seeds/z.md", Text("beta"));
+            }
+        });
+        using (var report = new Report(workspace.RequestFor(threads: 1) with { Disk = disk }))
+        {
+            Assert.Equal(BuildVerdict.Built, report.Build().Verdict);
+        }
+
+        Assert.True(isChanged);
+        Assert.Equal("alpha", State(workspace.Read("documents/a/index.html")));
+        Assert.Equal("beta", State(workspace.Read("data/documents/z.json")));
+        Assert.Equal("beta", State(workspace.Read("documents/z/index.html")));
+    }
+
+    // Each state replaces the one before at once, as careful editors do.
+    private static void Write(string path, CancellationToken stop)
+    {
+        string[] states = ["alpha", "beta"];
+        for (var i = 0; !stop.IsCancellationRequested; i++)
+        {
+            File.WriteAllText(path + ".new", Text(states[i % 2]));
+            File.Move(path + ".new", path, overwrite: true);
+            Thread.Sleep(i % 7);
+        }
+    }
+
+    private static string Text(string state) => string.Concat(Enumerable.Repeat($"It is {state} and fast.\n\n", Paragraphs));
+
+    private static string State(string text) => string.Join(' ', new[] { "alpha", "beta" }.Where(s => text.Contains(s, StringComparison.Ordinal)));
+}
