@@ -45,31 +45,53 @@ public sealed class RestlessTests
     public void A_document_that_changes_between_being_found_and_being_read_is_found_again()
     {
         using var workspace = Workspace.With(("site.yml", "title: Study\nthemes: { speed: [fast*] }\n"), ("seeds/a.md", Text("alpha")), ("seeds/z.md", Text("alpha")));
-        var isChanged = false;
-        var disk = new Disk(what =>
-        {
-            // The first value that is kept is made of the first document; the second has been found by then, and not been read.
-            if (!isChanged && what.EndsWith("filling.part", StringComparison.Ordinal))
-            {
-                isChanged = true;
-                workspace.Edit("seeds/z.md", Text("beta"));
-            }
-        });
+        // The first value that is kept is made of the first document; the second has been found by then, and not been read.
+        var disk = EditAt(workspace, "filling.part");
         using (var report = new Report(workspace.RequestFor(threads: 1) with { Disk = disk }))
         {
             Assert.Equal(BuildVerdict.Built, report.Build().Verdict);
         }
 
-        Assert.True(isChanged);
         Assert.Equal("alpha", State(workspace.Read("documents/a/index.html")));
-        Assert.Equal("beta", State(workspace.Read("data/documents/z.json")));
-        Assert.Equal("beta", State(workspace.Read("documents/z/index.html")));
+        Assert.Equal("gamma", State(workspace.Read("data/documents/z.json")));
+        Assert.Equal("gamma", State(workspace.Read("documents/z/index.html")));
+    }
+
+    [Theory]
+    [InlineData(".pack")]
+    [InlineData("stamps.new")]
+    [InlineData("stamps")]
+    public void A_document_that_changes_when_it_has_been_read_is_seen_by_the_next_build(string moment)
+    {
+        using var workspace = Workspace.With(("site.yml", "title: Study\nthemes: { speed: [fast*] }\n"), ("seeds/z.md", Text("alpha")));
+        using (var report = new Report(workspace.RequestFor(threads: 1) with { Disk = EditAt(workspace, moment) }))
+        {
+            report.Build();
+        }
+
+        Assert.Equal("alpha", State(workspace.Read("documents/z/index.html")));
+        workspace.Build();
+        Assert.Equal("gamma", State(workspace.Read("documents/z/index.html")));
+    }
+
+    // Edits a document when the disk is about to be changed in a certain way for the first time.
+    private static Disk EditAt(Workspace workspace, string moment)
+    {
+        var isEdited = false;
+        return new Disk(what =>
+        {
+            if (!isEdited && what.EndsWith(moment, StringComparison.Ordinal))
+            {
+                isEdited = true;
+                workspace.Edit("seeds/z.md", Text("gamma"));
+            }
+        });
     }
 
     // Each state replaces the one before at once, as careful editors do.
     private static void Write(string path, CancellationToken stop)
     {
-        string[] states = ["alpha", "beta"];
+        string[] states = ["alpha", "gamma"];
         for (var i = 0; !stop.IsCancellationRequested; i++)
         {
             File.WriteAllText(path + ".new", Text(states[i % 2]));
@@ -80,5 +102,5 @@ public sealed class RestlessTests
 
     private static string Text(string state) => string.Concat(Enumerable.Repeat($"It is {state} and fast.\n\n", Paragraphs));
 
-    private static string State(string text) => string.Join(' ', new[] { "alpha", "beta" }.Where(s => text.Contains(s, StringComparison.Ordinal)));
+    private static string State(string text) => string.Join(' ', new[] { "alpha", "gamma" }.Where(s => text.Contains(s, StringComparison.Ordinal)));
 }
