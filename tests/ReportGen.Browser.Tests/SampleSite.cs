@@ -6,7 +6,7 @@ namespace ReportGen.Browser.Tests;
 /// <summary>This repository's report, built once into a folder of its own and served under a path prefix on the loopback interface.</summary>
 public sealed class SampleSite : IDisposable
 {
-    private readonly HttpListener _listener = new();
+    private readonly HttpListener _listener;
 
     public SampleSite()
     {
@@ -18,7 +18,7 @@ public sealed class SampleSite : IDisposable
 
         Folder = Directory.CreateTempSubdirectory("reportgen-").FullName;
         Result = Report.Build(new BuildRequest(root, Path.Combine(root, "site.yml"), null, Path.Combine(Folder, "_site"), Path.Combine(Folder, ".reportgen")));
-        (_, Prefix) = Listen();
+        (_listener, Prefix) = Listen();
         _ = Task.Run(Serve);
     }
 
@@ -46,20 +46,22 @@ public sealed class SampleSite : IDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private (int Port, string Prefix) Listen()
+    private static (HttpListener Listener, string Prefix) Listen()
     {
         for (var port = 42_100; ; port++)
         {
+            // One that could not start cannot be started again.
+            var listener = new HttpListener();
             try
             {
                 var prefix = $"http://127.0.0.1:{port}/some/path/";
-                _listener.Prefixes.Add(prefix);
-                _listener.Start();
-                return (port, prefix);
+                listener.Prefixes.Add(prefix);
+                listener.Start();
+                return (listener, prefix);
             }
             catch (HttpListenerException) when (port < 42_200)
             {
-                _listener.Prefixes.Clear();
+                listener.Close();
             }
         }
     }
