@@ -73,7 +73,7 @@ public class VerifyTests
         store.Commit(new Manifest(store.Manifest.Run, steps));
     }
 
-    // The longest value of all, written as if it had always been so: every checksum is right.
+    // The longest value that holds words of the document, written as if it had always been so: every checksum is right.
     private static void SwapALetter(Session session)
     {
         var request = new BuildRequest(session.Folder, session.PathOf("site.yml"), null, session.PathOf("_site"), session.PathOf(".reportgen"));
@@ -93,7 +93,7 @@ public class VerifyTests
             manifest = new Manifest(store.Manifest!.Run, store.Manifest.Steps.ToDictionary(s => s.Key, s => Read(s.Value), StringComparer.Ordinal));
         }
 
-        var longest = values.Where(v => Digest.Of(v.Value) == v.Key).MaxBy(v => v.Value.Length).Value;
+        var longest = values.Where(v => Digest.Of(v.Value) == v.Key && v.Value.AsSpan().IndexOf("One more line"u8) >= 0).MaxBy(v => v.Value.Length).Value;
         longest[longest.AsSpan().IndexOf("line"u8)] = (byte)'f';
         Directory.Delete(request.CacheFolder, recursive: true);
         using var liar = Store.Open(request.CacheFolder, CodeIdentity.Digest, Disk.Plain)!;
