@@ -15,7 +15,7 @@ public sealed partial class WeightTests(SampleReport sample) : IClassFixture<Sam
     public void No_page_is_heavy()
     {
         var heavy = sample.Pages.Select(p => (Path: p, sample.Bytes(p).Length)).Where(p => p.Length > HeaviestPage).OrderByDescending(p => p.Length);
-        Assert.Equal([], heavy.Select(p => $"{p.Path}: {p.Length} bytes"));
+        Assert.Empty(heavy.Select(p => $"{p.Path}: {p.Length} bytes"));
     }
 
     [Fact]
@@ -24,9 +24,9 @@ public sealed partial class WeightTests(SampleReport sample) : IClassFixture<Sam
     [Fact]
     public void There_are_no_scripts_and_no_fonts()
     {
-        Assert.Equal([], sample.Files.Where(f => Path.GetExtension(f) is not (".html" or ".css" or ".svg" or ".xml" or ".json" or ".csv")));
-        Assert.Equal([], sample.Pages.Where(p => Parsed(p).QuerySelector("script, [src], style, iframe, object, embed") is not null));
-        Assert.Equal([], sample.Files.Where(f => f.EndsWith(".css", StringComparison.Ordinal) && Fetching().IsMatch(Encoding.UTF8.GetString(sample.Bytes(f)))));
+        Assert.Empty(sample.Files.Where(f => Path.GetExtension(f) is not (".html" or ".css" or ".svg" or ".xml" or ".json" or ".csv")));
+        Assert.Empty(sample.Pages.Where(p => Parsed(p).QuerySelector("script, [src], style, iframe, object, embed") is not null));
+        Assert.Empty(sample.Files.Where(f => f.EndsWith(".css", StringComparison.Ordinal) && Fetching().IsMatch(Encoding.UTF8.GetString(sample.Bytes(f)))));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed partial class WeightTests(SampleReport sample) : IClassFixture<Sam
             }
         }
 
-        Assert.Equal([], lacking);
+        Assert.Empty(lacking);
     }
 
     private IDocument Parsed(string path) => new HtmlParser().ParseDocument(Encoding.UTF8.GetString(sample.Bytes(path)));
