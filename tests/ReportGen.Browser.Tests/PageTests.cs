@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 namespace ReportGen.Browser.Tests;
 
 /// <summary>Every kind of page, opened in a browser: from a disk and under a path prefix.</summary>
-public sealed class PageTests(Browser browser, SampleSite site) : IClassFixture<Browser>, IClassFixture<SampleSite>
+[Collection(OneBrowser.Name)]
+public sealed class PageTests(Browser browser, SampleSite site)
 {
     public static TheoryData<string> PageKinds => SampleSite.PageKinds;
 

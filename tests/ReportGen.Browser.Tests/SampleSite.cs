@@ -10,17 +10,14 @@ public sealed class SampleSite : IDisposable
 
     public SampleSite()
     {
-        var root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "ReportGen.sln")))
-        {
-            root = Path.GetDirectoryName(root)!;
-        }
-
         Folder = Directory.CreateTempSubdirectory("reportgen-").FullName;
-        Result = Report.Build(new BuildRequest(root, Path.Combine(root, "site.yml"), null, Path.Combine(Folder, "_site"), Path.Combine(Folder, ".reportgen")));
+        Result = Report.Build(new BuildRequest(Root, Path.Combine(Root, "site.yml"), null, Path.Combine(Folder, "_site"), Path.Combine(Folder, ".reportgen")));
         (_listener, Prefix) = Listen();
         _ = Task.Run(Serve);
     }
+
+    /// <summary>The repository's root.</summary>
+    public static string Root { get; } = FindRoot();
 
     public string Folder { get; }
 
@@ -44,6 +41,17 @@ public sealed class SampleSite : IDisposable
     {
         _listener.Close();
         Directory.Delete(Folder, recursive: true);
+    }
+
+    private static string FindRoot()
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "ReportGen.sln")))
+        {
+            root = Path.GetDirectoryName(root)!;
+        }
+
+        return root;
     }
 
     private static (HttpListener Listener, string Prefix) Listen()

@@ -1,0 +1,68 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace ReportGen.Site.Tests.Projects;
+
+/// <summary>What a reader's browser has to fetch for this repository's own report, and what every page tells it.</summary>
+public sealed partial class WeightTests(SampleReport sample) : IClassFixture<SampleReport>
+{
+    private const int HeaviestPage = 60_000;
+    private const int HeaviestStyles = 20_000;
+
+    [Fact]
+    public void No_page_is_heavy()
+    {
+        var heavy = sample.Pages.Select(p => (Path: p, sample.Bytes(p).Length)).Where(p => p.Length > HeaviestPage).OrderByDescending(p => p.Length);
+        Assert.Empty(heavy.Select(p => $"{p.Path}: {p.Length} bytes"));
+    }
+
+    [Fact]
+    public void All_styles_together_are_light() => Assert.InRange(sample.Files.Where(f => f.EndsWith(".css", StringComparison.Ordinal)).Sum(f => sample.Bytes(f).Length), 1, HeaviestStyles);
+
+    [Fact]
+    public void There_are_no_scripts_and_no_fonts()
+    {
+        Assert.DoesNotContain(sample.Files, f => Path.GetExtension(f) is not (".html" or ".css" or ".svg" or ".xml" or ".json" or ".csv"));
+        Assert.DoesNotContain(sample.Pages, p => Parsed(p).QuerySelector("script, [src], style, iframe, object, embed") is not null);
+        Assert.DoesNotContain(sample.Files, f => f.EndsWith(".css", StringComparison.Ordinal) && Fetching().IsMatch(Encoding.UTF8.GetString(sample.Bytes(f))));
+    }
+
+    [Fact]
+    public void Every_page_says_what_it_is()
+    {
+        var lacking = new List<string>();
+        var titles = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var path in sample.Pages)
+        {
+            using var page = Parsed(path);
+            Expect(page.DocumentElement.GetAttribute("lang") is { Length: > 0 }, "a language");
+            Expect(!string.IsNullOrWhiteSpace(page.Title), "a title");
+            Expect(titles.Add(page.Title ?? ""), $"a title of its own; '{page.Title}' is another page's");
+            Expect(page.QuerySelector("meta[name=description]")?.GetAttribute("content") is { Length: > 0 }, "a description");
+            Expect(page.QuerySelector("meta[name=viewport]") is not null, "a viewport");
+            Expect(page.QuerySelector("meta[charset]") is not null, "a charset");
+            Expect(page.QuerySelectorAll("h1").Length == 1, "one heading of the first level");
+            Expect(
+                page.QuerySelector("link[rel=canonical]")?.GetAttribute("href") is { } canonical && canonical.StartsWith(SampleReport.BaseUrl, StringComparison.Ordinal) && canonical + "index.html" is var whole
+                    && (whole == SampleReport.BaseUrl + path || canonical == SampleReport.BaseUrl + path),
+                "its own canonical address");
+
+            void Expect(bool holds, string what)
+            {
+                if (!holds)
+                {
+                    lacking.Add($"{path} lacks {what}");
+                }
+            }
+        }
+
+        Assert.Empty(lacking);
+    }
+
+    private IDocument Parsed(string path) => new HtmlParser().ParseDocument(Encoding.UTF8.GetString(sample.Bytes(path)));
+
+    [GeneratedRegex(@"@font-face|@import|url\(", RegexOptions.IgnoreCase)]
+    private static partial Regex Fetching();
+}
