@@ -24,9 +24,9 @@ public sealed partial class WeightTests(SampleReport sample) : IClassFixture<Sam
     [Fact]
     public void There_are_no_scripts_and_no_fonts()
     {
-        Assert.Empty(sample.Files.Where(f => Path.GetExtension(f) is not (".html" or ".css" or ".svg" or ".xml" or ".json" or ".csv")));
-        Assert.Empty(sample.Pages.Where(p => Parsed(p).QuerySelector("script, [src], style, iframe, object, embed") is not null));
-        Assert.Empty(sample.Files.Where(f => f.EndsWith(".css", StringComparison.Ordinal) && Fetching().IsMatch(Encoding.UTF8.GetString(sample.Bytes(f)))));
+        Assert.DoesNotContain(sample.Files, f => Path.GetExtension(f) is not (".html" or ".css" or ".svg" or ".xml" or ".json" or ".csv"));
+        Assert.DoesNotContain(sample.Pages, p => Parsed(p).QuerySelector("script, [src], style, iframe, object, embed") is not null);
+        Assert.DoesNotContain(sample.Files, f => f.EndsWith(".css", StringComparison.Ordinal) && Fetching().IsMatch(Encoding.UTF8.GetString(sample.Bytes(f))));
     }
 
     [Fact]
