@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using ReportGen.Site.Tests.Projects;
+
+namespace ReportGen.Site.Tests.Hostile;
+
+/// <summary>What is in the pages of the hostile project, as a browser's parser reads them: nothing that could do anything.</summary>
+public sealed class HostilePageTests(HostileReport report) : IClassFixture<HostileReport>
+{
+    // What templates write, and what documents may bring: words in paragraphs, lists and tables. Bars are the only pictures.
+    private static readonly HashSet<string> s_elements =
+    [
+        "html", "head", "meta", "title", "link", "body", "header", "footer", "main", "nav", "section", "article", "aside", "div", "p", "span", "a", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "code",
+        "h1", "h2", "h3", "h4", "h5", "h6", "table", "caption", "thead", "tbody", "tr", "th", "td", "details", "summary", "figure", "figcaption", "time", "hr", "svg", "rect",
+        "abbr", "b", "bdi", "bdo", "br", "cite", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "strong", "sub", "sup", "u", "var", "wbr",
+    ];
+
+    private static readonly HashSet<string> s_attributes =
+    [
+        "class", "id", "href", "title", "lang", "dir", "rel", "scope", "role", "tabindex", "open", "start", "value", "charset", "name", "content", "http-equiv", "type", "width", "height", "colspan", "rowspan", "datetime", "translate", "property",
+    ];
+
+    [Fact]
+    public void There_are_hundreds_of_payloads_of_every_family()
+    {
+        Assert.InRange(Payloads.All.Count, 300, 1000);
+        Assert.Equal(["attribute", "encoding", "entity", "markdown", "mathml", "mixed", "mutation", "svg", "tag", "url"], Payloads.All.Select(p => p.Family).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(Payloads.All.Count, Payloads.All.Distinct().Count());
+    }
+
+    [Fact]
+    public void The_report_is_built_and_only_documents_at_fault_are_missing()
+    {
+        Assert.NotEqual(BuildVerdict.Bug, report.Result.Verdict);
+        Assert.NotEqual(BuildVerdict.Unusable, report.Result.Verdict);
+        Assert.True(report.Result.Pages > Payloads.All.Count, Workspace.Show(report.Result.Diagnostics));
+        Assert.Equal(report.Result.Pages, report.Pages.Count() + 1);
+    }
+
+    [Fact]
+    public void Every_page_holds_only_elements_attributes_and_addresses_that_can_do_nothing()
+    {
+        var harm = new ConcurrentBag<string>();
+        Parallel.ForEach(report.Pages, new ParallelOptions { MaxDegreeOfParallelism = 2 }, path =>
+        {
+            using var page = new HtmlParser().ParseDocument(File.ReadAllText(Path.Combine(report.Site, path)));
+            foreach (var element in page.All)
+            {
+                if (Harm(element) is { } what)
+                {
+                    harm.Add($"{path}: {what}: {element.OuterHtml[..Math.Min(200, element.OuterHtml.Length)]}");
+                }
+            }
+
+            if (page.QuerySelectorAll("[id]").GroupBy(e => e.Id).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            {
+                harm.Add($"{path}: the id '{twice.Key}' stands twice");
+            }
+        });
+        Assert.True(harm.IsEmpty, string.Join('\n', harm.Order(StringComparer.Ordinal).Take(30)));
+    }
+
+    private static string? Harm(IElement element) =>
+        !s_elements.Contains(element.LocalName) ? $"the element {element.LocalName}"
+        : element.LocalName is "svg" && element.ClassName != "bar" ? "a picture of its own"
+        : element.LocalName is "link" or "meta" or "title" && element.ParentElement?.LocalName != "head" ? $"{element.LocalName} outside the head"
+        : element.LocalName == "meta" && element.GetAttribute("http-equiv") is { } header && header != "Content-Security-Policy" ? $"the header {header}"
+        : element.Attributes.FirstOrDefault(a => !s_attributes.Contains(a.Name) && !a.Name.StartsWith("aria-", StringComparison.Ordinal)) is { } other ? $"the attribute {other.Name}"
+        : element.GetAttribute("href") is { } address && !IsHarmless(address, element.LocalName == "link") ? $"the address {address}"
+        : null;
+
+    private static bool IsHarmless(string address, bool isOwn)
+    {
+        // Resolved as a browser would, from a page somewhere.
+        var whole = new Url(new Url("http://report.example/a/b/c/d/e.html"), address);
+        return whole.Host == "report.example" ? whole.Scheme == "http" : !isOwn && whole.Scheme is "http" or "https" or "mailto";
+    }
+}
