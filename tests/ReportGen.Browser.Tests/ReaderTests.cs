@@ -12,6 +12,9 @@ public sealed partial class ReaderTests(Browser browser, SampleSite site)
 {
     private const string Overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
+    // A caption whose table is no table any more shrinks to its longest word.
+    private const string Squeezed = "[...document.querySelectorAll('caption')].filter(c => c.offsetWidth < c.parentElement.offsetWidth * .9).map(c => c.textContent.trim())";
+
     // Everything that a reader may want to reach: what is hidden at this width is not asked for.
     private const string Reachable = "[...document.querySelectorAll('a[href], summary, [tabindex=\"0\"]')].filter(e => e.checkVisibility())";
 
@@ -30,6 +33,7 @@ public sealed partial class ReaderTests(Browser browser, SampleSite site)
         {
             await page.SetViewportSizeAsync(width, 800);
             Assert.True(await page.EvaluateAsync<int>(Overflow) <= 0, $"{path} is wider than a screen of {width} px: {await Widest(page)}");
+            Assert.Empty(await page.EvaluateAsync<string[]>(Squeezed));
         }
     }
 
