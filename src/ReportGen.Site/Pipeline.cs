@@ -58,13 +58,13 @@ internal sealed class Pipeline
         // links
         var book = documents.Select("names", DocumentNames.Of).Kept().Collect().Select("address book", AddressBook.Of);
         var links = documents.Combine(book).Select("link", WikilinkResolver.Resolve).Kept();
-        var backlinks = documents.Join(links).SelectMany("link back", Backlink.Of).Kept().GroupByKey("gather backlinks", PartKey.WholeOf);
+        var backlinks = documents.Join(links).SelectMany("link back", Backlink.Of).Kept().GroupByKey("gather backlinks", PartKey.Mark);
 
         // evidence
-        var evidence = documents.Join(codings).SelectMany("find evidence", EvidenceFinder.ByNode).Kept().GroupByKey("gather evidence", PartKey.WholeOf);
-        var shared = documents.Join(codings).SelectMany("find shared segments", EvidenceFinder.ByPair).Kept().GroupByKey("gather pairs", PartKey.WholeOf);
+        var evidence = documents.Join(codings).SelectMany("find evidence", EvidenceFinder.ByNode).Kept().GroupByKey("gather evidence", PartKey.Mark);
+        var shared = documents.Join(codings).SelectMany("find shared segments", EvidenceFinder.ByPair).Kept().GroupByKey("gather pairs", PartKey.Mark);
         var pairs = shared.Select("count pairs", PairTotal.Of).Kept().Collect().Select("pairs", PairList.Of);
-        var answered = documents.Join(codings).Join(answers).SelectMany("find answers", AnswerPart.Of).Kept().GroupByKey("gather answers", PartKey.WholeOf);
+        var answered = documents.Join(codings).Join(answers).SelectMany("find answers", AnswerPart.Of).Kept().GroupByKey("gather answers", PartKey.Mark);
         var reaches = plan.Combine(answers.Collect()).Select("count answers", (p, a) => QuestionReaches.Of(p, a.Values));
         var memos = Settings.Select("choose memos", s => MemoList.Of(CodebookReader.Read(s).Value!.Codebook)).Kept().Observe("find memos", project.ReadMemos).Combine(book).Select("set memos", MemoText.Of);
 
@@ -75,7 +75,7 @@ internal sealed class Pipeline
         var documentPages = documents.Join(codings).Join(links).Join(answers).Combine(frame).LeftJoin(backlinks).LeftJoin(neighbours)
             .Draft(
                 "document pages",
-                Addresses.Document,
+                Addresses.OfDocuments,
                 p =>
                 {
                     var ((((((document, codings), links), answers), frame), backlinks), neighbours) = p;
@@ -89,10 +89,10 @@ internal sealed class Pipeline
         var questionSheets = plan.SelectMany("questions", p => p.Questions.Select(q => KeyValuePair.Create(q.Id, q))).LeftJoin(answered)
             .Combine(nodes).SelectMany("lay out questions", (q, a, n) => QuestionPages.Make(q, n, a));
         var quotingPages = themeSheets.Union("sheets", pairSheets, questionSheets).Lookup("quoted documents", documents.Join(codings), s => s.Documents)
-            .Combine(nodes).Draft("quote", path => path, Sheet.Fill);
+            .Combine(nodes).Draft("quote", KeyForm.Same, Sheet.Fill);
         var listPages = site.Combine(codebook).Combine(nodes.Combine(pairs)).Combine(totals.Combine(reaches).Combine(counts.Collect()))
             .Select("overview", (s, c, n, t) => new OverviewPages.Sources(s, c, n.Left, t.Left.Left, t.Left.Right, n.Right.Pairs, t.Right))
-            .SelectMany("list pages", OverviewPages.Make).Draft("lists", path => path, p => p);
+            .SelectMany("list pages", OverviewPages.Make).Draft("lists", KeyForm.Same, p => p);
         var codebookPage = codebook.Combine(rules).Combine(nodes).Combine(totals).Select("codebook page", MethodPages.Codebook).Draft("codebook address", Addresses.Codebook, p => p);
         var evidencePages = listPages.Union("pages of evidence", documentPages, quotingPages, codebookPage);
 
@@ -103,14 +103,14 @@ internal sealed class Pipeline
         var around = site.Combine(templates).Combine(targets);
         var renderer = new PageRenderer(staging).Function;
         Rendered = evidencePages.Select(RenderStep, around, renderer).Kept();
-        var assets = templateFiles.Where("assets", f => f.IsAsset).Draft("copy", path => path, f => new OutputFile(f.Path, f.Bytes))
+        var assets = templateFiles.Where("assets", f => f.IsAsset).Draft("copy", KeyForm.Same, f => new OutputFile(f.Path, f.Bytes))
             .Union("styles", codebook.Draft("colour themes", ThemeColors.Path, c => ThemeColors.Make(c)));
-        var data = documents.Join(codings).Join(links).LeftJoin(backlinks).Draft("document data", Addresses.DocumentData, (d, c, l, b) => DocumentJson.Make(d, c, l, b))
+        var data = documents.Join(codings).Join(links).LeftJoin(backlinks).Draft("document data", Addresses.OfDocumentData, (d, c, l, b) => DocumentJson.Make(d, c, l, b))
             .Union(
                 "data",
                 plan.SelectMany("questions with data", p => p.Questions.Select(q => KeyValuePair.Create(q.Id, q)))
-                    .LeftJoin(documents.Join(answers).SelectMany("question parts", QuestionInDocument.Of).Kept().GroupByKey("gather question parts", PartKey.WholeOf))
-                    .Draft("question data", Addresses.QuestionData, (q, d) => QuestionJson.Make(q, d)),
+                    .LeftJoin(documents.Join(answers).SelectMany("question parts", QuestionInDocument.Of).Kept().GroupByKey("gather question parts", PartKey.Mark))
+                    .Draft("question data", Addresses.OfQuestionData, (q, d) => QuestionJson.Make(q, d)),
                 documents.Join(codings).Select("coding lines", Tables.CodingLines).Kept().Collect().Draft("codings table", Tables.Codings, c => Tables.CodingsFile(c)),
                 codebook.Combine(rules).Draft("codebook table", Tables.Codebook, (c, r) => Tables.CodebookFile(c, r)),
                 counts.Collect().Combine(nodes).Draft("matrix table", Tables.Matrix, (c, n) => Tables.MatrixFile(c, n)),

@@ -41,5 +41,5 @@ internal sealed class World
         return log;
     }
 
-    public static string Show(Run run, Many<Word> rows) => string.Join(' ', run.TableOf(rows).Select(r => $"{r.Key}={r.Value.Text}:{r.Reason}"));
+    public static string Show(Run run, Many<Word> rows) => string.Join(' ', run.TableOf(rows).Select(r => $"{r.Key}={r.Value.Text}:{run.ReasonOf(rows, r.Key)}"));
 }

@@ -38,6 +38,14 @@ public sealed class Run
     /// <summary>Whether nothing that the pipeline looks at has changed since the run before.</summary>
     public bool IsUntouched => _states.Values.All(s => s.IsUntouched && s.Executed == 0);
 
+    /// <summary>Why a row is as it is in this run.</summary>
+    public Reason ReasonOf<T>(Many<T> many, string key)
+        where T : class, ICanonical
+    {
+        ArgumentNullException.ThrowIfNull(many);
+        return _states[many.Step].Changes.FirstOrDefault(c => c.Key == key, new Change(key, Reason.Cached)).Reason;
+    }
+
     internal IReadOnlyDictionary<Step, StepState> States => _states;
 
     internal StepContext Context => _context;
@@ -68,6 +76,11 @@ public sealed class Run
         }
 
         context.ForgetBefore();
+        foreach (var state in states.Values)
+        {
+            state.Settle();
+        }
+
         return new Run((before?.Number ?? 0) + 1, states, context, timings);
     }
 

@@ -7,54 +7,65 @@ namespace ReportGen.Engine.Steps;
 /// <summary>What a function made of one row.</summary>
 internal readonly record struct Made<T>(IReadOnlyList<KeyValuePair<string, T>> Rows, EquatableArray<Diagnostic> Diagnostics, Reading? Reading = null);
 
-/// <summary>What a step made of one input row: the row's digest then, what came of it, and what was read to make it.</summary>
-internal sealed class Batch<T>(string inputKey, Digest inputDigest, MadeRow<T>[] rows, EquatableArray<Diagnostic> diagnostics, Reading? reading)
+/// <summary>Something that lies in a sorted piece under its key.</summary>
+internal interface IKeyed
 {
-    public string InputKey => inputKey;
-
-    public Digest InputDigest => inputDigest;
-
-    /// <summary>Mostly one.</summary>
-    public MadeRow<T>[] Rows => rows;
-
-    public EquatableArray<Diagnostic> Diagnostics => diagnostics;
-
-    /// <summary>What was read besides the row itself; null for steps that do not record it.</summary>
-    public Reading? Reading => reading;
-
-    /// <summary>The same result for an input that changed in nothing that was read.</summary>
-    public Batch<T> For(Digest input) => new(InputKey, input, Rows, Diagnostics, Reading);
-
-    public bool TryFind(string key, out int index)
-    {
-        for (index = 0; index < rows.Length; index++)
-        {
-            if (rows[index].Key == key)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    string Key { get; }
 }
 
-/// <summary>A row as a batch holds it. The value may be there, be there as bytes, or be nowhere until someone asks for it.</summary>
-internal struct MadeRow<T>(string key, Digest digest, Reason reason, object? held, bool isStored)
+/// <summary>
+/// What a step made of one input row: the row's digest then, what came of it, and what was read to make it. Most functions make one row
+/// under the key of what it is made from; others lie under keys of their own, elsewhere, so that they can be found there.
+/// </summary>
+/// <param name="Key">The input row's key.</param>
+/// <param name="Input">The input row's digest.</param>
+/// <param name="Own">The row under the same key; null where there is none.</param>
+/// <param name="Others">Keys of the other rows.</param>
+/// <param name="Diagnostics">What was found.</param>
+/// <param name="Reading">What was read besides the row itself; null for steps that do not record it.</param>
+internal sealed record Batch<T>(string Key, Digest Input, MadeRow<T>? Own, EquatableArray<string> Others, EquatableArray<Diagnostic> Diagnostics, Reading? Reading) : IKeyed
 {
-    public readonly string Key => key;
+    /// <summary>The keys of all rows.</summary>
+    public IEnumerable<string> Keys => Own is null ? Others : Others.Prepend(Key);
+}
 
-    public readonly Digest Digest => digest;
+/// <summary>A row as a step remembers it. The value may be there, be there as bytes, or be nowhere until someone asks for it.</summary>
+/// <param name="key">Its key.</param>
+/// <param name="input">The key of what it was made from.</param>
+/// <param name="digest">Of its value.</param>
+/// <param name="held">The value, or its bytes as <see cref="Encoded"/>.</param>
+/// <param name="isStored">Whether the value's bytes lie in the store, as far as is known.</param>
+/// <param name="size">About how many bytes of memory the value takes where it is held and neither stored nor encoded.</param>
+internal sealed class MadeRow<T>(string key, string input, Digest digest, object? held, bool isStored, int size) : IKeyed
+{
+    public string Key => key;
 
-    /// <summary>Why it was made, in the run that made it.</summary>
-    public readonly Reason Reason => reason;
+    public string Input => input;
 
-    /// <summary>Whether the value's bytes lie in the store, as far as is known.</summary>
-    public readonly bool IsStored => isStored;
+    public Digest Digest => digest;
+
+    public bool IsStored => isStored;
+
+    public int Size => size;
 
     // Written once it is known, by any thread: whichever comes last wrote the same value.
-    public object? Held = held;
+    public object? Held { get; set; } = held;
 }
 
 /// <summary>A value as canonical bytes, read when it is needed.</summary>
 internal sealed record Encoded(ReadOnlyMemory<byte> Bytes);
+
+/// <summary>What a run did with one input row of a step: it made a batch, kept one under another digest of the row, or dropped one.</summary>
+/// <param name="Key">The input row's key.</param>
+/// <param name="Old">What there was; null where there was nothing.</param>
+/// <param name="Now">What there is; null where the input row is gone.</param>
+/// <param name="Rows">All rows of the new batch; empty where none were made.</param>
+/// <param name="IsMade">Whether rows were made: by the function, or from what the store knows of it.</param>
+internal sealed record Edit<T>(string Key, Batch<T>? Old, Batch<T>? Now, MadeRow<T>[] Rows, bool IsMade)
+{
+    /// <summary>Why the function ran, where the step records what it reads.</summary>
+    public ReadChange? Because { get; init; }
+
+    /// <summary>Why each of the rows is as it is.</summary>
+    public IReadOnlyList<Reason> Reasons { get; init; } = [];
+}

@@ -22,24 +22,54 @@ public sealed class Draft<T> : ICanonical
     public void Write(CanonicalWriter writer) => throw new NotSupportedException("A draft has the digest of its row.");
 }
 
+/// <summary>How keys are made from other keys: something stands before them and something after. The way back is as clear, so one row is found without the others.</summary>
+/// <param name="Before">What stands before a key.</param>
+/// <param name="After">What stands after it.</param>
+public sealed record KeyForm(string Before, string After)
+{
+    /// <summary>Keys as they are.</summary>
+    public static KeyForm Same { get; } = new("", "");
+
+    /// <summary>The key made from a key.</summary>
+    public string Of(string key) => $"{Before}{key}{After}";
+
+    /// <summary>The key that a key was made from; null where it was made otherwise.</summary>
+    public string? Inside(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return key.Length >= Before.Length + After.Length && key.StartsWith(Before, StringComparison.Ordinal) && key.EndsWith(After, StringComparison.Ordinal)
+            ? key[Before.Length..^After.Length]
+            : null;
+    }
+}
+
 /// <summary>A draft for each row, under a key made from the row's.</summary>
-internal sealed class DraftStep<TIn, TOut>(string name, Step<TIn> source, Func<string, string> keyOf, Func<TIn, Outcome<TOut>> make)
+internal sealed class DraftStep<TIn, TOut>(string name, Step<TIn> source, KeyForm form, Func<TIn, Outcome<TOut>> make)
     : ProjectedStep<Draft<TOut>>(name, source)
     where TOut : class
 {
-    protected override Table<Draft<TOut>> Arrange(StepContext context)
+    protected override RowSource<Draft<TOut>> RowsIn(StepContext context) => new Rows(Name, context.TableOf(source), form, make);
+
+    protected override Touched TouchedIn(StepContext context) => context.TouchedIn(source).Select(form.Of);
+
+    internal override IEnumerable<RowName> SourcesOf(string key, StepContext context) => form.Inside(key) is { } inside ? [new RowName(source, inside)] : [];
+
+    private sealed class Rows(string step, Table<TIn> input, KeyForm form, Func<TIn, Outcome<TOut>> make) : RowSource<Draft<TOut>>
     {
-        var input = context.TableOf(source);
-        var rows = new Row<Draft<TOut>>[input.Count];
-        for (var i = 0; i < rows.Length; i++)
+        public override bool TryFind(string key, out Row<Draft<TOut>> row)
         {
-            var row = input[i];
-            rows[i] = new(keyOf(row.Key), new Draft<TOut>(() => make(row.Value)), row.Digest, row.Reason);
+            row = default;
+            if (form.Inside(key) is not { } inside || !input.TryFind(inside, out var found))
+            {
+                return false;
+            }
+
+            row = Of(found);
+            return true;
         }
 
-        return Table<Draft<TOut>>.FromUnsorted(rows, Name);
-    }
+        public override Row<Draft<TOut>>[] InOrder() => Table<Draft<TOut>>.Sorted([.. input.Select(Of)], step);
 
-    internal override IEnumerable<RowName> SourcesOf(string key, StepContext context) =>
-        context.TableOf(source).Where(r => keyOf(r.Key) == key).Select(r => new RowName(source, r.Key)).Take(1);
+        private Row<Draft<TOut>> Of(Row<TIn> row) => new(form.Of(row.Key), new Draft<TOut>(() => make(row.Value)), row.Digest);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Tables;
 
@@ -7,12 +8,17 @@ namespace ReportGen.Engine.Steps;
 internal sealed class CombineStep<TLeft, TRight>(Step<TLeft> left, Step<TRight> right)
     : ProjectedStep<Pair<TLeft, TRight>>($"{left.Name} + {right.Name}", left, right)
 {
-    protected override Table<Pair<TLeft, TRight>> Arrange(StepContext context)
+    protected override RowSource<Pair<TLeft, TRight>> RowsIn(StepContext context)
     {
         var rights = context.TableOf(right);
-        return rights.Count == 0
-            ? Table<Pair<TLeft, TRight>>.Empty
-            : Pairing<TLeft, TRight>.Of(context.TableOf(left), _ => (true, rights[0]));
+        return new PairRows<TLeft, TRight>(context.TableOf(left), (string _, out Row<TRight> row) => rights.TryFind("", out row));
+    }
+
+    // The one value is beside every row.
+    protected override Touched TouchedIn(StepContext context)
+    {
+        var (lefts, rights) = (context.TouchedIn(left), context.TouchedIn(right));
+        return rights.IsNothing ? lefts : lefts.And(rights).Every();
     }
 
     internal override IEnumerable<RowName> SourcesOf(string key, StepContext context) => [new(left, key), new(right, "")];
@@ -22,11 +28,9 @@ internal sealed class CombineStep<TLeft, TRight>(Step<TLeft> left, Step<TRight> 
 internal sealed class JoinStep<TLeft, TRight>(Step<TLeft> left, Step<TRight> right)
     : ProjectedStep<Pair<TLeft, TRight>>($"{left.Name} & {right.Name}", left, right)
 {
-    protected override Table<Pair<TLeft, TRight>> Arrange(StepContext context)
-    {
-        var rights = context.TableOf(right);
-        return Pairing<TLeft, TRight>.Of(context.TableOf(left), key => (rights.TryFind(key, out var found), found));
-    }
+    protected override RowSource<Pair<TLeft, TRight>> RowsIn(StepContext context) => new PairRows<TLeft, TRight>(context.TableOf(left), context.TableOf(right).TryFind);
+
+    protected override Touched TouchedIn(StepContext context) => context.TouchedIn(left).And(context.TouchedIn(right));
 
     internal override IEnumerable<RowName> SourcesOf(string key, StepContext context) => [new(left, key), new(right, key)];
 }
@@ -36,12 +40,20 @@ internal sealed class LeftJoinStep<TLeft, TRight>(Step<TLeft> left, Step<TRight>
     : ProjectedStep<Pair<TLeft, TRight?>>($"{left.Name} &? {right.Name}", left, right)
     where TRight : class
 {
-    protected override Table<Pair<TLeft, TRight?>> Arrange(StepContext context)
+    protected override RowSource<Pair<TLeft, TRight?>> RowsIn(StepContext context)
     {
         var rights = context.TableOf(right);
-        return Pairing<TLeft, TRight?>.Of(
-            context.TableOf(left),
-            key => (true, rights.TryFind(key, out var found) ? new Row<TRight?>(key, new Present(found), found.Digest, found.Reason) : new(key, null, default, Reason.Cached)));
+        return new PairRows<TLeft, TRight?>(context.TableOf(left), (string key, out Row<TRight?> row) =>
+        {
+            row = rights.TryFind(key, out var found) ? new(key, new Present(found), found.Digest) : new(key, null, default);
+            return true;
+        });
+    }
+
+    protected override Touched TouchedIn(StepContext context)
+    {
+        var lefts = context.TouchedIn(left);
+        return lefts.And(context.TouchedIn(right)) with { AreKeysSame = lefts.AreKeysSame };
     }
 
     internal override IEnumerable<RowName> SourcesOf(string key, StepContext context) => [new(left, key), new(right, key)];
@@ -52,30 +64,45 @@ internal sealed class LeftJoinStep<TLeft, TRight>(Step<TLeft> left, Step<TRight>
     }
 }
 
+/// <summary>Finds what belongs beside a row.</summary>
+internal delegate bool FindRow<T>(string key, out Row<T> row);
+
 /// <summary>Pairs rows without touching their values: a pair's digest comes from the digests of its halves, and the halves are read with the pair.</summary>
-internal sealed class Pairing<TLeft, TRight> : Later<Pair<TLeft, TRight>>
+internal sealed class PairRows<TLeft, TRight>(Table<TLeft> lefts, FindRow<TRight> find) : RowSource<Pair<TLeft, TRight>>
 {
-    private readonly Table<TLeft> _lefts;
-    private readonly Func<string, (bool IsThere, Row<TRight> Row)> _find;
+    private readonly Halves _later = new(lefts, find);
 
-    private Pairing(Table<TLeft> lefts, Func<string, (bool IsThere, Row<TRight> Row)> find) => (_lefts, _find) = (lefts, find);
-
-    public static Table<Pair<TLeft, TRight>> Of(Table<TLeft> lefts, Func<string, (bool IsThere, Row<TRight> Row)> find)
+    public override bool TryFind(string key, out Row<Pair<TLeft, TRight>> row)
     {
-        var later = new Pairing<TLeft, TRight>(lefts, find);
+        row = default;
+        return lefts.TryFind(key, out var left) && TryPair(left, out row);
+    }
+
+    public override Row<Pair<TLeft, TRight>>[] InOrder()
+    {
         var rows = new List<Row<Pair<TLeft, TRight>>>(lefts.Count);
-        foreach (var left in lefts.Rows)
+        foreach (var left in lefts)
         {
-            var (isThere, right) = find(left.Key);
-            if (isThere)
+            if (TryPair(left, out var row))
             {
-                rows.Add(new(left.Key, later, Digest.Of(left.Digest, right.Digest), left.Reason == Reason.Cached ? right.Reason : left.Reason));
+                rows.Add(row);
             }
         }
 
-        return Table<Pair<TLeft, TRight>>.FromSorted([.. rows]);
+        return [.. rows];
     }
 
-    public override Pair<TLeft, TRight> Get(string key) =>
-        _lefts.TryFind(key, out var left) ? new(left.Value, _find(key).Row.Value) : throw new KeyNotFoundException($"There is no row '{key}'.");
+    private bool TryPair(Row<TLeft> left, [MaybeNullWhen(false)] out Row<Pair<TLeft, TRight>> row)
+    {
+        var isThere = find(left.Key, out var right);
+        row = isThere ? new(left.Key, _later, Digest.Of(left.Digest, right.Digest)) : default;
+        return isThere;
+    }
+
+    private sealed class Halves(Table<TLeft> lefts, FindRow<TRight> find) : Later<Pair<TLeft, TRight>>
+    {
+        public override Pair<TLeft, TRight> Get(string key) => lefts.TryFind(key, out var left) && find(key, out var right)
+            ? new(left.Value, right.Value)
+            : throw new KeyNotFoundException($"There is no row '{key}'.");
+    }
 }

@@ -43,8 +43,8 @@ public sealed class Many<T>
     /// <summary>The rows gathered under new keys: an edit of one row reaches only the groups that it is in.</summary>
     public Many<Table<T>> GroupBy(string name, Func<T, string> keyOf) => new(new GroupStep<T>(name, Step, Names(name, keyOf)));
 
-    /// <summary>The rows gathered under new keys that are made from their own: nothing needs to be kept of which row is where.</summary>
-    public Many<Table<T>> GroupByKey(string name, Func<string, string> groupOf) => new(new KeyGroupStep<T>(name, Step, groupOf));
+    /// <summary>The rows gathered under what their keys begin with, up to a mark: nothing needs to be kept of which row is where.</summary>
+    public Many<Table<T>> GroupByKey(string name, string mark) => new(new KeyGroupStep<T>(name, Step, mark));
 
     /// <summary>The same rows under other keys, each of which must be its own.</summary>
     public Many<T> KeyBy(string name, Func<T, string> keyOf) => new(new KeyStep<T>(name, Step, Names(name, keyOf)));
@@ -58,12 +58,12 @@ public sealed class Many<T>
             Transform.Select<T, KeyList>($"{name}: keys", Step, value => new KeyList(keysOf(value).ToEquatableArray())).Keeping(KeyList.Read)));
 
     /// <summary>For each row a value that is made when it is read and kept nowhere, under a key made from the row's.</summary>
-    public Many<Draft<TOut>> Draft<TOut>(string name, Func<string, string> keyOf, Func<T, Outcome<TOut>> make)
-        where TOut : class => new(new DraftStep<T, TOut>(name, Step, keyOf, make));
+    public Many<Draft<TOut>> Draft<TOut>(string name, KeyForm form, Func<T, Outcome<TOut>> make)
+        where TOut : class => new(new DraftStep<T, TOut>(name, Step, form, make));
 
     /// <summary>For each row a value that is made when it is read and kept nowhere, where nothing can go wrong.</summary>
-    public Many<Draft<TOut>> Draft<TOut>(string name, Func<string, string> keyOf, Func<T, TOut> make)
-        where TOut : class => Draft(name, keyOf, value => (Outcome<TOut>)make(value));
+    public Many<Draft<TOut>> Draft<TOut>(string name, KeyForm form, Func<T, TOut> make)
+        where TOut : class => Draft(name, form, value => (Outcome<TOut>)make(value));
 
     /// <summary>For each row another value under the same key, by a function that records what it reads of the row and of a value that all rows share.</summary>
     public Many<TOut> Select<TShared, TOut>(string name, One<TShared> shared, RecordingFunction<T, TShared, TOut> function)

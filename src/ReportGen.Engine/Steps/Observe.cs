@@ -29,20 +29,23 @@ internal sealed class ObserveStep<TIn, TOut> : Step<TOut>
         for (var i = 0; i < rows.Length; i++)
         {
             var (key, value, digest) = found[i];
-            var reason = old is null || !old.TryGetValue(key, out var known) ? Reason.New : known == digest ? Reason.Cached : Reason.Modified;
-            rows[i] = new(key, value, digest, reason);
+            rows[i] = new(key, value, digest);
         }
 
         var table = Table<TOut>.FromUnsorted(rows, Name);
-        var changes = table.Where(r => r.Reason != Reason.Cached)
-            .Select(r => new Change(r.Key, r.Reason, r.Reason == Reason.Modified ? new ReadChange(r.Key, old![r.Key], r.Digest) : null)).ToList();
+        var changes = table.Select(r => ChangeOf(r, old)).OfType<Change>().ToList();
         if (old is not null)
         {
             changes.AddRange(old.Keys.Where(key => !table.TryFind(key, out _)).Order(StringComparer.Ordinal).Select(key => new Change(key, Reason.Removed)));
         }
 
-        return ObservedState<TOut>.Seen(table, changes, before is not null && changes.Count == 0);
+        return ObservedState<TOut>.Seen(table, changes, isFirst: before is null);
     }
+
+    private static Change? ChangeOf(Row<TOut> row, Dictionary<string, Digest>? old) =>
+        old is null || !old.TryGetValue(row.Key, out var known) ? new Change(row.Key, Reason.New)
+        : known == row.Digest ? null
+        : new Change(row.Key, Reason.Modified, new ReadChange(row.Key, known, row.Digest));
 
     internal override void Save(StepState state, CanonicalWriter writer)
     {
@@ -95,15 +98,19 @@ internal sealed class ObservedState<T> : StepState<T>
 
     internal override IReadOnlyList<Change> Changes => _changes.Value;
 
-    public static ObservedState<T> Seen(Table<T> table, IReadOnlyList<Change> changes, bool isUntouched) =>
-        new(new(() => table.ToDictionary(r => r.Key, r => r.Digest, StringComparer.Ordinal)), new(table), new(changes)) { IsUntouched = isUntouched };
+    public static ObservedState<T> Seen(Table<T> table, IReadOnlyList<Change> changes, bool isFirst) =>
+        new(new(() => table.ToDictionary(r => r.Key, r => r.Digest, StringComparer.Ordinal)), new(table), new(changes))
+        {
+            Touched = isFirst ? Touched.Anything : Touched.Of(changes.Select(c => c.Key), changes.All(c => c.Reason == Reason.Modified)),
+            HasSameFindings = true,
+        };
 
     public static ObservedState<T> Restored(
         Func<Dictionary<string, Digest>> digests, Lazy<IReadOnlyList<Change>> changes, Func<IEnumerable<KeyValuePair<string, T>>> look)
     {
         var known = new Lazy<Dictionary<string, Digest>>(digests);
         var again = new Again(known, look);
-        return new(known, new Lazy<Table<T>>(() => Table<T>.FromUnsorted([.. known.Value.Select(d => new Row<T>(d.Key, again, d.Value, Reason.Cached))], "")), changes);
+        return new(known, new Lazy<Table<T>>(() => Table<T>.FromUnsorted([.. known.Value.Select(d => new Row<T>(d.Key, again, d.Value))], "")), changes);
     }
 
     // Of what an earlier process saw only digests are known: a value is there as long as what is outside still is what it was.

@@ -31,11 +31,11 @@ public sealed class One<T>
 
     /// <summary>A value that is made from this one when it is read and kept nowhere, as the only row of a table.</summary>
     public Many<Draft<TOut>> Draft<TOut>(string name, string key, Func<T, Outcome<TOut>> make)
-        where TOut : class => new Many<T>(Step).Draft(name, _ => key, make);
+        where TOut : class => new Many<T>(Step).Draft(name, new KeyForm(key, ""), make);
 
     /// <summary>A value that is made from this one when it is read and kept nowhere, where nothing can go wrong.</summary>
     public Many<Draft<TOut>> Draft<TOut>(string name, string key, Func<T, TOut> make)
-        where TOut : class => new Many<T>(Step).Draft(name, _ => key, make);
+        where TOut : class => new Many<T>(Step).Draft(name, new KeyForm(key, ""), make);
 
     /// <summary>The value as the only row of a table.</summary>
     public Many<T> KeyBy(string name, Func<T, string> keyOf) => new Many<T>(Step).KeyBy(name, keyOf);

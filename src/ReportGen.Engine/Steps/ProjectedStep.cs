@@ -5,20 +5,14 @@ namespace ReportGen.Engine.Steps;
 /// <summary>A step that only rearranges the tables of its sources: it runs no function that could cost anything and remembers nothing.</summary>
 internal abstract class ProjectedStep<T>(string name, params Step[] sources) : Step<T>(name, sources)
 {
-    internal sealed override StepState Evaluate(StepContext context)
-    {
-        var state = new ProjectedState<T>(() => Arrange(context)) { IsUntouched = Sources.All(context.IsUntouched) };
-        if (!state.IsUntouched)
-        {
-            // Now, so that a fault shows under this step's name.
-            _ = state.Table;
-        }
+    internal sealed override StepState Evaluate(StepContext context) =>
+        new ProjectedState<T>(RowsIn(context)) { Touched = TouchedIn(context), HasSameFindings = true };
 
-        return state;
-    }
+    internal sealed override StepState Restore(StepContext context, SavedStep saved) => new ProjectedState<T>(RowsIn(context));
 
-    internal sealed override StepState Restore(StepContext context, SavedStep saved) => new ProjectedState<T>(() => Arrange(context));
+    /// <summary>Where the rows come from; nothing is looked up before it is asked for.</summary>
+    protected abstract RowSource<T> RowsIn(StepContext context);
 
-    /// <summary>Puts the table together.</summary>
-    protected abstract Table<T> Arrange(StepContext context);
+    /// <summary>Which rows may be other than in the run before.</summary>
+    protected abstract Touched TouchedIn(StepContext context);
 }

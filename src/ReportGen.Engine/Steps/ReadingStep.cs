@@ -42,49 +42,27 @@ internal sealed class ReadingStep<TIn, TShared, TOut> : RememberedStep<TIn, TOut
 
     internal override StepState Evaluate(StepContext context)
     {
-        var before = context.BeforeOf<RememberedState<TOut>>(this);
-        var isSharedSame = context.IsUntouched(_shared);
-        if (before is not null && isSharedSame && context.IsUntouched(Source))
-        {
-            return before.Untouched(state => LaterIn(context, state));
-        }
-
-        var input = context.TableOf(Source);
-        var shared = context.TableOf(_shared);
-        if (shared.Count == 0)
-        {
-            input = Table<TIn>.Empty;
-        }
-
-        var old = BatchSearch.Match(input, before?.Batches);
-        var batches = new Batch<TOut>[input.Count];
-        var isMade = new bool[input.Count];
-        var reads = new ReadChange?[input.Count];
+        var (touched, shared) = (context.TouchedIn(Source), context.TableOf(_shared));
+        var isSharedSame = context.TouchedIn(_shared).IsNothing;
         var stale = new StaleReads(read => _function.SharedNow(shared[0].Value, read));
-        context.ForEach(input.Count, i =>
+        return Advance(context, isSharedSame ? touched : touched.Every(), shared.Count > 0 ? context.TableOf(Source) : Table<TIn>.Empty, (row, old) =>
         {
-            var (row, same) = (input[i], old[i]);
-            if (same?.Reading is not { } reading)
+            if (old?.Reading is not { } reading)
             {
-                batches[i] = Remake(row, same, context, null, ref reads[i])!;
-                isMade[i] = true;
-                return;
+                return Remake(row, old, context, null, null);
             }
 
-            reads[i] = isSharedSame ? null : stale.First(reading.Shared);
-            var isRowSame = same.InputDigest == row.Digest;
-            if (reads[i] is null && isRowSame)
+            var because = isSharedSame ? null : stale.First(reading.Shared);
+            var isRowSame = old.Input == row.Digest;
+            if (because is null && isRowSame)
             {
-                batches[i] = same;
-                return;
+                return null;
             }
 
-            var earlier = new Earlier<TOut>(reading, isRowSame, reads[i] is null, () => ValueOf(same, row.Key, context));
-            var made = Remake(row, same, context, earlier, ref reads[i]);
-            isMade[i] = made is not null;
-            batches[i] = made ?? same.For(row.Digest);
+            // Where all that was read still holds, the batch stays and only the row's digest is another.
+            return Remake(row, old, context, new Earlier<TOut>(reading, isRowSame, because is null, () => ValueOf(old, context)), because)
+                ?? (new Edit<TOut>(row.Key, old, old with { Input = row.Digest }, [], IsMade: false), false);
         });
-        return RememberedState<TOut>.Made(Name, batches, isMade, isMade.Count(m => m), before, state => LaterIn(context, state), reads);
     }
 
     protected override Made<TOut> Run(Row<TIn> row, StepContext context) => Run(row, context, null)!.Value.Made;
@@ -98,8 +76,8 @@ internal sealed class ReadingStep<TIn, TShared, TOut> : RememberedStep<TIn, TOut
             : base.SourcesOf(key, context);
     }
 
-    // The batch, or null where all that was read of the row still holds.
-    private Batch<TOut>? Remake(Row<TIn> row, Batch<TOut>? old, StepContext context, Earlier<TOut>? earlier, ref ReadChange? because)
+    // Null where all that was read of the row still holds.
+    private (Edit<TOut> Edit, bool Ran)? Remake(Row<TIn> row, Batch<TOut>? old, StepContext context, Earlier<TOut>? earlier, ReadChange? because)
     {
         ReadChange? found = null;
         var isSame = false;
@@ -110,8 +88,7 @@ internal sealed class ReadingStep<TIn, TShared, TOut> : RememberedStep<TIn, TOut
             found = result?.Because;
             return result?.Made ?? new Made<TOut>([], []);
         });
-        because ??= found;
-        return isSame ? null : Digested(row, old, made, context);
+        return isSame ? null : (Digested(row, old, made, context) with { Because = because ?? found }, true);
     }
 
     private (Made<TOut> Made, ReadChange? Because)? Run(Row<TIn> row, StepContext context, Earlier<TOut>? earlier)

@@ -7,11 +7,10 @@ namespace ReportGen.Engine.Steps;
 internal abstract class RememberedStep<TIn, TOut> : Step<TOut>
     where TOut : class, ICanonical
 {
-    // A value of so many bytes costs less in the manifest than the way to it would.
-    private const int LongestInline = 400;
+    private readonly RowFormat<TOut> _format;
 
     private protected RememberedStep(string name, Step<TIn> source, params Step[] others)
-        : base(name, [source, .. others]) => Source = source;
+        : base(name, [source, .. others]) => (Source, _format) = (source, new(row => Decode is null ? null : RowValue.Inline(row)));
 
     protected Step<TIn> Source { get; }
 
@@ -23,83 +22,104 @@ internal abstract class RememberedStep<TIn, TOut> : Step<TOut>
     /// <summary>Runs the function for a row.</summary>
     protected abstract Made<TOut> Run(Row<TIn> row, StepContext context);
 
-    /// <summary>Fetches or makes again the values that are not in memory.</summary>
-    protected Later<TOut> LaterIn(StepContext context, RememberedState<TOut> state) => new Remaking(this, context, state);
-
-    /// <summary>Runs the function for a row, and leaves a record of what it made in the store.</summary>
-    protected Batch<TOut> Make(Row<TIn> row, Batch<TOut>? old, StepContext context)
+    /// <summary>Looks at the input rows that may be other than before, and keeps what was made of all others.</summary>
+    /// <param name="context">The run.</param>
+    /// <param name="touched">Which those are.</param>
+    /// <param name="input">The source's table.</param>
+    /// <param name="look">What is to be done with a row: given the batch made of it before, an edit, and whether the function ran; null where nothing is.</param>
+    protected RememberedState<TOut> Advance(
+        StepContext context, Touched touched, Table<TIn> input, Func<Row<TIn>, Batch<TOut>?, (Edit<TOut> Edit, bool Ran)?> look)
     {
-        var batch = Digested(row, old, StepContext.Guard(Name, row.Key, () => Run(row, context)), context);
-        if (Array.Exists(batch.Rows, r => r.IsStored))
+        var last = context.BeforeOf<RememberedState<TOut>>(this);
+        if (last is not null && touched.IsNothing)
         {
-            using var writer = CanonicalWriter.Rent();
-            BatchFormat.Write(writer, [batch], Inline);
-            context.Store!.Put(RecordOf(row.Key, row.Digest), writer.Written);
+            return last.Untouched(state => LaterIn(context, state));
         }
 
-        return batch;
+        var before = last ?? RememberedState<TOut>.Empty(_format, context.Store);
+        var keys = touched.Keys ?? Every(input, before);
+        var edits = new Edit<TOut>?[keys.Count];
+        var executed = 0;
+        context.ForEach(keys.Count, i =>
+        {
+            var old = last is null ? null : before.Batches.Find(keys[i]);
+            if (!input.TryFind(keys[i], out var row))
+            {
+                edits[i] = old is null ? null : new(keys[i], old, null, [], IsMade: false);
+            }
+            else if (look(row, old) is var (edit, ran))
+            {
+                edits[i] = edit;
+                Interlocked.Add(ref executed, ran ? 1 : 0);
+            }
+        });
+        return before.After(Name, [.. edits.OfType<Edit<TOut>>()], executed, last is null, state => LaterIn(context, state));
+    }
+
+    /// <summary>Runs the function for a row, and leaves a record of what it made in the store.</summary>
+    protected Edit<TOut> Make(Row<TIn> row, Batch<TOut>? old, StepContext context)
+    {
+        var edit = Digested(row, old, StepContext.Guard(Name, row.Key, () => Run(row, context)), context);
+        if (Array.Exists(edit.Rows, r => r.IsStored))
+        {
+            context.Store!.Put(RecordOf(row.Key, row.Digest), BatchRecord.Write(edit.Now!, edit.Rows, _format));
+        }
+
+        return edit;
     }
 
     /// <summary>
     /// What the store knows this step to have made of such a row at any time, on any branch, on any machine; null where it does not. Rows
     /// of which little was made are not in there: making them again takes no longer.
     /// </summary>
-    protected Batch<TOut>? Recall(Row<TIn> row, Batch<TOut>? old, StepContext context)
+    protected Edit<TOut>? Recall(Row<TIn> row, Batch<TOut>? old, StepContext context)
     {
         if (Decode is null || context.Store?.TryGet(RecordOf(row.Key, row.Digest), out var bytes) != true)
         {
             return null;
         }
 
-        try
-        {
-            var batch = BatchFormat.Read<TOut>(new CanonicalReader(bytes))[0];
-            var rows = batch.Rows.Select(r => new MadeRow<TOut>(r.Key, r.Digest, ReasonFor(r.Key, r.Digest, old), r.Held, r.IsStored)).ToArray();
-            return batch.InputKey == row.Key && batch.InputDigest == row.Digest && Array.TrueForAll(rows, r => !r.IsStored || context.Store.Contains(r.Digest))
-                ? new Batch<TOut>(row.Key, row.Digest, rows, batch.Diagnostics, null)
-                : null;
-        }
-        catch (DamagedException)
-        {
-            return null;
-        }
+        return BatchRecord.Read<TOut>(bytes) is var (batch, rows) && batch.Key == row.Key && batch.Input == row.Digest
+            && Array.TrueForAll(rows, r => !r.IsStored || context.Store.Contains(r.Digest))
+            ? Now(batch, rows, old, context)
+            : null;
     }
 
     /// <summary>A value that was made before; null where it is not to be had without running the function.</summary>
-    protected TOut? ValueOf(Batch<TOut> batch, string key, StepContext context) =>
-        !batch.TryFind(key, out var index) ? null
-        : batch.Rows[index].Held is TOut value ? value
-        : Stored(ref batch.Rows[index], context);
+    protected TOut? ValueOf(Batch<TOut> batch, StepContext context) =>
+        batch.Own is null ? null
+        : batch.Own.Held is TOut value ? value
+        : RowValue.Stored(batch.Own, Decode, context);
 
     /// <summary>What was made, with digests; values that the store can hold go there.</summary>
-    protected Batch<TOut> Digested(Row<TIn> row, Batch<TOut>? old, Made<TOut> made, StepContext context)
+    protected Edit<TOut> Digested(Row<TIn> row, Batch<TOut>? old, Made<TOut> made, StepContext context)
     {
         var rows = new MadeRow<TOut>[made.Rows.Count];
+        MadeRow<TOut>? own = null;
+        var others = new List<string>();
         for (var i = 0; i < rows.Length; i++)
         {
-            var (key, value) = made.Rows[i];
-            using var writer = CanonicalWriter.Rent();
-            value.Write(writer);
-            var digest = writer.ToDigest();
-            var bytes = writer.Written;
-            rows[i] = Decode is null || context.Store is null ? new(key, digest, ReasonFor(key, digest, old), value, false)
-                : bytes.Length <= LongestInline ? new(key, digest, ReasonFor(key, digest, old), new Encoded(bytes.ToArray()), false)
-                : context.Store.Put(digest, bytes) ? new(key, digest, ReasonFor(key, digest, old), context.MayHold(bytes.Length) ? value : null, true)
-                : new(key, digest, ReasonFor(key, digest, old), value, false);
+            rows[i] = RowValue.Keep(made.Rows[i].Key, row.Key, made.Rows[i].Value, Decode is not null, context);
+            if (rows[i].Key != row.Key)
+            {
+                others.Add(rows[i].Key);
+            }
+            else
+            {
+                own = own is null ? rows[i] : throw Table<TOut>.MadeTwice(Name, row.Key);
+            }
         }
 
-        return new Batch<TOut>(row.Key, row.Digest, rows, made.Diagnostics, made.Reading);
+        return Now(new Batch<TOut>(row.Key, row.Digest, own, EquatableArray.From(others), made.Diagnostics, made.Reading), rows, old, context);
     }
 
-    protected static Reason ReasonFor(string key, Digest digest, Batch<TOut>? old) =>
-        old is null || !old.TryFind(key, out var before) ? Reason.New
-        : old.Rows[before].Digest == digest ? Reason.Unchanged
-        : Reason.Modified;
+    /// <summary>Fetches or makes again the values that are not in memory.</summary>
+    protected Later<TOut> LaterIn(StepContext context, RememberedState<TOut> state) => new Remaking(this, context, state);
 
     internal override IEnumerable<RowName> SourcesOf(string key, StepContext context)
     {
         var state = (RememberedState<TOut>)context.StateOf(this);
-        return state.TryFind(key, out var batch, out _) ? [new(Source, batch.InputKey)]
+        return state.RowOf(key) is { } row ? [new(Source, row.Input)]
             : state.ChangeOf(key)?.Input is { } input ? [new(Source, input)]
             : [];
     }
@@ -111,18 +131,24 @@ internal abstract class RememberedStep<TIn, TOut> : Step<TOut>
 
     internal override IEnumerable<string> Differences(StepState left, StepState right, StepContext context)
     {
-        var batches = ((RememberedState<TOut>)left).Batches;
-        return BatchSearch.Differences(batches, ((RememberedState<TOut>)right).Batches)
-            .Union(batches.Where(b => !Array.TrueForAll(b.Rows, r => IsTrue(r, context))).Select(b => b.InputKey), StringComparer.Ordinal);
+        var (one, other) = ((RememberedState<TOut>)left, (RememberedState<TOut>)right);
+        return one.Batches.All.Where(b => other.Batches.Find(b.Key) is not { } same || !IsSame(b, one, same, other)).Select(b => b.Key)
+            .Concat(other.Batches.All.Where(b => one.Batches.Find(b.Key) is null).Select(b => b.Key))
+            .Union(one.Batches.All.Where(b => !one.RowsOf(b).All(r => RowValue.IsTrue(r, context))).Select(b => b.Key), StringComparer.Ordinal);
     }
 
-    internal override IEnumerable<Digest> DigestsIn(StepState state) =>
-        Decode is null ? [] : ((RememberedState<TOut>)state).Batches.SelectMany(b => b.Rows.Select(r => r.Digest).Append(RecordOf(b.InputKey, b.InputDigest)));
+    internal override IEnumerable<Digest> DigestsIn(StepState state)
+    {
+        var own = (RememberedState<TOut>)state;
+        return Decode is null ? own.Digests
+            : own.Digests.Concat(own.Batches.All.Select(b => RecordOf(b.Key, b.Input)))
+                .Concat(own.Batches.All.Where(b => b.Own is not null).Select(b => b.Own!.Digest)).Concat(own.Others.All.Select(r => r.Digest));
+    }
 
     internal override void MakeAgain(string key, StepContext context)
     {
         var state = (RememberedState<TOut>)context.StateOf(this);
-        if (!state.TryFind(key, out var batch, out _) || !context.TableOf(Source).TryFind(batch.InputKey, out var row))
+        if (state.RowOf(key) is not { } made || !context.TableOf(Source).TryFind(made.Input, out var row))
         {
             throw new KeyNotFoundException($"Step '{Name}' has no row '{key}'.");
         }
@@ -130,38 +156,43 @@ internal abstract class RememberedStep<TIn, TOut> : Step<TOut>
         Run(row, context);
     }
 
-    internal override void Save(StepState state, CanonicalWriter writer) =>
-        BatchFormat.Write(writer, ((RememberedState<TOut>)state).Batches, Decode is null ? null : Inline);
+    internal override void Save(StepState state, CanonicalWriter writer) => ((RememberedState<TOut>)state).Save(writer);
 
-    internal override StepState Restore(StepContext context, SavedStep saved) => RememberedState<TOut>.Restored(
-        Name,
-        () => BatchFormat.Read<TOut>(saved.Rows()),
-        saved.Diagnostics,
-        saved.Changes,
-        state => LaterIn(context, state));
+    internal override void SaveFindings(StepState state, CanonicalWriter writer) => ((RememberedState<TOut>)state).SaveFindings(writer);
 
-    private static ReadOnlyMemory<byte>? Inline(MadeRow<TOut> row)
+    internal override StepState Restore(StepContext context, SavedStep saved) =>
+        RememberedState<TOut>.Restored(saved, _format, context.Store!, state => LaterIn(context, state));
+
+    private static string[] Every(Table<TIn> input, RememberedState<TOut> before)
     {
-        if (row.Held is Encoded encoded)
+        var keys = input.Select(r => r.Key).ToArray();
+        if (before.Batches.IsEmpty)
         {
-            return encoded.Bytes;
+            return keys;
         }
 
-        if (row.IsStored || row.Held is not TOut value)
-        {
-            return null;
-        }
-
-        using var writer = CanonicalWriter.Rent();
-        value.Write(writer);
-        return writer.Written.Length <= LongestInline ? writer.Written.ToArray() : null;
+        string[] all = [.. keys.Concat(before.Batches.All.Select(b => b.Key).Where(key => !input.TryFind(key, out _)))];
+        Array.Sort(all, StringComparer.Ordinal);
+        return all;
     }
 
-    // A value that is lost is made again; one that is not what its digest says would be believed.
-    private static bool IsTrue(MadeRow<TOut> row, StepContext context) =>
-        row.Held is TOut value ? Digest.Of(value) == row.Digest
-        : row.Held is Encoded encoded ? Digest.Of(encoded.Bytes.Span) == row.Digest
-        : !row.IsStored || context.Store?.TryGet(row.Digest, out var bytes) != true || Digest.Of(bytes) == row.Digest;
+    private static bool IsSame(Batch<TOut> batch, RememberedState<TOut> state, Batch<TOut> other, RememberedState<TOut> others) =>
+        batch.Input == other.Input && batch.Diagnostics == other.Diagnostics
+        && state.RowsOf(batch).Select(r => (r.Key, r.Digest)).SequenceEqual(others.RowsOf(other).Select(r => (r.Key, r.Digest)));
+
+    // Which reason a row has is told by what was made of the same input before.
+    private Edit<TOut> Now(Batch<TOut> batch, MadeRow<TOut>[] rows, Batch<TOut>? old, StepContext context) => new(batch.Key, old, batch, rows, IsMade: true)
+    {
+        Reasons = old is null ? Enumerable.Repeat(Reason.New, rows.Length).ToArray() : [.. rows.Select(r => ReasonFor(r, old, context))],
+    };
+
+    private Reason ReasonFor(MadeRow<TOut> row, Batch<TOut> old, StepContext context)
+    {
+        var before = row.Key == old.Key ? old.Own
+            : old.Others.Contains(row.Key, StringComparer.Ordinal) ? context.BeforeOf<RememberedState<TOut>>(this)!.RowOf(row.Key)
+            : null;
+        return before is null ? Reason.New : before.Digest == row.Digest ? Reason.Unchanged : Reason.Modified;
+    }
 
     private Digest RecordOf(string key, Digest input)
     {
@@ -169,69 +200,38 @@ internal abstract class RememberedStep<TIn, TOut> : Step<TOut>
         return writer.Text(Name).Text(key).Digest(input).ToDigest();
     }
 
-    private TOut? Stored(ref MadeRow<TOut> row, StepContext context)
-    {
-        if (Decode is null)
-        {
-            return null;
-        }
-
-        try
-        {
-            if (row.Held is Encoded encoded)
-            {
-                return Decode(new CanonicalReader(encoded.Bytes));
-            }
-
-            if (context.Store?.TryGet(row.Digest, out var bytes) != true)
-            {
-                return null;
-            }
-
-            var value = Decode(new CanonicalReader(bytes));
-            row.Held = context.MayHold(bytes.Length) ? value : null;
-            return value;
-        }
-        catch (DamagedException)
-        {
-            return null;
-        }
-    }
-
     private sealed class Remaking(RememberedStep<TIn, TOut> step, StepContext context, RememberedState<TOut> state) : Later<TOut>
     {
         public override TOut Get(string key)
         {
-            if (!state.TryFind(key, out var batch, out var index))
+            if (state.RowOf(key) is not { } row)
             {
                 throw new KeyNotFoundException($"Step '{step.Name}' has no row '{key}'.");
             }
 
-            ref var row = ref batch.Rows[index];
-            return row.Held is TOut value ? value : step.Stored(ref row, context) ?? Again(key, batch);
+            return row.Held is TOut value ? value : RowValue.Stored(row, step.Decode, context) ?? Again(row);
         }
 
         // The store may forget anything at any time: then the function runs again on the same input.
-        private TOut Again(string key, Batch<TOut> batch)
+        private TOut Again(MadeRow<TOut> row)
         {
-            if (!context.TableOf(step.Source).TryFind(batch.InputKey, out var input))
+            if (!context.TableOf(step.Source).TryFind(row.Input, out var input))
             {
-                throw new KeyNotFoundException($"Step '{step.Source.Name}' has no row '{batch.InputKey}'.");
+                throw new KeyNotFoundException($"Step '{step.Source.Name}' has no row '{row.Input}'.");
             }
 
             // A row that makes many is asked for one after the other: all of them are kept.
             TOut? wanted = null;
-            foreach (var (made, value) in step.Run(input, context).Rows)
+            foreach (var (key, value) in step.Run(input, context).Rows)
             {
-                if (batch.TryFind(made, out var index) && Digest.Of(value) == batch.Rows[index].Digest)
+                if (state.RowOf(key) is { } made && Digest.Of(value) == made.Digest)
                 {
-                    wanted = made == key ? value : wanted;
-                    batch.Rows[index].Held = step.Decode is null || context.Store is null ? value : batch.Rows[index].Held;
+                    wanted = key == row.Key ? value : wanted;
+                    made.Held = step.Decode is null || context.Store is null ? value : made.Held;
                 }
             }
 
-            return wanted
-                ?? throw new InvalidOperationException($"Step '{step.Name}' makes something else of '{batch.InputKey}' than it made before.");
+            return wanted ?? throw new InvalidOperationException($"Step '{step.Name}' makes something else of '{row.Input}' than it made before.");
         }
     }
 }

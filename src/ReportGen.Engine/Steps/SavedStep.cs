@@ -1,4 +1,3 @@
-using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Stores;
 using ReportGen.Engine.Tables;
@@ -7,21 +6,21 @@ namespace ReportGen.Engine.Steps;
 
 /// <summary>What an earlier run wrote of a step.</summary>
 /// <param name="Rows">Opens the rows, which may be many and are often not needed.</param>
-/// <param name="Diagnostics">What the step had found.</param>
+/// <param name="Findings">What the step had found.</param>
 /// <param name="Changes">What that run had done.</param>
-internal sealed record SavedStep(Func<CanonicalReader> Rows, Lazy<IReadOnlyList<Diagnostic>> Diagnostics, Lazy<IReadOnlyList<Change>> Changes)
+internal sealed record SavedStep(Func<CanonicalReader> Rows, Lazy<Findings> Findings, Lazy<IReadOnlyList<Change>> Changes)
 {
     /// <summary>Of a step that remembers nothing.</summary>
-    public static SavedStep Nothing { get; } = new(() => new CanonicalReader(default), new([]), new([]));
+    public static SavedStep Nothing { get; } = new(() => new CanonicalReader(default), new(Steps.Findings.None), new([]));
 
     public static SavedStep From(ManifestStep saved) => new(
         () => new CanonicalReader(saved.Rows()),
-        new(() => new CanonicalReader(saved.Findings()).Values<Diagnostic>()),
+        new(() => Steps.Findings.Read(new CanonicalReader(saved.Findings()))),
         new(() => new CanonicalReader(saved.Changes()).List(ReadChange)));
 
     public static ManifestStep Save(Step step, StepState state) => new(
         () => Bytes(writer => step.Save(state, writer)),
-        () => Bytes(writer => writer.Values(EquatableArray.From(state.Diagnostics))),
+        () => Bytes(writer => step.SaveFindings(state, writer)),
         () => Bytes(writer => WriteChanges(writer, state.Changes)));
 
     private static ReadOnlyMemory<byte> Bytes(Action<CanonicalWriter> write)

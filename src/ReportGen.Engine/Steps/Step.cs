@@ -36,6 +36,9 @@ public abstract class Step
     /// <summary>Writes what the step made, without its values.</summary>
     internal virtual void Save(StepState state, CanonicalWriter writer) => throw new NotSupportedException($"Step '{Name}' is not remembered.");
 
+    /// <summary>Writes what the step found.</summary>
+    internal virtual void SaveFindings(StepState state, CanonicalWriter writer) => Findings.None.Write(writer);
+
     /// <summary>What the step made in the run whose memory this is.</summary>
     internal virtual StepState Restore(StepContext context, SavedStep saved) => throw new NotSupportedException($"Step '{Name}' is not remembered.");
 

@@ -33,8 +33,8 @@ internal sealed class StepContext(
 
     public Table<T> TableOf<T>(Step<T> step) => ((StepState<T>)now[step]).Table;
 
-    /// <summary>Whether nothing has changed in a step's table, and nothing was found anew, since the run before.</summary>
-    public bool IsUntouched(Step step) => now[step].IsUntouched;
+    /// <summary>Which rows of a step may be other than in the run before.</summary>
+    public Touched TouchedIn(Step step) => now[step].Touched;
 
     public TState? BeforeOf<TState>(Step step)
         where TState : StepState => _before is not null && _before.TryGetValue(step, out var state) ? (TState)state : null;

@@ -6,8 +6,14 @@ namespace ReportGen.Engine.Steps;
 /// <summary>What a step made in a run, kept for the next one.</summary>
 internal abstract class StepState
 {
-    /// <summary>Whether all is as it was in the run before: tables, reasons to run, findings.</summary>
-    public bool IsUntouched { get; internal set; }
+    /// <summary>Which rows may be other than in the run before.</summary>
+    public Touched Touched { get; init; } = Touched.Anything;
+
+    /// <summary>Whether the step found what it found in the run before.</summary>
+    public bool HasSameFindings { get; init; }
+
+    /// <summary>Whether all is as it was in the run before, what was found too.</summary>
+    public bool IsUntouched => Touched.IsNothing && HasSameFindings;
 
     /// <summary>Everything found by the step, whether it ran or not.</summary>
     internal virtual IReadOnlyList<Diagnostic> Diagnostics => [];
@@ -17,20 +23,23 @@ internal abstract class StepState
 
     /// <summary>Every row that is not cached, with its reason.</summary>
     internal virtual IReadOnlyList<Change> Changes => [];
+
+    /// <summary>Lets go of what can be put together again: the run is over.</summary>
+    internal abstract void Settle();
 }
 
-/// <summary>A state whose table holds values of one type. The table is put together when it is first asked for.</summary>
+/// <summary>A state whose table holds values of one type.</summary>
 internal abstract class StepState<T> : StepState
 {
     public abstract Table<T> Table { get; }
+
+    internal override void Settle() => Table.Forget();
 }
 
 /// <summary>A table that is only rearranged: no function of the user's runs, so there is nothing to remember.</summary>
-internal sealed class ProjectedState<T>(Func<Table<T>> arrange) : StepState<T>
+internal sealed class ProjectedState<T>(RowSource<T> rows) : StepState<T>
 {
-    private readonly Lazy<Table<T>> _table = new(arrange);
-
-    public override Table<T> Table => _table.Value;
+    public override Table<T> Table { get; } = Table<T>.From(rows);
 }
 
 /// <summary>What happened to one row.</summary>

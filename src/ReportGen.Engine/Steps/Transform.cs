@@ -19,40 +19,10 @@ internal sealed class TransformStep<TIn, TOut> : RememberedStep<TIn, TOut>, ICan
     /// <summary>The same step, whose values are kept from process to process.</summary>
     public Step<TOut> Keeping(Func<CanonicalReader, TOut> decode) => new TransformStep<TIn, TOut>(Name, Source, _make) { Decode = decode };
 
-    internal override StepState Evaluate(StepContext context)
-    {
-        var before = context.BeforeOf<RememberedState<TOut>>(this);
-        if (before is not null && context.IsUntouched(Source))
-        {
-            return before.Untouched(state => LaterIn(context, state));
-        }
-
-        var input = context.TableOf(Source);
-        var old = BatchSearch.Match(input, before?.Batches);
-        var batches = new Batch<TOut>[input.Count];
-        var isMade = new bool[input.Count];
-        var executed = 0;
-        context.ForEach(input.Count, i =>
-        {
-            var row = input[i];
-            if (old[i] is { } same && same.InputDigest == row.Digest)
-            {
-                batches[i] = same;
-                return;
-            }
-
-            isMade[i] = true;
-            if (Recall(row, old[i], context) is { } recalled)
-            {
-                batches[i] = recalled;
-                return;
-            }
-
-            Interlocked.Increment(ref executed);
-            batches[i] = Make(row, old[i], context);
-        });
-        return RememberedState<TOut>.Made(Name, batches, isMade, executed, before, state => LaterIn(context, state));
-    }
+    internal override StepState Evaluate(StepContext context) => Advance(context, context.TouchedIn(Source), context.TableOf(Source), (row, old) =>
+        old is not null && old.Input == row.Digest ? null
+        : Recall(row, old, context) is { } recalled ? (recalled, false)
+        : (Make(row, old, context), true));
 
     protected override Made<TOut> Run(Row<TIn> row, StepContext context) => _make(row);
 }

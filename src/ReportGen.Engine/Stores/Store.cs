@@ -88,6 +88,9 @@ public sealed class Store : IDisposable
         return StoreCleaning.Remove(folder, [CurrentName, TagName, LockName, .. others], disk);
     }
 
+    /// <summary>What was read from it lately.</summary>
+    internal Recent Recent { get; } = new(64 << 20);
+
     /// <summary>The bytes that were put under a key.</summary>
     public bool TryGet(Digest key, out byte[] bytes)
     {

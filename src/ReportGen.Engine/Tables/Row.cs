@@ -7,7 +7,7 @@ public readonly struct Row<T>
 {
     private readonly object? _held;
 
-    internal Row(string key, object? held, Digest digest, Reason reason) => (Key, _held, Digest, Reason) = (key, held, digest, reason);
+    internal Row(string key, object? held, Digest digest) => (Key, _held, Digest) = (key, held, digest);
 
     /// <summary>What it is called, the same from run to run: a path, an id. Never a position.</summary>
     public string Key { get; }
@@ -15,16 +15,11 @@ public readonly struct Row<T>
     /// <summary>The digest of the value: what later steps compare.</summary>
     public Digest Digest { get; }
 
-    /// <summary>Why it is as it is in this run.</summary>
-    public Reason Reason { get; }
-
     /// <summary>An immutable value.</summary>
     public T Value => _held is Later<T> later ? later.Get(Key) : (T)_held!;
 
-    internal Row<T> Because(Reason reason) => new(Key, _held, Digest, reason);
-
     // A value that is still to come knows its row by the old key.
-    internal Row<T> Under(string key) => new(key, _held is Later<T> ? new Renamed(this) : _held, Digest, Reason);
+    internal Row<T> Under(string key) => new(key, _held is Later<T> ? new Renamed(this) : _held, Digest);
 
     private sealed class Renamed(Row<T> row) : Later<T>
     {
