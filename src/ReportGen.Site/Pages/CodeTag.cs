@@ -1,3 +1,4 @@
+using ReportGen.Engine.Digests;
 using ReportGen.Templates;
 
 namespace ReportGen.Site.Pages;
@@ -9,7 +10,7 @@ namespace ReportGen.Site.Pages;
 /// <param name="Href">The node's page.</param>
 /// <param name="Title">Why it is there: the rules that found it; empty where that is not told.</param>
 /// <param name="Count">How often; 0 where that is not told.</param>
-internal sealed record CodeTag(string Id, string Label, string Theme, string Href, string Title, int Count)
+internal sealed record CodeTag(string Id, string Label, string Theme, string Href, string Title, int Count) : IStored<CodeTag>
 {
     public static readonly ModelType<CodeTag> Model = ModelType.Of<CodeTag>("tag")
         .Text("id", t => t.Id)
@@ -18,4 +19,9 @@ internal sealed record CodeTag(string Id, string Label, string Theme, string Hre
         .Address("href", t => t.Href)
         .Text("title", t => t.Title)
         .Number("count", t => t.Count);
+
+    public void Write(CanonicalWriter writer) => writer.Text(Id).Text(Label).Text(Theme).Text(Href).Text(Title).Number(Count);
+
+    public static CodeTag Read(CanonicalReader reader) => new(
+        Id: reader.Text(), Label: reader.Text(), Theme: reader.Text(), Href: reader.Text(), Title: reader.Text(), Count: reader.Whole());
 }

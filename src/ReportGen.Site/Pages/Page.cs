@@ -30,7 +30,7 @@ internal abstract record Page(PageHead Head) : ICanonical
 /// <param name="Section">Which entry of the navigation it belongs to: overview, documents, themes, questions, codebook, method.</param>
 /// <param name="Trail">The pages above it, from the overview down.</param>
 internal sealed record PageHead(
-    string Path, string Title, string Description, string Root, string PublicPath, string Section, EquatableArray<Link> Trail)
+    string Path, string Title, string Description, string Root, string PublicPath, string Section, EquatableArray<Link> Trail) : IStored<PageHead>
 {
     public static readonly ModelType<PageHead> Model = ModelType.Of<PageHead>("head")
         .Text("path", p => p.Path)
@@ -40,16 +40,32 @@ internal sealed record PageHead(
         .Address("public_path", p => p.PublicPath)
         .Text("section", p => p.Section)
         .Many("trail", p => p.Trail, () => Link.Model);
+
+    public void Write(CanonicalWriter writer) =>
+        writer.Text(Path).Text(Title).Text(Description).Text(Root).Text(PublicPath).Text(Section).Values(Trail);
+
+    public static PageHead Read(CanonicalReader reader) => new(
+        Path: reader.Text(),
+        Title: reader.Text(),
+        Description: reader.Text(),
+        Root: reader.Text(),
+        PublicPath: reader.Text(),
+        Section: reader.Text(),
+        Trail: reader.Values<Link>());
 }
 
 /// <summary>Words that lead somewhere.</summary>
 /// <param name="Label">The words.</param>
 /// <param name="Href">The address, relative to the page that shows it.</param>
-internal sealed record Link(string Label, string Href)
+internal sealed record Link(string Label, string Href) : IStored<Link>
 {
     public static readonly ModelType<Link> Model = ModelType.Of<Link>("link")
         .Text("label", l => l.Label)
         .Address("href", l => l.Href);
+
+    public void Write(CanonicalWriter writer) => writer.Text(Label).Text(Href);
+
+    public static Link Read(CanonicalReader reader) => new(Label: reader.Text(), Href: reader.Text());
 }
 
 /// <summary>The way through a list that is spread over several pages.</summary>
@@ -57,13 +73,18 @@ internal sealed record Link(string Label, string Href)
 /// <param name="Count">How many pages there are.</param>
 /// <param name="Previous">The page before; null on the first.</param>
 /// <param name="Next">The page after; null on the last.</param>
-internal sealed record Pager(int Number, int Count, Link? Previous, Link? Next)
+internal sealed record Pager(int Number, int Count, Link? Previous, Link? Next) : IStored<Pager>
 {
     public static readonly ModelType<Pager> Model = ModelType.Of<Pager>("pager")
         .Number("number", p => p.Number)
         .Number("count", p => p.Count)
         .One("previous", p => p.Previous, () => Link.Model)
         .One("next", p => p.Next, () => Link.Model);
+
+    public void Write(CanonicalWriter writer) => writer.Number(Number).Number(Count).Value(Previous).Value(Next);
+
+    public static Pager Read(CanonicalReader reader) => new(
+        Number: reader.Whole(), Count: reader.Whole(), Previous: reader.OptionalValue<Link>(), Next: reader.OptionalValue<Link>());
 }
 
 /// <summary>A name with a value.</summary>
