@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace ReportGen.Engine.Digests;
@@ -7,18 +8,36 @@ namespace ReportGen.Engine.Digests;
 /// Reads what a <see cref="CanonicalWriter"/> wrote. Bytes that do not fit, which only damage could have made, throw
 /// <see cref="DamagedException"/>; nothing is ever read beyond them.
 /// </summary>
-public sealed class CanonicalReader(ReadOnlyMemory<byte> bytes)
+public sealed class CanonicalReader
 {
+    private readonly ReadOnlyMemory<byte> _memory;
+    private readonly byte[] _bytes;
+    private readonly int _start;
+    private readonly int _end;
     private int _at;
 
+    public CanonicalReader(ReadOnlyMemory<byte> bytes)
+    {
+        // An array is read many times faster than a memory is.
+        var array = MemoryMarshal.TryGetArray(bytes, out var segment) ? segment : new ArraySegment<byte>(bytes.ToArray());
+        (_memory, _bytes) = (bytes, array.Array ?? []);
+        (_start, _at, _end) = (array.Offset, array.Offset, array.Offset + array.Count);
+    }
+
     /// <summary>Whether everything was read.</summary>
-    public bool IsAtEnd => _at == bytes.Length;
+    public bool IsAtEnd => _at == _end;
 
     public string Text()
     {
         var isWide = Flag();
-        var content = Bytes().Span;
-        return isWide ? new string(System.Runtime.InteropServices.MemoryMarshal.Cast<byte, char>(content)) : Encoding.UTF8.GetString(content);
+        return TextOf(isWide, Take(Length()));
+    }
+
+    /// <summary>A text that may never be wanted: it is passed over, and made when it is asked for.</summary>
+    public Func<string> LaterText()
+    {
+        var (isWide, content) = (Flag(), Bytes());
+        return () => TextOf(isWide, content.Span);
     }
 
     public string? OptionalText() => Flag() ? Text() : null;
@@ -28,7 +47,7 @@ public sealed class CanonicalReader(ReadOnlyMemory<byte> bytes)
         ulong value = 0;
         for (var shift = 0; shift < 70; shift += 7)
         {
-            var part = Take(1)[0];
+            var part = Next();
             value |= (ulong)(part & 0x7f) << shift;
             if (part < 0x80)
             {
@@ -59,7 +78,7 @@ public sealed class CanonicalReader(ReadOnlyMemory<byte> bytes)
         return values;
     }
 
-    public bool Flag() => Take(1)[0] switch
+    public bool Flag() => Next() switch
     {
         0 => false,
         1 => true,
@@ -70,14 +89,9 @@ public sealed class CanonicalReader(ReadOnlyMemory<byte> bytes)
 
     public ReadOnlyMemory<byte> Bytes()
     {
-        var length = Whole();
-        if (length < 0 || length > bytes.Length - _at)
-        {
-            throw new DamagedException("a length beyond the end");
-        }
-
+        var length = Length();
         _at += length;
-        return bytes.Slice(_at - length, length);
+        return _memory.Slice(_at - length - _start, length);
     }
 
     public T Value<T>()
@@ -96,7 +110,7 @@ public sealed class CanonicalReader(ReadOnlyMemory<byte> bytes)
     {
         ArgumentNullException.ThrowIfNull(read);
         var count = Whole();
-        if (count < 0 || count > bytes.Length - _at)
+        if (count < 0 || count > _end - _at)
         {
             throw new DamagedException("more elements than bytes");
         }
@@ -110,15 +124,28 @@ public sealed class CanonicalReader(ReadOnlyMemory<byte> bytes)
         return EquatableArray.Own(elements);
     }
 
+    private static string TextOf(bool isWide, ReadOnlySpan<byte> content) =>
+        isWide ? new string(MemoryMarshal.Cast<byte, char>(content))
+        : content.Length <= KnownTexts.Longest ? KnownTexts.Of(content)
+        : Encoding.UTF8.GetString(content);
+
+    private int Length()
+    {
+        var length = Whole();
+        return length >= 0 && length <= _end - _at ? length : throw new DamagedException("a length beyond the end");
+    }
+
+    private byte Next() => _at < _end ? _bytes[_at++] : throw new DamagedException("an end too early");
+
     private ReadOnlySpan<byte> Take(int length)
     {
-        if (length > bytes.Length - _at)
+        if (length > _end - _at)
         {
             throw new DamagedException("an end too early");
         }
 
         _at += length;
-        return bytes.Span.Slice(_at - length, length);
+        return _bytes.AsSpan(_at - length, length);
     }
 }
 

@@ -7,12 +7,22 @@ namespace ReportGen.Site.Documents;
 /// A document's text as the report shows it (line ends are LF, wrongly decoded characters repaired), with the way back to the file as it lies:
 /// every span is in this text, every line and column in the file.
 /// </summary>
-/// <param name="Text">The text that spans count in, in UTF-16 units.</param>
-/// <param name="Edits">Where the text differs in length from what was decoded, in order.</param>
-internal sealed record SourceText(string Text, EquatableArray<TextEdit> Edits) : IStored<SourceText>
+internal sealed record SourceText : IStored<SourceText>
 {
+    // The text, or what makes it: many who read a document look at its segments' names alone.
+    private object _text;
     private int[]? _lineStarts;
     private int[]? _shrunk;
+
+    public SourceText(string text, EquatableArray<TextEdit> edits) => (_text, Edits) = (text, edits);
+
+    private SourceText(Func<string> later, EquatableArray<TextEdit> edits) => (_text, Edits) = (later, edits);
+
+    /// <summary>The text that spans count in, in UTF-16 units.</summary>
+    public string Text => _text is Func<string> later ? (string)(_text = later()) : (string)_text;
+
+    /// <summary>Where the text differs in length from what was decoded, in order.</summary>
+    public EquatableArray<TextEdit> Edits { get; }
 
     /// <summary>Offsets in <see cref="Text"/> at which lines begin.</summary>
     private int[] LineStarts => _lineStarts ??= FindLineStarts(Text);
@@ -42,7 +52,7 @@ internal sealed record SourceText(string Text, EquatableArray<TextEdit> Edits) :
 
     public void Write(CanonicalWriter writer) => writer.Text(Text).Values(Edits);
 
-    public static SourceText Read(CanonicalReader reader) => new(Text: reader.Text(), Edits: reader.Values<TextEdit>());
+    public static SourceText Read(CanonicalReader reader) => new(reader.LaterText(), reader.Values<TextEdit>());
 
     // How much longer the text before an offset was before repairs.
     private int ShrunkBefore(int offset)

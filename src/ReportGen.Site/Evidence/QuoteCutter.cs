@@ -8,8 +8,7 @@ namespace ReportGen.Site.Evidence;
 /// <summary>Cuts quotes out of one document, verbatim, with the hits in them marked.</summary>
 internal sealed class QuoteCutter(Document document, DocumentCodings codings)
 {
-    private readonly IReadOnlyDictionary<int, string> _cases = CasesOf(document);
-    private readonly ILookup<int, Coding> _codings = codings.Codings.ToLookup(c => c.Segment);
+    private IReadOnlyDictionary<int, string>? _cases;
 
     /// <summary>What a segment says for a node, or for two themes together; null where there is no such segment.</summary>
     public Quote? ForNode(string segment, string node)
@@ -21,16 +20,16 @@ internal sealed class QuoteCutter(Document document, DocumentCodings codings)
         }
 
         var nodes = EvidenceFinder.NodesOf(node);
-        List<Coding> marked = [.. _codings[index].Where(c => nodes.Contains(c.Theme) || nodes.Contains(c.Code))];
+        List<Coding> marked = [.. CodingsOf(index).Where(c => nodes.Contains(c.Theme) || nodes.Contains(c.Code))];
         var hits = marked.SelectMany(c => c.Hits).Select(h => h.Span).Where(s => !s.IsEmpty).OrderBy(s => s.Start).ToList();
-        return Cut(index, Excerpt.Of(document, document.Segments[index], hits), marked, _cases.GetValueOrDefault(index, document.Case));
+        return Cut(index, Excerpt.Of(document, document.Segments[index], hits), marked, (_cases ??= CasesOf(document)).GetValueOrDefault(index, document.Case));
     }
 
     /// <summary>What a segment says in answer to a question: from its beginning, with everything marked that was coded.</summary>
     public Quote? ForAnswer(string segment, string answeringCase)
     {
         var index = IndexOf(segment);
-        return index < 0 ? null : Cut(index, Excerpt.Of(document, document.Segments[index], []), [.. _codings[index]], answeringCase);
+        return index < 0 ? null : Cut(index, Excerpt.Of(document, document.Segments[index], []), [.. CodingsOf(index)], answeringCase);
     }
 
     /// <summary>For each segment the case that speaks there: a group in workshop notes, else the document's.</summary>
@@ -53,8 +52,11 @@ internal sealed class QuoteCutter(Document document, DocumentCodings codings)
             excerpt.Start > segment.Span.Start,
             excerpt.End < segment.Span.End,
             segment.Role == SpeakerRole.Quoted,
-            _codings[index].Select(c => c.Code).Distinct().Order(StringComparer.Ordinal).ToEquatableArray());
+            CodingsOf(index).Select(c => c.Code).Distinct().Order(StringComparer.Ordinal).ToEquatableArray());
     }
+
+    // A page mostly wants one segment of a document.
+    private IEnumerable<Coding> CodingsOf(int segment) => codings.Codings.Where(c => c.Segment == segment);
 
     private int IndexOf(string segment)
     {

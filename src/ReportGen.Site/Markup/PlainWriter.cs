@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using ReportGen.Site.Documents;
 
@@ -6,6 +7,10 @@ namespace ReportGen.Site.Markup;
 /// <summary>Text that has no Markdown in it, as paragraphs and line breaks.</summary>
 internal static class PlainWriter
 {
+    // What does not stand for itself: what markup is made of, and control characters but for tabs.
+    private static readonly SearchValues<char> s_special =
+        SearchValues.Create(['<', '>', '&', '"', .. Enumerable.Range(0, ' ').Select(c => (char)c).Where(c => c != '\t')]);
+
     public static string Paragraphs(string text, Span span, MarkSet marks)
     {
         var html = new StringBuilder(span.Length + 64);
@@ -40,6 +45,11 @@ internal static class PlainWriter
     /// <summary>Words as they stand in markup, between tags or between double quotes.</summary>
     public static string Escape(string text)
     {
+        if (!text.AsSpan().ContainsAny(s_special))
+        {
+            return text;
+        }
+
         var html = new StringBuilder(text.Length + 16);
         Escape(html, text, "\n");
         return html.ToString();
@@ -47,31 +57,23 @@ internal static class PlainWriter
 
     public static void Escape(StringBuilder html, ReadOnlySpan<char> text, string lineBreak)
     {
-        foreach (var c in text)
+        for (var at = text.IndexOfAny(s_special); at >= 0; at = text.IndexOfAny(s_special))
         {
-            switch (c)
+            html.Append(text[..at]).Append(text[at] switch
             {
-                case '<':
-                    html.Append("&lt;");
-                    break;
-                case '>':
-                    html.Append("&gt;");
-                    break;
-                case '&':
-                    html.Append("&amp;");
-                    break;
-                case '"':
-                    html.Append("&quot;");
-                    break;
-                case '\n':
-                    html.Append(lineBreak);
-                    break;
-                default:
-                    // HTML has no way to write most control characters; a reader sees that something was there.
-                    html.Append(c < ' ' && c != '\t' ? '\uFFFD' : c);
-                    break;
-            }
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '&' => "&amp;",
+                '"' => "&quot;",
+                '\n' => lineBreak,
+
+                // HTML has no way to write most control characters; a reader sees that something was there.
+                _ => "\uFFFD",
+            });
+            text = text[(at + 1)..];
         }
+
+        html.Append(text);
     }
 
     private static int EndOfParagraph(string text, int start, int end)

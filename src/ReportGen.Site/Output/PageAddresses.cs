@@ -22,8 +22,21 @@ internal sealed class PageAddresses : IStored<PageAddresses>
     {
         Path = path;
         _places = anchors.Select(a => PlaceHash.Of(path, a)).ToArray();
-        _targets = links.Where(l => !IsAbsolute(l)).Select(l => PlaceHash.Target(path, l, "/")).SelectMany(t => new[] { t.File, t.Place }).ToArray();
-        HasAbsolute = links.Any(IsAbsolute);
+        var targets = new List<ulong>(links.Count * 2);
+        foreach (var link in links)
+        {
+            if (IsAbsolute(link))
+            {
+                HasAbsolute = true;
+                continue;
+            }
+
+            var (file, place) = PlaceHash.Target(path, link, "/");
+            targets.Add(file);
+            targets.Add(place);
+        }
+
+        _targets = [.. targets];
         using var writer = CanonicalWriter.Rent();
         _texts = writer.Texts(anchors).Texts(links).Written.ToArray();
     }
@@ -72,7 +85,15 @@ internal sealed class PageAddresses : IStored<PageAddresses>
         var links = new HashSet<string>(StringComparer.Ordinal);
         for (var at = html.IndexOf((byte)'<'); at >= 0; at = Next(html, at))
         {
-            if (html[at..].StartsWith("<!--"u8))
+            var next = at + 1 < html.Length ? html[at + 1] : (byte)0;
+            if (next == '/')
+            {
+                // The end of an element says nothing.
+                at++;
+                continue;
+            }
+
+            if (next == '!' && html[at..].StartsWith("<!--"u8))
             {
                 var end = html[at..].IndexOf("-->"u8);
                 at = end < 0 ? html.Length - 1 : at + end;

@@ -128,10 +128,11 @@ internal static class ThemePages
         })
         .ToEquatableArray();
 
+    // Most themes are in most documents: only the others' cards are looked at.
     private static List<DocumentCard> Without(List<EvidencePart> parts, Table<DocumentCard> documents)
     {
         var with = parts.Select(p => p.Card.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. EvidencePaging.Order(documents.Values.Where(d => !with.Contains(d.Id)), d => d)];
+        return [.. EvidencePaging.Order(documents.Where(d => !with.Contains(d.Key)).Select(d => d.Value), d => d)];
     }
 
     private static Link? Neighbour(NodeList nodes, string? id, string root) =>
