@@ -52,8 +52,9 @@ internal sealed class Pipeline
         var scopes = draft.Combine(documents.Select("scope facts", ScopeFacts.Of).Kept().Collect()).Combine(plan).Combine(Settings).Select("check scopes", ScopeCheck.Of);
         var matcher = rules.Select("prepare rules", r => new CompiledRules(r));
         var codings = documents.Join(answers).Select("code", matcher, CompiledRules.Function).Kept();
-        var counts = documents.Join(codings).Select("count", DocumentCounts.Of).Kept();
-        var totals = counts.Collect().Select("sum up", Totals.Of).Kept();
+        var sizes = documents.Join(codings).Select("count", DocumentSize.Of).Kept();
+        var reach = documents.Join(codings).Select("count codes", DocumentReach.Of).Kept();
+        var totals = sizes.Join(reach).Spread("some documents", 64).Select("sum up some", Totals.Of).Kept().Collect().Select("sum up", Totals.Of).Kept();
 
         // links
         var book = documents.Select("names", DocumentNames.Of).Kept().Collect().Select("address book", AddressBook.Of);
@@ -90,8 +91,9 @@ internal sealed class Pipeline
             .Combine(nodes).SelectMany("lay out questions", (q, a, n) => QuestionPages.Make(q, n, a));
         var quotingPages = themeSheets.Union("sheets", pairSheets, questionSheets).Lookup("quoted documents", documents.Join(codings), s => s.Documents)
             .Combine(nodes).Draft("quote", KeyForm.Same, Sheet.Fill);
-        var listPages = site.Combine(codebook).Combine(nodes.Combine(pairs)).Combine(totals.Combine(reaches).Combine(counts.Collect()))
-            .Select("overview", (s, c, n, t) => new OverviewPages.Sources(s, c, n.Left, t.Left.Left, t.Left.Right, n.Right.Pairs, t.Right))
+        var matrix = nodes.Combine(cards.Join(reach).Collect()).Select("matrix", Matrices.ByDocument).Kept();
+        var listPages = site.Combine(codebook).Combine(nodes.Combine(pairs).Combine(matrix)).Combine(totals.Combine(reaches).Combine(sizes.Collect()))
+            .Select("overview", (s, c, n, t) => new OverviewPages.Sources(s, c, n.Left.Left, t.Left.Left, t.Left.Right, n.Left.Right.Pairs, n.Right, t.Right))
             .SelectMany("list pages", OverviewPages.Make).Draft("lists", KeyForm.Same, p => p);
         var codebookPage = codebook.Combine(rules).Combine(nodes).Combine(totals).Select("codebook page", MethodPages.Codebook).Draft("codebook address", Addresses.Codebook, p => p);
         var evidencePages = listPages.Union("pages of evidence", documentPages, quotingPages, codebookPage);
@@ -113,20 +115,22 @@ internal sealed class Pipeline
                     .Draft("question data", Addresses.OfQuestionData, (q, d) => QuestionJson.Make(q, d)),
                 documents.Join(codings).Select("coding lines", Tables.CodingLines).Kept().Collect().Draft("codings table", Tables.Codings, c => Tables.CodingsFile(c)),
                 codebook.Combine(rules).Draft("codebook table", Tables.Codebook, (c, r) => Tables.CodebookFile(c, r)),
-                counts.Collect().Combine(nodes).Draft("matrix table", Tables.Matrix, (c, n) => Tables.MatrixFile(c, n)),
+                reach.Collect().Combine(nodes).Draft("matrix table", Tables.Matrix, (c, n) => Tables.MatrixFile(c, n)),
                 pairs.Combine(totals).Draft("co-occurrence table", Tables.Cooccurrence, (p, t) => Tables.CooccurrenceFile(p.Pairs, t)),
-                counts.Collect().Draft("documents table", Tables.Documents, c => Tables.DocumentsFile(c)));
+                sizes.Collect().Draft("documents table", Tables.Documents, c => Tables.DocumentsFile(c)));
         Made = assets.Union("files to make", data).Select(MakeStep, f => staging.Take(f)).Kept();
 
         // what was found goes into the report too
-        var known = evidencePages.Keys("addresses").Combine(assets.Keys("assets' addresses")).Combine(data.Keys("data addresses")).Select("known files", LinkCheck.Known);
-        var broken = Rendered.Collect().Combine(known).Combine(site).Select("check links", LinkCheck.Of);
-        Findings = One.Findings("findings", broken.Step, Rendered.Step, Made.Step, memos.Step, allCards.Step, scopes.Step).Combine(Weights).Select("weigh findings", Severities.Weigh);
-        var method = site.Combine(Settings).Combine(rules.Combine(nodes)).Combine(counts.Collect().Combine(Findings))
+        var known = evidencePages.Keys("addresses").Combine(assets.Keys("assets' addresses")).Combine(data.Keys("data addresses")).Select("known files", FileHashes.Of).Kept();
+        var broken = Rendered.Select("links", p => PageLinks.Of(p.Addresses)).Kept().Spread("some pages", 256).Select("gather links", PageLinks.Of).Kept()
+            .Collect().Combine(known).Combine(site).Select("find broken links", BrokenLinks.Of).Kept();
+        var wholeness = Rendered.Combine(broken).Select("check links", (p, b) => LinkCheck.Of(p.Addresses, b));
+        Findings = One.Findings("findings", wholeness.Step, Rendered.Step, Made.Step, memos.Step, allCards.Step, scopes.Step).Combine(Weights).Select("weigh findings", Severities.Weigh);
+        var method = site.Combine(Settings).Combine(rules.Combine(nodes)).Combine(sizes.Collect().Combine(Findings))
             .Select("method page", (s, c, r, f) => MethodPages.Method(s, c, r.Left, r.Right, [.. f.Left.Values], f.Right.Findings)).Draft("method address", Addresses.Method, p => p);
         var sitemap = evidencePages.Keys("sitemap addresses").Select("sitemap", MethodPages.Sitemap).Draft("sitemap address", Addresses.Sitemap, p => p);
         RenderedLast = method.Union("last pages", sitemap).Select(RenderLastStep, around, renderer).Kept();
-        var report = site.Combine(counts.Collect()).Combine(nodes.Combine(totals)).Combine(reaches.Combine(Findings))
+        var report = site.Combine(sizes.Collect()).Combine(nodes.Combine(totals)).Combine(reaches.Combine(Findings))
             .Draft("report data", Addresses.Report, (s, c, n, r) => ReportJson.Make(s.Title, c, n.Left, n.Right, r.Left.Questions, r.Right.Findings));
         MadeLast = report.Select(MakeLastStep, f => staging.Take(f)).Kept();
 
@@ -143,6 +147,25 @@ internal sealed class Pipeline
     /// <summary>The addresses of all pages that could be rendered, in order.</summary>
     public IReadOnlyList<string> PagesOf(Run run) =>
         [.. run.TableOf(Rendered).Concat(run.TableOf(RenderedLast)).Select(p => p.Key).Order(StringComparer.Ordinal)];
+
+    /// <summary>The files of the report.</summary>
+    /// <param name="run">The run that made them.</param>
+    /// <param name="onlyTouched">Only those that are new, other or gone since the run before.</param>
+    public Publication FilesOf(Run run, bool onlyTouched)
+    {
+        var (pages, lastPages, made, lastMade) = (run.TableOf(Rendered), run.TableOf(RenderedLast), run.TableOf(Made), run.TableOf(MadeLast));
+        MadeFile? FileOf(string path) =>
+            pages.Find(path)?.File ?? lastPages.Find(path)?.File ?? made.Find(path) ?? lastMade.Find(path);
+        var touched = onlyTouched ? Together(run.TouchedIn(Rendered), run.TouchedIn(RenderedLast), run.TouchedIn(Made), run.TouchedIn(MadeLast)) : null;
+        var paths = touched ?? pages.Select(p => p.Key).Concat(lastPages.Select(p => p.Key)).Concat(made.Select(f => f.Key)).Concat(lastMade.Select(f => f.Key));
+        var files = paths.Order(StringComparer.Ordinal).Select(path => (Path: path, File: FileOf(path))).ToList();
+        var all = run.TableOf(Pages);
+        var failed = (touched is null ? all.Select(p => p.Key).Where(path => FileOf(path) is null) : files.Where(f => f.File is null && all.TryFind(f.Path, out _)).Select(f => f.Path))
+            .ToHashSet(StringComparer.Ordinal);
+        return new([.. files.Select(f => f.File).OfType<MadeFile>()], failed, touched is null ? null : files.Where(f => f.File is null).Select(f => f.Path).ToHashSet(StringComparer.Ordinal));
+    }
+
+    private static List<string>? Together(params IReadOnlyList<string>?[] touched) => touched.Contains(null) ? null : [.. touched.SelectMany(t => t!)];
 
     /// <summary>Why a page is as it is; null where the report has no such page.</summary>
     public Explanation? Explain(Explainer explainer, Run run, string page) =>

@@ -3,6 +3,7 @@ using ReportGen.Engine.Digests;
 using ReportGen.Engine.Runs;
 using ReportGen.Engine.Steps;
 using ReportGen.Engine.Stores;
+using ReportGen.Engine.Tables;
 using ReportGen.Site.Catalogue;
 using ReportGen.Site.Output;
 using ReportGen.Site.Seeds;
@@ -101,19 +102,20 @@ internal sealed class Report : IDisposable
             return new BuildResult(BuildVerdict.Unusable, findings, 0, 0, OutputSummary.Nothing, run, _pipeline);
         }
 
-        if (_request.WritesOutput && run.IsUntouched && stamps.Run > 0 && stamps.Run == before?.Number && stamps.Hold(_request.OutputFolder))
+        var isInPlaceNow = _request.WritesOutput && stamps.Run > 0 && stamps.Run == before?.Number && stamps.Hold(_request.OutputFolder);
+        if (isInPlaceNow && run.IsUntouched)
         {
             _run = before;
             var (files, upToDate) = (stamps.PathsIn(_request.OutputFolder).Count(), stamps.PathsIn(_request.OutputFolder).Count(OutputSummary.IsPage));
             return new BuildResult(Verdict(findings), findings, stamps.Pages, 0, new OutputSummary([], [], files, upToDate), run, _pipeline);
         }
 
-        var pages = run.TableOf(_pipeline.Pages).Count;
+        var pages = run.InputsOf(_pipeline.Rendered) + run.InputsOf(_pipeline.RenderedLast);
         var result = new BuildResult(Verdict(findings), findings, pages, RenderedIn(run), OutputSummary.Nothing, run, _pipeline);
         var isInPlace = false;
         if (_request.WritesOutput && MayBePublished(findings))
         {
-            (result, isInPlace) = Publish(run, result, severities, stamps, cancellation);
+            (result, isInPlace) = Publish(run, result, severities, stamps, isInPlaceNow, cancellation);
         }
 
         Keep(run, before, stamps, isInPlace, pages);
@@ -136,13 +138,11 @@ internal sealed class Report : IDisposable
         _request.WritesOutput && File.Exists(_request.ConfigFile) ? Store.Open(_request.CacheFolder, CodeIdentity.Digest, _request.Disk)
         : Store.OpenToRead(_request.CacheFolder, CodeIdentity.Digest);
 
-    private (BuildResult Result, bool IsInPlace) Publish(Run run, BuildResult result, Severities severities, Stamps stamps, CancellationToken cancellation)
+    private (BuildResult Result, bool IsInPlace) Publish(Run run, BuildResult result, Severities severities, Stamps stamps, bool isInPlaceNow, CancellationToken cancellation)
     {
-        var rendered = run.TableOf(_pipeline.Rendered).Concat(run.TableOf(_pipeline.RenderedLast)).ToDictionary(r => r.Key, r => r.Value.File, StringComparer.Ordinal);
-        var failed = run.TableOf(_pipeline.Pages).Select(p => p.Key).Where(path => !rendered.ContainsKey(path)).ToHashSet(StringComparer.Ordinal);
-        var made = run.TableOf(_pipeline.Made).Concat(run.TableOf(_pipeline.MadeLast)).Select(r => r.Value);
+        var publication = _pipeline.FilesOf(run, onlyTouched: isInPlaceNow);
         var writer = new OutputWriter(_request.OutputFolder, _staging, stamps, _request.Disk);
-        var (summary, problems) = writer.Write([.. rendered.Values.Concat(made).OrderBy(f => f.Path, StringComparer.Ordinal)], failed, files => MakeAgain(run, files), cancellation);
+        var (summary, problems) = writer.Write(publication, missing => MakeAgain(run, missing), cancellation);
         var findings = result.Diagnostics.Concat(Weigh(EquatableArray.From(problems), severities)).Order().ToEquatableArray();
         return (result with { Output = summary, Diagnostics = findings, Verdict = Verdict(findings) }, problems.Count == 0);
     }
@@ -150,17 +150,16 @@ internal sealed class Report : IDisposable
     // Of what an earlier build made only the digests are kept, not the bytes: they lie in the output folder, or are made once more.
     private void MakeAgain(Run run, IReadOnlyList<MadeFile> files)
     {
-        var paths = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        run.MakeAgain(_pipeline.Rendered, Among(run.TableOf(_pipeline.Rendered).Select(r => r.Key)));
-        run.MakeAgain(_pipeline.RenderedLast, Among(run.TableOf(_pipeline.RenderedLast).Select(r => r.Key)));
-        run.MakeAgain(_pipeline.Made, Among(run.TableOf(_pipeline.Made).Select(r => r.Key)));
-        run.MakeAgain(_pipeline.MadeLast, Among(run.TableOf(_pipeline.MadeLast).Select(r => r.Key)));
+        run.MakeAgain(_pipeline.Rendered, Among(run.TableOf(_pipeline.Rendered)));
+        run.MakeAgain(_pipeline.RenderedLast, Among(run.TableOf(_pipeline.RenderedLast)));
+        run.MakeAgain(_pipeline.Made, Among(run.TableOf(_pipeline.Made)));
+        run.MakeAgain(_pipeline.MadeLast, Among(run.TableOf(_pipeline.MadeLast)));
         if (files.FirstOrDefault(f => !_staging.Has(f)) is { } other)
         {
             throw new RunStoppedException(other.Path);
         }
 
-        IReadOnlyList<string> Among(IEnumerable<string> keys) => [.. keys.Where(paths.Contains)];
+        IReadOnlyList<string> Among<T>(Table<T> table) => [.. files.Select(f => f.Path).Where(path => table.TryFind(path, out _))];
     }
 
     private void Keep(Run run, Run? before, Stamps stamps, bool isInPlace, int pages)

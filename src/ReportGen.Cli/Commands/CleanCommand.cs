@@ -40,7 +40,7 @@ internal static class CleanCommand
         {
             using var staging = new Staging(folder, writes: false, Disk.Plain);
             staging.Hold(TimeSpan.Zero);
-            var (summary, problems) = new OutputWriter(folder, staging, Stamps.None(), Disk.Plain).Write([], new HashSet<string>(), _ => { }, CancellationToken.None);
+            var (summary, problems) = new OutputWriter(folder, staging, Stamps.None(), Disk.Plain).Write(Publication.Nothing, _ => { }, CancellationToken.None);
             findings.AddRange(problems);
             if (problems.Count == 0)
             {

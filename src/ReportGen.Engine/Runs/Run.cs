@@ -151,6 +151,22 @@ public sealed class Run
         return ((StepState<T>)_states[many.Step]).Table;
     }
 
+    /// <summary>How many rows a step was given, whatever came of them; known without looking at one.</summary>
+    public int InputsOf<T>(Many<T> many)
+        where T : class, ICanonical
+    {
+        ArgumentNullException.ThrowIfNull(many);
+        return _states[many.Step].Inputs;
+    }
+
+    /// <summary>Keys of the rows of a step that are new, other or gone since the run before; null where there was none.</summary>
+    public IReadOnlyList<string>? TouchedIn<T>(Many<T> many)
+        where T : class, ICanonical
+    {
+        ArgumentNullException.ThrowIfNull(many);
+        return _states[many.Step].Touched.Keys;
+    }
+
     /// <summary>The value of a step; null where it failed.</summary>
     public T? ValueOf<T>(One<T> one)
         where T : class, ICanonical

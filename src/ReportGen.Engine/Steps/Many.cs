@@ -46,6 +46,9 @@ public sealed class Many<T>
     /// <summary>The rows gathered under what their keys begin with, up to a mark: nothing needs to be kept of which row is where.</summary>
     public Many<Table<T>> GroupByKey(string name, string mark) => new(new KeyGroupStep<T>(name, Step, mark));
 
+    /// <summary>The rows dealt into so many groups by their keys alone, for a sum of sums: an edit of one row reaches one group.</summary>
+    public Many<Table<T>> Spread(string name, int groups) => new(new SpreadStep<T>(name, Step, groups));
+
     /// <summary>The same rows under other keys, each of which must be its own.</summary>
     public Many<T> KeyBy(string name, Func<T, string> keyOf) => new(new KeyStep<T>(name, Step, Names(name, keyOf)));
 

@@ -38,6 +38,8 @@ internal sealed class RememberedState<T> : StepState<T>
 
     internal override int Executed => _executed;
 
+    internal override int Inputs => Batches.Count;
+
     internal override IReadOnlyList<Change> Changes => _changes.Value;
 
     /// <summary>Nothing yet.</summary>

@@ -21,6 +21,9 @@ internal abstract class StepState
     /// <summary>For how many rows the step's function ran.</summary>
     internal virtual int Executed => 0;
 
+    /// <summary>How many rows the step was given; 0 for steps that do not remember it.</summary>
+    internal virtual int Inputs => 0;
+
     /// <summary>Every row that is not cached, with its reason.</summary>
     internal virtual IReadOnlyList<Change> Changes => [];
 

@@ -9,33 +9,35 @@ namespace ReportGen.Site.Evidence;
 internal sealed record Totals(
     int Documents, int Words, int ParticipantTurns, int InterviewerTurns, int Segments, int Codings, EquatableArray<GroupTotal> Groups, EquatableArray<NodeTotal> Nodes) : IStored<Totals>
 {
-    public static Totals Of(Table<DocumentCounts> counts) => new(
-        counts.Count,
-        counts.Values.Sum(c => c.Words),
-        counts.Values.Sum(c => c.ParticipantTurns),
-        counts.Values.Sum(c => c.InterviewerTurns),
-        counts.Values.Sum(c => c.Segments),
-        counts.Values.Sum(c => c.Codings),
-        counts.Values
-            .GroupBy(c => c.Card.Group)
-            .OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new GroupTotal(g.Key, g.Count(), g.Sum(c => c.Words)))
-            .ToEquatableArray(),
-        counts.Values
-            .SelectMany(c => c.Nodes.Select(n => (c.Card.Group, Count: n)))
-            .GroupBy(x => x.Count.Node)
-            .OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new NodeTotal(
-                g.Key,
-                g.Count(),
-                g.Sum(x => x.Count.Own),
-                g.Sum(x => x.Count.Total),
-                g.Sum(x => x.Count.Segments),
-                g.GroupBy(x => x.Group)
-                    .OrderBy(x => x.Key, StringComparer.Ordinal)
-                    .Select(x => new NodeInGroup(x.Key, x.Count(), x.Sum(y => y.Count.Segments)))
-                    .ToEquatableArray()))
-            .ToEquatableArray());
+    /// <summary>The numbers of some documents.</summary>
+    public static Totals Of(Table<Pair<DocumentSize, DocumentReach>> documents)
+    {
+        var all = documents.Values.ToList();
+        return new(
+            all.Count,
+            all.Sum(d => d.Left.Words),
+            all.Sum(d => d.Left.ParticipantTurns),
+            all.Sum(d => d.Left.InterviewerTurns),
+            all.Sum(d => d.Left.Segments),
+            all.Sum(d => d.Left.Codings),
+            Merge(all.Select(d => new GroupTotal(d.Right.Group, 1, d.Left.Words))),
+            Merge(all.SelectMany(d => d.Right.Nodes.Select(n => new NodeTotal(n.Node, 1, n.Own, n.Total, n.Segments, [new NodeInGroup(d.Right.Group, 1, n.Segments)])))));
+    }
+
+    /// <summary>The numbers of all documents from those of some and of the others.</summary>
+    public static Totals Of(Table<Totals> parts)
+    {
+        var all = parts.Values.ToList();
+        return new(
+            all.Sum(t => t.Documents),
+            all.Sum(t => t.Words),
+            all.Sum(t => t.ParticipantTurns),
+            all.Sum(t => t.InterviewerTurns),
+            all.Sum(t => t.Segments),
+            all.Sum(t => t.Codings),
+            Merge(all.SelectMany(t => t.Groups)),
+            Merge(all.SelectMany(t => t.Nodes)));
+    }
 
     /// <summary>How many documents there are, in all and by group, and the numbers of some nodes.</summary>
     public Totals About(IReadOnlyCollection<string> nodes) => new(
@@ -68,6 +70,24 @@ internal sealed record Totals(
         Codings: reader.Whole(),
         Groups: reader.Values<GroupTotal>(),
         Nodes: reader.Values<NodeTotal>());
+
+    private static EquatableArray<GroupTotal> Merge(IEnumerable<GroupTotal> groups) => groups
+        .GroupBy(g => g.Group)
+        .OrderBy(g => g.Key, StringComparer.Ordinal)
+        .Select(g => new GroupTotal(g.Key, g.Sum(x => x.Documents), g.Sum(x => x.Words)))
+        .ToEquatableArray();
+
+    private static EquatableArray<NodeTotal> Merge(IEnumerable<NodeTotal> nodes) => nodes
+        .GroupBy(n => n.Node)
+        .OrderBy(g => g.Key, StringComparer.Ordinal)
+        .Select(g => new NodeTotal(g.Key, g.Sum(n => n.Documents), g.Sum(n => n.Own), g.Sum(n => n.Total), g.Sum(n => n.Segments), Merge(g.SelectMany(n => n.Groups))))
+        .ToEquatableArray();
+
+    private static EquatableArray<NodeInGroup> Merge(IEnumerable<NodeInGroup> groups) => groups
+        .GroupBy(g => g.Group)
+        .OrderBy(g => g.Key, StringComparer.Ordinal)
+        .Select(g => new NodeInGroup(g.Key, g.Sum(x => x.Documents), g.Sum(x => x.Segments)))
+        .ToEquatableArray();
 }
 
 /// <summary>A document group's share of the corpus.</summary>

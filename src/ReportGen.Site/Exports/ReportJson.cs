@@ -15,7 +15,7 @@ internal static class ReportJson
 {
     public static OutputFile Make(
         string title,
-        Table<DocumentCounts> documents,
+        Table<DocumentSize> documents,
         NodeList nodes,
         Totals totals,
         IReadOnlyList<QuestionReach> questions,
@@ -31,7 +31,7 @@ internal static class ReportJson
             json.WriteEndObject();
         });
 
-    private static void Document(Utf8JsonWriter json, DocumentCounts counts)
+    private static void Document(Utf8JsonWriter json, DocumentSize counts)
     {
         var card = counts.Card;
         json.WriteString("id", card.Id);

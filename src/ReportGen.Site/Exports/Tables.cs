@@ -51,13 +51,13 @@ internal static class Tables
     }
 
     /// <summary>Segments with each theme and code, a document a line.</summary>
-    public static OutputFile MatrixFile(Table<DocumentCounts> documents, NodeList nodes) => Csv.File(
+    public static OutputFile MatrixFile(Table<DocumentReach> documents, NodeList nodes) => Csv.File(
         Matrix,
         Csv.Line(nodes.Nodes.Select(n => n.Id).Prepend("group").Prepend("document")).TrimEnd('\n'),
         documents.Values.Select(d =>
         {
             var counts = d.Nodes.ToDictionary(n => n.Node, n => n.Segments, StringComparer.Ordinal);
-            return Csv.Line(nodes.Nodes.Select(n => Number(counts.GetValueOrDefault(n.Id))).Prepend(d.Card.Group).Prepend(d.Card.Id));
+            return Csv.Line(nodes.Nodes.Select(n => Number(counts.GetValueOrDefault(n.Id))).Prepend(d.Group).Prepend(d.Document));
         }));
 
     /// <summary>Segments that two themes share; <c>c</c> is their number over the segments with either (0 to 1).</summary>
@@ -71,7 +71,7 @@ internal static class Tables
     private static readonly string[] s_documentColumns =
         ["id", "title", "kind", "group", "case", "source", "words", "participant_turns", "interviewer_turns", "segments", "codings"];
 
-    public static OutputFile DocumentsFile(Table<DocumentCounts> documents)
+    public static OutputFile DocumentsFile(Table<DocumentSize> documents)
     {
         var attributes = documents.Values.SelectMany(d => d.Card.Attributes.Select(a => a.Name)).Distinct().Order(StringComparer.Ordinal).ToList();
         return Csv.File(

@@ -1,26 +1,33 @@
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
-using ReportGen.Engine.Steps;
-using ReportGen.Engine.Tables;
-using ReportGen.Site.Links;
-using ReportGen.Site.Pages;
+using ReportGen.Site.Catalogue;
 
 namespace ReportGen.Site.Output;
 
-/// <summary>How many pages were checked; what is broken is among the findings.</summary>
-internal sealed record LinkCheck(int Pages) : ICanonical
+/// <summary>How many links of a page are broken; which those are is among the findings.</summary>
+internal sealed record LinkCheck(int Broken) : ICanonical
 {
-    // Made after the links of all other pages are known.
-    private static readonly string[] s_last = [Addresses.Method, Addresses.Sitemap, Addresses.Report];
-
-    public static Outcome<LinkCheck> Of(Table<RenderedPage> pages, FileNames files, SiteModel site)
+    /// <summary>Looks for the broken ones among the links of a page.</summary>
+    public static Outcome<LinkCheck> Of(PageAddresses page, BrokenLinks broken)
     {
-        var names = files.Paths.ToHashSet(StringComparer.Ordinal);
-        return Outcome.Of(new LinkCheck(pages.Count), LinkChecker.Check(pages.Values.Select(p => p.Addresses), names, site.BaseUrl.Length == 0 ? null : site.BaseUrl));
+        if (broken.Targets.Length == 0)
+        {
+            return new LinkCheck(0);
+        }
+
+        var problems = page.Links.Select(link => Problem(page.Path, link, broken)).OfType<Diagnostic>().ToEquatableArray();
+        return Outcome.Of(new LinkCheck(problems.Count), problems);
     }
 
-    /// <summary>Every file that a link may lead to.</summary>
-    public static FileNames Known(KeyList pages, KeyList assets, KeyList data) => new(pages.Keys.Concat(assets.Keys).Concat(data.Keys).Concat(s_last).ToEquatableArray());
+    public void Write(CanonicalWriter writer) => writer.Number(Broken);
 
-    public void Write(CanonicalWriter writer) => writer.Number(Pages);
+    private static Diagnostic? Problem(string page, string link, BrokenLinks broken)
+    {
+        var target = PlaceHash.Target(page, link, broken.BasePath);
+        return broken.Has(target with { Place = 0 })
+            ? LinkDiagnostics.BrokenLink.At(new Place(page), $"'{link}' leads to nothing in this report", "the template or the text that makes this link is wrong")
+            : target.Place != 0 && broken.Has(target)
+                ? LinkDiagnostics.BrokenFragment.At(new Place(page), $"'{link}' leads to a place that '{LinkDestination.Of(page, link, broken.BasePath).File}' does not have")
+                : null;
+    }
 }

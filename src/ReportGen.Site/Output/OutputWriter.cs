@@ -26,14 +26,13 @@ internal sealed class OutputWriter
     public OutputWriter(string folder, Staging staging, Stamps stamps, Disk disk) =>
         (_folder, _staging, _stamps, _disk) = (folder, staging, stamps, disk);
 
-    /// <summary>Publishes all files of the report.</summary>
-    /// <param name="files">All files of the report.</param>
-    /// <param name="kept">Files that could not be made this time and are left as the last build left them.</param>
+    /// <summary>Publishes a report.</summary>
+    /// <param name="publication">What is to lie in the folder.</param>
     /// <param name="makeAgain">Puts files into the staging folder that an earlier build made and that are not in their places any more.</param>
     /// <param name="cancellation">Stops between files; what was written is right, the rest is as it was.</param>
-    public (OutputSummary Summary, IReadOnlyList<Diagnostic> Findings) Write(
-        IReadOnlyList<MadeFile> files, IReadOnlySet<string> kept, Action<IReadOnlyList<MadeFile>> makeAgain, CancellationToken cancellation)
+    public (OutputSummary Summary, IReadOnlyList<Diagnostic> Findings) Write(Publication publication, Action<IReadOnlyList<MadeFile>> makeAgain, CancellationToken cancellation)
     {
+        var files = publication.Files;
         var owned = OwnedFiles.Read(_folder);
         var made = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         var ours = new SortedSet<string>(owned, StringComparer.Ordinal);
@@ -44,8 +43,7 @@ internal sealed class OutputWriter
             switch (Compare(file))
             {
                 case FileState.Same:
-                    _upToDate++;
-                    _upToDatePages += OutputSummary.IsPage(file.Path) ? 1 : 0;
+                    Skip([file.Path]);
                     ours.Add(file.Path);
                     break;
                 case FileState.Different when !owned.Contains(file.Path):
@@ -59,7 +57,12 @@ internal sealed class OutputWriter
             }
         }
 
-        var gone = owned.Where(path => !made.Contains(path) && !kept.Contains(path)).ToList();
+        var gone = owned.Where(path => publication.Drops(path, made)).ToList();
+        if (publication.Gone is not null)
+        {
+            Skip(owned.Where(path => !made.Contains(path) && !publication.Drops(path, made) && !publication.Failed.Contains(path)));
+        }
+
         if (changed.Count > 0 || gone.Count > 0 || !ours.SetEquals(owned))
         {
             _staging.Hold();
@@ -75,6 +78,15 @@ internal sealed class OutputWriter
 
         Delete(gone, ours);
         return (new(EquatableArray.From(_written), EquatableArray.From(_deleted), _upToDate, _upToDatePages), _findings);
+    }
+
+    private void Skip(IEnumerable<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            _upToDate++;
+            _upToDatePages += OutputSummary.IsPage(path) ? 1 : 0;
+        }
     }
 
     private void Put(MadeFile file)

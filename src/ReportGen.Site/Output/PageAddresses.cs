@@ -4,15 +4,11 @@ using ReportGen.Engine.Digests;
 namespace ReportGen.Site.Output;
 
 /// <summary>
-/// What a finished page links to and what can be linked to in it, read from its bytes. Nothing is parsed into a tree, and checking looks at
-/// hashes: ten thousand pages are checked in every build, and the words of a link are needed only where it is broken.
+/// What a finished page links to and what can be linked to in it, read from its bytes. Nothing is parsed into a tree. The
+/// words of a link are needed only where it is broken; checking looks at <see cref="PageLinks"/>.
 /// </summary>
 internal sealed class PageAddresses : IStored<PageAddresses>
 {
-    private readonly ulong[] _places;
-
-    // By two: a file, and a place in it.
-    private readonly ulong[] _targets;
     private readonly ReadOnlyMemory<byte> _texts;
 
     /// <param name="path">The page.</param>
@@ -21,48 +17,13 @@ internal sealed class PageAddresses : IStored<PageAddresses>
     public PageAddresses(string path, EquatableArray<string> anchors, EquatableArray<string> links)
     {
         Path = path;
-        _places = anchors.Select(a => PlaceHash.Of(path, a)).ToArray();
-        var targets = new List<ulong>(links.Count * 2);
-        foreach (var link in links)
-        {
-            if (IsAbsolute(link))
-            {
-                HasAbsolute = true;
-                continue;
-            }
-
-            var (file, place) = PlaceHash.Target(path, link, "/");
-            targets.Add(file);
-            targets.Add(place);
-        }
-
-        _targets = [.. targets];
         using var writer = CanonicalWriter.Rent();
         _texts = writer.Texts(anchors).Texts(links).Written.ToArray();
     }
 
-    private PageAddresses(string path, ulong[] places, ulong[] targets, bool hasAbsolute, ReadOnlyMemory<byte> texts) =>
-        (Path, _places, _targets, HasAbsolute, _texts) = (path, places, targets, hasAbsolute, texts);
+    private PageAddresses(string path, ReadOnlyMemory<byte> texts) => (Path, _texts) = (path, texts);
 
     public string Path { get; }
-
-    /// <summary>Hashes of the places that can be linked to.</summary>
-    public IReadOnlyList<ulong> Places => _places;
-
-    /// <summary>Hashes of where links lead, but for those that begin at the root of the host.</summary>
-    public IEnumerable<(ulong File, ulong Place)> Targets
-    {
-        get
-        {
-            for (var i = 0; i + 1 < _targets.Length; i += 2)
-            {
-                yield return (_targets[i], _targets[i + 1]);
-            }
-        }
-    }
-
-    /// <summary>Whether any link begins at the root of the host, so that where it leads depends on where the report is published.</summary>
-    public bool HasAbsolute { get; }
 
     public EquatableArray<string> Anchors => new CanonicalReader(_texts).Texts();
 
@@ -75,8 +36,6 @@ internal sealed class PageAddresses : IStored<PageAddresses>
             return reader.Texts();
         }
     }
-
-    public static bool IsAbsolute(string link) => link.StartsWith('/');
 
     /// <summary>Reads a page; attributes of any quoting are understood, comments are passed over.</summary>
     public static PageAddresses Of(string path, ReadOnlySpan<byte> html)
@@ -106,9 +65,9 @@ internal sealed class PageAddresses : IStored<PageAddresses>
         return new PageAddresses(path, EquatableArray.From(anchors), EquatableArray.From(links.Order(StringComparer.Ordinal)));
     }
 
-    public void Write(CanonicalWriter writer) => writer.Text(Path).Hashes(_places).Hashes(_targets).Flag(HasAbsolute).Bytes(_texts.Span);
+    public void Write(CanonicalWriter writer) => writer.Text(Path).Bytes(_texts.Span);
 
-    public static PageAddresses Read(CanonicalReader reader) => new(reader.Text(), reader.Hashes(), reader.Hashes(), reader.Flag(), reader.Bytes());
+    public static PageAddresses Read(CanonicalReader reader) => new(reader.Text(), reader.Bytes());
 
     private static int Next(ReadOnlySpan<byte> html, int at)
     {

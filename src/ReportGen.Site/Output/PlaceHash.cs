@@ -30,10 +30,10 @@ internal static class PlaceHash
         return hash;
     }
 
-    /// <summary>Where a link leads: the hash of the file, 0 where it leads out of the report, and that of the place, 0 for the whole file.</summary>
-    public static (ulong File, ulong Place) Target(string page, string link, string basePath)
+    /// <summary>Where a link leads.</summary>
+    public static Target Target(string page, string link, string basePath)
     {
         var (file, fragment) = LinkDestination.Of(page, link, basePath);
-        return file is null ? (0, 0) : (Of(file), fragment.Length == 0 ? 0 : Of(file, fragment));
+        return file is null ? new(0, 0) : new(fragment.Length == 0 ? 0 : Of(file, fragment), Of(file));
     }
 }

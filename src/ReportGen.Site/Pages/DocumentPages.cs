@@ -57,7 +57,7 @@ internal static class DocumentPages
 
     private static EquatableArray<Fact> Facts(Document document, DocumentCodings codings)
     {
-        var counts = DocumentCounts.Of(document, codings);
+        var counts = DocumentSize.Of(document, codings);
         var facts = new List<Fact> { new("Words", Words.Number(counts.Words)) };
         if (counts.ParticipantTurns + counts.InterviewerTurns > 0)
         {

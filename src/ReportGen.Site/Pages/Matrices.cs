@@ -11,17 +11,18 @@ internal static class Matrices
     /// <summary>More documents than this do not fit a screen: the matrix then goes by document group.</summary>
     public const int MostColumns = 24;
 
-    public static Matrix ByDocument(NodeList nodes, Table<DocumentCounts> counts, string root)
+    public static Matrix ByDocument(NodeList nodes, Table<Pair<DocumentCard, DocumentReach>> documents)
     {
-        var order = EvidencePaging.Order(counts.Values, c => c.Card).ToList();
+        const string root = "";
+        var order = EvidencePaging.Order(documents.Values, d => d.Left).ToList();
         var isByGroup = order.Count > MostColumns;
         var columns = isByGroup
-            ? order.GroupBy(c => c.Card.Group).Select(g => new Column(g.Key, "", [.. g])).Take(MostColumns).ToList()
-            : order.ConvertAll(c => new Column(c.Card.Label, root + Addresses.Href(Addresses.Document(c.Card.Id)), [c]));
+            ? order.GroupBy(d => d.Left.Group).Select(g => new Column(g.Key, "", [.. g])).Take(MostColumns).ToList()
+            : order.ConvertAll(d => new Column(d.Left.Label, root + Addresses.Href(Addresses.Document(d.Left.Id)), [d]));
         var most = columns.SelectMany(c => nodes.Themes.Select(n => c.Segments(n.Id))).DefaultIfEmpty().Max();
         var rows = nodes.Themes.Select(node =>
         {
-            var pages = EvidencePaging.FirstPages(order.Select(c => (c.Card.Id, SegmentsOf(c, node.Id))).Where(x => x.Item2 > 0));
+            var pages = EvidencePaging.FirstPages(order.Select(d => (d.Left.Id, d.Right.SegmentsOf(node.Id))).Where(x => x.Item2 > 0));
             return new MatrixRow(nodes.Tag(node.Id, root), columns.Select(c => Cell(node, c, most, pages, root)).ToEquatableArray());
         });
         return new Matrix(
@@ -58,27 +59,14 @@ internal static class Matrices
     private static MatrixCell Cell(NodeCard node, Column column, int most, Dictionary<string, int> pages, string root)
     {
         var count = column.Segments(node.Id);
-        var first = column.Documents.FirstOrDefault(d => SegmentsOf(d, node.Id) > 0)?.Card.Id;
+        var first = column.Documents.FirstOrDefault(d => d.Right.SegmentsOf(node.Id) > 0)?.Left.Id;
         var href = first is null ? "" : $"{root}{Addresses.Href(Addresses.Theme(node.Id, pages[first]))}#{EvidencePaging.Anchor(first)}";
         return new MatrixCell(count, Matrix.LevelOf(count, most), href, $"{node.Label} in {column.Label}: {Words.Count(count, "segment")}", false);
     }
 
-    private static int SegmentsOf(DocumentCounts counts, string node)
-    {
-        foreach (var count in counts.Nodes)
-        {
-            if (count.Node == node)
-            {
-                return count.Segments;
-            }
-        }
-
-        return 0;
-    }
-
     /// <summary>One document, or all documents of a group.</summary>
-    private sealed record Column(string Label, string Href, IReadOnlyList<DocumentCounts> Documents)
+    private sealed record Column(string Label, string Href, IReadOnlyList<Pair<DocumentCard, DocumentReach>> Documents)
     {
-        public int Segments(string node) => Documents.Sum(d => SegmentsOf(d, node));
+        public int Segments(string node) => Documents.Sum(d => d.Right.SegmentsOf(node));
     }
 }

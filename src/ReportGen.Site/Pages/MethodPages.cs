@@ -35,7 +35,7 @@ internal static class MethodPages
             EquatableArray.From(codes));
     }
 
-    public static Page Method(SiteModel site, SiteSettings settings, RuleSet rules, NodeList nodes, IReadOnlyCollection<DocumentCounts> documents, IReadOnlyCollection<Diagnostic> findings)
+    public static Page Method(SiteModel site, SiteSettings settings, RuleSet rules, NodeList nodes, IReadOnlyCollection<DocumentSize> documents, IReadOnlyCollection<Diagnostic> findings)
     {
         var root = Addresses.RootOf(Addresses.Method);
         return new MethodPage(

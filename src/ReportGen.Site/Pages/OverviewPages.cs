@@ -15,10 +15,10 @@ internal static class OverviewPages
 
     /// <summary>What these pages are made from.</summary>
     internal sealed record Sources(
-        SiteModel Site, Codebook.Codebook Codebook, NodeList Nodes, Totals Totals, QuestionReaches Questions, EquatableArray<PairTotal> Pairs, Table<DocumentCounts> Documents) : ICanonical
+        SiteModel Site, Codebook.Codebook Codebook, NodeList Nodes, Totals Totals, QuestionReaches Questions, EquatableArray<PairTotal> Pairs, Matrix Matrix, Table<DocumentSize> Documents) : ICanonical
     {
         public void Write(CanonicalWriter writer) => writer
-            .Value(Site).Value(Codebook).Value(Nodes).Value(Totals).Value(Questions).Values(Pairs).Digest(Documents.Digest);
+            .Value(Site).Value(Codebook).Value(Nodes).Value(Totals).Value(Questions).Values(Pairs).Value(Matrix).Digest(Documents.Digest);
     }
 
     public static IEnumerable<KeyValuePair<string, Page>> Make(Sources from)
@@ -42,7 +42,7 @@ internal static class OverviewPages
             t.Codes.Select(c => nodes.Tag(c.Id, root, "", totals.Of(c.Id).Segments)).ToEquatableArray()))
         .ToEquatableArray();
 
-    private static OverviewPage Overview(Sources from, List<DocumentCounts> ordered)
+    private static OverviewPage Overview(Sources from, List<DocumentSize> ordered)
     {
         var totals = from.Totals;
         return new OverviewPage(
@@ -50,7 +50,7 @@ internal static class OverviewPages
             Figures(from),
             totals.Groups.Select(g => Bar.Make(g.Group, "", g.Documents, totals.Documents, Words.Count(g.Words, "word"))).ToEquatableArray(),
             Summaries(from.Codebook, from.Nodes, totals, ""),
-            Matrices.ByDocument(from.Nodes, from.Documents, ""),
+            from.Matrix,
             Matrices.Cooccurrence(from.Nodes, totals, from.Pairs, ""),
             from.Questions.Questions.Select(q => QuestionBar(q, "")).ToEquatableArray(),
             ordered.Take(DocumentsOnOverview).Select(d => Summary(d, "")).ToEquatableArray(),
@@ -104,7 +104,7 @@ internal static class OverviewPages
     private static Bar QuestionBar(QuestionReach reach, string root) =>
         Bar.Make(reach.Question.Text, root + Addresses.Href(Addresses.Question(reach.Question.Id)), reach.Answered, reach.Cases, reach.Question.Session ?? "");
 
-    private static IEnumerable<Page> Documents(List<DocumentCounts> ordered)
+    private static IEnumerable<Page> Documents(List<DocumentSize> ordered)
     {
         var count = Math.Max(1, (ordered.Count + DocumentsPerPage - 1) / DocumentsPerPage);
         for (var number = 1; number <= count; number++)
@@ -121,6 +121,6 @@ internal static class OverviewPages
         }
     }
 
-    private static DocumentSummary Summary(DocumentCounts counts, string root) => new(
+    private static DocumentSummary Summary(DocumentSize counts, string root) => new(
         counts.Card.Label, root + Addresses.Href(Addresses.Document(counts.Card.Id)), counts.Card.Kind.Label(), counts.Card.Group, counts.Card.Case, counts.Words, counts.Codings);
 }

@@ -19,7 +19,7 @@ public sealed class OutputWriterTests : IDisposable
         using var staging = new Staging(_folder, writes: true, Disk.Plain);
         var made = files.Select(f => staging.Take(f.Path, Encoding.UTF8.GetBytes(f.Text))).ToList();
         var (summary, findings) = new OutputWriter(_folder, staging, Stamps.None(), Disk.Plain)
-            .Write(made, kept.ToHashSet(), lost => Assert.Empty(lost), CancellationToken.None);
+            .Write(new Publication(made, kept.ToHashSet(), null), lost => Assert.Empty(lost), CancellationToken.None);
         return $"written {string.Join(' ', summary.Written)}; deleted {string.Join(' ', summary.Deleted)}; same {summary.UpToDate}; {string.Join(' ', findings.Select(f => f.Code + " " + f.Place.File.Replace(Path.GetFileName(_folder), "_site", StringComparison.Ordinal)))}";
     }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using ReportGen.Engine.Diagnostics;
 using ReportGen.Site.Output;
 
 namespace ReportGen.Site.Tests.Output;
@@ -39,7 +38,7 @@ public class PageAddressesTests
     {
         var from = page.Length == 0 ? "x.html" : page;
         var pages = new[] { new PageAddresses(from, ["here"], [link]), new PageAddresses("index.html", ["top"], []), };
-        var found = LinkChecker.Check(pages, new HashSet<string> { from, "index.html", "déjà.html" }, "https://example.org/report/");
-        Assert.Equal(expected, string.Join(' ', found.Select((Diagnostic f) => f.Code)));
+        var broken = BrokenLinks.Of([.. pages.Select(PageLinks.Of)], FileHashes.Of([from, "index.html", "déjà.html"]), "https://example.org/report/");
+        Assert.Equal(expected, string.Join(' ', pages.SelectMany(p => LinkCheck.Of(p, broken).Diagnostics).Select(f => f.Code)));
     }
 }

@@ -1,0 +1,88 @@
+using ReportGen.Engine.Digests;
+using ReportGen.Engine.Tables;
+using ReportGen.Site.Pages;
+
+namespace ReportGen.Site.Output;
+
+/// <summary>Where links of the report lead that lead nowhere: mostly none. What a page says wrongly is found by looking for these.</summary>
+/// <param name="BasePath">The path under which the report is published, ending with '/'.</param>
+/// <param name="Targets">In order; a place of 0 is a file that there is not.</param>
+internal sealed record BrokenLinks(string BasePath, Target[] Targets) : IStored<BrokenLinks>
+{
+    // Places are looked up in as many steps, each of which stays in the processor's cache.
+    private const int Steps = 256;
+
+    /// <param name="pages">Links and places of all pages, in parts.</param>
+    /// <param name="files">Every file of the report.</param>
+    /// <param name="site">Says where the report is published.</param>
+    public static BrokenLinks Of(Table<PageLinks> pages, FileHashes files, SiteModel site) => Of([.. pages.Values], files, site.BaseUrl.Length == 0 ? null : site.BaseUrl);
+
+    public static BrokenLinks Of(IReadOnlyList<PageLinks> parts, FileHashes files, string? baseUrl)
+    {
+        var basePath = baseUrl is null ? "/" : new Uri(baseUrl).AbsolutePath;
+        var pages = parts.SelectMany(p => p.Pages).ToHashSet();
+        var broken = new HashSet<Target>();
+        var known = new HashSet<ulong>(files.Files);
+        Target[] absolute = [.. parts.SelectMany(p => p.AbsoluteTargets(basePath)).Order()];
+        var links = parts.Select(p => p.Targets).Append(absolute).ToList();
+        foreach (var target in links.SelectMany(t => t).Where(t => !known.Contains(t.File)))
+        {
+            broken.Add(target with { Place = 0 });
+        }
+
+        var places = new HashSet<ulong>();
+        for (var step = 0; step < Steps; step++)
+        {
+            var (from, to) = ((ulong)step << 56, ((ulong)step << 56) | (ulong.MaxValue >> 8));
+            places.Clear();
+            foreach (var part in parts)
+            {
+                foreach (var place in Between(part.Places, p => p, from, to))
+                {
+                    places.Add(place);
+                }
+            }
+
+            foreach (var list in links)
+            {
+                foreach (var target in Between(list, t => t.Place, from, to))
+                {
+                    if (target.Place != 0 && !places.Contains(target.Place) && pages.Contains(target.File))
+                    {
+                        broken.Add(target);
+                    }
+                }
+            }
+        }
+
+        return new BrokenLinks(basePath, [.. broken.Order()]);
+    }
+
+    public bool Has(Target target) => Array.BinarySearch(Targets, target) >= 0;
+
+    public void Write(CanonicalWriter writer) => writer.Text(BasePath).Hashes(Array.ConvertAll(Targets, t => t.Place)).Hashes(Array.ConvertAll(Targets, t => t.File));
+
+    public static BrokenLinks Read(CanonicalReader reader)
+    {
+        var (basePath, places, files) = (reader.Text(), reader.Hashes(), reader.Hashes());
+        return places.Length == files.Length ? new(basePath, [.. places.Select((place, i) => new Target(place, files[i]))]) : throw new DamagedException("places without files");
+    }
+
+    private static ReadOnlySpan<T> Between<T>(T[] sorted, Func<T, ulong> hashOf, ulong from, ulong to)
+    {
+        var begin = FirstFrom(from);
+        return sorted.AsSpan(begin, (to == ulong.MaxValue ? sorted.Length : FirstFrom(to + 1)) - begin);
+
+        int FirstFrom(ulong hash)
+        {
+            var (low, high) = (0, sorted.Length);
+            while (low < high)
+            {
+                var middle = (low + high) >>> 1;
+                (low, high) = hashOf(sorted[middle]) < hash ? (middle + 1, high) : (low, middle);
+            }
+
+            return low;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using ReportGen.Engine.Digests;
+using ReportGen.Engine.Tables;
+
+namespace ReportGen.Site.Output;
+
+/// <summary>
+/// What some pages link to and what can be linked to in them, as hashes in order: where all of a report's links lead is known without
+/// looking at a word of them.
+/// </summary>
+/// <param name="Pages">The pages.</param>
+/// <param name="Places">Places in them.</param>
+/// <param name="Targets">Where their links lead, each once, by place; a place of 0 is the whole file.</param>
+/// <param name="Absolute">Links that begin at the root of the host, each behind its page: where they lead depends on where the report is published.</param>
+internal sealed record PageLinks(ulong[] Pages, ulong[] Places, Target[] Targets, EquatableArray<string> Absolute) : IStored<PageLinks>
+{
+    private const char Between = '\n';
+
+    public static PageLinks Of(PageAddresses page) => new(
+        [PlaceHash.Of(page.Path)],
+        InOrder(page.Anchors.Select(a => PlaceHash.Of(page.Path, a))),
+        InOrder(page.Links.Where(l => !IsAbsolute(l)).Select(l => PlaceHash.Target(page.Path, l, "/"))),
+        page.Links.Where(IsAbsolute).Select(l => page.Path + Between + l).ToEquatableArray());
+
+    /// <summary>The links of several pages as those of one.</summary>
+    public static PageLinks Of(Table<PageLinks> pages)
+    {
+        var all = pages.Values.ToList();
+        return new(
+            InOrder(all.SelectMany(p => p.Pages)), InOrder(all.SelectMany(p => p.Places)), InOrder(all.SelectMany(p => p.Targets)), all.SelectMany(p => p.Absolute).ToEquatableArray());
+    }
+
+    /// <summary>Where the links lead that begin at the root of the host.</summary>
+    public IEnumerable<Target> AbsoluteTargets(string basePath) =>
+        Absolute.Select(a => a.Split(Between, 2)).Select(a => PlaceHash.Target(a[0], a[1], basePath));
+
+    public void Write(CanonicalWriter writer) => writer
+        .Hashes(Pages).Hashes(Places).Hashes(Array.ConvertAll(Targets, t => t.Place)).Hashes(Array.ConvertAll(Targets, t => t.File)).Texts(Absolute);
+
+    public static PageLinks Read(CanonicalReader reader)
+    {
+        var (pages, places, ends, files) = (reader.Hashes(), reader.Hashes(), reader.Hashes(), reader.Hashes());
+        return ends.Length == files.Length
+            ? new(pages, places, [.. ends.Select((place, i) => new Target(place, files[i]))], reader.Texts())
+            : throw new DamagedException("places without files");
+    }
+
+    private static bool IsAbsolute(string link) => link.StartsWith('/');
+
+    private static T[] InOrder<T>(IEnumerable<T> hashes)
+    {
+        var sorted = hashes.ToHashSet().ToArray();
+        Array.Sort(sorted);
+        return sorted;
+    }
+}
+
+/// <summary>Where a link leads.</summary>
+/// <param name="Place">The hash of a place in the file; 0 for the whole of it.</param>
+/// <param name="File">The hash of the file; 0 where the link leads out of the report.</param>
+internal readonly record struct Target(ulong Place, ulong File) : IComparable<Target>
+{
+    public int CompareTo(Target other) => Place.CompareTo(other.Place) is not 0 and var order ? order : File.CompareTo(other.File);
+}
