@@ -13,7 +13,7 @@ internal static class Matrices
 
     public static Matrix ByDocument(NodeList nodes, Table<DocumentCounts> counts, string root)
     {
-        var order = EvidencePaging.Order(counts.Values, c => c.Card).ToList();
+        var order = EvidencePaging.Order(counts.Values, c => c.Card.Group, c => c.Card.Id).ToList();
         var isByGroup = order.Count > MostColumns;
         var columns = isByGroup
             ? order.GroupBy(c => c.Card.Group).Select(g => new Column(g.Key, "", [.. g])).Take(MostColumns).ToList()

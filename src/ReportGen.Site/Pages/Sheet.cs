@@ -15,7 +15,7 @@ namespace ReportGen.Site.Pages;
 internal sealed record Sheet(Page Page, EquatableArray<QuoteRun> Runs) : ICanonical
 {
     /// <summary>The documents that it quotes, each once.</summary>
-    public IEnumerable<string> Documents => Runs.Select(r => r.Card.Id).Distinct();
+    public IEnumerable<string> Documents => Runs.Select(r => r.Origin.Id).Distinct();
 
     /// <summary>The page with its quotes.</summary>
     /// <param name="sheet">The page laid out.</param>
@@ -41,13 +41,13 @@ internal sealed record Sheet(Page Page, EquatableArray<QuoteRun> Runs) : ICanoni
 }
 
 /// <summary>Segments of one document that a page quotes together.</summary>
-/// <param name="Card">The document.</param>
+/// <param name="Origin">The document.</param>
 /// <param name="Case">Whose answer they are; empty where they are evidence for a node.</param>
 /// <param name="Segments">Ids.</param>
 /// <param name="IsContinued">Whether the first of the document's segments stand on the page before.</param>
-internal sealed record QuoteRun(DocumentCard Card, string Case, EquatableArray<string> Segments, bool IsContinued) : ICanonical
+internal sealed record QuoteRun(Origin Origin, string Case, EquatableArray<string> Segments, bool IsContinued) : ICanonical
 {
-    public void Write(CanonicalWriter writer) => writer.Value(Card).Text(Case).Texts(Segments).Flag(IsContinued);
+    public void Write(CanonicalWriter writer) => writer.Value(Origin).Text(Case).Texts(Segments).Flag(IsContinued);
 }
 
 /// <summary>The documents that a page quotes, each read once.</summary>
