@@ -35,7 +35,7 @@ internal sealed record AnswerPart(
     public void Write(CanonicalWriter writer) => writer.Text(Question).Value(Origin).Values(Asked).Values(Answers).Values(Silent);
 
     public static AnswerPart Read(CanonicalReader reader) => new(
-        Question: reader.Text(),
+        Question: reader.Name(),
         Origin: reader.Value<Origin>(),
         Asked: reader.Values<AskedIn>(),
         Answers: reader.Values<AnswerOf>(),
@@ -81,5 +81,5 @@ internal sealed record AnswerOf(string Case, string Segment, EquatableArray<stri
 {
     public void Write(CanonicalWriter writer) => writer.Text(Case).Text(Segment).Texts(Segments).Number(More).Texts(Themes);
 
-    public static AnswerOf Read(CanonicalReader reader) => new(reader.Text(), reader.Text(), reader.Texts(), reader.Whole(), reader.Texts());
+    public static AnswerOf Read(CanonicalReader reader) => new(reader.Text(), reader.Text(), reader.Texts(), reader.Whole(), reader.List(static r => r.Name()));
 }

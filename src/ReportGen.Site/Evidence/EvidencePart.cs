@@ -11,5 +11,5 @@ internal sealed record EvidencePart(string Node, Origin Origin, EquatableArray<s
 {
     public void Write(CanonicalWriter writer) => writer.Text(Node).Value(Origin).Texts(Segments).Number(Codings);
 
-    public static EvidencePart Read(CanonicalReader reader) => new(reader.Text(), reader.Value<Origin>(), reader.Texts(), reader.Whole());
+    public static EvidencePart Read(CanonicalReader reader) => new(reader.Name(), reader.Value<Origin>(), reader.Texts(), reader.Whole());
 }

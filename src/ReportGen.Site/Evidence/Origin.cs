@@ -13,5 +13,5 @@ internal sealed record Origin(string Id, string Label, string Group) : IStored<O
 
     public void Write(CanonicalWriter writer) => writer.Text(Id).Text(Label).Text(Group);
 
-    public static Origin Read(CanonicalReader reader) => new(Id: reader.Text(), Label: reader.Text(), Group: reader.Text());
+    public static Origin Read(CanonicalReader reader) => new(Id: reader.Text(), Label: reader.Text(), Group: reader.Name());
 }

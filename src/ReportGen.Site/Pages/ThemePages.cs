@@ -128,11 +128,10 @@ internal static class ThemePages
         })
         .ToEquatableArray();
 
-    // Most themes are in most documents: only the others' cards are looked at.
-    private static List<DocumentCard> Without(List<EvidencePart> parts, Table<DocumentCard> documents)
+    private static List<Origin> Without(List<EvidencePart> parts, Table<DocumentCard> documents)
     {
         var with = parts.Select(p => p.Origin.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. EvidencePaging.Order(documents.Where(d => !with.Contains(d.Key)).Select(d => d.Value), d => d.Group, d => d.Id)];
+        return [.. DocumentOrder.Of(documents).Where(d => !with.Contains(d.Id))];
     }
 
     private static Link? Neighbour(NodeList nodes, string? id, string root) =>
