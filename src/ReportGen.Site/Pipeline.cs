@@ -85,10 +85,10 @@ internal sealed class Pipeline
         var themes = codebook.Combine(rules).SelectMany("themes and codes", ThemeNode.Of);
         var settings = themes.Combine(nodes.Combine(totals).Combine(pairs)).Select("theme setting", (t, all) => ThemePages.Setting.Of(t, all.Left.Left, all.Left.Right, all.Right));
         var themeSheets = themes.LeftJoin(memos).LeftJoin(evidence).Join(settings.Combine(allCards))
-            .SelectMany("lay out themes", (node, memo, parts, around) => ThemePages.Make(node, memo?.Html ?? "", around.Left, parts, around.Right));
-        var pairSheets = shared.Combine(nodes).SelectMany("lay out pairs", CooccurrencePages.Make);
+            .SelectMany("lay out themes", (node, memo, parts, around) => ThemePages.Make(node, memo?.Html ?? "", around.Left, parts, around.Right)).Kept();
+        var pairSheets = shared.Combine(nodes).SelectMany("lay out pairs", CooccurrencePages.Make).Kept();
         var questionSheets = plan.SelectMany("questions", p => p.Questions.Select(q => KeyValuePair.Create(q.Id, q))).LeftJoin(answered)
-            .Combine(nodes).SelectMany("lay out questions", (q, a, n) => QuestionPages.Make(q, n, a));
+            .Combine(nodes).SelectMany("lay out questions", (q, a, n) => QuestionPages.Make(q, n, a)).Kept();
         var quotingPages = themeSheets.Union("sheets", pairSheets, questionSheets).Lookup("quoted documents", documents.Join(codings), s => s.Documents)
             .Combine(nodes).Draft("quote", KeyForm.Same, Sheet.Fill);
         var matrix = nodes.Combine(cards.Join(reach).Collect()).Select("matrix", Matrices.ByDocument).Kept();

@@ -11,9 +11,9 @@ namespace ReportGen.Templates;
 /// </summary>
 public sealed class ReadSummary
 {
-    private readonly SortedDictionary<string, SortedDictionary<string, ulong>> _masks;
+    private readonly SortedDictionary<string, Dictionary<string, ulong>> _masks;
 
-    private ReadSummary(SortedDictionary<string, SortedDictionary<string, ulong>> masks) => _masks = masks;
+    private ReadSummary(SortedDictionary<string, Dictionary<string, ulong>> masks) => _masks = masks;
 
     internal static ReadSummary Of(ReadLog? log)
     {
@@ -27,7 +27,7 @@ public sealed class ReadSummary
             }
         }
 
-        var byGlobal = new SortedDictionary<string, SortedDictionary<string, ulong>>(StringComparer.Ordinal);
+        var byGlobal = new SortedDictionary<string, Dictionary<string, ulong>>(StringComparer.Ordinal);
         foreach (var ((global, shape), mask) in masks)
         {
             var shapes = Masks(byGlobal, global);
@@ -41,7 +41,7 @@ public sealed class ReadSummary
     public static ReadSummary All(ModelType type)
     {
         ArgumentNullException.ThrowIfNull(type);
-        var masks = new SortedDictionary<string, SortedDictionary<string, ulong>>(StringComparer.Ordinal);
+        var masks = new SortedDictionary<string, Dictionary<string, ulong>>(StringComparer.Ordinal);
         Masks(masks, "")[type.Name] = ulong.MaxValue;
         return new ReadSummary(masks);
     }
@@ -50,7 +50,7 @@ public sealed class ReadSummary
     public static ReadSummary Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var masks = new SortedDictionary<string, SortedDictionary<string, ulong>>(StringComparer.Ordinal);
+        var masks = new SortedDictionary<string, Dictionary<string, ulong>>(StringComparer.Ordinal);
         foreach (var part in text.Split(';', StringSplitOptions.RemoveEmptyEntries))
         {
             if (part.Split(' ') is [var global, var shape, var mask])
@@ -68,7 +68,7 @@ public sealed class ReadSummary
         var text = new StringBuilder();
         foreach (var (global, shapes) in _masks)
         {
-            foreach (var (shape, mask) in shapes)
+            foreach (var (shape, mask) in shapes.OrderBy(s => s.Key, StringComparer.Ordinal))
             {
                 text.Append(CultureInfo.InvariantCulture, $"{global} {shape} {mask:x};");
             }
@@ -101,15 +101,16 @@ public sealed class ReadSummary
         }
 
         var root = new ModelReference(new ReadLog(), target, type, null, null, -1);
-        ModelContent.Visit(found.Get(root), visitor, shape => MaskOf(global, shape));
+        var shapes = _masks.GetValueOrDefault(global) ?? [];
+        ModelContent.Visit(found.Get(root), visitor, shape => shapes.GetValueOrDefault(shape.Name));
         return true;
     }
 
-    private static SortedDictionary<string, ulong> Masks(SortedDictionary<string, SortedDictionary<string, ulong>> byGlobal, string global)
+    private static Dictionary<string, ulong> Masks(SortedDictionary<string, Dictionary<string, ulong>> byGlobal, string global)
     {
         if (!byGlobal.TryGetValue(global, out var masks))
         {
-            byGlobal.Add(global, masks = new SortedDictionary<string, ulong>(StringComparer.Ordinal));
+            byGlobal.Add(global, masks = new Dictionary<string, ulong>(StringComparer.Ordinal));
         }
 
         return masks;

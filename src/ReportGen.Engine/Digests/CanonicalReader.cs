@@ -33,6 +33,16 @@ public sealed class CanonicalReader
         return TextOf(isWide, Take(Length()));
     }
 
+    /// <summary>A text that comes again in value after value, such as a label or a theme's id: readers of one thread share it as one string.</summary>
+    public string Name()
+    {
+        var isWide = Flag();
+        var content = Take(Length());
+        return isWide || content.Length > KnownTexts.Longest ? TextOf(isWide, content) : KnownTexts.Of(content);
+    }
+
+    public string? OptionalName() => Flag() ? Name() : null;
+
     /// <summary>A text that may never be wanted: it is passed over, and made when it is asked for.</summary>
     public Func<string> LaterText()
     {
@@ -125,9 +135,7 @@ public sealed class CanonicalReader
     }
 
     private static string TextOf(bool isWide, ReadOnlySpan<byte> content) =>
-        isWide ? new string(MemoryMarshal.Cast<byte, char>(content))
-        : content.Length <= KnownTexts.Longest ? KnownTexts.Of(content)
-        : Encoding.UTF8.GetString(content);
+        isWide ? new string(MemoryMarshal.Cast<byte, char>(content)) : Encoding.UTF8.GetString(content);
 
     private int Length()
     {

@@ -49,7 +49,14 @@ public readonly record struct Digest(ulong A, ulong B, ulong C, ulong D) : IComp
     }
 
     /// <summary>Orders as the bytes do.</summary>
-    public int CompareTo(Digest other) => (A, B, C, D).CompareTo((other.A, other.B, other.C, other.D));
+    public int CompareTo(Digest other) =>
+        A != other.A ? A.CompareTo(other.A)
+        : B != other.B ? B.CompareTo(other.B)
+        : C != other.C ? C.CompareTo(other.C)
+        : D.CompareTo(other.D);
+
+    /// <summary>Any part of a digest is as good a hash as the whole.</summary>
+    public override int GetHashCode() => A.GetHashCode();
 
     public static bool operator <(Digest left, Digest right) => left.CompareTo(right) < 0;
 

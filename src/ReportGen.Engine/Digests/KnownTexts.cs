@@ -3,7 +3,7 @@ using System.Text;
 namespace ReportGen.Engine.Digests;
 
 /// <summary>
-/// Short texts that were read not long ago: names, ids and labels come again in value after value, and are one string in memory then.
+/// Names that were read not long ago: labels and ids of themes come again in value after value, and are one string in memory then.
 /// Each thread has its own, and forgets one where another takes its place.
 /// </summary>
 internal static class KnownTexts
@@ -11,7 +11,7 @@ internal static class KnownTexts
     /// <summary>Longer texts seldom come twice.</summary>
     public const int Longest = 48;
 
-    private const int Places = 1 << 12;
+    private const int Places = 1 << 10;
 
     [ThreadStatic]
     private static string?[]? t_texts;

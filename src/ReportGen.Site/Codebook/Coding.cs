@@ -21,10 +21,10 @@ internal sealed record Coding(string Code, string Theme, int Segment, string Cod
     public void Write(CanonicalWriter writer) => writer.Text(Code).Text(Theme).Number(Segment).Text(Coder).Values(Hits);
 
     public static Coding Read(CanonicalReader reader) => new(
-        Code: reader.Text(),
-        Theme: reader.Text(),
+        Code: reader.Name(),
+        Theme: reader.Name(),
         Segment: reader.Whole(),
-        Coder: reader.Text(),
+        Coder: reader.Name(),
         Hits: reader.Values<Hit>());
 }
 
@@ -35,7 +35,7 @@ internal sealed record Hit(string Rule, Span Span) : IStored<Hit>
 {
     public void Write(CanonicalWriter writer) => writer.Text(Rule).Value(Span);
 
-    public static Hit Read(CanonicalReader reader) => new(Rule: reader.Text(), Span: reader.Value<Span>());
+    public static Hit Read(CanonicalReader reader) => new(Rule: reader.Name(), Span: reader.Value<Span>());
 }
 
 /// <summary>The questions that a segment answers.</summary>

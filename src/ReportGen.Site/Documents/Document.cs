@@ -64,7 +64,7 @@ internal sealed record Document(
         Kind: (DocumentKind)reader.Whole(),
         Title: reader.Text(),
         Case: reader.Text(),
-        Group: reader.Text(),
+        Group: reader.Name(),
         Attributes: reader.Values<NamedValue>(),
         Aliases: reader.Texts(),
         Source: reader.Value<SourceText>(),

@@ -23,7 +23,7 @@ internal sealed record Segment(string Id, SegmentKind Kind, Span Span, string? S
         reader.Text(),
         (SegmentKind)reader.Whole(),
         reader.Value<Span>(),
-        reader.OptionalText(),
+        reader.OptionalName(),
         reader.Whole() is var role and >= 0 ? (SpeakerRole)role : null,
         reader.Whole());
 }

@@ -6,12 +6,12 @@ namespace ReportGen.Site.Evidence;
 
 /// <summary>What one document has on one question, as pages show it.</summary>
 /// <param name="Question">The question's id.</param>
-/// <param name="Card">The document.</param>
+/// <param name="Origin">The document.</param>
 /// <param name="Asked">Its wordings with the segments that have them.</param>
 /// <param name="Answers">One for each case.</param>
 /// <param name="Silent">Groups of the same sessions of which nothing says which question they took: their names and where they stand.</param>
 internal sealed record AnswerPart(
-    string Question, DocumentCard Card, EquatableArray<AskedIn> Asked, EquatableArray<AnswerOf> Answers, EquatableArray<AskedIn> Silent) : IStored<AnswerPart>
+    string Question, Origin Origin, EquatableArray<AskedIn> Asked, EquatableArray<AnswerOf> Answers, EquatableArray<AskedIn> Silent) : IStored<AnswerPart>
 {
     // An answer of more segments than this leads on to its document.
     private const int MostSegments = 8;
@@ -20,22 +20,23 @@ internal sealed record AnswerPart(
     public static IEnumerable<KeyValuePair<string, AnswerPart>> Of(Document document, DocumentCodings codings, DocumentAnswers answers)
     {
         var byCode = codings.Codings.ToLookup(c => c.Segment);
+        var origin = Origin.Of(document);
         foreach (var part in answers.Parts)
         {
             yield return KeyValuePair.Create(PartKey.Of(part.Question, document.Id), new AnswerPart(
                 part.Question,
-                DocumentCard.Of(document),
+                origin,
                 part.Asked.Select(a => new AskedIn(document.Segments[a.Segment].Id, a.Text)).ToEquatableArray(),
                 part.Answers.Select(a => Answer(document, part, a, byCode)).ToEquatableArray(),
                 SilentGroups(document, part)));
         }
     }
 
-    public void Write(CanonicalWriter writer) => writer.Text(Question).Value(Card).Values(Asked).Values(Answers).Values(Silent);
+    public void Write(CanonicalWriter writer) => writer.Text(Question).Value(Origin).Values(Asked).Values(Answers).Values(Silent);
 
     public static AnswerPart Read(CanonicalReader reader) => new(
-        Question: reader.Text(),
-        Card: reader.Value<DocumentCard>(),
+        Question: reader.Name(),
+        Origin: reader.Value<Origin>(),
         Asked: reader.Values<AskedIn>(),
         Answers: reader.Values<AnswerOf>(),
         Silent: reader.Values<AskedIn>());
@@ -80,5 +81,5 @@ internal sealed record AnswerOf(string Case, string Segment, EquatableArray<stri
 {
     public void Write(CanonicalWriter writer) => writer.Text(Case).Text(Segment).Texts(Segments).Number(More).Texts(Themes);
 
-    public static AnswerOf Read(CanonicalReader reader) => new(reader.Text(), reader.Text(), reader.Texts(), reader.Whole(), reader.Texts());
+    public static AnswerOf Read(CanonicalReader reader) => new(reader.Text(), reader.Text(), reader.Texts(), reader.Whole(), reader.List(static r => r.Name()));
 }

@@ -18,7 +18,7 @@ internal sealed record DocumentCard(string Id, string Title, string Label, Docum
         Title: reader.Text(),
         Label: reader.Text(),
         Kind: (DocumentKind)reader.Whole(),
-        Group: reader.Text(),
+        Group: reader.Name(),
         Case: reader.Text(),
         File: reader.Text(),
         Attributes: reader.Values<NamedValue>());

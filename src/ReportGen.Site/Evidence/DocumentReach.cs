@@ -59,5 +59,5 @@ internal sealed record NodeCount(string Node, int Own, int Total, int Segments) 
 {
     public void Write(CanonicalWriter writer) => writer.Text(Node).Number(Own).Number(Total).Number(Segments);
 
-    public static NodeCount Read(CanonicalReader reader) => new(Node: reader.Text(), Own: reader.Whole(), Total: reader.Whole(), Segments: reader.Whole());
+    public static NodeCount Read(CanonicalReader reader) => new(Node: reader.Name(), Own: reader.Whole(), Total: reader.Whole(), Segments: reader.Whole());
 }

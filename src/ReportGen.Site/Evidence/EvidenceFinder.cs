@@ -15,8 +15,8 @@ internal static class EvidenceFinder
         var byNode = codings.Codings
             .SelectMany(c => c.Code == c.Theme ? [(Node: c.Theme, Coding: c)] : new[] { (Node: c.Theme, Coding: c), (Node: c.Code, Coding: c) })
             .GroupBy(x => x.Node, x => x.Coding);
-        var card = DocumentCard.Of(document);
-        return byNode.Select(group => Part(document, card, group.Key, [.. group]));
+        var origin = Origin.Of(document);
+        return byNode.Select(group => Part(document, origin, group.Key, [.. group]));
     }
 
     /// <summary>The segments that two themes share, keyed by the two and the document.</summary>
@@ -41,8 +41,8 @@ internal static class EvidenceFinder
             }
         }
 
-        var card = DocumentCard.Of(document);
-        return shared.Select(pair => Part(document, card, pair.Key, pair.Value));
+        var origin = Origin.Of(document);
+        return shared.Select(pair => Part(document, origin, pair.Key, pair.Value));
     }
 
     /// <summary>How two themes are named together; their order makes no difference.</summary>
@@ -52,7 +52,7 @@ internal static class EvidenceFinder
     /// <summary>The themes that a node stands for, where it is two together; else the node alone.</summary>
     public static string[] NodesOf(string node) => node.Split(Together);
 
-    private static KeyValuePair<string, EvidencePart> Part(Document document, DocumentCard card, string node, List<Coding> codings) => KeyValuePair.Create(
+    private static KeyValuePair<string, EvidencePart> Part(Document document, Origin origin, string node, List<Coding> codings) => KeyValuePair.Create(
         PartKey.Of(node, document.Id),
-        new EvidencePart(node, card, codings.Select(c => c.Segment).Distinct().Order().Select(s => document.Segments[s].Id).ToEquatableArray(), codings.Count));
+        new EvidencePart(node, origin, codings.Select(c => c.Segment).Distinct().Order().Select(s => document.Segments[s].Id).ToEquatableArray(), codings.Count));
 }

@@ -10,12 +10,8 @@ internal static class EvidencePaging
     public const int PerPage = 30;
 
     /// <summary>The order in which evidence is laid out: by document group, then by document.</summary>
-    public static IEnumerable<T> Order<T>(IEnumerable<T> parts, Func<T, DocumentCard> cardOf) => parts
-        .OrderBy(p => cardOf(p).Group, StringComparer.Ordinal)
-        .ThenBy(p => cardOf(p).Id, StringComparer.Ordinal);
-
-    /// <summary>How many pages so many quotes take; at least one.</summary>
-    public static int PagesFor(int quotes) => Math.Max(1, (quotes + PerPage - 1) / PerPage);
+    public static IEnumerable<T> Order<T>(IEnumerable<T> parts, Func<T, string> groupOf, Func<T, string> idOf) =>
+        parts.OrderBy(groupOf, StringComparer.Ordinal).ThenBy(idOf, StringComparer.Ordinal);
 
     /// <summary>For each document the page on which its quotes begin, from counts in layout order.</summary>
     public static Dictionary<string, int> FirstPages(IEnumerable<(string Document, int Quotes)> counts)

@@ -10,10 +10,12 @@ namespace ReportGen.Site.Evidence;
 /// <param name="Documents">Documents with such segments.</param>
 internal sealed record PairTotal(string First, string Second, int Segments, int Documents) : IStored<PairTotal>
 {
-    public static PairTotal Of(Table<EvidencePart> parts)
+    public static PairTotal Of(Table<EvidencePart> parts) => Of([.. parts.Values]);
+
+    public static PairTotal Of(List<EvidencePart> parts)
     {
-        var themes = EvidenceFinder.NodesOf(parts[0].Value.Node);
-        return new PairTotal(themes[0], themes[1], parts.Values.Sum(p => p.Segments.Count), parts.Count);
+        var themes = EvidenceFinder.NodesOf(parts[0].Node);
+        return new PairTotal(themes[0], themes[1], parts.Sum(p => p.Segments.Count), parts.Count);
     }
 
     public void Write(CanonicalWriter writer) => writer.Text(First).Text(Second).Number(Segments).Number(Documents);

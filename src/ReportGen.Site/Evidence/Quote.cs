@@ -4,8 +4,7 @@ namespace ReportGen.Site.Evidence;
 
 /// <summary>Words shown as evidence, with the way to the segment that they stand in. It knows no line numbers: a quote stays the same when lines are added above it.</summary>
 /// <param name="Segment">The segment's id in its document: the permalink's fragment.</param>
-/// <param name="Text">The words, cut verbatim from the document.</param>
-/// <param name="Html">The same words with hits marked.</param>
+/// <param name="Html">The words, cut verbatim from the document, with hits marked.</param>
 /// <param name="Speaker">Who says it, as the document labels them; null where nobody speaks.</param>
 /// <param name="Case">The person or group.</param>
 /// <param name="IsCutBefore">Whether the segment begins earlier.</param>
@@ -14,7 +13,6 @@ namespace ReportGen.Site.Evidence;
 /// <param name="Nodes">Every theme and code on that segment.</param>
 internal sealed record Quote(
     string Segment,
-    string Text,
     string Html,
     string? Speaker,
     string Case,

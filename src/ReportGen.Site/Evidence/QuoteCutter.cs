@@ -45,7 +45,6 @@ internal sealed class QuoteCutter(Document document, DocumentCodings codings)
         var marks = new MarkSet([.. marked.SelectMany(c => c.Hits.Select(h => new Mark(h.Span, c.Theme, $"{c.Code}: {h.Rule}")))]);
         return new Quote(
             segment.Id,
-            document.Source.Slice(excerpt).ToString(),
             MarkupWriter.ToHtml(new MarkupScope(document, null, ""), excerpt, marks, MarkupForms.Of(segment)),
             segment.Speaker,
             speakingCase,

@@ -9,10 +9,10 @@ internal static class CooccurrencePages
 {
     public static IEnumerable<KeyValuePair<string, Sheet>> Make(Table<EvidencePart> evidence, NodeList nodes)
     {
-        var total = PairTotal.Of(evidence);
-        var parts = EvidencePaging.Order(evidence.Values, p => p.Card).ToList();
-        var count = EvidencePaging.PagesFor(total.Segments);
-        for (var number = 1; number <= count; number++)
+        var parts = EvidencePaging.Order(evidence.Values, p => p.Origin.Group, p => p.Origin.Id).ToList();
+        var total = PairTotal.Of(parts);
+        var runs = EvidenceGroups.LayOut(parts);
+        for (var number = 1; number <= runs.Count; number++)
         {
             var path = Addresses.Cooccurrence(total.First, total.Second, number);
             var root = Addresses.RootOf(path);
@@ -23,8 +23,8 @@ internal static class CooccurrencePages
                 $"{Words.Count(total.Segments, "segment")} about both {first.Label} and {second.Label}.",
                 number == 1 ? [("Themes", Addresses.Themes)] : [("Themes", Addresses.Themes), (title, Addresses.Cooccurrence(total.First, total.Second))]);
             var page = new CooccurrencePage(
-                head, first, second, total.Segments, total.Documents, [], PageHeads.Pager(root, number, count, n => Addresses.Cooccurrence(total.First, total.Second, n)));
-            yield return KeyValuePair.Create(path, new Sheet(page, EvidenceGroups.LayOut(parts, number)));
+                head, first, second, total.Segments, total.Documents, [], PageHeads.Pager(root, number, runs.Count, n => Addresses.Cooccurrence(total.First, total.Second, n)));
+            yield return KeyValuePair.Create(path, new Sheet(page, runs[number - 1]));
         }
     }
 }

@@ -117,7 +117,7 @@ internal sealed record Neighbours(Neighbour? Previous, Neighbour? Next) : IStore
 {
     public static IEnumerable<KeyValuePair<string, Neighbours>> Of(Table<DocumentCard> cards)
     {
-        var order = EvidencePaging.Order(cards.Values, c => c).ToList();
+        var order = DocumentOrder.Of(cards);
         for (var i = 0; i < order.Count; i++)
         {
             yield return KeyValuePair.Create(order[i].Id, new Neighbours(

@@ -8,31 +8,33 @@ namespace ReportGen.Site.Pages;
 /// <summary>Spreads evidence over pages and shows it, document by document.</summary>
 internal static class EvidenceGroups
 {
-    /// <summary>Which segments a page quotes.</summary>
+    /// <summary>Which segments each page quotes; there is at least one page.</summary>
     /// <param name="parts">All evidence, in layout order.</param>
-    /// <param name="page">The page, from 1.</param>
-    public static EquatableArray<QuoteRun> LayOut(IReadOnlyList<EvidencePart> parts, int page)
+    public static IReadOnlyList<EquatableArray<QuoteRun>> LayOut(IEnumerable<EvidencePart> parts)
     {
+        var pages = new List<EquatableArray<QuoteRun>>();
         var runs = new List<QuoteRun>();
-        var (from, to) = ((page - 1) * EvidencePaging.PerPage, page * EvidencePaging.PerPage);
-        var before = 0;
+        var room = EvidencePaging.PerPage;
         foreach (var part in parts)
         {
-            if (before >= to)
+            for (var first = 0; first < part.Segments.Count;)
             {
-                break;
-            }
+                if (room == 0)
+                {
+                    pages.Add(EquatableArray.From(runs));
+                    runs.Clear();
+                    room = EvidencePaging.PerPage;
+                }
 
-            var (first, last) = (Math.Max(from - before, 0), Math.Min(to - before, part.Segments.Count));
-            if (first < last)
-            {
-                runs.Add(new QuoteRun(part.Card, "", part.Segments.Skip(first).Take(last - first).ToEquatableArray(), first > 0));
+                var count = Math.Min(room, part.Segments.Count - first);
+                runs.Add(new QuoteRun(part.Origin, "", EquatableArray.Create(part.Segments.AsSpan().Slice(first, count)), first > 0));
+                first += count;
+                room -= count;
             }
-
-            before += part.Segments.Count;
         }
 
-        return EquatableArray.From(runs);
+        pages.Add(EquatableArray.From(runs));
+        return pages;
     }
 
     /// <summary>The quotes of a page.</summary>
@@ -45,12 +47,12 @@ internal static class EvidenceGroups
     public static EquatableArray<QuoteGroup> Show(
         EquatableArray<QuoteRun> runs, string node, QuotedDocuments documents, string root, NodeList nodes, IReadOnlyCollection<string> own) => runs
         .Select(run => new QuoteGroup(
-            EvidencePaging.Anchor(run.Card.Id),
-            run.Card.Label,
-            root + Addresses.Href(Addresses.Document(run.Card.Id)),
-            run.Card.Group,
+            EvidencePaging.Anchor(run.Origin.Id),
+            run.Origin.Label,
+            root + Addresses.Href(Addresses.Document(run.Origin.Id)),
+            run.Origin.Group,
             run.IsContinued,
-            run.Segments.Select(s => documents.Cutter(run.Card.Id).ForNode(s, node)).OfType<Quote>().Select(q => View(run.Card.Id, q, root, nodes, own)).ToEquatableArray()))
+            run.Segments.Select(s => documents.Cutter(run.Origin.Id).ForNode(s, node)).OfType<Quote>().Select(q => View(run.Origin.Id, q, root, nodes, own)).ToEquatableArray()))
         .ToEquatableArray();
 
     /// <summary>A quote with its permalink and the labels of the other nodes on its segment.</summary>

@@ -14,7 +14,7 @@ internal static class Matrices
     public static Matrix ByDocument(NodeList nodes, Table<Pair<DocumentCard, DocumentReach>> documents)
     {
         const string root = "";
-        var order = EvidencePaging.Order(documents.Values, d => d.Left).ToList();
+        var order = EvidencePaging.Order(documents.Values, d => d.Left.Group, d => d.Left.Id).ToList();
         var isByGroup = order.Count > MostColumns;
         var columns = isByGroup
             ? order.GroupBy(d => d.Left.Group).Select(g => new Column(g.Key, "", [.. g])).Take(MostColumns).ToList()

@@ -23,7 +23,7 @@ internal static class OverviewPages
 
     public static IEnumerable<KeyValuePair<string, Page>> Make(Sources from)
     {
-        var ordered = EvidencePaging.Order(from.Documents.Values, d => d.Card).ToList();
+        var ordered = EvidencePaging.Order(from.Documents.Values, d => d.Card.Group, d => d.Card.Id).ToList();
         IEnumerable<Page> pages = [Overview(from, ordered), Themes(from), MethodPages.NotFound(), .. Documents(ordered)];
         if (from.Questions.Questions.Count > 0)
         {

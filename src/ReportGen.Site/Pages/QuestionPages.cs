@@ -16,8 +16,8 @@ internal static class QuestionPages
     /// <summary>The first page and those that the rest of the answers take, keyed by address.</summary>
     public static IEnumerable<KeyValuePair<string, Sheet>> Make(PlannedQuestion question, NodeList nodes, Table<AnswerPart>? parts)
     {
-        var ordered = EvidencePaging.Order(parts?.Values ?? [], p => p.Card).ToList();
-        var answers = ordered.SelectMany(p => p.Answers.Select(a => (p.Card, Answer: a))).ToList();
+        var ordered = EvidencePaging.Order(parts?.Values ?? [], p => p.Origin.Group, p => p.Origin.Id).ToList();
+        var answers = ordered.SelectMany(p => p.Answers.Select(a => (p.Origin, Answer: a))).ToList();
         var count = Math.Max(1, (answers.Count + AnswersPerPage - 1) / AnswersPerPage);
         var answered = Bar.Make("answered", "", answers.Count(a => a.Answer.Segments.Count > 0), answers.Count);
         var asked = ordered.Sum(p => p.Asked.Count);
@@ -34,7 +34,7 @@ internal static class QuestionPages
                 Themes = Themes(answers, nodes, page.Head.Root),
                 Silent = Silent(ordered, page.Head.Root),
             };
-            yield return KeyValuePair.Create(path, new Sheet(page, here.Select(a => new QuoteRun(a.Card, a.Answer.Case, a.Answer.Segments, false)).ToEquatableArray()));
+            yield return KeyValuePair.Create(path, new Sheet(page, here.Select(a => new QuoteRun(a.Origin, a.Answer.Case, a.Answer.Segments, false)).ToEquatableArray()));
         }
     }
 
@@ -47,13 +47,13 @@ internal static class QuestionPages
         AnswerView Filled(AnswerView answer)
         {
             var run = runs[next++];
-            var quotes = run.Segments.Select(s => documents.Cutter(run.Card.Id).ForAnswer(s, run.Case)).OfType<Quote>();
-            return answer with { Quotes = quotes.Select(q => EvidenceGroups.View(run.Card.Id, q, page.Head.Root, nodes, [])).ToEquatableArray() };
+            var quotes = run.Segments.Select(s => documents.Cutter(run.Origin.Id).ForAnswer(s, run.Case)).OfType<Quote>();
+            return answer with { Quotes = quotes.Select(q => EvidenceGroups.View(run.Origin.Id, q, page.Head.Root, nodes, [])).ToEquatableArray() };
         }
     }
 
     // What every page of the question has; the first one has more.
-    private static QuestionPage Make(PlannedQuestion question, List<(DocumentCard Card, AnswerOf Answer)> answers, Bar answered, Pager pager)
+    private static QuestionPage Make(PlannedQuestion question, List<(Origin Origin, AnswerOf Answer)> answers, Bar answered, Pager pager)
     {
         var path = Addresses.Question(question.Id, pager.Number);
         var root = Addresses.RootOf(path);
@@ -72,8 +72,8 @@ internal static class QuestionPages
             answered,
             [],
             answers
-                .GroupBy(a => a.Card.Group)
-                .Select(g => new AnswerGroup(g.Key, $"g-{Slug.From(g.Key)}", g.Select(a => View(a.Card, a.Answer, root)).ToEquatableArray()))
+                .GroupBy(a => a.Origin.Group)
+                .Select(g => new AnswerGroup(g.Key, $"g-{Slug.From(g.Key)}", g.Select(a => View(a.Origin, a.Answer, root)).ToEquatableArray()))
                 .ToEquatableArray(),
             [],
             pager,
@@ -81,13 +81,13 @@ internal static class QuestionPages
     }
 
     private static EquatableArray<Link> Asked(List<AnswerPart> parts, string root) => parts
-        .SelectMany(p => p.Asked.Select(a => (p.Card.Id, a.Segment, Text: Oneline(a.Text))))
+        .SelectMany(p => p.Asked.Select(a => (p.Origin.Id, a.Segment, Text: Oneline(a.Text))))
         .DistinctBy(a => a.Text)
         .Take(MostWordings)
         .Select(a => new Link(a.Text, $"{root}{Addresses.Href(Addresses.Document(a.Id))}#{a.Segment}"))
         .ToEquatableArray();
 
-    private static EquatableArray<CodeTag> Themes(List<(DocumentCard Card, AnswerOf Answer)> answers, NodeList nodes, string root) => answers
+    private static EquatableArray<CodeTag> Themes(List<(Origin Origin, AnswerOf Answer)> answers, NodeList nodes, string root) => answers
         .SelectMany(a => a.Answer.Themes)
         .GroupBy(t => t)
         .OrderByDescending(g => g.Count())
@@ -95,16 +95,16 @@ internal static class QuestionPages
         .Select(g => nodes.Tag(g.Key, root, $"in {Words.Count(g.Count(), "answer")}", g.Count()))
         .ToEquatableArray();
 
-    private static AnswerView View(DocumentCard card, AnswerOf answer, string root) => new(
+    private static AnswerView View(Origin origin, AnswerOf answer, string root) => new(
         answer.Case,
-        card.Label,
-        $"{root}{Addresses.Href(Addresses.Document(card.Id))}#{answer.Segment}",
+        origin.Label,
+        $"{root}{Addresses.Href(Addresses.Document(origin.Id))}#{answer.Segment}",
         answer.Segments.Count == 0,
         [],
         answer.More);
 
     private static EquatableArray<Link> Silent(List<AnswerPart> parts, string root) => parts
-        .SelectMany(p => p.Silent.Select(s => new Link(s.Text, $"{root}{Addresses.Href(Addresses.Document(p.Card.Id))}#{s.Segment}")))
+        .SelectMany(p => p.Silent.Select(s => new Link(s.Text, $"{root}{Addresses.Href(Addresses.Document(p.Origin.Id))}#{s.Segment}")))
         .ToEquatableArray();
 
     private static string Oneline(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -12,10 +12,10 @@ namespace ReportGen.Site.Pages;
 /// </summary>
 /// <param name="Page">The page without quotes.</param>
 /// <param name="Runs">What it quotes, in order.</param>
-internal sealed record Sheet(Page Page, EquatableArray<QuoteRun> Runs) : ICanonical
+internal sealed record Sheet(Page Page, EquatableArray<QuoteRun> Runs) : IStored<Sheet>
 {
     /// <summary>The documents that it quotes, each once.</summary>
-    public IEnumerable<string> Documents => Runs.Select(r => r.Card.Id).Distinct();
+    public IEnumerable<string> Documents => Runs.Select(r => r.Origin.Id).Distinct();
 
     /// <summary>The page with its quotes.</summary>
     /// <param name="sheet">The page laid out.</param>
@@ -37,17 +37,25 @@ internal sealed record Sheet(Page Page, EquatableArray<QuoteRun> Runs) : ICanoni
         };
     }
 
-    public void Write(CanonicalWriter writer) => writer.Value(Page).Values(Runs);
+    public void Write(CanonicalWriter writer)
+    {
+        SheetFormat.Write(writer, Page);
+        writer.Values(Runs);
+    }
+
+    public static Sheet Read(CanonicalReader reader) => new(SheetFormat.Read(reader), reader.Values<QuoteRun>());
 }
 
 /// <summary>Segments of one document that a page quotes together.</summary>
-/// <param name="Card">The document.</param>
+/// <param name="Origin">The document.</param>
 /// <param name="Case">Whose answer they are; empty where they are evidence for a node.</param>
 /// <param name="Segments">Ids.</param>
 /// <param name="IsContinued">Whether the first of the document's segments stand on the page before.</param>
-internal sealed record QuoteRun(DocumentCard Card, string Case, EquatableArray<string> Segments, bool IsContinued) : ICanonical
+internal sealed record QuoteRun(Origin Origin, string Case, EquatableArray<string> Segments, bool IsContinued) : IStored<QuoteRun>
 {
-    public void Write(CanonicalWriter writer) => writer.Value(Card).Text(Case).Texts(Segments).Flag(IsContinued);
+    public void Write(CanonicalWriter writer) => writer.Value(Origin).Text(Case).Texts(Segments).Flag(IsContinued);
+
+    public static QuoteRun Read(CanonicalReader reader) => new(Origin: reader.Value<Origin>(), Case: reader.Text(), Segments: reader.Texts(), IsContinued: reader.Flag());
 }
 
 /// <summary>The documents that a page quotes, each read once.</summary>

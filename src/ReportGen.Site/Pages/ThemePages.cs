@@ -30,12 +30,12 @@ internal static class ThemePages
     /// <summary>The first page and those that the rest of the evidence takes, keyed by address.</summary>
     public static IEnumerable<KeyValuePair<string, Sheet>> Make(ThemeNode node, string memo, Setting setting, Table<EvidencePart>? evidence, Table<DocumentCard> documents)
     {
-        var parts = EvidencePaging.Order(evidence?.Values ?? [], p => p.Card).ToList();
-        var count = EvidencePaging.PagesFor(parts.Sum(p => p.Segments.Count));
-        for (var number = 1; number <= count; number++)
+        var parts = EvidencePaging.Order(evidence?.Values ?? [], p => p.Origin.Group, p => p.Origin.Id).ToList();
+        var runs = EvidenceGroups.LayOut(parts);
+        for (var number = 1; number <= runs.Count; number++)
         {
-            var page = Make(node, memo, setting, parts, documents, number, count);
-            yield return KeyValuePair.Create(page.Head.Path, new Sheet(page, EvidenceGroups.LayOut(parts, number)));
+            var page = Make(node, memo, setting, parts, documents, number, runs.Count);
+            yield return KeyValuePair.Create(page.Head.Path, new Sheet(page, runs[number - 1]));
         }
     }
 
@@ -106,11 +106,11 @@ internal static class ThemePages
     // Each group's bar leads to where its evidence begins.
     private static EquatableArray<Bar> GroupBars(NodeTotal total, Totals totals, List<EvidencePart> parts, string root, string node)
     {
-        var pages = EvidencePaging.FirstPages(parts.Select(p => (p.Card.Id, p.Segments.Count)));
+        var pages = EvidencePaging.FirstPages(parts.Select(p => (p.Origin.Id, p.Segments.Count)));
         return totals.Groups.Select(group =>
         {
             var here = total.Groups.FirstOrDefault(g => g.Group == group.Group);
-            var first = parts.FirstOrDefault(p => p.Card.Group == group.Group)?.Card.Id;
+            var first = parts.FirstOrDefault(p => p.Origin.Group == group.Group)?.Origin.Id;
             var href = first is null ? "" : $"{root}{Addresses.Href(Addresses.Theme(node, pages[first]))}#{EvidencePaging.Anchor(first)}";
             return Bar.Make(group.Group, href, here?.Documents ?? 0, group.Documents, Words.Count(here?.Segments ?? 0, "segment"));
         }).ToEquatableArray();
@@ -128,11 +128,10 @@ internal static class ThemePages
         })
         .ToEquatableArray();
 
-    // Most themes are in most documents: only the others' cards are looked at.
-    private static List<DocumentCard> Without(List<EvidencePart> parts, Table<DocumentCard> documents)
+    private static List<Origin> Without(List<EvidencePart> parts, Table<DocumentCard> documents)
     {
-        var with = parts.Select(p => p.Card.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. EvidencePaging.Order(documents.Where(d => !with.Contains(d.Key)).Select(d => d.Value), d => d)];
+        var with = parts.Select(p => p.Origin.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. DocumentOrder.Of(documents).Where(d => !with.Contains(d.Id))];
     }
 
     private static Link? Neighbour(NodeList nodes, string? id, string root) =>

@@ -43,7 +43,7 @@ internal sealed record QuestionPart(string Question, EquatableArray<string> Name
     public void Write(CanonicalWriter writer) => writer.Text(Question).Texts(Names).Values(Asked).Values(Answers);
 
     public static QuestionPart Read(CanonicalReader reader) => new(
-        Question: reader.Text(),
+        Question: reader.Name(),
         Names: reader.Texts(),
         Asked: reader.Values<Wording>(),
         Answers: reader.Values<CaseAnswer>());

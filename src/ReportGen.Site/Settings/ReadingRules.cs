@@ -44,5 +44,5 @@ internal sealed record NamedValue(string Name, string Value) : IStored<NamedValu
 {
     public void Write(CanonicalWriter writer) => writer.Text(Name).Text(Value);
 
-    public static NamedValue Read(CanonicalReader reader) => new(Name: reader.Text(), Value: reader.Text());
+    public static NamedValue Read(CanonicalReader reader) => new(Name: reader.Name(), Value: reader.Name());
 }
