@@ -3,7 +3,8 @@ namespace ReportGen.Site.Output;
 /// <summary>Holds an output folder for one build at a time. The operating system lets go of it when the process ends, however it ends.</summary>
 internal sealed class OutputLock : IDisposable
 {
-    private const string FileName = ".reportgen-lock";
+    /// <summary>What the lock's file is called in the output folder.</summary>
+    public const string FileName = ".reportgen-lock";
 
     private readonly FileStream _stream;
 
