@@ -96,7 +96,7 @@ internal static class SeedFolder
         PathTooLongException => "its path is too long",
         { HResult: DiskFull or QuotaFull or WindowsDiskFull } => "the disk is full",
         { HResult: ReadOnly or WindowsReadOnly } => "the disk is read-only",
-        _ => "the system cannot read it",
+        _ => "the system refuses it",
     };
 
     private static string Shown(string folder, string path) => folder.Length == 0 ? path : $"{folder}/{path}";
