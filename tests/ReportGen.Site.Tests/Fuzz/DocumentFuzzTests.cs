@@ -1,9 +1,9 @@
+using ReportGen.Engine.Digests;
 using ReportGen.Site.Documents;
 using ReportGen.Site.Links;
 using ReportGen.Site.Markup;
 using ReportGen.Site.Tests.Documents;
 using ReportGen.Site.Tests.Projects;
-using ReportGen.Engine.Digests;
 
 namespace ReportGen.Site.Tests.Fuzz;
 
@@ -23,7 +23,7 @@ public sealed class DocumentFuzzTests
 
     [Fact]
     public void Whatever_becomes_of_a_document_it_can_be_read_and_shown() => Made.Each(
-        150,
+        100,
         random => Made.Changed(random, s_documents.Value[random.Next(s_documents.Value.Length)], s_pieces),
         bytes =>
         {

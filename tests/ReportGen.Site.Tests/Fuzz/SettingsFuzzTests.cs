@@ -35,7 +35,7 @@ public sealed class SettingsFuzzTests
 
     [Fact]
     public void Whatever_the_settings_say_they_are_read_or_refused_at_a_place() => Made.Each(
-        1_500,
+        500,
         random => random.Next(4) == 0
             ? Encoding.UTF8.GetBytes(Made.Of(random, s_pieces, 60))
             : Made.Changed(random, s_settings.Value[random.Next(s_settings.Value.Length)], s_pieces),
@@ -43,7 +43,7 @@ public sealed class SettingsFuzzTests
 
     [Fact]
     public void Whatever_a_term_or_an_expression_is_its_hits_are_words_of_the_text() => Made.Each(
-        3_000,
+        1_000,
         random =>
         {
             string Quoted() => $"'{Made.Of(random, s_terms, 8).Replace("'", "''", StringComparison.Ordinal)}'";

@@ -23,7 +23,7 @@ public sealed class TemplateFuzzTests
         var root = Path.Combine(Repository.Root, "templates");
         var changed = "";
         Made.Each(
-            40,
+            20,
             random =>
             {
                 var template = s_templates.Value[random.Next(s_templates.Value.Length)];
