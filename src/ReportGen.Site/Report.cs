@@ -206,7 +206,7 @@ internal sealed class Report : IDisposable
     private string Place => $"{_request.ProjectFolder}\n{_request.OutputFolder}";
 
     private Diagnostic? CacheNote() =>
-        _cacheFault is { } fault ? OutputDiagnostics.CacheUnused.At(new Place(Path.GetFileName(_request.CacheFolder)), $"the cache is not used: {fault}", "delete the link, or name another folder with --cache")
+        _cacheFault is { } fault ? OutputDiagnostics.CacheUnused.At(new Place(Path.GetFileName(_request.CacheFolder)), $"the cache is not used: {fault}", "take it away, or name another folder with --cache")
         : _store?.Loss is { } loss ? OutputDiagnostics.CacheUnused.At(new Place(Path.GetFileName(_request.CacheFolder)), $"the cache is not used: {loss}")
         : _store is null ? OutputDiagnostics.CacheUnused.At(new Place(Path.GetFileName(_request.CacheFolder)), "the cache is not used: another build holds it, or it cannot be written to")
         : null;

@@ -30,7 +30,7 @@ internal static class CleanCommand
         var cache = Path.GetFileName(request.CacheFolder);
         if (RealFolders.RefuseCache(request.ProjectFolder, request.CacheFolder) is { } fault)
         {
-            findings.Add(OutputDiagnostics.UnusableFolder.At(new Place(cache), $"this folder cannot be cleared: {fault}", "delete the link"));
+            findings.Add(OutputDiagnostics.UnusableFolder.At(new Place(cache), $"this folder cannot be cleared: {fault}", "take it away"));
         }
         else
         {

@@ -33,13 +33,28 @@ internal sealed class RealFolders(string outputFolder)
         try
         {
             return LeadsOut(project, folder) ? "it is a link that leads out of the project"
-                : Directory.Exists(folder) && Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).FirstOrDefault(f => RealPath.LinkAt(f) is not null) is { } file ? $"'{Path.GetFileName(file)}' in it is a link"
-                : null;
+                : !Directory.Exists(folder) ? null
+                : Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Select(f => RealPath.LinkAt(f) is not null ? $"'{Path.GetFileName(f)}' in it is a link"
+                    : IsForeign(Path.GetFileName(f)) ? $"'{Path.GetFileName(f)}' in it was not written by a build"
+                    : null).FirstOrDefault(fault => fault is not null);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return SeedFolder.Reason(exception);
         }
+    }
+
+    // The store clears away files by their endings; a folder with such files of somebody else's is none to use.
+    private static bool IsForeign(string name)
+    {
+        var stem = Path.GetFileNameWithoutExtension(name);
+        return Path.GetExtension(name) switch
+        {
+            ".manifest" or ".pack" => stem.Length is not (10 or 11) || stem.AsSpan(0, 10).IndexOfAnyExceptInRange('0', '9') >= 0,
+            ".part" => stem is not ("filling" or "compact"),
+            ".new" => stem is not ("CURRENT" or "stamps"),
+            _ => false,
+        };
     }
 
     // A folder outside the project is the word of whoever builds; one inside it may have come with the project, and must not be a way out.

@@ -168,6 +168,22 @@ public sealed class LinkTests : IDisposable
         Assert.True(_project.Has("documents/good/index.html"));
     }
 
+    [Theory]
+    [InlineData("draft.new")]
+    [InlineData("song.part")]
+    [InlineData("objects.pack")]
+    [InlineData("app.manifest")]
+    public void A_cache_folder_with_files_of_others_is_not_used_and_loses_none(string name)
+    {
+        _project.Edit($".reportgen/{name}", "mine").Edit(".reportgen/notes.txt", "mine");
+        for (var build = 0; build < 2; build++)
+        {
+            Assert.Contains($".reportgen: info RG5005: the cache is not used: '{name}' in it was not written by a build", Build(BuildVerdict.Built), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(["mine", "mine"], new[] { name, "notes.txt" }.Select(f => File.ReadAllText(In($".reportgen/{f}"))));
+    }
+
     [Fact]
     public void An_output_folder_that_the_user_names_elsewhere_may_be_a_link()
     {
