@@ -28,6 +28,11 @@ internal sealed class LastBuild : IDisposable
     /// <summary>Opens what was left; null where there is nothing that this version of the tool can read.</summary>
     public static LastBuild? Open(BuildRequest request)
     {
+        if (RealFolders.RefuseCache(request.ProjectFolder, request.CacheFolder) is not null)
+        {
+            return null;
+        }
+
         var store = Store.OpenToRead(request.CacheFolder, CodeIdentity.Digest);
         var staging = new Staging(request.OutputFolder, writes: false, request.Disk);
         var pipeline = new Pipeline(new ProjectFolder(request), staging);

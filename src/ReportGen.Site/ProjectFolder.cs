@@ -20,11 +20,18 @@ internal sealed class ProjectFolder(BuildRequest request)
     /// <summary>What is known of the project's files in this build; the host sets it before each.</summary>
     public Stamps Stamps { get; set; } = Stamps.None();
 
+    private const string LeadsOut = "it is a link that leads out of the project";
+
     private string ConfigName => Shown(request.ConfigFile);
 
     public ConfigFile ReadConfig(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
+        if (!IsInside(request.ConfigFile))
+        {
+            return new ConfigFile(ConfigName, null, LeadsOut, request.BaseUrl);
+        }
+
         try
         {
             return new ConfigFile(ConfigName, File.ReadAllText(request.ConfigFile, Encoding.UTF8).ReplaceLineEndings("\n"), null, request.BaseUrl);
@@ -50,6 +57,11 @@ internal sealed class ProjectFolder(BuildRequest request)
     public IEnumerable<KeyValuePair<string, SeedFile>> ReadSeeds(SeedPatterns patterns, CancellationToken cancellation)
     {
         var folder = request.SeedsFolder ?? Path.Combine(Path.GetDirectoryName(request.ConfigFile)!, patterns.Folder);
+        if (request.SeedsFolder is null && !IsInside(folder))
+        {
+            return [KeyValuePair.Create(patterns.Folder, new SeedFile(patterns.Folder, Shown(folder), null, LeadsOut, default))];
+        }
+
         return SeedFolder.Read(folder, Shown(folder), patterns, Stamps, request.Threads, cancellation);
     }
 
@@ -62,8 +74,11 @@ internal sealed class ProjectFolder(BuildRequest request)
         }
     }
 
-    public IEnumerable<KeyValuePair<string, TemplateFile>> ReadTemplates(CancellationToken cancellation) =>
-        TemplateFolder.Read(Path.Combine(Path.GetDirectoryName(request.ConfigFile)!, "templates"), cancellation);
+    public IEnumerable<KeyValuePair<string, TemplateFile>> ReadTemplates(CancellationToken cancellation)
+    {
+        var folder = Path.Combine(Path.GetDirectoryName(request.ConfigFile)!, "templates");
+        return IsInside(folder) ? TemplateFolder.Read(folder, cancellation) : TemplateFolder.WithFault(LeadsOut);
+    }
 
     public static SiteModel Describe(SiteSettings settings, QuestionPlan plan) => new(
         settings.Title, settings.Description ?? "", settings.Language, settings.BaseUrl ?? "", plan.Questions.Count > 0, s_tool);
@@ -82,8 +97,16 @@ internal sealed class ProjectFolder(BuildRequest request)
         }
 
         var path = Path.Combine(Path.GetDirectoryName(request.ConfigFile)!, memo.Path);
+        if (!IsInside(path))
+        {
+            return new SeedFile(memo.Path, memo.Path, null, LeadsOut, default);
+        }
+
         return SeedFolder.Find(path, memo.Path, Shown(path), Stamps);
     }
+
+    // Whoever may add files to a project may add links; where they lead is not for them to say.
+    private bool IsInside(string path) => RealPath.IsInside(request.ProjectFolder, path);
 
     private string Shown(string path)
     {

@@ -26,6 +26,7 @@ internal sealed class Report : IDisposable
     private readonly Pipeline _pipeline;
     private Store? _store;
     private Run? _run;
+    private string? _cacheFault;
 
     public Report(BuildRequest request)
     {
@@ -51,6 +52,11 @@ internal sealed class Report : IDisposable
     /// <param name="cancellation">Stops the build and leaves the last good site in place.</param>
     public BuildResult Build(RunProgress? progress, CancellationToken cancellation)
     {
+        if (_request.WritesOutput && RealFolders.RefuseOutput(_request.ProjectFolder, _request.OutputFolder) is { } refusal)
+        {
+            return Unusable(refusal);
+        }
+
         for (var attempt = 1; ; attempt++)
         {
             using var staging = _staging.Begin(cancellation);
@@ -90,7 +96,7 @@ internal sealed class Report : IDisposable
         _store ??= OpenStore();
         var before = _run ?? (_store is null ? null : Run.Restore(_pipeline.Targets, _store));
         var note = _run is null ? CacheNote() : null;
-        var stamps = _request.TrustsStamps && !_request.Verifies ? Stamps.Read(StampsPath, Place) : Stamps.None();
+        var stamps = _request.TrustsStamps && !_request.Verifies && _cacheFault is null ? Stamps.Read(StampsPath, Place) : Stamps.None();
         _project.Stamps = stamps;
         var run = Run.Start(Wanted, before, _store, _request.Threads, progress, cancellation);
         var severities = run.ValueOf(_pipeline.Weights);
@@ -134,8 +140,8 @@ internal sealed class Report : IDisposable
     }
 
     // A check looks at what builds left and leaves nothing itself; where there is no project, there is nothing to keep either.
-    private Store? OpenStore() =>
-        _request.WritesOutput && File.Exists(_request.ConfigFile) ? Store.Open(_request.CacheFolder, CodeIdentity.Digest, _request.Disk)
+    private Store? OpenStore() => (_cacheFault = RealFolders.RefuseCache(_request.ProjectFolder, _request.CacheFolder)) is not null ? null
+        : _request.WritesOutput && File.Exists(_request.ConfigFile) ? Store.Open(_request.CacheFolder, CodeIdentity.Digest, _request.Disk)
         : Store.OpenToRead(_request.CacheFolder, CodeIdentity.Digest);
 
     private (BuildResult Result, bool IsInPlace) Publish(Run run, BuildResult result, Severities severities, Stamps stamps, bool isInPlaceNow, CancellationToken cancellation)
@@ -199,7 +205,8 @@ internal sealed class Report : IDisposable
     private string Place => $"{_request.ProjectFolder}\n{_request.OutputFolder}";
 
     private Diagnostic? CacheNote() =>
-        _store?.Loss is { } loss ? OutputDiagnostics.CacheUnused.At(new Place(Path.GetFileName(_request.CacheFolder)), $"the cache is not used: {loss}")
+        _cacheFault is { } fault ? OutputDiagnostics.CacheUnused.At(new Place(Path.GetFileName(_request.CacheFolder)), $"the cache is not used: {fault}", "take it away, or name another folder with --cache")
+        : _store?.Loss is { } loss ? OutputDiagnostics.CacheUnused.At(new Place(Path.GetFileName(_request.CacheFolder)), $"the cache is not used: {loss}")
         : _store is null ? OutputDiagnostics.CacheUnused.At(new Place(Path.GetFileName(_request.CacheFolder)), "the cache is not used: another build holds it, or it cannot be written to")
         : null;
 

@@ -18,8 +18,24 @@ internal static class CleanCommand
         var started = Stopwatch.GetTimestamp();
         var findings = new List<Diagnostic>();
         var deleted = new List<string>();
-        deleted.AddRange(Clear(request.OutputFolder, Path.GetFileName(request.OutputFolder), findings));
-        deleted.AddRange(Forget(request.CacheFolder, Path.GetFileName(request.CacheFolder), findings));
+        if (RealFolders.RefuseOutput(request.ProjectFolder, request.OutputFolder) is { } refusal)
+        {
+            findings.Add(refusal);
+        }
+        else
+        {
+            deleted.AddRange(Clear(request.OutputFolder, Path.GetFileName(request.OutputFolder), findings));
+        }
+
+        var cache = Path.GetFileName(request.CacheFolder);
+        if (RealFolders.RefuseCache(request.ProjectFolder, request.CacheFolder) is { } fault)
+        {
+            findings.Add(OutputDiagnostics.UnusableFolder.At(new Place(cache), $"this folder cannot be cleared: {fault}", "take it away"));
+        }
+        else
+        {
+            deleted.AddRange(Forget(request.CacheFolder, cache, findings));
+        }
 
         var verdict = findings.Count == 0 ? BuildVerdict.Built : BuildVerdict.Errors;
         var result = new BuildResult(verdict, findings.Order().ToEquatableArray(), 0, 0, OutputSummary.Nothing with { Deleted = [.. deleted] }, Run: null);

@@ -16,6 +16,7 @@ internal static class DocumentDiagnostics
     public static readonly DiagnosticKind ReadAsArticle = new("RG1011", Severity.Info, "A document of no recognised kind is read as an article");
     public static readonly DiagnosticKind ForeignFrontMatter = new("RG1014", Severity.Info, "Front matter in another language is passed over");
     public static readonly DiagnosticKind Restless = new("RG1016", Severity.Error, "A file keeps changing while it is read");
+    public static readonly DiagnosticKind TooDense = new("RG1017", Severity.Warning, "A paragraph has more markup than can be followed");
     public static readonly DiagnosticKind TooDeep = new("RG1015", Severity.Warning, "Markup is nested too deeply");
 
     public static readonly DiagnosticKind QuestionNumbersDiffer = new("RG1101", Severity.Warning, "A group numbers its question differently from its heading");
@@ -28,7 +29,7 @@ internal static class DocumentDiagnostics
 
     public static IReadOnlyList<DiagnosticKind> All { get; } =
     [
-        Unreadable, Binary, Empty, NotUtf8, Misdecoded, LostCharacter, DuplicateId, BadFrontMatter, ReadAsArticle, ForeignFrontMatter, TooDeep, Restless,
+        Unreadable, Binary, Empty, NotUtf8, Misdecoded, LostCharacter, DuplicateId, BadFrontMatter, ReadAsArticle, ForeignFrontMatter, TooDeep, Restless, TooDense,
         QuestionNumbersDiffer, QuestionUnknown, QuestionUnnamed, GroupRepeated, NoTurns, UnknownSpeaker, QuestionTextDiffers,
     ];
 }

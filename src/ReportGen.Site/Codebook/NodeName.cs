@@ -23,6 +23,12 @@ internal static class NodeName
             && name.AsSpan().IndexOfAnyExcept(s_allowed) < 0
             && char.IsAsciiLetterOrDigit(name[0])
             && !IsDevice(name);
+        if (isGood && IsPage(name))
+        {
+            findings.Add(CodebookDiagnostics.BadName.At(key.Place, $"'{name}' cannot be the name of a {kind}: further pages of evidence have such names", $"call it '{name}-{kind}' and give it a label"));
+            return false;
+        }
+
         if (!isGood)
         {
             var better = Suggest(name);
@@ -73,6 +79,8 @@ internal static class NodeName
 
         return name.Normalize(NormalizationForm.FormD);
     }
+
+    private static bool IsPage(string name) => name.StartsWith("page-", StringComparison.OrdinalIgnoreCase) && name.AsSpan(5).IndexOfAnyExceptInRange('0', '9') < 0;
 
     // Windows keeps these names for devices, in every folder: a checkout of the site would fail there.
     private static bool IsDevice(string name) => name.ToUpperInvariant() switch

@@ -12,8 +12,9 @@ internal static partial class RegexPattern
     /// <summary>How every regular expression of a codebook is compiled.</summary>
     public const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    // Counted repeats multiply: beyond this, compiling alone would take seconds.
-    private const double MostRepeats = 10_000;
+    // Beyond these, a page of text would take seconds. Nobody writes counts inside counts but by mistake.
+    private const double MostParts = 5_000;
+    private const double MostNested = 100;
     private const int Longest = 4096;
 
     private static readonly (string Start, string Name)[] s_backtracking =
@@ -25,10 +26,10 @@ internal static partial class RegexPattern
     /// <summary>The expression that a text writes; null, with a finding, where it cannot be used.</summary>
     public static RegexExpression? Read(TextNode node, ICollection<Diagnostic> findings)
     {
-        if (node.Text.Length > Longest || Repeats(node.Text) > MostRepeats)
+        if (node.Text.Length > Longest || RegexSize.Of(node.Text) is { Parts: > MostParts } or { Nested: > MostNested })
         {
             findings.Add(CodebookDiagnostics.BadRegex.At(
-                node.Place, "this regular expression is too large to run", $"keep it under {Longest} characters, and counts like {{2,5}} small"));
+                node.Place, "this regular expression is too large to run", $"keep it under {Longest} characters, and counts like {{2,5}} small and not inside each other"));
             return null;
         }
 
@@ -74,24 +75,9 @@ internal static partial class RegexPattern
         return BackReference().Match(pattern) is { Success: true } reference ? $"a back-reference {reference.Value}" : "a construct of this regular expression";
     }
 
-    private static double Repeats(string pattern)
-    {
-        var product = 1.0;
-        foreach (Match count in Count().Matches(pattern))
-        {
-            var most = count.Groups[2].Length > 0 ? count.Groups[2].Value : count.Groups[1].Value;
-            product *= Math.Max(1, double.Parse(most, CultureInfo.InvariantCulture));
-        }
-
-        return product;
-    }
-
     // "UnterminatedBracket" reads "unterminated bracket": the framework's own sentences are in the machine's language.
     private static string Explain(RegexParseError error) =>
         CapitalLetter().Replace(error.ToString(), " $0").Trim().ToLowerInvariant();
-
-    [GeneratedRegex(@"\{(\d+)(?:,(\d*))?\}")]
-    private static partial Regex Count();
 
     [GeneratedRegex(@"\\[1-9]")]
     private static partial Regex BackReference();

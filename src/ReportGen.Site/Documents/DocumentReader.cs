@@ -41,6 +41,7 @@ internal static class DocumentReader
     private static Document Assemble(SeedFile file, Manuscript manuscript, Declaration declaration, Reading reading)
     {
         var (text, own) = (manuscript.Text, manuscript.FrontMatter);
+        ReportDensity(manuscript, reading.Segments);
         var segments = SegmentIds.Assign(text, WithUnread(own.Unread, reading.Segments, out var shift));
         var transcript = TranscriptId.Find(text, manuscript.Start);
         var stem = Stem(file.Path);
@@ -62,6 +63,21 @@ internal static class DocumentReader
             EquatableArray.From(reading.Timestamps),
             EquatableArray.From(reading.Sessions.Select(s => s.ShiftedBy(shift))),
             reading.Video);
+    }
+
+    private static void ReportDensity(Manuscript manuscript, IReadOnlyList<SegmentDraft> segments)
+    {
+        foreach (var segment in segments)
+        {
+            if (segment.Kind != SegmentKind.Code && MarkupDensity.IsTooHigh(manuscript.Text.AsSpan(segment.Span.Start, segment.Span.Length)))
+            {
+                manuscript.Report(
+                    DocumentDiagnostics.TooDense,
+                    new Span(segment.Span.Start, segment.Span.Start + 1),
+                    "this has more than 4,000 marks of Markdown, so it is shown as plain words",
+                    "if it is no prose, put it between lines of ```");
+            }
+        }
     }
 
     // Front matter that could not be read is shown, before everything else.

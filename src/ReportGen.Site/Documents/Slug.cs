@@ -26,7 +26,7 @@ internal static class Slug
             slug = Cut(slug) + "-" + Hash(text);
         }
 
-        return IsDeviceName(slug) ? slug + "-" + Hash(text) : slug;
+        return IsDeviceName(slug) || IsPageName(slug) ? slug + "-" + Hash(text) : slug;
     }
 
     private static string Join(string text)
@@ -91,6 +91,9 @@ internal static class Slug
         CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
     private static string Hash(string text) => Digest.Of(Encoding.UTF8.GetBytes(text)).ToString()[..HashCharacters];
+
+    // Where the further pages of a list lie: page-2.
+    private static bool IsPageName(string slug) => slug.StartsWith("page-", StringComparison.Ordinal) && slug.AsSpan(5).IndexOfAnyExceptInRange('0', '9') < 0;
 
     // What Windows keeps for devices, whatever the extension.
     private static bool IsDeviceName(string slug) =>

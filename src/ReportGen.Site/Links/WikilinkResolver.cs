@@ -9,8 +9,10 @@ namespace ReportGen.Site.Links;
 /// <summary>Finds out where the wikilinks of a document lead.</summary>
 internal static class WikilinkResolver
 {
-    // Beyond this many names, looking for a near one costs more than the hint is worth.
+    // Beyond this many names, looking for a near one costs more than the hint is worth; so do hints beyond the first.
     private const int MostNamesToCompare = 2_000;
+    private const int MostHints = 100;
+    private const int MostMeanings = 5;
 
     public static Outcome<DocumentLinks> Resolve(Document document, AddressBook book)
     {
@@ -51,14 +53,19 @@ internal static class WikilinkResolver
             case [] when link.Kind == Wikilink.Channel:
                 return null;
             case []:
-                var names = book.Names.Take(MostNamesToCompare + 1).ToList();
-                var near = names.Count <= MostNamesToCompare ? NearestName.Find(page, names) : null;
+                var near = findings.Count < MostHints ? Near(page, book) : null;
                 findings.Add(LinkDiagnostics.Unresolved.At(place, $"'[[{link.Target}]]' leads to no document", near is null ? null : $"did you mean '{near}'?"));
                 return null;
             default:
-                findings.Add(LinkDiagnostics.Ambiguous.At(place, $"'[[{link.Target}]]' could mean {string.Join(", ", found)}", "write the id of the one that is meant"));
+                findings.Add(LinkDiagnostics.Ambiguous.At(place, $"'[[{link.Target}]]' could mean {string.Join(", ", found.Take(MostMeanings))}{(found.Count > MostMeanings ? $" or one of {found.Count - MostMeanings} more" : "")}", "write the id of the one that is meant"));
                 return null;
         }
+    }
+
+    private static string? Near(string page, AddressBook book)
+    {
+        var names = book.Names.Take(MostNamesToCompare + 1).ToList();
+        return names.Count <= MostNamesToCompare ? NearestName.Find(page, names) : null;
     }
 
     // As in other tools: a part after # names a place in the page, and an ending may be written out.

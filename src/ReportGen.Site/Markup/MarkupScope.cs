@@ -16,18 +16,8 @@ internal sealed record MarkupScope(Document Document, DocumentLinks? Links, stri
     public Timestamp? TimestampAt(int offset) => Find(Document.Timestamps.AsSpan(), offset, static t => t.Span);
 
     /// <summary>The address of the document that a wikilink leads to, relative to the page; null where it leads nowhere.</summary>
-    public string? HrefOf(Wikilink link)
-    {
-        foreach (var resolved in Links?.Links ?? [])
-        {
-            if (resolved.Link.Span == link.Span)
-            {
-                return resolved.To is null ? null : Root + Addresses.Href(Addresses.Document(resolved.To));
-            }
-        }
-
-        return null;
-    }
+    public string? HrefOf(Wikilink link) =>
+        Links is not null && Find(Links.Links.AsSpan(), link.Span.Start, static r => r.Link.Span) is { To: { } to } ? Root + Addresses.Href(Addresses.Document(to)) : null;
 
     private static T? Find<T>(ReadOnlySpan<T> sorted, int offset, Func<T, Span> spanOf)
         where T : class

@@ -3,7 +3,14 @@ namespace ReportGen.Site.Output;
 /// <summary>Holds an output folder for one build at a time. The operating system lets go of it when the process ends, however it ends.</summary>
 internal sealed class OutputLock : IDisposable
 {
-    private const string FileName = ".reportgen-lock";
+    /// <summary>What the lock's file is called in the output folder.</summary>
+    public const string FileName = ".reportgen-lock";
+
+    // As systems number them: the file is there, and another has it.
+    private const int Held = 11;
+    private const int MacHeld = 35;
+    private const int WindowsHeld = unchecked((int)0x80070020);
+    private const int WindowsLocked = unchecked((int)0x80070021);
 
     private readonly FileStream _stream;
 
@@ -17,7 +24,7 @@ internal sealed class OutputLock : IDisposable
         {
             return new OutputLock(new FileStream(PathIn(folder), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1));
         }
-        catch (IOException exception) when (exception is not (DirectoryNotFoundException or PathTooLongException))
+        catch (IOException exception) when (exception.HResult is Held or MacHeld or WindowsHeld or WindowsLocked)
         {
             return null;
         }

@@ -46,6 +46,11 @@ internal sealed class OutputWriter
                     Skip([file.Path]);
                     ours.Add(file.Path);
                     break;
+                case FileState.Elsewhere:
+                    ours.Remove(file.Path);
+                    _findings.Add(OutputDiagnostics.ForeignFile.At(
+                        new Place($"{_staging.Shown}/{file.Path}"), "a folder on the way to this file is a link, and nothing is written through links", "move the link away, or choose another output folder"));
+                    break;
                 case FileState.Different when !owned.Contains(file.Path):
                     _findings.Add(OutputDiagnostics.ForeignFile.At(
                         new Place($"{_staging.Shown}/{file.Path}"), "this file was not written by a build, so it is left as it is", "move it away, or choose another output folder"));
@@ -67,7 +72,7 @@ internal sealed class OutputWriter
         {
             _staging.Hold();
             makeAgain([.. changed.Where(f => !_staging.Has(f))]);
-            OwnedFiles.Write(_folder, ours, _disk);
+            WriteList(ours);
         }
 
         foreach (var file in changed)
@@ -101,7 +106,7 @@ internal sealed class OutputWriter
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            _findings.Add(OutputDiagnostics.CannotWrite.At(new Place($"{_staging.Shown}/{file.Path}"), exception.Message));
+            _findings.Add(OutputDiagnostics.CannotWrite.At(new Place($"{_staging.Shown}/{file.Path}"), $"it cannot be written: {SeedFolder.Reason(exception)}"));
         }
     }
 
@@ -112,6 +117,13 @@ internal sealed class OutputWriter
             try
             {
                 var full = Path.Combine(_folder, path);
+                if (!_staging.Folders.LeadTo(path))
+                {
+                    // What lies behind a link was not written by a build, whatever the list says.
+                    ours.Remove(path);
+                    continue;
+                }
+
                 if (File.Exists(full))
                 {
                     _disk.Delete(full);
@@ -123,13 +135,27 @@ internal sealed class OutputWriter
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                _findings.Add(OutputDiagnostics.CannotWrite.At(new Place($"{_staging.Shown}/{path}"), $"it cannot be deleted: {exception.Message}"));
+                _findings.Add(OutputDiagnostics.CannotWrite.At(new Place($"{_staging.Shown}/{path}"), $"it cannot be deleted: {SeedFolder.Reason(exception)}"));
             }
         }
 
         if (paths.Count > 0)
         {
+            WriteList(ours);
+        }
+    }
+
+    // Without the list nobody would know whose the files are: nothing is moved before it is written.
+    private void WriteList(SortedSet<string> ours)
+    {
+        try
+        {
             OwnedFiles.Write(_folder, ours, _disk);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputStoppedException(OutputDiagnostics.CannotWrite.At(
+                new Place($"{_staging.Shown}/{OwnedFiles.FileName}"), $"it cannot be written: {SeedFolder.Reason(exception)}"));
         }
     }
 
@@ -145,9 +171,14 @@ internal sealed class OutputWriter
     private FileState Compare(MadeFile file)
     {
         var path = Path.Combine(_folder, file.Path);
-        if (_stamps.DigestOf(path) is { } known)
+        if (_stamps.DigestOf(path) is { } known && known == file.Digest)
         {
-            return known == file.Digest ? FileState.Same : FileState.Different;
+            return FileState.Same;
+        }
+
+        if (!_staging.Folders.LeadTo(file.Path))
+        {
+            return FileState.Elsewhere;
         }
 
         try
@@ -179,5 +210,6 @@ internal sealed class OutputWriter
         Missing,
         Same,
         Different,
+        Elsewhere,
     }
 }

@@ -17,18 +17,17 @@ internal static class OwnedFiles
     public static SortedSet<string> Read(string folder)
     {
         var owned = new SortedSet<string>(StringComparer.Ordinal);
-        var path = Path.Combine(folder, FileName);
-        if (!File.Exists(path))
+        try
         {
-            return owned;
-        }
-
-        foreach (var line in File.ReadAllLines(path, Encoding.UTF8))
-        {
-            if (IsSafe(line))
+            var list = new FileInfo(Path.Combine(folder, FileName));
+            if (list.Exists && list.LinkTarget is null)
             {
-                owned.Add(line);
+                owned.UnionWith(File.ReadAllLines(list.FullName, Encoding.UTF8).Where(IsSafe));
             }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            owned.Clear();
         }
 
         return owned;

@@ -4,6 +4,7 @@ using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
 using ReportGen.Engine.Stores;
 using ReportGen.Site.Catalogue;
+using ReportGen.Site.Seeds;
 
 namespace ReportGen.Site.Output;
 
@@ -18,16 +19,22 @@ internal sealed class Staging(string outputFolder, bool writes, Disk disk) : IDi
 {
     public const string FolderName = ".reportgen-new";
 
+    private static readonly string[] s_own = [FolderName, OutputLock.FileName, OwnedFiles.FileName, OwnedFiles.FileName + ".new"];
+
     // Long enough for a build that is about to end, short enough for a person to wait.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
 
     private readonly Lock _lock = new();
     private OutputLock? _hold;
+    private RealFolders _folders = new(outputFolder);
     private bool _isNew;
     private CancellationToken _cancellation;
 
     /// <summary>How messages name the output folder.</summary>
     public string Shown { get; } = Path.GetFileName(outputFolder.TrimEnd(Path.DirectorySeparatorChar));
+
+    /// <summary>What is known of the output folder's folders in this build.</summary>
+    public RealFolders Folders => _folders;
 
     private string Folder => Path.Combine(outputFolder, FolderName);
 
@@ -36,6 +43,7 @@ internal sealed class Staging(string outputFolder, bool writes, Disk disk) : IDi
     public Staging Begin(CancellationToken cancellation)
     {
         _cancellation = cancellation;
+        _folders = new RealFolders(outputFolder);
         return this;
     }
 
@@ -52,7 +60,7 @@ internal sealed class Staging(string outputFolder, bool writes, Disk disk) : IDi
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                throw new OutputStoppedException(OutputDiagnostics.CannotWrite.At(new Place($"{Shown}/{path}"), exception.Message));
+                throw new OutputStoppedException(OutputDiagnostics.CannotWrite.At(new Place($"{Shown}/{path}"), $"it cannot be written: {SeedFolder.Reason(exception)}"));
             }
         }
 
@@ -87,6 +95,7 @@ internal sealed class Staging(string outputFolder, bool writes, Disk disk) : IDi
             {
                 _isNew = !Directory.Exists(outputFolder);
                 disk.MakeFolder(outputFolder);
+                RefuseLinks();
                 _hold = Wait(patience ?? s_patience);
                 Clear();
                 disk.MakeFolder(Folder);
@@ -94,7 +103,7 @@ internal sealed class Staging(string outputFolder, bool writes, Disk disk) : IDi
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
                 throw new OutputStoppedException(OutputDiagnostics.UnusableFolder.At(
-                    new Place(Shown), "this folder cannot be made or written to", "name another with --output"));
+                    new Place(Shown), $"this folder cannot be made or written to: {SeedFolder.Reason(exception)}", "name another with --output"));
             }
         }
     }
@@ -106,20 +115,19 @@ internal sealed class Staging(string outputFolder, bool writes, Disk disk) : IDi
             return;
         }
 
-        Clear();
-        if (_isNew && Directory.EnumerateFileSystemEntries(outputFolder).All(OutputLock.IsIn))
+        try
         {
-            // A build that published nothing leaves no empty folder behind. Windows removes no open file.
-            if (OperatingSystem.IsWindows())
-            {
-                Release();
-            }
-
-            OutputLock.Remove(outputFolder);
-            Directory.Delete(outputFolder);
+            Clear();
+            RemoveIfNew();
         }
-
-        Release();
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // What cannot be cleared away now is cleared away by the next build; how this one ended is what matters.
+        }
+        finally
+        {
+            Release();
+        }
     }
 
     /// <summary>Ends the build and takes every trace of it out of a folder that is being cleared; the folder goes too where nothing else is in it.</summary>
@@ -131,6 +139,31 @@ internal sealed class Staging(string outputFolder, bool writes, Disk disk) : IDi
         if (Directory.Exists(outputFolder))
         {
             OutputLock.Remove(outputFolder);
+        }
+    }
+
+    // What a build keeps here for itself is written to where it lies; a link would be written through.
+    private void RefuseLinks()
+    {
+        if (s_own.FirstOrDefault(name => RealPath.LinkAt(Path.Combine(outputFolder, name)) is not null) is { } link)
+        {
+            throw new OutputStoppedException(OutputDiagnostics.UnusableFolder.At(
+                new Place($"{Shown}/{link}"), "this is a link where the build keeps a file of its own", "delete it"));
+        }
+    }
+
+    // A build that published nothing leaves no empty folder behind. Windows removes no open file.
+    private void RemoveIfNew()
+    {
+        if (_isNew && Directory.EnumerateFileSystemEntries(outputFolder).All(OutputLock.IsIn))
+        {
+            if (OperatingSystem.IsWindows())
+            {
+                Release();
+            }
+
+            OutputLock.Remove(outputFolder);
+            Directory.Delete(outputFolder);
         }
     }
 
@@ -175,7 +208,7 @@ internal sealed class Staging(string outputFolder, bool writes, Disk disk) : IDi
         try
         {
             var found = new FileInfo(Path.Combine(outputFolder, path));
-            return found.Exists && found.LinkTarget is null && found.Length == bytes.Length && File.ReadAllBytes(found.FullName).AsSpan().SequenceEqual(bytes);
+            return found.Exists && _folders.LeadTo(path) && found.LinkTarget is null && found.Length == bytes.Length && File.ReadAllBytes(found.FullName).AsSpan().SequenceEqual(bytes);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

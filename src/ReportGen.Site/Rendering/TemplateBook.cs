@@ -54,6 +54,13 @@ internal sealed class TemplateBook : ICanonical
         foreach (var row in files)
         {
             var file = row.Value;
+            if (file.Fault is not null)
+            {
+                findings.Add(TemplateDiagnostics.Unreadable.At(
+                    new Place(file.Shown), $"this file cannot be read: {file.Fault}", "put the file itself there, and see that it may be read"));
+                continue;
+            }
+
             digests[file.Path] = row.Digest;
             shown[file.Path] = file.Shown;
             try
@@ -66,7 +73,7 @@ internal sealed class TemplateBook : ICanonical
             }
         }
 
-        foreach (var name in PageTypes.Keys.Where(n => !shown.ContainsKey(n)))
+        foreach (var name in PageTypes.Keys.Where(n => !files.TryFind(n, out _)))
         {
             findings.Add(TemplateDiagnostics.Missing.At(new Place("templates/" + name), "this template is missing, so its pages are not made"));
         }

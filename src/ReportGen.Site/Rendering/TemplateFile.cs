@@ -1,5 +1,7 @@
 using System.Reflection;
+using Microsoft.Extensions.FileSystemGlobbing;
 using ReportGen.Engine.Digests;
+using ReportGen.Site.Seeds;
 
 namespace ReportGen.Site.Rendering;
 
@@ -7,14 +9,15 @@ namespace ReportGen.Site.Rendering;
 /// <param name="Path">Relative to the templates folder, with '/'.</param>
 /// <param name="Shown">How messages name it.</param>
 /// <param name="Bytes">Its content.</param>
-internal sealed record TemplateFile(string Path, string Shown, ReadOnlyMemory<byte> Bytes) : ICanonical
+/// <param name="Fault">Why it cannot be read; null where it can.</param>
+internal sealed record TemplateFile(string Path, string Shown, ReadOnlyMemory<byte> Bytes, string? Fault = null) : ICanonical
 {
     /// <summary>Files under this folder are copied as they are.</summary>
     public const string Assets = "assets/";
 
-    public bool IsAsset => Path.StartsWith(Assets, StringComparison.Ordinal);
+    public bool IsAsset => Fault is null && Path.StartsWith(Assets, StringComparison.Ordinal);
 
-    public void Write(CanonicalWriter writer) => writer.Text(Path).Text(Shown).Bytes(Bytes.Span);
+    public void Write(CanonicalWriter writer) => writer.Text(Path).Text(Shown).Bytes(Bytes.Span).OptionalText(Fault);
 }
 
 /// <summary>Finds the templates: those built into the tool, each replaced by the project's own file of the same path.</summary>
@@ -26,27 +29,41 @@ internal static class TemplateFolder
     /// <param name="cancellation">Stops between files.</param>
     public static IEnumerable<KeyValuePair<string, TemplateFile>> Read(string folder, CancellationToken cancellation)
     {
-        var files = new SortedDictionary<string, TemplateFile>(StringComparer.Ordinal);
-        foreach (var (path, bytes) in BuiltIn())
+        var files = Usual();
+        var root = new SeedDirectory(folder, "templates folder");
+        var own = new Matcher(StringComparison.Ordinal).AddInclude("**/*");
+        foreach (var path in own.Execute(root).Files.Select(f => f.Path))
         {
-            files[path] = new TemplateFile(path, Prefix + path, bytes);
+            cancellation.ThrowIfCancellationRequested();
+            if (path.Equals(ThemeColors.Path, StringComparison.OrdinalIgnoreCase))
+            {
+                files[path] = new TemplateFile(path, Prefix + path, default, "the build makes a file of this name itself, with the colours of the themes");
+                continue;
+            }
+
+            var file = SeedFolder.ReadFile(System.IO.Path.Combine(folder, path), path, Prefix + path);
+            files[path] = new TemplateFile(path, file.File, file.Bytes ?? default, file.Fault);
         }
 
-        if (Directory.Exists(folder))
+        foreach (var (path, fault) in root.Faults)
         {
-            foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-            {
-                cancellation.ThrowIfCancellationRequested();
-                var path = System.IO.Path.GetRelativePath(folder, file).Replace('\\', '/');
-                if (!path.Split('/').Any(part => part.StartsWith('.')) && new FileInfo(file).LinkTarget is null)
-                {
-                    files[path] = new TemplateFile(path, Prefix + path, File.ReadAllBytes(file));
-                }
-            }
+            files[path] = new TemplateFile(path, Prefix + path, default, fault);
         }
 
         return files;
     }
+
+    /// <summary>The templates built into the tool, and why there are none of the project's own.</summary>
+    /// <param name="fault">Why its templates folder is not read.</param>
+    public static IEnumerable<KeyValuePair<string, TemplateFile>> WithFault(string fault)
+    {
+        var files = Usual();
+        files["."] = new TemplateFile(".", Prefix.TrimEnd('/'), default, fault);
+        return files;
+    }
+
+    private static SortedDictionary<string, TemplateFile> Usual() =>
+        new(BuiltIn().ToDictionary(f => f.Path, f => new TemplateFile(f.Path, Prefix + f.Path, f.Bytes), StringComparer.Ordinal), StringComparer.Ordinal);
 
     private static IEnumerable<(string Path, byte[] Bytes)> BuiltIn()
     {

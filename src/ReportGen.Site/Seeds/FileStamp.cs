@@ -26,6 +26,7 @@ internal readonly record struct FileStamp(long Length, long Modified, long Chang
     private const uint BasicStats = 0x7ff;
     private const ushort KindMask = 0xF000;
     private const ushort RegularFile = 0x8000;
+    private const ushort Folder = 0x4000;
 
     /// <summary>Whether this system has stamps that can be trusted; elsewhere files are read.</summary>
     public static bool IsKnown { get; } = OperatingSystem.IsLinux();
@@ -40,10 +41,16 @@ internal readonly record struct FileStamp(long Length, long Modified, long Chang
 
         const int NotThroughLinks = 0x100;
         var buffer = new byte[256];
-        return Ask(CurrentFolder, Encoding.UTF8.GetBytes(path + '\0'), NotThroughLinks, BasicStats, buffer) == 0
-            && (BinaryPrimitives.ReadUInt16LittleEndian(buffer.AsSpan(28)) & KindMask) == RegularFile
+        return Ask(path, NotThroughLinks, buffer) && KindIn(buffer) == RegularFile
             ? new(Number(buffer, 40), Time(buffer, 112), Time(buffer, 96), Number(buffer, 32))
             : null;
+    }
+
+    /// <summary>Whether something lies there, links followed, that is neither file nor folder: reading a pipe that nobody writes to would never end.</summary>
+    public static bool IsOther(string path)
+    {
+        var buffer = new byte[256];
+        return IsKnown && Ask(path, 0, buffer) && KindIn(buffer) is not (RegularFile or Folder);
     }
 
     /// <summary>Whether the file had been left alone for long enough before a moment that a later change must show in its stamp.</summary>
@@ -56,6 +63,10 @@ internal readonly record struct FileStamp(long Length, long Modified, long Chang
     public void Write(CanonicalWriter writer) => writer.Number(Length).Number(Modified).Number(Changed).Number(Node);
 
     public static FileStamp Read(CanonicalReader reader) => new(reader.Number(), reader.Number(), reader.Number(), reader.Number());
+
+    private static bool Ask(string path, int flags, byte[] answer) => Ask(CurrentFolder, Encoding.UTF8.GetBytes(path + '\0'), flags, BasicStats, answer) == 0;
+
+    private static int KindIn(byte[] answer) => BinaryPrimitives.ReadUInt16LittleEndian(answer.AsSpan(28)) & KindMask;
 
     private static long Number(byte[] buffer, int at) => BinaryPrimitives.ReadInt64LittleEndian(buffer.AsSpan(at));
 

@@ -3,29 +3,34 @@ using Microsoft.Extensions.FileSystemGlobbing.Abstractions;
 namespace ReportGen.Site.Seeds;
 
 /// <summary>
-/// A folder as globs walk it: hidden files and folders are passed over, links that leave the seeds folder are faults instead of doors,
-/// links to folders inside it are passed over since their files are found where they lie.
+/// A folder as globs walk it: hidden files and folders are passed over, links that leave the folder are faults instead of doors,
+/// links to folders inside it are passed over since their files are found where they lie. Patterns lead nowhere but down.
 /// </summary>
 internal sealed class SeedDirectory : DirectoryInfoBase
 {
     private readonly DirectoryInfo _folder;
     private readonly SeedDirectory _root;
+    private readonly string _what;
     private readonly SortedDictionary<string, string> _faults = new(StringComparer.Ordinal);
 
-    public SeedDirectory(string folder)
+    /// <param name="folder">Absolute path; it need not exist.</param>
+    /// <param name="what">What faults call it: "seeds folder".</param>
+    public SeedDirectory(string folder, string what)
     {
         _folder = new DirectoryInfo(folder);
         _root = this;
+        _what = what;
     }
 
     private SeedDirectory(DirectoryInfo folder, SeedDirectory parent)
     {
         _folder = folder;
         _root = parent._root;
+        _what = parent._what;
         ParentDirectory = parent;
     }
 
-    /// <summary>What could not be looked at, by path relative to the seeds folder.</summary>
+    /// <summary>What could not be looked at, by path relative to the folder that was walked.</summary>
     public IReadOnlyDictionary<string, string> Faults => _root._faults;
 
     public override string Name => _folder.Name;
@@ -43,9 +48,9 @@ internal sealed class SeedDirectory : DirectoryInfoBase
                 continue;
             }
 
-            if (entry.LinkTarget is not null && LeadsOut(entry))
+            if (entry.LinkTarget is not null && !RealPath.IsInside(_root.FullName, entry.FullName))
             {
-                _root._faults[RelativePath(entry)] = "it is a link that leads out of the seeds folder";
+                _root._faults[RelativePath(entry)] = $"it is a link that leads out of the {_what}";
             }
             else if (entry is DirectoryInfo folder && entry.LinkTarget is null)
             {
@@ -58,7 +63,8 @@ internal sealed class SeedDirectory : DirectoryInfoBase
         }
     }
 
-    public override DirectoryInfoBase? GetDirectory(string path) => new SeedDirectory(new DirectoryInfo(Path.Combine(FullName, path)), this);
+    // Asked for by patterns with '..' alone: what they lead to is not here.
+    public override DirectoryInfoBase? GetDirectory(string path) => null;
 
     public override FileInfoBase? GetFile(string path) => new FileInfoWrapper(new FileInfo(Path.Combine(FullName, path)));
 
@@ -72,20 +78,6 @@ internal sealed class SeedDirectory : DirectoryInfoBase
         {
             _root._faults[RelativePath(_folder)] = "the folder cannot be listed";
             return [];
-        }
-    }
-
-    private bool LeadsOut(FileSystemInfo link)
-    {
-        try
-        {
-            var target = link.ResolveLinkTarget(returnFinalTarget: true);
-            var root = _root.FullName.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
-            return target is null || !target.FullName.StartsWith(root, StringComparison.Ordinal);
-        }
-        catch (IOException)
-        {
-            return true;
         }
     }
 

@@ -7,6 +7,16 @@ namespace ReportGen.Site.Seeds;
 /// <summary>Finds the files that are documents and reads each once. What cannot be read is a seed file with a fault, so that it is reported and not lost.</summary>
 internal static class SeedFolder
 {
+    // Far beyond any transcript; what is larger is something else, and would cost several times its size in memory.
+    private const int MostBytes = 100_000_000;
+
+    // As systems number them.
+    private const int ReadOnly = 30;
+    private const int DiskFull = 28;
+    private const int QuotaFull = 122;
+    private const int WindowsDiskFull = unchecked((int)0x80070070);
+    private const int WindowsReadOnly = unchecked((int)0x80070013);
+
     /// <summary>Every file that the patterns name, keyed by its path relative to the folder.</summary>
     /// <param name="folder">Absolute path of the seeds folder; a folder that does not exist holds nothing.</param>
     /// <param name="shown">How messages name that folder: its path relative to the project, or its name.</param>
@@ -17,7 +27,7 @@ internal static class SeedFolder
     public static IEnumerable<KeyValuePair<string, SeedFile>> Read(
         string folder, string shown, SeedPatterns patterns, Stamps stamps, int threads, CancellationToken cancellation)
     {
-        var root = new SeedDirectory(folder);
+        var root = new SeedDirectory(folder, "seeds folder");
         var matcher = new Matcher(StringComparison.Ordinal);
         matcher.AddIncludePatterns(patterns.Include);
         matcher.AddExcludePatterns(patterns.Exclude);
@@ -59,6 +69,16 @@ internal static class SeedFolder
     {
         try
         {
+            if (FileStamp.IsOther(location))
+            {
+                return new SeedFile(path, file, null, "it is no file but a pipe, a socket or a device", default);
+            }
+
+            if (new FileInfo(location) is { Exists: true, Length: > MostBytes })
+            {
+                return new SeedFile(path, file, null, "it is larger than 100 MB", default);
+            }
+
             var bytes = File.ReadAllBytes(location);
             return new SeedFile(path, file, bytes, null, Digest.Of(bytes));
         }
@@ -68,13 +88,15 @@ internal static class SeedFolder
         }
     }
 
-    /// <summary>Why a file cannot be read. The system's own messages name absolute paths, which would make findings differ from machine to machine.</summary>
+    /// <summary>Why a file cannot be read or written. The system's own messages name absolute paths, which would make findings differ from machine to machine.</summary>
     public static string Reason(Exception exception) => exception switch
     {
         UnauthorizedAccessException => "permission denied",
         FileNotFoundException or DirectoryNotFoundException => "it does not exist",
         PathTooLongException => "its path is too long",
-        _ => "the system cannot read it",
+        { HResult: DiskFull or QuotaFull or WindowsDiskFull } => "the disk is full",
+        { HResult: ReadOnly or WindowsReadOnly } => "the disk is read-only",
+        _ => "the system refuses it",
     };
 
     private static string Shown(string folder, string path) => folder.Length == 0 ? path : $"{folder}/{path}";

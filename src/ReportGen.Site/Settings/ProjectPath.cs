@@ -7,4 +7,8 @@ internal static class ProjectPath
     public static bool IsInside(string path) =>
         path.Length > 0 && !Path.IsPathRooted(path) && !path.Contains(':', StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal)
         && !path.Split('/').Contains("..", StringComparer.Ordinal);
+
+    /// <summary>Whether a glob stays in the folder that it starts in.</summary>
+    public static bool LeadsDown(string glob) =>
+        !Path.IsPathRooted(glob) && glob is not [_, ':', ..] && glob is not ['/' or '\\', ..] && !glob.Split('/', '\\').Contains("..", StringComparer.Ordinal);
 }

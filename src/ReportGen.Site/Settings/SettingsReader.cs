@@ -76,13 +76,32 @@ internal static class SettingsReader
         }
 
         var keys = new MapReader(map, SiteShape.Seeds, findings);
-        var include = keys.Texts("include");
+        var include = Globs(keys, "include", findings);
         var patterns = new SeedPatterns(
             Folder(keys, findings),
             include.Count > 0 ? include : SeedPatterns.Usual.Include,
-            keys.Texts("exclude"));
+            Globs(keys, "exclude", findings));
         keys.Done();
         return patterns;
+    }
+
+    // A glob that climbs finds nothing: where it would lead is not for documents.
+    private static EquatableArray<string> Globs(MapReader keys, string key, List<Diagnostic> findings)
+    {
+        var inside = new List<string>();
+        foreach (var glob in keys.TextNodes(key))
+        {
+            if (ProjectPath.LeadsDown(glob.Text))
+            {
+                inside.Add(glob.Text);
+            }
+            else
+            {
+                findings.Add(SettingsDiagnostics.OutsideProject.At(glob.Place, $"'{glob.Text}' leads out of the seeds folder", "patterns start in the seeds folder and lead down: \"interviews/**\""));
+            }
+        }
+
+        return EquatableArray.From(inside);
     }
 
     private static string Folder(MapReader keys, List<Diagnostic> findings)

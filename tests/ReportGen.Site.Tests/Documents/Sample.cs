@@ -18,8 +18,10 @@ internal static class Sample
     public static Outcome<Document> Read(string text, string path = "notes.md", ReadingRules? rules = null) => Read(Encoding.UTF8.GetBytes(text), path, rules);
 
     /// <summary>The document of a text that is of one kind by declaration.</summary>
-    public static Outcome<Document> ReadAs(string kind, string text) =>
-        Read(text, rules: Usual with { Documents = [new DocumentRule("**", kind, null, [])] });
+    public static Outcome<Document> ReadAs(string kind, string text) => ReadAs(kind, Encoding.UTF8.GetBytes(text));
+
+    public static Outcome<Document> ReadAs(string kind, byte[] bytes) =>
+        Read(bytes, rules: Usual with { Documents = [new DocumentRule("**", kind, null, [])] });
 
     /// <summary>Reads a text and says only how many segments it has: no type of ours in its signature.</summary>
     public static int CountSegments(string text) => Read(text).Value!.Segments.Count;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ReportGen.Templates.Tests.Conformance;
 using ReportGen.Templates.Tests.Specs;
@@ -24,11 +25,17 @@ public sealed class FuzzTests
         Functions = [],
     };
 
+    /// <summary>Four seeds, from REPORTGEN_SEED on; with REPORTGEN_LONG=N so many times a thousandth of that.</summary>
+    public static TheoryData<int> Seeds()
+    {
+        var (first, asked) = (Asked("REPORTGEN_SEED") ?? 1, Asked("REPORTGEN_LONG") ?? 0);
+        return [.. Enumerable.Range(first, Math.Max(4, asked * 4 / 1000))];
+    }
+
+    private static int? Asked(string name) => int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : null;
+
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
+    [MemberData(nameof(Seeds))]
     public void Pieces_of_templates_in_any_order_do_no_harm(int seed)
     {
         var random = new Random(seed);
