@@ -150,7 +150,9 @@ internal sealed class Report : IDisposable
         var writer = new OutputWriter(_request.OutputFolder, _staging, stamps, _request.Disk);
         var (summary, problems) = writer.Write(publication, missing => MakeAgain(run, missing), cancellation);
         var findings = result.Diagnostics.Concat(Weigh(EquatableArray.From(problems), severities)).Order().ToEquatableArray();
-        return (result with { Output = summary, Diagnostics = findings, Verdict = Verdict(findings) }, problems.Count == 0);
+        return (result with { Output = summary, Diagnostics = findings, Verdict = Verdict(findings) },
+            // What an earlier build left of a page that fails now is not what a clean build would have: the next build looks at every file.
+            problems.Count == 0 && publication.Failed.Count == 0);
     }
 
     // Of what an earlier build made only the digests are kept, not the bytes: they lie in the output folder, or are made once more.

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using Microsoft.Win32.SafeHandles;
 using ReportGen.Engine.Digests;
 
@@ -11,6 +12,9 @@ internal sealed class Pack : IDisposable
 
     private readonly SafeFileHandle _file;
     private readonly byte[] _index;
+
+    // Found out when it was read: from then on it is not there, so that it is put again.
+    private readonly ConcurrentDictionary<Digest, bool> _damaged = [];
 
     private Pack(string path, SafeFileHandle file, byte[] index) => (Path, _file, _index) = (path, file, index);
 
@@ -52,11 +56,29 @@ internal sealed class Pack : IDisposable
             return false;
         }
 
-        bytes = new byte[entry.Length];
-        return RandomAccess.Read(_file, bytes, entry.Offset) == bytes.Length && Checksum.Of(bytes) == entry.Sum;
+        bytes = GC.AllocateUninitializedArray<byte>(entry.Length);
+        if (RandomAccess.Read(_file, bytes, entry.Offset) == bytes.Length && Checksum.Of(bytes) == entry.Sum)
+        {
+            return true;
+        }
+
+        _damaged[key] = true;
+        return false;
     }
 
-    public bool Contains(Digest key) => Find(key) is not null;
+    public bool Contains(Digest key) => Find(key) is not null && !_damaged.ContainsKey(key);
+
+    /// <summary>The keys of all values, in order.</summary>
+    public IEnumerable<Digest> Keys
+    {
+        get
+        {
+            for (var i = 0; i < Count; i++)
+            {
+                yield return PackEntry.Read(_index.AsSpan(i * PackEntry.Size)).Key;
+            }
+        }
+    }
 
     public void Dispose() => _file.Dispose();
 

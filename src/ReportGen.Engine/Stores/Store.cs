@@ -155,23 +155,29 @@ public sealed class Store : IDisposable
         StoreCleaning.Clean(_folder, _disk, name, [.. _packs.Value.Select(p => p.Path)]);
     }
 
-    /// <summary>Puts the values that are still wanted into one pack and drops all others, where the folder has grown well beyond them.</summary>
+    /// <summary>
+    /// Keeps the folder small. Where it has grown well beyond what is wanted, the values that are still wanted go into one pack and all others
+    /// are dropped; where it only has many small packs, those become one.
+    /// </summary>
     /// <param name="wanted">Keys of all values that the manifest speaks of.</param>
     public void Compact(Func<IReadOnlyCollection<Digest>> wanted)
     {
         ArgumentNullException.ThrowIfNull(wanted);
-        if (!StoreCleaning.IsDue(_folder))
+        var packs = _packs.Value;
+        if (StoreCleaning.HasGrown(packs) && wanted() is var keys && StoreCleaning.IsWorthwhile(packs, keys))
         {
-            return;
+            Merge([.. packs], keys);
         }
-
-        var keys = wanted();
-        var old = _packs.Value;
-        if (!StoreCleaning.IsWorthwhile(old, keys))
+        else if (StoreCleaning.HasMany(packs))
         {
-            return;
+            List<Pack> small = [.. packs.OrderByDescending(p => p.Length).Skip(1)];
+            Merge(small, small.SelectMany(p => p.Keys));
         }
+    }
 
+    // The new pack is in its place before the old ones go.
+    private void Merge(List<Pack> old, IEnumerable<Digest> keys)
+    {
         using var fresh = new PackWriter(Path.Combine(_folder, "compact.part"), _identity, _disk);
         foreach (var key in keys)
         {
@@ -187,13 +193,16 @@ public sealed class Store : IDisposable
         foreach (var pack in old)
         {
             pack.Dispose();
-            _disk.Delete(pack.Path);
+            _packs.Value.Remove(pack);
+            if (pack.Path != path)
+            {
+                _disk.Delete(pack.Path);
+            }
         }
 
-        old.Clear();
-        if (Pack.Open(path, _identity) is { } compacted)
+        if (Pack.Open(path, _identity) is { } merged)
         {
-            old.Add(compacted);
+            _packs.Value.Insert(0, merged);
         }
     }
 

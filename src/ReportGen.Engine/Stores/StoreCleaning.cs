@@ -57,16 +57,19 @@ internal static class StoreCleaning
     }
 
     /// <summary>Whether it is worth finding out what is still wanted: not before what was added since the last time is as much as what was there then.</summary>
-    public static bool IsDue(string folder)
+    public static bool HasGrown(IReadOnlyCollection<Pack> packs)
     {
-        var packs = Directory.EnumerateFiles(folder, "*.pack").Select(p => new FileInfo(p).Length).ToList();
-        return packs.Count > MostPacks || packs.Sum() > Math.Max(SmallEnough, packs.DefaultIfEmpty(0).Max() * 2);
+        var sum = packs.Sum(p => p.Length);
+        return sum > SmallEnough && sum > 2 * packs.Max(p => p.Length);
     }
 
-    /// <summary>Whether there are too many packs, or half of what they hold is unwanted, or they are too large with anything unwanted in them.</summary>
-    public static bool IsWorthwhile(IReadOnlyList<Pack> packs, IReadOnlyCollection<Digest> wanted)
+    /// <summary>Whether there are so many packs that looking through them takes longer than it should.</summary>
+    public static bool HasMany(IReadOnlyCollection<Pack> packs) => packs.Count > MostPacks;
+
+    /// <summary>Whether half of what packs hold is unwanted, or they are too large with anything unwanted in them.</summary>
+    public static bool IsWorthwhile(IReadOnlyCollection<Pack> packs, IReadOnlyCollection<Digest> wanted)
     {
         var held = packs.Sum(p => p.Count);
-        return packs.Count > MostPacks || held > 2 * wanted.Count || (packs.Sum(p => p.Length) > Largest && held > wanted.Count);
+        return held > 2 * wanted.Count || (packs.Sum(p => p.Length) > Largest && held > wanted.Count);
     }
 }

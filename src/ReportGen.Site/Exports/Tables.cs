@@ -20,7 +20,7 @@ internal static class Tables
 
     /// <summary>All codings, from each document's lines.</summary>
     public static OutputFile CodingsFile(Table<CsvPart> documents) => Csv.File(
-        Codings, "document,title,group,case,segment,line,speaker,role,theme,code,coder,rules,quote", documents.Values.Select(d => d.Lines));
+        Codings, "document,title,group,case,segment,line,speaker,role,theme,code,coder,rules,quote", [.. documents.Values]);
 
     /// <summary>A document's codings, one a line.</summary>
     public static CsvPart CodingLines(Document document, DocumentCodings codings)
@@ -39,7 +39,7 @@ internal static class Tables
                 document.Source.Slice(Excerpt.Of(document, segment, hits)).ToString()));
         }
 
-        return new CsvPart(lines.ToString());
+        return CsvPart.Of(lines.ToString());
     }
 
     public static OutputFile CodebookFile(Codebook.Codebook codebook, RuleSet rules)

@@ -7,12 +7,13 @@ namespace ReportGen.Site.Links;
 internal sealed class AddressBook : ICanonical
 {
     private readonly Table<DocumentNames> _names;
-    private readonly Dictionary<string, List<string>>[] _tiers;
+    // Most documents link to nothing: the names of all others are gone through when one does.
+    private readonly Lazy<Dictionary<string, List<string>>[]> _tiers;
 
     private AddressBook(Table<DocumentNames> names)
     {
         _names = names;
-        _tiers = [.. new Func<DocumentNames, IEnumerable<string>>[] { n => [n.Id], n => [n.Title], n => [n.Stem, n.Path], n => n.Aliases }.Select(Index)];
+        _tiers = new(() => [.. new Func<DocumentNames, IEnumerable<string>>[] { n => [n.Id], n => [n.Title], n => [n.Stem, n.Path], n => n.Aliases }.Select(Index)]);
     }
 
     public static AddressBook Of(Table<DocumentNames> names) => new(names);
@@ -21,7 +22,7 @@ internal sealed class AddressBook : ICanonical
     public IReadOnlyList<string> Find(string target)
     {
         var name = Fold(target);
-        foreach (var tier in _tiers)
+        foreach (var tier in _tiers.Value)
         {
             if (tier.TryGetValue(name, out var ids))
             {
