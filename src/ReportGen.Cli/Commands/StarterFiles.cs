@@ -48,5 +48,5 @@ internal static class StarterFiles
 
     /// <summary>The templates that are built into the tool, where a project's own would lie.</summary>
     public static IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> Templates() =>
-        TemplateFolder.Read("", CancellationToken.None).Select(t => KeyValuePair.Create(t.Value.Shown, t.Value.Bytes));
+        TemplateFolder.Usual().Select(t => KeyValuePair.Create(t.Value.Shown, t.Value.Bytes));
 }

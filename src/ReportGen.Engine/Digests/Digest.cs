@@ -6,11 +6,17 @@ namespace ReportGen.Engine.Digests;
 /// <summary>SHA-256 of a value's canonical bytes. Equal digests mean equal values: the engine compares nothing else.</summary>
 public readonly record struct Digest(ulong A, ulong B, ulong C, ulong D) : IComparable<Digest>
 {
+    // Most digests are of a few bytes: making a hasher for each would take longer than hashing them.
+    [ThreadStatic]
+    private static IncrementalHash? t_hasher;
+
     /// <summary>The digest of raw bytes, such as a file as it lies.</summary>
     public static Digest Of(ReadOnlySpan<byte> bytes)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes, hash);
+        var hasher = t_hasher ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hasher.AppendData(bytes);
+        hasher.GetHashAndReset(hash);
         return FromBytes(hash);
     }
 

@@ -48,6 +48,29 @@ internal sealed class Pack : IDisposable
         return null;
     }
 
+    /// <summary>Opens all packs of a folder, the newest first: what was put last is asked for most.</summary>
+    public static List<Pack> OpenAll(string folder, Digest identity)
+    {
+        var packs = new List<Pack>();
+        string[] paths = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.pack") : [];
+        foreach (var path in paths.OrderDescending(StringComparer.Ordinal))
+        {
+            try
+            {
+                if (Open(path, identity) is { } pack)
+                {
+                    packs.Add(pack);
+                }
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                // A pack that cannot be opened is one that is not there.
+            }
+        }
+
+        return packs;
+    }
+
     public bool TryGet(Digest key, out byte[] bytes)
     {
         bytes = [];

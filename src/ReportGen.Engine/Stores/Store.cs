@@ -30,7 +30,7 @@ public sealed class Store : IDisposable
     private Store(string folder, Digest identity, Disk disk, FileStream? hold)
     {
         (_folder, _identity, _disk, _hold) = (folder, identity, disk, hold);
-        _packs = new(OpenPacks);
+        _packs = new(() => Pack.OpenAll(folder, identity));
         Manifest = ReadManifest();
     }
 
@@ -275,31 +275,4 @@ public sealed class Store : IDisposable
     }
 
     private static bool Number(string text, out long number) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
-
-    // Newest first: what was put last is asked for most.
-    private List<Pack> OpenPacks()
-    {
-        var packs = new List<Pack>();
-        if (!Directory.Exists(_folder))
-        {
-            return packs;
-        }
-
-        foreach (var path in Directory.EnumerateFiles(_folder, "*.pack").OrderDescending(StringComparer.Ordinal))
-        {
-            try
-            {
-                if (Pack.Open(path, _identity) is { } pack)
-                {
-                    packs.Add(pack);
-                }
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                // A pack that cannot be opened is one that is not there.
-            }
-        }
-
-        return packs;
-    }
 }

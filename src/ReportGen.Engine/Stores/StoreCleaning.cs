@@ -56,11 +56,14 @@ internal static class StoreCleaning
         return removed;
     }
 
-    /// <summary>Whether it is worth finding out what is still wanted: not before what was added since the last time is as much as what was there then.</summary>
+    /// <summary>
+    /// Whether it is worth finding out what is still wanted: where that is soon done, or when what was added since the last time is as much as
+    /// what was there then.
+    /// </summary>
     public static bool HasGrown(IReadOnlyCollection<Pack> packs)
     {
         var sum = packs.Sum(p => p.Length);
-        return sum > SmallEnough && sum > 2 * packs.Max(p => p.Length);
+        return sum <= SmallEnough ? HasMany(packs) : sum > 2 * packs.Max(p => p.Length);
     }
 
     /// <summary>Whether there are so many packs that looking through them takes longer than it should.</summary>
@@ -70,6 +73,6 @@ internal static class StoreCleaning
     public static bool IsWorthwhile(IReadOnlyCollection<Pack> packs, IReadOnlyCollection<Digest> wanted)
     {
         var held = packs.Sum(p => p.Count);
-        return held > 2 * wanted.Count || (packs.Sum(p => p.Length) > Largest && held > wanted.Count);
+        return held > 2 * wanted.Count || HasMany(packs) || (packs.Sum(p => p.Length) > Largest && held > wanted.Count);
     }
 }

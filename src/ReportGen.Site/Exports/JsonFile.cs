@@ -11,16 +11,26 @@ internal static class JsonFile
     // Data files are not embedded in pages, so letters of any script may stay readable.
     private static readonly JsonWriterOptions s_options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    // Room that one huge file took is not worth keeping.
+    private const int MostKept = 1 << 20;
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? t_free;
+
     public static OutputFile Make(string path, Action<Utf8JsonWriter> write)
     {
-        var bytes = new ArrayBufferWriter<byte>(16 * 1024);
+        var bytes = t_free ?? new ArrayBufferWriter<byte>(16 * 1024);
+        t_free = null;
+        bytes.ResetWrittenCount();
         using (var json = new Utf8JsonWriter(bytes, s_options))
         {
             write(json);
         }
 
         bytes.Write("\n"u8);
-        return new OutputFile(path, bytes.WrittenMemory);
+        var file = new OutputFile(path, bytes.WrittenSpan.ToArray());
+        t_free = bytes.Capacity <= MostKept ? bytes : null;
+        return file;
     }
 
     /// <summary>An array made by writing each element.</summary>

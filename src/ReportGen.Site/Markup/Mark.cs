@@ -15,6 +15,11 @@ internal sealed class MarkSet
 
     public MarkSet(IReadOnlyCollection<Mark> marks)
     {
+        if (marks.Count == 0)
+        {
+            return;
+        }
+
         var edges = marks.SelectMany(m => new[] { m.Span.Start, m.Span.End }).Distinct().Order().ToList();
         var waiting = new Queue<Mark>(marks.OrderBy(m => m.Span.Start));
         var open = new List<Mark>();

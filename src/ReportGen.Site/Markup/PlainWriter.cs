@@ -11,9 +11,17 @@ internal static class PlainWriter
     private static readonly SearchValues<char> s_special =
         SearchValues.Create(['<', '>', '&', '"', .. Enumerable.Range(0, ' ').Select(c => (char)c).Where(c => c != '\t')]);
 
+    // Longer texts are seldom, and their room is not worth keeping.
+    private const int MostKept = 1 << 14;
+
+    [ThreadStatic]
+    private static StringBuilder? t_free;
+
     public static string Paragraphs(string text, Span span, MarkSet marks)
     {
-        var html = new StringBuilder(span.Length + 64);
+        var html = t_free ?? new StringBuilder(span.Length + 64);
+        t_free = null;
+        html.Clear();
         var at = span.Start;
         while (at < span.End)
         {
@@ -28,6 +36,7 @@ internal static class PlainWriter
             }
         }
 
+        t_free = html.Capacity <= MostKept ? html : null;
         return html.ToString();
     }
 

@@ -62,7 +62,9 @@ internal sealed class PageAddresses : IStored<PageAddresses>
             at = Tag(html, at + 1, anchors, links);
         }
 
-        return new PageAddresses(path, EquatableArray.From(anchors), EquatableArray.From(links.Order(StringComparer.Ordinal)));
+        var inOrder = links.ToArray();
+        Array.Sort(inOrder, StringComparer.Ordinal);
+        return new PageAddresses(path, EquatableArray.From(anchors), EquatableArray.From(inOrder));
     }
 
     public void Write(CanonicalWriter writer) => writer.Text(Path).Bytes(_texts.Span);

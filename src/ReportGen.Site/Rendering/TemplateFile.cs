@@ -62,7 +62,8 @@ internal static class TemplateFolder
         return files;
     }
 
-    private static SortedDictionary<string, TemplateFile> Usual() =>
+    /// <summary>The templates built into the tool, by path.</summary>
+    public static SortedDictionary<string, TemplateFile> Usual() =>
         new(BuiltIn().ToDictionary(f => f.Path, f => new TemplateFile(f.Path, Prefix + f.Path, f.Bytes), StringComparer.Ordinal), StringComparer.Ordinal);
 
     private static IEnumerable<(string Path, byte[] Bytes)> BuiltIn()

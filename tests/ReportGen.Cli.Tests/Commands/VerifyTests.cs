@@ -1,4 +1,5 @@
 using ReportGen.Cli.Commands;
+using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Runs;
 using ReportGen.Engine.Stores;
@@ -44,7 +45,7 @@ public class VerifyTests
         session.Run("-q");
         var page = session.PathOf("_site/documents/a/index.html");
         var good = File.ReadAllText(page);
-        Lie(session.PathOf(".reportgen"), step);
+        Rewrite(session, (values, manifest) => Lie(values, manifest.Steps[step]));
         var (code, _, words) = session.Run("--verify");
         Assert.Contains($"error RG0002: the cache holds something else than what '{step}' makes of ", words, StringComparison.Ordinal);
         Assert.Equal(ExitCodes.Bug, code);
@@ -56,25 +57,43 @@ public class VerifyTests
     {
         using var session = Session.Small().With("seeds/long.md", string.Concat(Enumerable.Repeat("One more line of it.\n\n", 60)));
         session.Run("-q");
-        SwapALetter(session);
+        Rewrite(session, (values, _) => SwapALetter(values));
         var (code, _, words) = session.Run("--verify");
         Assert.Contains("error RG0002: the cache holds something else than what ", words, StringComparison.Ordinal);
         Assert.Equal(ExitCodes.Bug, code);
     }
 
-    // Another digest or value for the last row of a step, with all checksums right: no damage, a lie.
-    private static void Lie(string cache, string step)
+    // Another digest for the first row of a step, with all checksums right: no damage, a lie.
+    private static void Lie(Dictionary<Digest, byte[]> values, ManifestStep step)
     {
-        using var store = Store.Open(cache, CodeIdentity.Digest, Disk.Plain)!;
-        var steps = store.Manifest!.Steps.ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal);
-        var bytes = steps[step].Rows().ToArray();
-        bytes[^20] ^= 1;
-        steps[step] = steps[step] with { Rows = () => bytes };
-        store.Commit(new Manifest(store.Manifest.Run, steps));
+        var pieces = new CanonicalReader(step.Rows());
+        Assert.Equal(1, pieces.Whole());
+        Assert.NotEqual("", pieces.Text());
+        Assert.True(pieces.Whole() > 0);
+        var piece = values[pieces.Digest()];
+        var row = DigestOfFirstRow(new CanonicalReader(piece));
+        var bytes = new byte[32];
+        row.CopyTo(bytes);
+        piece[piece.AsSpan().IndexOf(bytes)] ^= 1;
+    }
+
+    private static Digest DigestOfFirstRow(CanonicalReader batch)
+    {
+        Assert.True(batch.Whole() > 0);
+        _ = (batch.Text(), batch.Digest(), batch.Values<Diagnostic>(), batch.Texts());
+        Assert.True(batch.Flag());
+        return batch.Digest();
     }
 
     // The longest value that holds words of the document, written as if it had always been so: every checksum is right.
-    private static void SwapALetter(Session session)
+    private static void SwapALetter(Dictionary<Digest, byte[]> values)
+    {
+        var longest = values.Where(v => Digest.Of(v.Value) == v.Key && v.Value.AsSpan().IndexOf("One more line"u8) >= 0).MaxBy(v => v.Value.Length).Value;
+        longest[longest.AsSpan().IndexOf("line"u8)] = (byte)'f';
+    }
+
+    // Writes the cache anew, as another hand than ours might.
+    private static void Rewrite(Session session, Action<Dictionary<Digest, byte[]>, Manifest> change)
     {
         var request = new BuildRequest(session.Folder, session.PathOf("site.yml"), null, session.PathOf("_site"), session.PathOf(".reportgen"));
         var values = new Dictionary<Digest, byte[]>();
@@ -93,8 +112,7 @@ public class VerifyTests
             manifest = new Manifest(store.Manifest!.Run, store.Manifest.Steps.ToDictionary(s => s.Key, s => Read(s.Value), StringComparer.Ordinal));
         }
 
-        var longest = values.Where(v => Digest.Of(v.Value) == v.Key && v.Value.AsSpan().IndexOf("One more line"u8) >= 0).MaxBy(v => v.Value.Length).Value;
-        longest[longest.AsSpan().IndexOf("line"u8)] = (byte)'f';
+        change(values, manifest);
         Directory.Delete(request.CacheFolder, recursive: true);
         using var liar = Store.Open(request.CacheFolder, CodeIdentity.Digest, Disk.Plain)!;
         foreach (var (digest, bytes) in values)
