@@ -10,8 +10,7 @@ namespace ReportGen.Engine.Steps;
 internal sealed class Pieces<T>
     where T : class, IKeyed
 {
-    // A piece is read whole for one entry of it, and each piece costs a place in the manifest.
-    private const int MostEntries = 192;
+    private const int MostInMemory = 192;
     private const int LargestSize = 1 << 20;
 
     private readonly Piece<T>[] _pieces;
@@ -149,12 +148,11 @@ internal sealed class Pieces<T>
     // One small table is asked for by everything and stays in memory; of many pieces, those that are used.
     private void Cut(List<T> entries, bool hasOthers, List<Piece<T>> pieces)
     {
-        var begin = 0;
-        var size = 0L;
+        var (begin, size, most) = (0, 0L, _store?.RowsAtOnce ?? MostInMemory);
         for (var i = 0; i < entries.Count; i++)
         {
             size += _format.SizeOf(entries[i]);
-            if (i + 1 == entries.Count || i + 1 - begin == MostEntries || size >= LargestSize)
+            if (i + 1 == entries.Count || i + 1 - begin == most || size >= LargestSize)
             {
                 pieces.Add(Piece<T>.Of([.. entries.GetRange(begin, i + 1 - begin)], _format, _store, hasOthers || begin > 0 || i + 1 < entries.Count));
                 (begin, size) = (i + 1, 0);

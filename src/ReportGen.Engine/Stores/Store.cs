@@ -88,8 +88,11 @@ public sealed class Store : IDisposable
         return StoreCleaning.Remove(folder, [CurrentName, TagName, LockName, .. others], disk);
     }
 
-    /// <summary>What was read from it lately.</summary>
-    internal Recent Recent { get; } = new(64 << 20);
+    /// <summary>What was read from it lately; how much room there is for that decides nothing but time.</summary>
+    internal Recent Recent { get; set; } = new(64 << 20);
+
+    /// <summary>How many rows are read and written at once. A piece is read whole for one row of it, and each takes a place in the manifest.</summary>
+    internal int RowsAtOnce { get; set; } = 192;
 
     /// <summary>The bytes that were put under a key.</summary>
     public bool TryGet(Digest key, out byte[] bytes)

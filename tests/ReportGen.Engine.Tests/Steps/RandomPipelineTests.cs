@@ -53,6 +53,9 @@ public sealed class RandomPipelineTests : IDisposable
     {
         var pipeline = Pipeline(seed);
         using var store = Store.Open(Path.Combine(_folder, $"{seed}"), Digest.Of("tests"u8), Disk.Plain)!;
+
+        // As large a table has it: many pieces, and room in memory for none.
+        (store.RowsAtOnce, store.Recent) = (2, new Recent(1));
         var run = Run.Start(pipeline.Targets, Run.Restore(pipeline.Targets, store), store);
         var shown = pipeline.Show(run);
         store.Commit(run.ToManifest());
