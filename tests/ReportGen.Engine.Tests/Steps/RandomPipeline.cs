@@ -66,10 +66,10 @@ internal sealed class RandomPipeline
         8 => one.Lookup($"{name} found", other, g => new[] { g.Key, "k" + g.Key, "a" }.Distinct()).Select(name, p => Logged(name, (p.Left, Line(p.Right)), p.Left with { Text = p.Left.Text + p.Right.Count })),
         9 => one.Select(name, g => Logged(name, g, Sum(g.Text) % 4 == 0 ? Outcome.Failed<Grain>(s_kind.At(new Place(g.Key), $"{name} fails on {g.Text}")) : Outcome.Of(g, []))),
         10 => one.SelectMany($"{name} parts", g => g.Text.Distinct().Select(c => KeyValuePair.Create($"{c} @ {g.Key}", g with { Key = $"{c} @ {g.Key}" })))
-            .GroupByKey($"{name} by letter", " @ ").Select(name, t => Logged(name, Line(t), new Grain("", t[0].Value.Text[..1] + t.Count))),
+            .GroupByKey($"{name} by letter", " @ ").Select(name, t => Logged(name, Line(t), new Grain(t[0].Key[..1], t[0].Value.Text[..1] + t.Count))),
         11 => one.Spread($"{name} dealt", 3).Select($"{name} some", t => new Grain("", "n" + t.Count)).Kept().Collect()
-            .Select($"{name} sum", t => new Grain("", string.Concat(t.Values.Select(g => g.Text)))).SelectMany<Grain>(name, g => [KeyValuePair.Create("sum", Logged(name, g, g))]),
-        12 => one.Draft($"{name} draft", new KeyForm("d", "/x"), g => g).Union($"{name} drafts", other.Draft($"{name} other draft", new KeyForm(name, ""), g => g))
+            .Select($"{name} sum", t => new Grain("sum", string.Concat(t.Values.Select(g => g.Text)) + "!")).SelectMany<Grain>(name, g => [KeyValuePair.Create("sum", Logged(name, g, g))]),
+        12 => one.Draft($"{name} draft", new KeyForm("d", "/x"), g => g with { Key = $"d{g.Key}/x" }).Union($"{name} drafts", other.Draft($"{name} other draft", new KeyForm(name, ""), g => g with { Key = name + g.Key }))
             .Select(name, d => Logged(name, d.Make().Value!, d.Make().Value!)),
         _ => one.Select(name, g => Logged(name, g, Outcome.Of(g with { Text = g.Text[..1] }, [s_kind.At(new Place(g.Key), $"{name} saw {g.Text}")]))),
     };
