@@ -108,7 +108,7 @@ internal sealed class Report : IDisposable
             return new BuildResult(BuildVerdict.Unusable, findings, 0, 0, OutputSummary.Nothing, run, _pipeline);
         }
 
-        var isInPlaceNow = _request.WritesOutput && stamps.Run > 0 && stamps.Run == before?.Number && stamps.Hold(_request.OutputFolder);
+        var isInPlaceNow = _request.WritesOutput && stamps.Run > 0 && stamps.Run == before?.Number && stamps.Hold(_request.OutputFolder, _request.Threads);
         if (isInPlaceNow && run.IsUntouched)
         {
             _run = before;

@@ -28,6 +28,10 @@ internal readonly record struct FileStamp(long Length, long Modified, long Chang
     private const ushort RegularFile = 0x8000;
     private const ushort Folder = 0x4000;
 
+    // Every file of a report is asked about in every build.
+    [ThreadStatic]
+    private static byte[]? t_answer;
+
     /// <summary>Whether this system has stamps that can be trusted; elsewhere files are read.</summary>
     public static bool IsKnown { get; } = OperatingSystem.IsLinux();
 
@@ -40,7 +44,7 @@ internal readonly record struct FileStamp(long Length, long Modified, long Chang
         }
 
         const int NotThroughLinks = 0x100;
-        var buffer = new byte[256];
+        var buffer = t_answer ??= new byte[256];
         return Ask(path, NotThroughLinks, buffer) && KindIn(buffer) == RegularFile
             ? new(Number(buffer, 40), Time(buffer, 112), Time(buffer, 96), Number(buffer, 32))
             : null;

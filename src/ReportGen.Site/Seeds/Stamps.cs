@@ -15,10 +15,10 @@ internal sealed class Stamps
 
     private const string Mark = "reportgen-stamps 1";
 
-    private readonly Dictionary<string, (FileStamp Stamp, Digest Digest)> _known;
-    private readonly ConcurrentDictionary<string, (FileStamp Stamp, Digest Digest)> _seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entry> _known;
+    private readonly ConcurrentDictionary<string, Entry> _noted = new(StringComparer.Ordinal);
 
-    private Stamps(Dictionary<string, (FileStamp Stamp, Digest Digest)> known, long run, int pages) => (_known, Run, Pages) = (known, run, pages);
+    private Stamps(Dictionary<string, Entry> known, long run, int pages) => (_known, Run, Pages) = (known, run, pages);
 
     /// <summary>The run after which the whole report lay in its place; 0 where that is not known.</summary>
     public long Run { get; }
@@ -48,8 +48,14 @@ internal sealed class Stamps
             }
 
             var (run, pages) = (reader.Number(), reader.Whole());
-            var known = reader.List(r => (Path: r.Text(), Stamp: FileStamp.Read(r), Digest: r.Digest()));
-            return new Stamps(known.ToDictionary(k => k.Path, k => (k.Stamp, k.Digest), StringComparer.Ordinal), run, pages);
+            var count = reader.Whole();
+            var known = new Dictionary<string, Entry>(count, StringComparer.Ordinal);
+            for (var i = 0; i < count; i++)
+            {
+                known.Add(reader.Text(), new Entry(FileStamp.Read(reader), reader.Digest()));
+            }
+
+            return new Stamps(known, run, pages);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DamagedException)
         {
@@ -64,14 +70,31 @@ internal sealed class Stamps
     public IEnumerable<string> PathsIn(string folder) => _known.Keys.Where(p => p.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal));
 
     /// <summary>Whether every file that is known in a folder is as it was.</summary>
-    public bool Hold(string folder) => PathsIn(folder).All(p => DigestOf(p) is not null);
+    /// <param name="folder">Absolute path.</param>
+    /// <param name="threads">How many files may be asked about at once.</param>
+    public bool Hold(string folder, int threads)
+    {
+        var paths = PathsIn(folder).ToArray();
+        return Parallel.For(0, paths.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, (i, loop) =>
+        {
+            if (DigestOf(paths[i]) is null)
+            {
+                loop.Stop();
+            }
+        }).IsCompleted;
+    }
 
     /// <summary>The digest of a file that has not been written to since it was last read; null where that is not certain.</summary>
     public Digest? DigestOf(string path)
     {
+        if (_noted.TryGetValue(path, out var noted))
+        {
+            return FileStamp.Of(path) == noted.Stamp ? noted.Digest : null;
+        }
+
         if (_known.TryGetValue(path, out var known) && FileStamp.Of(path) == known.Stamp)
         {
-            _seen[path] = known;
+            known.IsSeen = true;
             return known.Digest;
         }
 
@@ -83,7 +106,7 @@ internal sealed class Stamps
     {
         if (stamp is { } some)
         {
-            _seen[path] = (some, digest);
+            _noted[path] = new Entry(some, digest);
         }
     }
 
@@ -103,7 +126,8 @@ internal sealed class Stamps
         // The clock that counts is that of the file system. What was written a moment ago is worth that moment's wait: the next build need
         // not read it again.
         var now = Now(path, disk);
-        var latest = _seen.IsEmpty ? 0 : _seen.Max(s => s.Value.Stamp.Changed);
+        var seen = _known.Where(k => k.Value.IsSeen && !_noted.ContainsKey(k.Key)).Concat(_noted).ToList();
+        var latest = seen.Count == 0 ? 0 : seen.Max(s => s.Value.Stamp.Changed);
         if (latest <= now && FileStamp.QuietAfter(latest) - now is > 0 and <= FileStamp.ShortWait)
         {
             Thread.Sleep((int)((FileStamp.QuietAfter(latest) - now) / 1_000_000) + 1);
@@ -111,13 +135,14 @@ internal sealed class Stamps
         }
 
         using var writer = CanonicalWriter.Rent();
-        var quiet = _seen.Where(s => s.Value.Stamp.IsQuietAt(now)).OrderBy(s => s.Key, StringComparer.Ordinal).ToList();
-        writer.Text(Mark).Text(Host(place)).Number(quiet.Count == _seen.Count ? run : 0).Number(pages).Number(quiet.Count);
-        foreach (var (file, (stamp, digest)) in quiet)
+        var quiet = seen.Where(s => s.Value.Stamp.IsQuietAt(now)).ToList();
+        quiet.Sort((one, other) => string.CompareOrdinal(one.Key, other.Key));
+        writer.Text(Mark).Text(Host(place)).Number(quiet.Count == seen.Count ? run : 0).Number(pages).Number(quiet.Count);
+        foreach (var (file, entry) in quiet)
         {
             writer.Text(file);
-            stamp.Write(writer);
-            writer.Digest(digest);
+            entry.Stamp.Write(writer);
+            writer.Digest(entry.Digest);
         }
 
         var sum = writer.ToDigest();
@@ -134,4 +159,13 @@ internal sealed class Stamps
     }
 
     private static string Host(string place) => $"{Environment.MachineName}\n{place}";
+
+    private sealed class Entry(FileStamp stamp, Digest digest)
+    {
+        public FileStamp Stamp => stamp;
+
+        public Digest Digest => digest;
+
+        public bool IsSeen { get; set; }
+    }
 }
