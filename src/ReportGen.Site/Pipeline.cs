@@ -55,6 +55,7 @@ internal sealed class Pipeline
         var sizes = documents.Join(codings).Select("count", DocumentSize.Of).Kept();
         var reach = documents.Join(codings).Select("count codes", DocumentReach.Of).Kept();
         var totals = sizes.Join(reach).Spread("some documents", 64).Select("sum up some", Totals.Of).Kept().Collect().Select("sum up", Totals.Of).Kept();
+        var reached = totals.Select("sum up codings", t => t.WithoutWords()).Kept();
 
         // links
         var book = documents.Select("names", DocumentNames.Of).Kept().Collect().Select("address book", AddressBook.Of);
@@ -83,7 +84,7 @@ internal sealed class Pipeline
                     return DocumentPages.Make(document, codings, links, answers, frame, backlinks, neighbours);
                 });
         var themes = codebook.Combine(rules).SelectMany("themes and codes", ThemeNode.Of);
-        var settings = themes.Combine(nodes.Combine(totals).Combine(pairs)).Select("theme setting", (t, all) => ThemePages.Setting.Of(t, all.Left.Left, all.Left.Right, all.Right));
+        var settings = themes.Combine(nodes.Combine(reached).Combine(pairs)).Select("theme setting", (t, all) => ThemePages.Setting.Of(t, all.Left.Left, all.Left.Right, all.Right));
         var themeSheets = themes.LeftJoin(memos).LeftJoin(evidence).Join(settings.Combine(allCards))
             .SelectMany("lay out themes", (node, memo, parts, around) => ThemePages.Make(node, memo?.Html ?? "", around.Left, parts, around.Right)).Kept();
         var pairSheets = shared.Combine(nodes).SelectMany("lay out pairs", CooccurrencePages.Make).Kept();
@@ -95,7 +96,7 @@ internal sealed class Pipeline
         var listPages = site.Combine(codebook).Combine(nodes.Combine(pairs).Combine(matrix)).Combine(totals.Combine(reaches).Combine(sizes.Collect()))
             .Select("overview", (s, c, n, t) => new OverviewPages.Sources(s, c, n.Left.Left, t.Left.Left, t.Left.Right, n.Left.Right.Pairs, n.Right, t.Right))
             .SelectMany("list pages", OverviewPages.Make).Draft("lists", KeyForm.Same, p => p);
-        var codebookPage = codebook.Combine(rules).Combine(nodes).Combine(totals).Select("codebook page", MethodPages.Codebook).Draft("codebook address", Addresses.Codebook, p => p);
+        var codebookPage = codebook.Combine(rules).Combine(nodes).Combine(reached).Select("codebook page", MethodPages.Codebook).Draft("codebook address", Addresses.Codebook, p => p);
         var evidencePages = listPages.Union("pages of evidence", documentPages, quotingPages, codebookPage);
 
         // files

@@ -21,15 +21,20 @@ internal sealed class Report : IDisposable
     private const int MostAttempts = 3;
 
     private readonly BuildRequest _request;
+    private readonly bool _isOnce;
     private readonly ProjectFolder _project;
     private readonly Staging _staging;
     private readonly Pipeline _pipeline;
     private Store? _store;
     private Run? _run;
+    private Stamps? _stamps;
     private string? _cacheFault;
 
-    public Report(BuildRequest request)
+    /// <param name="request">What to build.</param>
+    /// <param name="isOnce">Whether there will be no second build in this process.</param>
+    public Report(BuildRequest request, bool isOnce = true)
     {
+        _isOnce = isOnce;
         _request = request;
         _project = new ProjectFolder(request);
         _staging = new Staging(request.OutputFolder, request.WritesOutput, request.Disk);
@@ -96,7 +101,8 @@ internal sealed class Report : IDisposable
         _store ??= OpenStore();
         var before = _run ?? (_store is null ? null : Run.Restore(_pipeline.Targets, _store));
         var note = _run is null ? CacheNote() : null;
-        var stamps = _request.TrustsStamps && !_request.Verifies && _cacheFault is null ? Stamps.Read(StampsPath, Place) : Stamps.None();
+        var stamps = _request.TrustsStamps && !_request.Verifies && _cacheFault is null ? _stamps ?? Stamps.Read(StampsPath, Place) : Stamps.None();
+        _stamps = null;
         _project.Stamps = stamps;
         var run = Run.Start(Wanted, before, _store, _request.Threads, progress, cancellation);
         var severities = run.ValueOf(_pipeline.Weights);
@@ -190,7 +196,7 @@ internal sealed class Report : IDisposable
 
             if (_request.TrustsStamps)
             {
-                stamps.Write(StampsPath, Place, isInPlace ? _run!.Number : 0, pages, _request.Disk);
+                _stamps = stamps.Write(StampsPath, Place, isInPlace ? _run!.Number : 0, pages, waits: _isOnce, _request.Disk);
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

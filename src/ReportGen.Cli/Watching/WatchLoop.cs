@@ -26,7 +26,7 @@ internal sealed class WatchLoop(BuildRequest request, bool isPolling, IProgressL
     public void Run(CancellationToken stop)
     {
         using var signal = new ChangeSignal();
-        using var report = new Report(request);
+        using var report = new Report(request, isOnce: false);
         var places = WatchedPlaces.Of(request, null);
         var source = Follow(null, places, signal);
         try

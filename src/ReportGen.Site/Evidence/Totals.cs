@@ -39,9 +39,11 @@ internal sealed record Totals(
             Merge(all.SelectMany(t => t.Nodes)));
     }
 
-    /// <summary>How many documents there are, in all and by group, and the numbers of some nodes.</summary>
-    public Totals About(IReadOnlyCollection<string> nodes) => new(
-        Documents, 0, 0, 0, 0, 0, Groups.Select(g => g with { Words = 0 }).ToEquatableArray(), Nodes.Where(n => nodes.Contains(n.Node)).ToEquatableArray());
+    /// <summary>Only what was coded, and of how many documents: what an edit that changes words and no codings leaves as it is.</summary>
+    public Totals WithoutWords() => new(Documents, 0, 0, 0, 0, 0, Groups.Select(g => g with { Words = 0 }).ToEquatableArray(), Nodes);
+
+    /// <summary>The same of some nodes.</summary>
+    public Totals About(IReadOnlyCollection<string> nodes) => WithoutWords() with { Nodes = Nodes.Where(n => nodes.Contains(n.Node)).ToEquatableArray() };
 
     /// <summary>The numbers of a theme or code; zeros where it never occurs.</summary>
     public NodeTotal Of(string node)

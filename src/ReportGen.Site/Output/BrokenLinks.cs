@@ -1,3 +1,4 @@
+using System.Numerics;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Tables;
 using ReportGen.Site.Pages;
@@ -9,8 +10,8 @@ namespace ReportGen.Site.Output;
 /// <param name="Targets">In order; a place of 0 is a file that there is not.</param>
 internal sealed record BrokenLinks(string BasePath, Target[] Targets) : IStored<BrokenLinks>
 {
-    // Places are looked up in as many steps, each of which stays in the processor's cache.
-    private const int Steps = 256;
+    // Places are looked up so many at a time, which stay in the processor's cache.
+    private const int PlacesAtOnce = 1 << 14;
 
     /// <param name="pages">Links and places of all pages, in parts.</param>
     /// <param name="files">Every file of the report.</param>
@@ -31,9 +32,12 @@ internal sealed record BrokenLinks(string BasePath, Target[] Targets) : IStored<
         }
 
         var places = new HashSet<ulong>();
-        for (var step = 0; step < Steps; step++)
+        var bits = BitOperations.Log2((uint)(parts.Sum(p => p.Places.Length) / PlacesAtOnce + 1));
+        for (var step = 0; step < 1 << bits; step++)
         {
-            var (from, to) = ((ulong)step << 56, ((ulong)step << 56) | (ulong.MaxValue >> 8));
+            // A shift by all 64 bits would be none.
+            var from = bits == 0 ? 0 : (ulong)step << (64 - bits);
+            var to = from | (ulong.MaxValue >> bits);
             places.Clear();
             foreach (var part in parts)
             {

@@ -92,13 +92,18 @@ internal sealed class Stamps
             return FileStamp.Of(path) == noted.Stamp ? noted.Digest : null;
         }
 
-        if (_known.TryGetValue(path, out var known) && FileStamp.Of(path) == known.Stamp)
+        if (!_known.TryGetValue(path, out var known) || FileStamp.Of(path) != known.Stamp)
         {
-            known.IsSeen = true;
-            return known.Digest;
+            return null;
         }
 
-        return null;
+        if (!known.IsQuiet)
+        {
+            return ReadAgain(path, known);
+        }
+
+        known.IsSeen = true;
+        return known.Digest;
     }
 
     /// <summary>Notes what a file holds. The stamp was taken before the file was read, or is taken now, after it was written.</summary>
@@ -115,28 +120,29 @@ internal sealed class Stamps
     /// <param name="place">Which project and output folder it is about.</param>
     /// <param name="run">The run after which the report lies in its place; 0 where it does not, which is also what is written where not all files are certain.</param>
     /// <param name="pages">How many pages it has.</param>
+    /// <param name="waits">Whether to wait for the moment to be over: worth it at the end of a process, since the next need not read those files again.</param>
     /// <param name="disk">Where changes are made.</param>
-    public void Write(string path, string place, long run, int pages, Disk disk)
+    /// <returns>The same for the next build in this process, which reads again what was not certain.</returns>
+    public Stamps Write(string path, string place, long run, int pages, bool waits, Disk disk)
     {
         if (!FileStamp.IsKnown)
         {
-            return;
+            return None();
         }
 
-        // The clock that counts is that of the file system. What was written a moment ago is worth that moment's wait: the next build need
-        // not read it again.
+        // The clock that counts is that of the file system.
         var now = Now(path, disk);
         var seen = _known.Where(k => k.Value.IsSeen && !_noted.ContainsKey(k.Key)).Concat(_noted).ToList();
         var latest = seen.Count == 0 ? 0 : seen.Max(s => s.Value.Stamp.Changed);
-        if (latest <= now && FileStamp.QuietAfter(latest) - now is > 0 and <= FileStamp.ShortWait)
+        if (waits && latest <= now && FileStamp.QuietAfter(latest) - now is > 0 and <= FileStamp.ShortWait)
         {
             Thread.Sleep((int)((FileStamp.QuietAfter(latest) - now) / 1_000_000) + 1);
             now = Now(path, disk);
         }
 
         using var writer = CanonicalWriter.Rent();
-        var quiet = seen.Where(s => s.Value.Stamp.IsQuietAt(now)).ToList();
-        quiet.Sort((one, other) => string.CompareOrdinal(one.Key, other.Key));
+        var next = seen.ToDictionary(s => s.Key, s => new Entry(s.Value.Stamp, s.Value.Digest, s.Value.Stamp.IsQuietAt(now)), StringComparer.Ordinal);
+        var quiet = next.Where(s => s.Value.IsQuiet).ToList();
         writer.Text(Mark).Text(Host(place)).Number(quiet.Count == seen.Count ? run : 0).Number(pages).Number(quiet.Count);
         foreach (var (file, entry) in quiet)
         {
@@ -150,6 +156,26 @@ internal sealed class Stamps
         writer.Written.CopyTo(bytes);
         sum.CopyTo(bytes.AsSpan(bytes.Length - 32));
         disk.Replace(path, bytes);
+        return new Stamps(next, run, pages);
+    }
+
+    // A change in the same moment would not have shown in the stamp.
+    private Digest? ReadAgain(string path, Entry entry)
+    {
+        try
+        {
+            if (Digest.Of(File.ReadAllBytes(path)) != entry.Digest)
+            {
+                return null;
+            }
+
+            Note(path, entry.Stamp, entry.Digest);
+            return entry.Digest;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private static long Now(string path, Disk disk)
@@ -160,12 +186,16 @@ internal sealed class Stamps
 
     private static string Host(string place) => $"{Environment.MachineName}\n{place}";
 
-    private sealed class Entry(FileStamp stamp, Digest digest)
+    private sealed class Entry(FileStamp stamp, Digest digest, bool isQuiet = true)
     {
         public FileStamp Stamp => stamp;
 
         public Digest Digest => digest;
 
+        /// <summary>Whether a change since would show in the stamp.</summary>
+        public bool IsQuiet => isQuiet;
+
+        /// <summary>Whether the file was found as it was in this build.</summary>
         public bool IsSeen { get; set; }
     }
 }
