@@ -117,7 +117,7 @@ internal sealed class Report : IDisposable
         var isInPlaceNow = _request.WritesOutput && stamps.Run > 0 && stamps.Run == before?.Number && stamps.Hold(_request.OutputFolder, _request.Threads);
         if (isInPlaceNow && run.IsUntouched)
         {
-            _run = before;
+            (_run, _stamps) = (before, stamps.Again());
             var (files, upToDate) = (stamps.PathsIn(_request.OutputFolder).Count(), stamps.PathsIn(_request.OutputFolder).Count(OutputSummary.IsPage));
             return new BuildResult(Verdict(findings), findings, stamps.Pages, 0, new OutputSummary([], [], files, upToDate), run, _pipeline);
         }

@@ -7,7 +7,7 @@ namespace ReportGen.Engine.Stores;
 internal static class StoreCleaning
 {
     private const int MostPacks = 8;
-    private const long SmallEnough = 64L << 20;
+    private const long SmallEnough = 4L << 20;
     private const long Largest = 1L << 30;
 
     /// <summary>The highest number that a file of the folder begins with; 0 where there is none.</summary>

@@ -35,7 +35,7 @@ internal sealed class OutputWriter
         var files = publication.Files;
         var owned = OwnedFiles.Read(_folder);
         var made = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        var ours = new SortedSet<string>(owned, StringComparer.Ordinal);
+        var ours = new HashSet<string>(owned, StringComparer.Ordinal);
         var changed = new List<MadeFile>();
         foreach (var file in files)
         {
@@ -62,16 +62,21 @@ internal sealed class OutputWriter
             }
         }
 
-        var gone = owned.Where(path => publication.Drops(path, made)).ToList();
+        var gone = owned.Where(path => publication.Drops(path, made)).Order(StringComparer.Ordinal).ToList();
         if (publication.Gone is not null)
         {
             Skip(owned.Where(path => !made.Contains(path) && !publication.Drops(path, made) && !publication.Failed.Contains(path)));
         }
 
-        if (changed.Count > 0 || gone.Count > 0 || !ours.SetEquals(owned))
+        var isListed = ours.SetEquals(owned);
+        if (changed.Count > 0 || gone.Count > 0 || !isListed)
         {
             _staging.Hold();
             makeAgain([.. changed.Where(f => !_staging.Has(f))]);
+        }
+
+        if (!isListed)
+        {
             WriteList(ours);
         }
 
@@ -110,7 +115,7 @@ internal sealed class OutputWriter
         }
     }
 
-    private void Delete(List<string> paths, SortedSet<string> ours)
+    private void Delete(List<string> paths, HashSet<string> ours)
     {
         foreach (var path in paths)
         {
@@ -146,7 +151,7 @@ internal sealed class OutputWriter
     }
 
     // Without the list nobody would know whose the files are: nothing is moved before it is written.
-    private void WriteList(SortedSet<string> ours)
+    private void WriteList(HashSet<string> ours)
     {
         try
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using ReportGen.Engine.Stores;
 
@@ -11,12 +12,14 @@ internal static class OwnedFiles
 {
     public const string FileName = ".reportgen-files";
 
+    private static readonly SearchValues<string> s_unsafe = SearchValues.Create(["//", "/./", "/../"], StringComparison.Ordinal);
+
     private const string Header = "# Files written by reportgen, one a line. The next build may overwrite or delete them, and no others.";
 
     /// <summary>The list; empty where there is none or it cannot be read.</summary>
-    public static SortedSet<string> Read(string folder)
+    public static HashSet<string> Read(string folder)
     {
-        var owned = new SortedSet<string>(StringComparer.Ordinal);
+        var owned = new HashSet<string>(StringComparer.Ordinal);
         try
         {
             var list = new FileInfo(Path.Combine(folder, FileName));
@@ -35,7 +38,7 @@ internal static class OwnedFiles
 
     public static void Write(string folder, IEnumerable<string> paths, Disk disk)
     {
-        var text = new StringBuilder().Append(Header).Append('\n').AppendJoin('\n', paths).Append('\n').ToString();
+        var text = new StringBuilder().Append(Header).Append('\n').AppendJoin('\n', paths.Order(StringComparer.Ordinal)).Append('\n').ToString();
         var path = Path.Combine(folder, FileName);
         if (!File.Exists(path) || File.ReadAllText(path, Encoding.UTF8) != text)
         {
@@ -48,6 +51,5 @@ internal static class OwnedFiles
 
     // The list may have been edited or come from elsewhere: a line that leads out of the folder is no file of ours.
     private static bool IsSafe(string line) =>
-        line.Length > 0 && line[0] != '#' && !Path.IsPathRooted(line) && !line.Contains('\\', StringComparison.Ordinal)
-        && !line.Split('/').Any(part => part is "" or "." or "..");
+        line.Length > 0 && line[0] != '#' && !Path.IsPathRooted(line) && !line.Contains('\\', StringComparison.Ordinal) && !$"/{line}/".AsSpan().ContainsAny(s_unsafe);
 }

@@ -159,6 +159,9 @@ internal sealed class Stamps
         return new Stamps(next, run, pages);
     }
 
+    /// <summary>The same for the next build in this process, after one that changed nothing and wrote nothing down.</summary>
+    public Stamps Again() => new(_known.ToDictionary(k => k.Key, k => new Entry(k.Value.Stamp, k.Value.Digest, k.Value.IsQuiet), StringComparer.Ordinal), Run, Pages);
+
     // A change in the same moment would not have shown in the stamp.
     private Digest? ReadAgain(string path, Entry entry)
     {
