@@ -4,7 +4,9 @@ namespace ReportGen.Cli.Watching;
 /// Notices changes by the events of the file system. An event is a hint and no more: which file it names matters only to tell sources from
 /// what builds write. Where events are lost (a queue that ran over, a folder deleted and made again), that is a change too.
 /// </summary>
-internal sealed class FolderWatch(ChangeSignal signal) : IChangeSource
+/// <param name="signal">Is told of every change.</param>
+/// <param name="make">Makes what the system tells of a folder's changes, and throws <see cref="IOException"/> where it tells of no more folders.</param>
+internal sealed class FolderWatch(ChangeSignal signal, Func<string, FileSystemWatcher> make) : IChangeSource
 {
     // A folder that goes while it is watched is a fault on some systems; one fault after another means that there is no room for watching.
     private const int MostFaults = 3;
@@ -14,6 +16,12 @@ internal sealed class FolderWatch(ChangeSignal signal) : IChangeSource
     private volatile bool _isBroken;
     private volatile Exception? _fault;
     private int _faults;
+
+    /// <summary>With the watchers that the system has.</summary>
+    public FolderWatch(ChangeSignal signal)
+        : this(signal, static folder => new FileSystemWatcher(folder))
+    {
+    }
 
     public TimeSpan Beat { get; } = TimeSpan.FromSeconds(0.5);
 
@@ -79,12 +87,10 @@ internal sealed class FolderWatch(ChangeSignal signal) : IChangeSource
         FileSystemWatcher? watcher = null;
         try
         {
-            watcher = new FileSystemWatcher(place.Folder)
-            {
-                IncludeSubdirectories = place.IsDeep,
-                InternalBufferSize = 65_536,
-                NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size | NotifyFilters.CreationTime,
-            };
+            watcher = make(place.Folder);
+            watcher.IncludeSubdirectories = place.IsDeep;
+            watcher.InternalBufferSize = 65_536;
+            watcher.NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size | NotifyFilters.CreationTime;
             watcher.Changed += Hear;
             watcher.Created += Hear;
             watcher.Deleted += Hear;
