@@ -11,7 +11,7 @@ internal sealed class FolderWatch(ChangeSignal signal, Func<string, FileSystemWa
     // A folder that goes while it is watched is a fault on some systems; one fault after another means that there is no room for watching.
     private const int MostFaults = 3;
 
-    private readonly Dictionary<(string Folder, bool IsDeep), (FileSystemWatcher Watcher, DateTime Born)> _watchers = [];
+    private readonly Dictionary<(string Folder, bool IsDeep), (FileSystemWatcher Watcher, FolderIdentity Identity)> _watchers = [];
     private volatile WatchedPlaces _places = new([], [], []);
     private volatile bool _isBroken;
     private volatile Exception? _fault;
@@ -49,7 +49,7 @@ internal sealed class FolderWatch(ChangeSignal signal, Func<string, FileSystemWa
             throw new IOException(fault.Message, fault);
         }
 
-        var lost = _watchers.Where(w => _isBroken || BirthOf(w.Key.Folder) != w.Value.Born).Select(w => w.Key).ToList();
+        var lost = _watchers.Where(w => _isBroken || FolderIdentity.Of(w.Key.Folder) != w.Value.Identity).Select(w => w.Key).ToList();
         _isBroken = false;
         foreach (var place in lost)
         {
@@ -75,11 +75,9 @@ internal sealed class FolderWatch(ChangeSignal signal, Func<string, FileSystemWa
     private static IEnumerable<(string Folder, bool IsDeep)> Wanted(WatchedPlaces places) =>
         places.Folders.Select(f => (f, true)).Concat(places.Files.Select(f => (Path.GetDirectoryName(f)!, false)));
 
-    private static DateTime? BirthOf(string folder) => Directory.Exists(folder) ? Directory.GetCreationTimeUtc(folder) : null;
-
     private void Begin((string Folder, bool IsDeep) place)
     {
-        if (BirthOf(place.Folder) is not { } born)
+        if (FolderIdentity.Of(place.Folder) is not { } identity)
         {
             return;
         }
@@ -97,7 +95,7 @@ internal sealed class FolderWatch(ChangeSignal signal, Func<string, FileSystemWa
             watcher.Renamed += Hear;
             watcher.Error += (_, error) => Lose(error.GetException());
             watcher.EnableRaisingEvents = true;
-            _watchers.Add(place, (watcher, born));
+            _watchers.Add(place, (watcher, identity));
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
         {
