@@ -46,7 +46,9 @@ internal sealed class WatchLoop(BuildRequest request, Func<ChangeSignal, IChange
                 if (waited is not null || (isSecondLookDue && Stopwatch.GetElapsedTime(_ended) >= s_secondLook))
                 {
                     source = Build(report, source, places, signal, waited ?? TimeSpan.Zero, stop);
-                    isSecondLookDue = waited is not null;
+
+                    // What this look found may have changed again before a poll saw it even once.
+                    isSecondLookDue = waited is not null || _last is { Verdict: not BuildVerdict.Unusable, Run.IsUntouched: false };
                 }
 
                 // Also where one change follows the other: what notices them may have come to its end in between.

@@ -92,6 +92,22 @@ public class LostEventsTests
         Assert.True(watch.Rebuilds.Count == 2, watch.Story);
     }
 
+    [Fact]
+    public void What_a_second_look_finds_is_looked_at_once_more()
+    {
+        using var session = Session.Small();
+        string[] titles = ["Small", "Second", "Third"];
+        bool Edit(int build)
+        {
+            session.With("site.yml", $"title: {titles[Math.Min(build, titles.Length) - 1]}\n");
+            return false;
+        }
+
+        using var watch = new LoopSession(session, signal => new FolderWatch(signal, new DeafWatchers().Make), new SlowBuilds(Edit, () => { }));
+        watch.Await("the third title", () => session.Exists("_site/index.html") && Index(session).Contains("Third", StringComparison.Ordinal));
+        watch.Await("a look that finds nothing", () => watch.Rebuilds.Count == 4);
+    }
+
     private static void Rename(Session session, LoopSession watch, string title)
     {
         session.With("site.yml", $"title: {title}\n");
