@@ -12,7 +12,16 @@ namespace ReportGen.Cli.Commands;
 /// <summary>Watches a report and shows it to browsers on this machine.</summary>
 internal static class ServeCommand
 {
-    public static int Run(BuildRequest request, CommandOptions asked, Terminal terminal, CancellationToken cancellation)
+    public static int Run(BuildRequest request, CommandOptions asked, Terminal terminal, CancellationToken cancellation) =>
+        Run(request, asked, terminal, OpenBrowser, cancellation);
+
+    /// <summary>The same with another browser.</summary>
+    /// <param name="request">What to build.</param>
+    /// <param name="asked">What was asked.</param>
+    /// <param name="terminal">Where to write.</param>
+    /// <param name="open">Opens an address in the user's browser; answers whether there was one to open it in.</param>
+    /// <param name="cancellation">Ends the preview, which is how it ends well.</param>
+    public static int Run(BuildRequest request, CommandOptions asked, Terminal terminal, Func<string, bool> open, CancellationToken cancellation)
     {
         var audience = new Audience(new SiteFolder(request.OutputFolder));
         PreviewServer server;
@@ -39,24 +48,25 @@ internal static class ServeCommand
                     isShown = true;
                     var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{server.Port}{PageAddress.Escape(audience.Prefix)}");
                     terminal.Words.WriteLine($"Serving {address} until Ctrl+C");
-                    if (asked.OpensBrowser)
+                    if (asked.OpensBrowser && !open(address))
                     {
-                        Open(address, terminal);
+                        terminal.Words.WriteLine("reportgen: no browser could be opened; open the address above in one");
                     }
                 }
             }
         }
     }
 
-    private static void Open(string address, Terminal terminal)
+    private static bool OpenBrowser(string address)
     {
         try
         {
             using var browser = Process.Start(new ProcessStartInfo(address) { UseShellExecute = true });
+            return true;
         }
         catch (Exception exception) when (exception is Win32Exception or PlatformNotSupportedException or FileNotFoundException)
         {
-            terminal.Words.WriteLine("reportgen: no browser could be opened; open the address above in one");
+            return false;
         }
     }
 }

@@ -21,7 +21,7 @@ internal static class WatchCommand
     {
         var printer = new RebuildPrinter(terminal, asked.Print, request);
         var progress = asked.Print.IsQuiet ? null : ProgressLines.On(terminal, asked.Print);
-        var loop = new WatchLoop(request, asked.IsPolling, progress, Tell, sentence => terminal.Words.WriteLine(VisibleText.Of($"reportgen: {sentence}")));
+        var loop = new WatchLoop(request, Source, progress, Tell, sentence => terminal.Words.WriteLine(VisibleText.Of($"reportgen: {sentence}")));
         try
         {
             loop.Run(stop);
@@ -32,6 +32,8 @@ internal static class WatchCommand
         }
 
         return ExitCodes.Built;
+
+        IChangeSource Source(ChangeSignal signal) => asked.IsPolling ? new StampPoll(signal) : new FolderWatch(signal);
 
         void Tell(Rebuild rebuild)
         {

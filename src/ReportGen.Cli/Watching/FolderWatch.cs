@@ -4,16 +4,24 @@ namespace ReportGen.Cli.Watching;
 /// Notices changes by the events of the file system. An event is a hint and no more: which file it names matters only to tell sources from
 /// what builds write. Where events are lost (a queue that ran over, a folder deleted and made again), that is a change too.
 /// </summary>
-internal sealed class FolderWatch(ChangeSignal signal) : IChangeSource
+/// <param name="signal">Is told of every change.</param>
+/// <param name="make">Makes what the system tells of a folder's changes, and throws <see cref="IOException"/> where it tells of no more folders.</param>
+internal sealed class FolderWatch(ChangeSignal signal, Func<string, FileSystemWatcher> make) : IChangeSource
 {
     // A folder that goes while it is watched is a fault on some systems; one fault after another means that there is no room for watching.
     private const int MostFaults = 3;
 
-    private readonly Dictionary<(string Folder, bool IsDeep), (FileSystemWatcher Watcher, DateTime Born)> _watchers = [];
+    private readonly Dictionary<(string Folder, bool IsDeep), (FileSystemWatcher Watcher, FolderIdentity Identity)> _watchers = [];
     private volatile WatchedPlaces _places = new([], [], []);
     private volatile bool _isBroken;
     private volatile Exception? _fault;
     private int _faults;
+
+    /// <summary>With the watchers that the system has.</summary>
+    public FolderWatch(ChangeSignal signal)
+        : this(signal, static folder => new FileSystemWatcher(folder))
+    {
+    }
 
     public TimeSpan Beat { get; } = TimeSpan.FromSeconds(0.5);
 
@@ -41,7 +49,7 @@ internal sealed class FolderWatch(ChangeSignal signal) : IChangeSource
             throw new IOException(fault.Message, fault);
         }
 
-        var lost = _watchers.Where(w => _isBroken || BirthOf(w.Key.Folder) != w.Value.Born).Select(w => w.Key).ToList();
+        var lost = _watchers.Where(w => _isBroken || FolderIdentity.Of(w.Key.Folder) != w.Value.Identity).Select(w => w.Key).ToList();
         _isBroken = false;
         foreach (var place in lost)
         {
@@ -67,11 +75,9 @@ internal sealed class FolderWatch(ChangeSignal signal) : IChangeSource
     private static IEnumerable<(string Folder, bool IsDeep)> Wanted(WatchedPlaces places) =>
         places.Folders.Select(f => (f, true)).Concat(places.Files.Select(f => (Path.GetDirectoryName(f)!, false)));
 
-    private static DateTime? BirthOf(string folder) => Directory.Exists(folder) ? Directory.GetCreationTimeUtc(folder) : null;
-
     private void Begin((string Folder, bool IsDeep) place)
     {
-        if (BirthOf(place.Folder) is not { } born)
+        if (FolderIdentity.Of(place.Folder) is not { } identity)
         {
             return;
         }
@@ -79,19 +85,17 @@ internal sealed class FolderWatch(ChangeSignal signal) : IChangeSource
         FileSystemWatcher? watcher = null;
         try
         {
-            watcher = new FileSystemWatcher(place.Folder)
-            {
-                IncludeSubdirectories = place.IsDeep,
-                InternalBufferSize = 65_536,
-                NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size | NotifyFilters.CreationTime,
-            };
+            watcher = make(place.Folder);
+            watcher.IncludeSubdirectories = place.IsDeep;
+            watcher.InternalBufferSize = 65_536;
+            watcher.NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size | NotifyFilters.CreationTime;
             watcher.Changed += Hear;
             watcher.Created += Hear;
             watcher.Deleted += Hear;
             watcher.Renamed += Hear;
             watcher.Error += (_, error) => Lose(error.GetException());
             watcher.EnableRaisingEvents = true;
-            _watchers.Add(place, (watcher, born));
+            _watchers.Add(place, (watcher, identity));
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
         {

@@ -6,11 +6,11 @@ namespace ReportGen.Cli.Watching;
 
 /// <summary>Builds a report, and again after each change of its sources, until it is told to stop. All builds happen on the thread that runs it.</summary>
 /// <param name="request">What to build.</param>
-/// <param name="isPolling">Whether to look at the files instead of waiting for events.</param>
+/// <param name="watch">Makes what notices changes and tells the signal of them.</param>
 /// <param name="progress">Shows that a long build lives; null for nothing.</param>
 /// <param name="announce">Is told of each build that came to its end.</param>
 /// <param name="complain">Is told, in a sentence, that watching does not work here.</param>
-internal sealed class WatchLoop(BuildRequest request, bool isPolling, IProgressLine? progress, Action<Rebuild> announce, Action<string> complain)
+internal sealed class WatchLoop(BuildRequest request, Func<ChangeSignal, IChangeSource> watch, IProgressLine? progress, Action<Rebuild> announce, Action<string> complain)
 {
     // A folder that is written to without end would keep a report from ever being built.
     private const int MostCancelled = 5;
@@ -20,6 +20,7 @@ internal sealed class WatchLoop(BuildRequest request, bool isPolling, IProgressL
 
     private BuildResult? _last;
     private long _ended;
+    private long _looked;
     private int _cancelled;
 
     /// <summary>Watches until it is told to stop, which it answers with an <see cref="OperationCanceledException"/>.</summary>
@@ -28,10 +29,10 @@ internal sealed class WatchLoop(BuildRequest request, bool isPolling, IProgressL
         using var signal = new ChangeSignal();
         using var report = new Report(request, isOnce: false);
         var places = WatchedPlaces.Of(request, null);
-        var source = Follow(null, places, signal);
+        var source = Follow(watch(signal), places, signal);
         try
         {
-            Build(report, signal, TimeSpan.Zero, isFirst: true, stop);
+            source = Build(report, source, places, signal, TimeSpan.Zero, stop);
             var isSecondLookDue = true;
             while (true)
             {
@@ -41,19 +42,20 @@ internal sealed class WatchLoop(BuildRequest request, bool isPolling, IProgressL
                     source = Follow(source, places, signal);
                 }
 
-                if (signal.Wait(source.Beat, stop) is { } waited)
+                var waited = signal.Wait(source.Beat, stop);
+                if (waited is not null || (isSecondLookDue && Stopwatch.GetElapsedTime(_ended) >= s_secondLook))
                 {
-                    Build(report, signal, waited, isFirst: false, stop);
-                    isSecondLookDue = true;
+                    source = Build(report, source, places, signal, waited ?? TimeSpan.Zero, stop);
+
+                    // What this look found may have changed again before a poll saw it even once.
+                    isSecondLookDue = waited is not null || _last is { Verdict: not BuildVerdict.Unusable, Run.IsUntouched: false };
                 }
-                else if (isSecondLookDue && Stopwatch.GetElapsedTime(_ended) >= s_secondLook)
+
+                // Also where one change follows the other: what notices them may have come to its end in between.
+                if (waited is null || Stopwatch.GetElapsedTime(_looked) >= source.Beat)
                 {
-                    isSecondLookDue = false;
-                    Build(report, signal, TimeSpan.Zero, isFirst: false, stop);
-                }
-                else
-                {
-                    source = Look(source, places, signal);
+                    source = OrPoll(source, places, signal, source.Look);
+                    _looked = Stopwatch.GetTimestamp();
                 }
             }
         }
@@ -63,13 +65,17 @@ internal sealed class WatchLoop(BuildRequest request, bool isPolling, IProgressL
         }
     }
 
-    private void Build(Report report, ChangeSignal signal, TimeSpan waited, bool isFirst, CancellationToken stop)
+    // Answers with what notices changes from then on: it looks during the build too, and may find that it does not work here.
+    private IChangeSource Build(Report report, IChangeSource source, WatchedPlaces places, ChangeSignal signal, TimeSpan waited, CancellationToken stop)
     {
+        using var end = new CancellationTokenSource();
+        var looks = LookOn(source, end.Token);
         var started = Stopwatch.GetTimestamp();
         try
         {
             BuildResult Work(CancellationToken token) => progress is null ? report.Build(token) : progress.During("Building", rows => report.Build(rows, token));
-            _last = _cancelled < MostCancelled && !isFirst ? signal.UntilNextChange(Work, stop) : Work(stop);
+            var isFirst = _last is null;
+            _last = _cancelled < MostCancelled ? signal.UntilNextChange(Work, stop) : Work(stop);
             var rebuild = new Rebuild(_last, Stopwatch.GetElapsedTime(started), waited, isFirst, _cancelled > 0);
             _cancelled = 0;
             announce(rebuild);
@@ -79,26 +85,36 @@ internal sealed class WatchLoop(BuildRequest request, bool isPolling, IProgressL
             // The change that cancelled it is waiting to be built.
             _cancelled++;
         }
+        finally
+        {
+            // A look that is underway must not meet the loop's own, nor the end of what looks.
+            end.Cancel();
+            ((IAsyncResult)looks).AsyncWaitHandle.WaitOne();
+            _ended = Stopwatch.GetTimestamp();
+        }
 
-        _ended = Stopwatch.GetTimestamp();
+        return OrPoll(source, places, signal, looks.GetAwaiter().GetResult);
     }
 
-    private IChangeSource Look(IChangeSource source, WatchedPlaces places, ChangeSignal signal)
+    // Beside a build, which keeps the thread of the loop for as long as it takes.
+    private static async Task LookOn(IChangeSource source, CancellationToken end)
     {
         try
         {
-            source.Look();
-            return source;
+            while (true)
+            {
+                await Task.Delay(source.Beat, end);
+                source.Look();
+            }
         }
-        catch (IOException exception)
+        catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
-            return Poll(source, places, signal, exception.Message);
+            // The loop looks by itself again.
         }
     }
 
-    private IChangeSource Follow(IChangeSource? source, WatchedPlaces places, ChangeSignal signal)
+    private IChangeSource Follow(IChangeSource source, WatchedPlaces places, ChangeSignal signal)
     {
-        source ??= isPolling ? new StampPoll(signal) : new FolderWatch(signal);
         try
         {
             source.Follow(places);
@@ -107,6 +123,23 @@ internal sealed class WatchLoop(BuildRequest request, bool isPolling, IProgressL
         catch (IOException exception)
         {
             return Poll(source, places, signal, exception.Message);
+        }
+    }
+
+    private IChangeSource OrPoll(IChangeSource source, WatchedPlaces places, ChangeSignal signal, Action look)
+    {
+        try
+        {
+            look();
+            return source;
+        }
+        catch (IOException exception)
+        {
+            var poll = Poll(source, places, signal, exception.Message);
+
+            // What changed since events ceased to come is in nobody's eyes.
+            signal.Tell();
+            return poll;
         }
     }
 

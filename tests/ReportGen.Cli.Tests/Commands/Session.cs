@@ -1,4 +1,6 @@
+using ReportGen.Cli.Commands;
 using ReportGen.Cli.Printing;
+using ReportGen.Site;
 
 namespace ReportGen.Cli.Tests.Commands;
 
@@ -34,6 +36,9 @@ internal sealed class Session : IDisposable
         _environment[name] = value;
         return this;
     }
+
+    /// <summary>What a build of the project is asked to do.</summary>
+    public BuildRequest Request() => ProjectFinder.Find(new(null, null, null, null, null, null, false, 1, new(PrintFormat.Text)), Folder, Errand.Build, out _)!;
 
     public string PathOf(string path) => Path.Combine(Folder, path);
 

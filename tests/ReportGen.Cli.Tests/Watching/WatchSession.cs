@@ -14,10 +14,15 @@ internal sealed class WatchSession : IDisposable
     private readonly Task<int> _program;
 
     public WatchSession(Session project, params string[] arguments)
+        : this((terminal, stop) => Program.Run(arguments, terminal, project.Folder, stop))
+    {
+    }
+
+    public WatchSession(Func<Terminal, CancellationToken, int> program)
     {
         _words = TextWriter.Synchronized(_text);
         var terminal = new Terminal(TextWriter.Null, _words, false, _ => null);
-        _program = Task.Factory.StartNew(() => Program.Run(arguments, terminal, project.Folder, _stop.Token), TaskCreationOptions.LongRunning);
+        _program = Task.Factory.StartNew(() => program(terminal, _stop.Token), TaskCreationOptions.LongRunning);
     }
 
     public string Words

@@ -1,5 +1,3 @@
-using ReportGen.Cli.Commands;
-using ReportGen.Cli.Printing;
 using ReportGen.Cli.Tests.Commands;
 using ReportGen.Cli.Watching;
 using ReportGen.Site;
@@ -46,11 +44,8 @@ public class WatchedPlacesTests
         var places = Places(session);
         Assert.True(places.Concern(session.PathOf("study/texts/a.md")));
         Assert.False(places.Concern(session.PathOf("seeds/a.md")));
-        Assert.NotEqual(WatchedPlaces.Of(Request(session), null), places);
+        Assert.NotEqual(WatchedPlaces.Of(session.Request(), null), places);
     }
 
-    private static WatchedPlaces Places(Session session) => WatchedPlaces.Of(Request(session), Report.Build(Request(session)).Settings);
-
-    private static BuildRequest Request(Session session) =>
-        ProjectFinder.Find(new(null, null, null, null, null, null, false, 1, new(PrintFormat.Text)), session.Folder, Errand.Build, out _)!;
+    private static WatchedPlaces Places(Session session) => WatchedPlaces.Of(session.Request(), Report.Build(session.Request()).Settings);
 }
