@@ -83,7 +83,7 @@ internal static class ProjectFinder
             }
         }
 
-        return (null, $"there is no {ConfigName} here or in any folder above; a project is a folder that has one");
+        return (null, $"there is no {ConfigName} here or in any folder above; a project is a folder that has one. 'reportgen init' makes one");
     }
 
     private static string? BadSeeds(string? seeds, string folder) =>

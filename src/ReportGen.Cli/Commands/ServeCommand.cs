@@ -38,7 +38,7 @@ internal static class ServeCommand
         using (server)
         {
             var isShown = false;
-            return WatchCommand.Run(request, asked, terminal, Follow, cancellation);
+            return WatchCommand.Run(request, asked, terminal, Follow, static () => { }, cancellation);
 
             void Follow(Rebuild rebuild)
             {

@@ -8,16 +8,29 @@ namespace ReportGen.Cli.Commands;
 /// <summary>Builds a report again after each change of its sources, until somebody has seen enough.</summary>
 internal static class WatchCommand
 {
-    public static int Run(BuildRequest request, CommandOptions asked, Terminal terminal, CancellationToken cancellation) =>
-        Run(request, asked, terminal, static _ => { }, cancellation);
+    public static int Run(BuildRequest request, CommandOptions asked, Terminal terminal, CancellationToken cancellation)
+    {
+        var isSaid = asked.Print.IsQuiet;
+        return Run(request, asked, terminal, static _ => { }, Say, cancellation);
+
+        void Say()
+        {
+            if (!isSaid)
+            {
+                isSaid = true;
+                terminal.Words.WriteLine("Watching for changes until Ctrl+C");
+            }
+        }
+    }
 
     /// <summary>The same, for a command that does more with each build.</summary>
     /// <param name="request">What to build.</param>
     /// <param name="asked">What was asked.</param>
     /// <param name="terminal">Where to write.</param>
     /// <param name="follow">Is told of each build before it is printed.</param>
+    /// <param name="printed">Is told when a build has been printed.</param>
     /// <param name="stop">Ends the watch, which is how a watch ends well.</param>
-    public static int Run(BuildRequest request, CommandOptions asked, Terminal terminal, Action<Rebuild> follow, CancellationToken stop)
+    public static int Run(BuildRequest request, CommandOptions asked, Terminal terminal, Action<Rebuild> follow, Action printed, CancellationToken stop)
     {
         var printer = new RebuildPrinter(terminal, asked.Print, request);
         var progress = asked.Print.IsQuiet ? null : ProgressLines.On(terminal, asked.Print);
@@ -44,6 +57,8 @@ internal static class WatchCommand
             {
                 terminal.Words.WriteLine(LastWords.Bug);
             }
+
+            printed();
         }
     }
 }

@@ -26,9 +26,15 @@ internal sealed record BrokenLinks(string BasePath, Target[] Targets) : IStored<
         var known = new HashSet<ulong>(files.Files);
         Target[] absolute = [.. parts.SelectMany(p => p.AbsoluteTargets(basePath)).Order()];
         var links = parts.Select(p => p.Targets).Append(absolute).ToList();
-        foreach (var target in links.SelectMany(t => t).Where(t => !known.Contains(t.File)))
+        foreach (var list in links)
         {
-            broken.Add(target with { Place = 0 });
+            foreach (var target in list)
+            {
+                if (!known.Contains(target.File))
+                {
+                    broken.Add(target with { Place = 0 });
+                }
+            }
         }
 
         var places = new HashSet<ulong>();

@@ -55,7 +55,7 @@ public class UsageTests
         using var session = new Session();
         var outcome = session.Run();
         Assert.Equal(2, outcome.Code);
-        Assert.StartsWith("reportgen: there is no site.yml here or in any folder above; a project is a folder that has one\n", outcome.Words, StringComparison.Ordinal);
+        Assert.StartsWith("reportgen: there is no site.yml here or in any folder above; a project is a folder that has one. 'reportgen init' makes one\n", outcome.Words, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -15,6 +15,7 @@ public class WatchTests
         using var session = Session.Small();
         using var watch = new WatchSession(session, arguments);
         watch.AwaitWords("Built ");
+        watch.AwaitWords("Watching for changes until Ctrl+C\n");
         session.With("site.yml", "title: Renamed\n");
         watch.Await("the new title", () => Index(session).Contains("Renamed", StringComparison.Ordinal));
         session.With("seeds/deep/new.md", "# A new one\n\nWords.\n");
