@@ -44,6 +44,28 @@ public class GatheringTests
     }
 
     [Fact]
+    public void A_sum_of_sums_makes_one_group_anew()
+    {
+        var sizes = _world.Words.Spread("some words", 8).Select("sum up some", g =>
+        {
+            _world.Log("some");
+            return new Word(g.Values.Sum(w => w.Text.Length).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        });
+        for (var i = 0; i < 100; i++)
+        {
+            _world.Rows[$"{i}"] = "four";
+        }
+
+        var first = Run.Start([sizes.Step]);
+        Assert.Equal(400, first.TableOf(sizes).Values.Sum(w => int.Parse(w.Text, System.Globalization.CultureInfo.InvariantCulture)));
+        _world.TakeLog();
+        _world.Rows["77"] = "seven";
+        var second = Run.Start([sizes.Step], first);
+        Assert.Equal("some", _world.TakeLog());
+        Assert.Equal(401, second.TableOf(sizes).Values.Sum(w => int.Parse(w.Text, System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
     public void A_combined_value_reaches_every_row_and_stops_where_it_makes_no_difference()
     {
         var marked = _world.Words.Combine(_world.Settings).Select("mark", p =>
