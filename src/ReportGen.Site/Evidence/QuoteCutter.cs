@@ -8,7 +8,13 @@ namespace ReportGen.Site.Evidence;
 /// <summary>Cuts quotes out of one document, verbatim, with the hits in them marked.</summary>
 internal sealed class QuoteCutter(Document document, DocumentCodings codings)
 {
+    // A page mostly wants one or two segments of a document; where many are wanted, looking for each from the start would be work by the square.
+    private const int FewSegments = 16;
+
     private IReadOnlyDictionary<int, string>? _cases;
+    private Dictionary<string, int>? _indexes;
+    private ILookup<int, Coding>? _codings;
+    private int _asked;
 
     /// <summary>What a segment says for a node, or for two themes together; null where there is no such segment.</summary>
     public Quote? ForNode(string segment, string node)
@@ -54,11 +60,17 @@ internal sealed class QuoteCutter(Document document, DocumentCodings codings)
             CodingsOf(index).Select(c => c.Code).Distinct().Order(StringComparer.Ordinal).ToEquatableArray());
     }
 
-    // A page mostly wants one segment of a document.
-    private IEnumerable<Coding> CodingsOf(int segment) => codings.Codings.Where(c => c.Segment == segment);
+    private IEnumerable<Coding> CodingsOf(int segment) =>
+        _asked <= FewSegments ? codings.Codings.Where(c => c.Segment == segment) : (_codings ??= codings.Codings.ToLookup(c => c.Segment))[segment];
 
     private int IndexOf(string segment)
     {
+        if (_asked++ >= FewSegments)
+        {
+            _indexes ??= document.Segments.Select((s, i) => (s.Id, Index: i)).DistinctBy(s => s.Id).ToDictionary(s => s.Id, s => s.Index, StringComparer.Ordinal);
+            return _indexes.GetValueOrDefault(segment, -1);
+        }
+
         for (var i = 0; i < document.Segments.Count; i++)
         {
             if (document.Segments[i].Id == segment)

@@ -57,20 +57,3 @@ internal sealed record QuoteRun(Origin Origin, string Case, EquatableArray<strin
 
     public static QuoteRun Read(CanonicalReader reader) => new(Origin: reader.Value<Origin>(), Case: reader.Text(), Segments: reader.Texts(), IsContinued: reader.Flag());
 }
-
-/// <summary>The documents that a page quotes, each read once.</summary>
-internal sealed class QuotedDocuments(Table<Pair<Document, DocumentCodings>> documents)
-{
-    private readonly Dictionary<string, QuoteCutter> _cutters = new(StringComparer.Ordinal);
-
-    public QuoteCutter Cutter(string id)
-    {
-        if (!_cutters.TryGetValue(id, out var cutter))
-        {
-            var (document, codings) = documents.Find(id) ?? throw new KeyNotFoundException($"There is no document '{id}'.");
-            _cutters.Add(id, cutter = new QuoteCutter(document, codings));
-        }
-
-        return cutter;
-    }
-}

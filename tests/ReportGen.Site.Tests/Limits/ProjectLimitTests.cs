@@ -69,22 +69,30 @@ public sealed class ProjectLimitTests
     }
 
     [Fact]
-    public void Twice_the_documents_are_twice_the_work()
+    public void Twice_the_documents_are_twice_the_work() => IsLinear(100, (project, count) =>
+    {
+        for (var i = 0; i < count; i++)
+        {
+            project.Edit($"seeds/d{i.ToString(CultureInfo.InvariantCulture)}.md", Numbered("User: I verify {0}.\n\nAssistant: And?\n\n", 20));
+        }
+    });
+
+    // Its evidence fills page after page, and each of them quotes it.
+    [Fact]
+    public void Twice_the_length_of_a_document_is_twice_the_work() => IsLinear(4000, (project, count) => project.Edit("seeds/a.md", Numbered("- I verify {0}.\n", count)));
+
+    private static void IsLinear(int size, Action<Workspace, int> write)
     {
         var projects = new List<Workspace>();
         try
         {
             Growth.IsLinear(
-                100,
+                size,
                 count =>
                 {
                     var project = Workspace.With(("site.yml", Settings));
                     projects.Add(project);
-                    for (var i = 0; i < count; i++)
-                    {
-                        project.Edit($"seeds/d{i.ToString(CultureInfo.InvariantCulture)}.md", Numbered("User: I verify {0}.\n\nAssistant: And?\n\n", 20));
-                    }
-
+                    write(project, count);
                     return project;
                 },
                 project => Assert.Equal(BuildVerdict.Built, project.Forget().Build(threads: 1).Verdict));
