@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
-using System.Text;
+using ReportGen.Site.Seeds;
 
 namespace ReportGen.Cli.Watching;
 
@@ -13,10 +12,6 @@ namespace ReportGen.Cli.Watching;
 /// <param name="Born">When it was made, in nanoseconds or ticks; 0 where the file system does not know.</param>
 internal readonly record struct FolderIdentity(long Device, long Node, long Born)
 {
-    private const int CurrentFolder = -100;
-    private const uint Wanted = 0x800 | 0x7ff;
-    private const uint KnowsBirth = 0x800;
-
     /// <summary>The identity of the folder that has this name now; null where there is none.</summary>
     public static FolderIdentity? Of(string folder)
     {
@@ -30,20 +25,13 @@ internal readonly record struct FolderIdentity(long Device, long Node, long Born
             return new(0, 0, Directory.GetCreationTimeUtc(folder).Ticks);
         }
 
-        var answer = new byte[256];
-        if (Ask(CurrentFolder, Encoding.UTF8.GetBytes(folder + '\0'), 0, Wanted, answer) != 0)
+        var answer = new byte[FileStatus.Size];
+        if (!FileStatus.Ask(folder, 0, FileStatus.Basic | FileStatus.Birth, answer))
         {
             return null;
         }
 
-        var isBorn = (BinaryPrimitives.ReadUInt32LittleEndian(answer) & KnowsBirth) != 0;
-        return new(Number(answer, 136), Number(answer, 32), isBorn ? Number(answer, 80) * 1_000_000_000 + BinaryPrimitives.ReadUInt32LittleEndian(answer.AsSpan(88)) : 0);
+        var isBorn = (BinaryPrimitives.ReadUInt32LittleEndian(answer) & FileStatus.Birth) != 0;
+        return new(FileStatus.Number(answer, 136), FileStatus.Number(answer, 32), isBorn ? FileStatus.Time(answer, 80) : 0);
     }
-
-    private static long Number(byte[] answer, int at) => BinaryPrimitives.ReadInt64LittleEndian(answer.AsSpan(at));
-
-    // The layout of its answer is the same on every processor, unlike that of older calls.
-    [DllImport("libc", EntryPoint = "statx")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Ask(int folder, byte[] path, int flags, uint mask, byte[] answer);
 }

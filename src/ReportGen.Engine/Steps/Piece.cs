@@ -48,7 +48,7 @@ internal sealed class Piece<T> : Forgettable
             if (store.Put(digest, writer.Written))
             {
                 var piece = new Piece<T>(entries[0].Key, entries.Length, digest, format, store, entries, mayForget);
-                piece.Show(writer.Written.Length);
+                piece.Show(entries, writer.Written.Length);
                 return piece;
             }
         }
@@ -75,16 +75,16 @@ internal sealed class Piece<T> : Forgettable
         }
 
         _entries = entries;
-        Show(bytes.Length);
+        Show(entries, bytes.Length);
         return entries;
     }
 
-    // Objects take some four times the room of their bytes.
-    private void Show(long length)
+    // Objects take some four times the room of their bytes. The entries are handed over: another thread may have had them forgotten by now.
+    private void Show(T[] entries, long length)
     {
         if (_mayForget)
         {
-            _store!.Recent.Add(this, length * 4 + _entries!.Sum(_format.SizeOf) * 3L);
+            _store!.Recent.Add(this, length * 4 + entries.Sum(_format.SizeOf) * 3L);
         }
     }
 }

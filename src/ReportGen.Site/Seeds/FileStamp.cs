@@ -1,6 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
-using System.Text;
 using ReportGen.Engine.Digests;
 
 namespace ReportGen.Site.Seeds;
@@ -22,8 +20,6 @@ internal readonly record struct FileStamp(long Length, long Modified, long Chang
     /// <summary>How long it is worth waiting, in nanoseconds, for files to become quiet.</summary>
     public const long ShortWait = Tick;
 
-    private const int CurrentFolder = -100;
-    private const uint BasicStats = 0x7ff;
     private const ushort KindMask = 0xF000;
     private const ushort RegularFile = 0x8000;
     private const ushort Folder = 0x4000;
@@ -43,18 +39,17 @@ internal readonly record struct FileStamp(long Length, long Modified, long Chang
             return null;
         }
 
-        const int NotThroughLinks = 0x100;
-        var buffer = t_answer ??= new byte[256];
-        return Ask(path, NotThroughLinks, buffer) && KindIn(buffer) == RegularFile
-            ? new(Number(buffer, 40), Time(buffer, 112), Time(buffer, 96), Number(buffer, 32))
+        var buffer = t_answer ??= new byte[FileStatus.Size];
+        return FileStatus.Ask(path, FileStatus.NotThroughLinks, FileStatus.Basic, buffer) && KindIn(buffer) == RegularFile
+            ? new(FileStatus.Number(buffer, 40), FileStatus.Time(buffer, 112), FileStatus.Time(buffer, 96), FileStatus.Number(buffer, 32))
             : null;
     }
 
     /// <summary>Whether something lies there, links followed, that is neither file nor folder: reading a pipe that nobody writes to would never end.</summary>
     public static bool IsOther(string path)
     {
-        var buffer = new byte[256];
-        return IsKnown && Ask(path, 0, buffer) && KindIn(buffer) is not (RegularFile or Folder);
+        var buffer = new byte[FileStatus.Size];
+        return IsKnown && FileStatus.Ask(path, 0, FileStatus.Basic, buffer) && KindIn(buffer) is not (RegularFile or Folder);
     }
 
     /// <summary>Whether the file had been left alone for long enough before a moment that a later change must show in its stamp.</summary>
@@ -68,16 +63,5 @@ internal readonly record struct FileStamp(long Length, long Modified, long Chang
 
     public static FileStamp Read(CanonicalReader reader) => new(reader.Number(), reader.Number(), reader.Number(), reader.Number());
 
-    private static bool Ask(string path, int flags, byte[] answer) => Ask(CurrentFolder, Encoding.UTF8.GetBytes(path + '\0'), flags, BasicStats, answer) == 0;
-
     private static int KindIn(byte[] answer) => BinaryPrimitives.ReadUInt16LittleEndian(answer.AsSpan(28)) & KindMask;
-
-    private static long Number(byte[] buffer, int at) => BinaryPrimitives.ReadInt64LittleEndian(buffer.AsSpan(at));
-
-    private static long Time(byte[] buffer, int at) => Number(buffer, at) * 1_000_000_000 + BinaryPrimitives.ReadUInt32LittleEndian(buffer.AsSpan(at + 8));
-
-    // The layout of its answer is the same on every processor, unlike that of older calls.
-    [DllImport("libc", EntryPoint = "statx")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Ask(int folder, byte[] path, int flags, uint mask, byte[] answer);
 }
