@@ -67,7 +67,7 @@ internal sealed class Pipeline
         var shared = documents.Join(codings).SelectMany("find shared segments", EvidenceFinder.ByPair).Kept().GroupByKey("gather pairs", PartKey.Mark);
         var pairs = shared.Select("count pairs", PairTotal.Of).Kept().Collect().Select("pairs", PairList.Of);
         var answered = documents.Join(codings).Join(answers).SelectMany("find answers", AnswerPart.Of).Kept().GroupByKey("gather answers", PartKey.Mark);
-        var reaches = plan.Combine(answers.Collect()).Select("count answers", (p, a) => QuestionReaches.Of(p, a.Values));
+        var reaches = plan.Combine(answers.Spread("some answers", 64).Select("count some answers", AnswerCounts.Of).Kept().Collect()).Select("count answers", QuestionReaches.Of);
         var memos = Settings.Select("choose memos", s => MemoList.Of(CodebookReader.Read(s).Value!.Codebook)).Kept().Observe("find memos", project.ReadMemos).Combine(book).Select("set memos", MemoText.Of);
 
         // pages

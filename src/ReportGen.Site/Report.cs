@@ -104,6 +104,8 @@ internal sealed class Report : IDisposable
         var stamps = _request.TrustsStamps && !_request.Verifies && _cacheFault is null ? _stamps ?? Stamps.Read(StampsPath, Place) : Stamps.None();
         _stamps = null;
         _project.Stamps = stamps;
+        // Every written file is asked about while the run begins with what one thread does.
+        var holding = _request.WritesOutput && stamps.Run > 0 && stamps.Run == before?.Number ? Task.Run(() => stamps.Hold(_request.OutputFolder, _request.Threads), cancellation) : null;
         var run = Run.Start(Wanted, before, _store, _request.Threads, progress, cancellation);
         var severities = run.ValueOf(_pipeline.Weights);
         var untrue = _request.Verifies ? Verify(run, cancellation) : [];
@@ -114,7 +116,7 @@ internal sealed class Report : IDisposable
             return new BuildResult(BuildVerdict.Unusable, findings, 0, 0, OutputSummary.Nothing, run, _pipeline);
         }
 
-        var isInPlaceNow = _request.WritesOutput && stamps.Run > 0 && stamps.Run == before?.Number && stamps.Hold(_request.OutputFolder, _request.Threads);
+        var isInPlaceNow = holding?.GetAwaiter().GetResult() == true;
         if (isInPlaceNow && run.IsUntouched)
         {
             (_run, _stamps) = (before, stamps.Again());

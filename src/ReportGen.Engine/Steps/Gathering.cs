@@ -156,8 +156,8 @@ internal sealed class LookupStep<T, TOther>(string name, Step<T> source, Step<TO
             return own.Every();
         }
 
-        var sought = others.Keys.ToHashSet(StringComparer.Ordinal);
-        var asking = context.TableOf(wanted).Where(r => r.Value.Keys.Any(sought.Contains)).Select(r => r.Key);
+        Func<string, bool> isSought = others.Keys.ToHashSet(StringComparer.Ordinal).Contains;
+        var asking = context.TableOf(wanted).Where(r => r.Value.Keys.Any(isSought)).Select(r => r.Key);
         return Touched.Of(own.Keys.Concat(asking), own.AreKeysSame);
     }
 

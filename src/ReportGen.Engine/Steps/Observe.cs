@@ -23,15 +23,10 @@ internal sealed class ObserveStep<TIn, TOut> : Step<TOut>
     internal override StepState Evaluate(StepContext context)
     {
         var before = context.BeforeOf<ObservedState<TOut>>(this);
-        var found = Look(context).Select(pair => (pair.Key, pair.Value, Digest: Digest.Of(pair.Value))).ToArray();
+        var found = Look(context).ToArray();
         var rows = new Row<TOut>[found.Length];
+        context.ForEach(rows.Length, i => rows[i] = new(found[i].Key, found[i].Value, Digest.Of(found[i].Value)));
         var old = before?.Digests;
-        for (var i = 0; i < rows.Length; i++)
-        {
-            var (key, value, digest) = found[i];
-            rows[i] = new(key, value, digest);
-        }
-
         var table = Table<TOut>.FromUnsorted(rows, Name);
         var changes = table.Select(r => ChangeOf(r, old)).OfType<Change>().ToList();
         if (old is not null)

@@ -16,13 +16,14 @@ internal sealed class Pack : IDisposable
     // Found out when it was read: from then on it is not there, so that it is put again.
     private readonly ConcurrentDictionary<Digest, bool> _damaged = [];
 
-    private Pack(string path, SafeFileHandle file, byte[] index) => (Path, _file, _index) = (path, file, index);
+    private Pack(string path, SafeFileHandle file, byte[] index) => (Path, _file, _index, Length) = (path, file, index, RandomAccess.GetLength(file));
 
     private static ReadOnlySpan<byte> Magic => "RGPACK1\n"u8;
 
     public string Path { get; }
 
-    public long Length => RandomAccess.GetLength(_file);
+    /// <summary>How many bytes it had when it was opened.</summary>
+    public long Length { get; }
 
     public int Count => _index.Length / PackEntry.Size;
 

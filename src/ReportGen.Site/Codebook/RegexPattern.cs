@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Site.Catalogue;
@@ -12,6 +13,9 @@ internal static partial class RegexPattern
     /// <summary>How every regular expression of a codebook is compiled.</summary>
     public const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
+    // Making one takes longer than looking through a document with it: that of a rule is made when the rule is read, and lives as long.
+    private static readonly ConditionalWeakTable<string, Regex> s_compiled = [];
+
     // Beyond these, a page of text would take seconds. Nobody writes counts inside counts but by mistake.
     private const double MostParts = 5_000;
     private const double MostNested = 100;
@@ -22,6 +26,11 @@ internal static partial class RegexPattern
         ("(?=", "a look-ahead (?=…)"), ("(?!", "a negative look-ahead (?!…)"), ("(?<=", "a look-behind (?<=…)"), ("(?<!", "a negative look-behind (?<!…)"),
         ("(?>", "an atomic group (?>…)"), ("(?(", "a conditional (?(…)…)"), ("\\k", "a back-reference \\k<…>"), ("\\G", "the anchor \\G"),
     ];
+
+    /// <summary>The expression ready to run.</summary>
+    /// <exception cref="ArgumentException">It is none.</exception>
+    /// <exception cref="NotSupportedException">It cannot run in linear time.</exception>
+    public static Regex Compile(string pattern) => s_compiled.GetValue(pattern, p => new Regex(p, Options));
 
     /// <summary>The expression that a text writes; null, with a finding, where it cannot be used.</summary>
     public static RegexExpression? Read(TextNode node, ICollection<Diagnostic> findings)
@@ -35,7 +44,7 @@ internal static partial class RegexPattern
 
         try
         {
-            if (new Regex(node.Text, Options).IsMatch(""))
+            if (Compile(node.Text).IsMatch(""))
             {
                 findings.Add(CodebookDiagnostics.ImpossibleRule.At(
                     node.Place, "this regular expression matches even where there is no text", "make a part of it necessary: '+' in place of '*'"));

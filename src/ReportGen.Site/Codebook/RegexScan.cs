@@ -16,7 +16,7 @@ internal sealed class RegexScan
 
     public RegexScan(IReadOnlyList<string> patterns)
     {
-        _regexes = [.. patterns.Select(p => new Regex(p, RegexPattern.Options))];
+        _regexes = [.. patterns.Select(RegexPattern.Compile)];
         _united = patterns.Count > 1 ? Unite(patterns) : null;
     }
 

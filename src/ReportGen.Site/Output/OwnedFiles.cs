@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using ReportGen.Engine.Stores;
 
@@ -11,8 +10,6 @@ namespace ReportGen.Site.Output;
 internal static class OwnedFiles
 {
     public const string FileName = ".reportgen-files";
-
-    private static readonly SearchValues<string> s_unsafe = SearchValues.Create(["//", "/./", "/../"], StringComparison.Ordinal);
 
     private const string Header = "# Files written by reportgen, one a line. The next build may overwrite or delete them, and no others.";
 
@@ -51,5 +48,5 @@ internal static class OwnedFiles
 
     // The list may have been edited or come from elsewhere: a line that leads out of the folder is no file of ours.
     private static bool IsSafe(string line) =>
-        line.Length > 0 && line[0] != '#' && !Path.IsPathRooted(line) && !line.Contains('\\', StringComparison.Ordinal) && !$"/{line}/".AsSpan().ContainsAny(s_unsafe);
+        line.Length > 0 && line[0] != '#' && !Path.IsPathRooted(line) && !line.Contains('\\', StringComparison.Ordinal) && !Array.Exists(line.Split('/'), part => part is "" or "." or "..");
 }

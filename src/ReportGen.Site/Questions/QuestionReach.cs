@@ -1,4 +1,5 @@
 using ReportGen.Engine.Digests;
+using ReportGen.Engine.Tables;
 
 namespace ReportGen.Site.Questions;
 
@@ -15,17 +16,13 @@ internal sealed record QuestionReach(PlannedQuestion Question, int Answered, int
 /// <summary>The questions of the report in their order.</summary>
 internal sealed record QuestionReaches(EquatableArray<QuestionReach> Questions) : IStored<QuestionReaches>
 {
-    public static QuestionReaches Of(QuestionPlan plan, IEnumerable<DocumentAnswers> answers)
+    /// <param name="plan">The questions.</param>
+    /// <param name="parts">Counts of all documents, in parts.</param>
+    public static QuestionReaches Of(QuestionPlan plan, Table<AnswerCounts> parts)
     {
-        var counts = new Dictionary<string, (int Answered, int Cases)>(StringComparer.Ordinal);
-        foreach (var part in answers.SelectMany(a => a.Parts))
-        {
-            var (answered, cases) = counts.GetValueOrDefault(part.Question);
-            counts[part.Question] = (answered + part.Answers.Count(a => !a.IsEmpty), cases + part.Answers.Count);
-        }
-
+        var counts = AnswerCounts.Sum(parts.Values.SelectMany(p => p.Counts)).ToDictionary(c => c.Question, StringComparer.Ordinal);
         return new QuestionReaches(plan.Questions
-            .Select(q => new QuestionReach(q, counts.GetValueOrDefault(q.Id).Answered, counts.GetValueOrDefault(q.Id).Cases))
+            .Select(q => counts.TryGetValue(q.Id, out var count) ? new QuestionReach(q, count.Answered, count.Cases) : new QuestionReach(q, 0, 0))
             .ToEquatableArray());
     }
 

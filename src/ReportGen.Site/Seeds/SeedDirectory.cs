@@ -48,11 +48,12 @@ internal sealed class SeedDirectory : DirectoryInfoBase
                 continue;
             }
 
-            if (entry.LinkTarget is not null && !RealPath.IsInside(_root.FullName, entry.FullName))
+            var isLink = entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+            if (isLink && !RealPath.IsInside(_root.FullName, entry.FullName))
             {
                 _root._faults[RelativePath(entry)] = $"it is a link that leads out of the {_what}";
             }
-            else if (entry is DirectoryInfo folder && entry.LinkTarget is null)
+            else if (entry is DirectoryInfo folder && !isLink)
             {
                 yield return new SeedDirectory(folder, this);
             }
