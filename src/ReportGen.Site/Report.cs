@@ -28,6 +28,7 @@ internal sealed class Report : IDisposable
     private Store? _store;
     private Run? _run;
     private Stamps? _stamps;
+    private Action? _keep;
     private string? _cacheFault;
 
     /// <param name="request">What to build.</param>
@@ -62,6 +63,7 @@ internal sealed class Report : IDisposable
             return Unusable(refusal);
         }
 
+        Keep();
         for (var attempt = 1; ; attempt++)
         {
             using var staging = _staging.Begin(cancellation);
@@ -90,8 +92,20 @@ internal sealed class Report : IDisposable
         }
     }
 
+    /// <summary>
+    /// Leaves the last build's results in the cache, for the next process and for the next build. A report that is built again and again can be
+    /// shown before that; building it again, or disposing it, does it too.
+    /// </summary>
+    public void Keep()
+    {
+        var keep = _keep;
+        _keep = null;
+        keep?.Invoke();
+    }
+
     public void Dispose()
     {
+        Keep();
         _staging.Dispose();
         _store?.Dispose();
     }
@@ -132,7 +146,15 @@ internal sealed class Report : IDisposable
             (result, isInPlace) = Publish(run, result, severities, stamps, isInPlaceNow, cancellation);
         }
 
-        Keep(run, before, stamps, isInPlace, pages);
+        // A run in which nothing happened is not worth writing down; what is written down is what explanations speak of.
+        var isWorthKeeping = before is null || !run.IsUntouched;
+        _run = isWorthKeeping ? run : before;
+        _keep = _store is null || !_request.WritesOutput ? null : () => Keep(_store, isWorthKeeping ? run : null, stamps, isInPlace ? _run!.Number : 0, pages);
+        if (_isOnce)
+        {
+            Keep();
+        }
+
         return result;
     }
 
@@ -178,27 +200,19 @@ internal sealed class Report : IDisposable
         IReadOnlyList<string> Among<T>(Table<T> table) => [.. files.Select(f => f.Path).Where(path => table.TryFind(path, out _))];
     }
 
-    private void Keep(Run run, Run? before, Stamps stamps, bool isInPlace, int pages)
+    private void Keep(Store store, Run? run, Stamps stamps, long runInPlace, int pages)
     {
-        // A run in which nothing happened is not worth writing down; what is written down is what explanations speak of.
-        var isWorthKeeping = before is null || !run.IsUntouched;
-        _run = isWorthKeeping ? run : before;
-        if (_store is null || !_request.WritesOutput)
-        {
-            return;
-        }
-
         try
         {
-            if (isWorthKeeping)
+            if (run is not null)
             {
-                _store.Commit(run.ToManifest());
-                _store.Compact(run.KeptValues);
+                store.Commit(run.ToManifest());
+                store.Compact(run.KeptValues);
             }
 
             if (_request.TrustsStamps)
             {
-                _stamps = stamps.Write(StampsPath, Place, isInPlace ? _run!.Number : 0, pages, waits: _isOnce, _request.Disk);
+                _stamps = stamps.Write(StampsPath, Place, runInPlace, pages, waits: _isOnce, _request.Disk);
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -79,6 +79,9 @@ internal sealed class WatchLoop(BuildRequest request, Func<ChangeSignal, IChange
             var rebuild = new Rebuild(_last, Stopwatch.GetElapsedTime(started), waited, isFirst, _cancelled > 0);
             _cancelled = 0;
             announce(rebuild);
+
+            // Whoever looks at the report need not wait for this.
+            report.Keep();
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {

@@ -8,23 +8,18 @@ internal sealed class Piece<T> : Forgettable
     where T : class, IKeyed
 {
     private readonly PieceFormat<T> _format;
-    private readonly Store? _store;
     private readonly bool _mayForget;
+    private Store? _store;
+    private Digest? _digest;
     private T[]? _entries;
 
-    private Piece(string first, int count, Digest digest, PieceFormat<T> format, Store? store, T[]? entries, bool mayForget) =>
-        (First, Count, Digest, _format, _store, _entries, _mayForget) = (first, count, digest, format, store, entries, mayForget);
+    private Piece(string first, int count, Digest? digest, PieceFormat<T> format, Store? store, T[]? entries, bool mayForget) =>
+        (First, Count, _digest, _format, _store, _entries, _mayForget) = (first, count, digest, format, store, entries, mayForget);
 
     /// <summary>The key of the first entry.</summary>
     public string First { get; }
 
     public int Count { get; }
-
-    /// <summary>Where its bytes lie in the store.</summary>
-    public Digest Digest { get; }
-
-    /// <summary>Whether its bytes lie in the store; else it is nowhere but here.</summary>
-    public bool IsStored => _store is not null;
 
     /// <summary>The entries, in order.</summary>
     /// <exception cref="DamagedException">They are not in the store any more.</exception>
@@ -37,33 +32,39 @@ internal sealed class Piece<T> : Forgettable
         }
     }
 
-    /// <summary>A piece of entries that have just been made.</summary>
-    public static Piece<T> Of(T[] entries, PieceFormat<T> format, Store? store, bool mayForget)
-    {
-        if (store is not null)
-        {
-            using var writer = CanonicalWriter.Rent();
-            format.Write(writer, entries);
-            var digest = writer.ToDigest();
-            if (store.Put(digest, writer.Written))
-            {
-                var piece = new Piece<T>(entries[0].Key, entries.Length, digest, format, store, entries, mayForget);
-                piece.Show(entries, writer.Written.Length);
-                return piece;
-            }
-        }
-
-        return new Piece<T>(entries[0].Key, entries.Length, default, format, null, entries, mayForget: false);
-    }
+    /// <summary>A piece of entries that have just been made; it is nowhere but here until it is kept.</summary>
+    public static Piece<T> Of(T[] entries, PieceFormat<T> format, Store? store, bool mayForget) => new(entries[0].Key, entries.Length, null, format, store, entries, mayForget);
 
     /// <summary>A piece that an earlier process left.</summary>
     public static Piece<T> Left(string first, int count, Digest digest, PieceFormat<T> format, Store store, bool mayForget) => new(first, count, digest, format, store, null, mayForget);
+
+    /// <summary>Where its bytes lie in the store, to which they are written now if they have not been; null where the store did not take them.</summary>
+    public Digest? Keep()
+    {
+        if (_digest is null && _store is { } store && _entries is { } entries)
+        {
+            using var writer = CanonicalWriter.Rent();
+            _format.Write(writer, entries);
+            var digest = writer.ToDigest();
+            if (store.Put(digest, writer.Written))
+            {
+                _digest = digest;
+                Show(entries, writer.Written.Length);
+            }
+            else
+            {
+                _store = null;
+            }
+        }
+
+        return _digest;
+    }
 
     public override void Forget() => _entries = null;
 
     private T[] Load()
     {
-        if (!_store!.TryGet(Digest, out var bytes))
+        if (!_store!.TryGet(_digest!.Value, out var bytes))
         {
             throw new DamagedException();
         }

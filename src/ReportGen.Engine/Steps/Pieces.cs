@@ -24,7 +24,7 @@ internal sealed class Pieces<T>
     public int Count => _pieces.Sum(p => p.Count);
 
     /// <summary>Where the pieces lie in the store.</summary>
-    public IEnumerable<Digest> Digests => _pieces.Select(p => p.Digest);
+    public IEnumerable<Digest> Digests => _pieces.Select(p => p.Keep()).OfType<Digest>();
 
     /// <summary>All entries, in order.</summary>
     public IEnumerable<T> All => _pieces.SelectMany(p => p.Entries);
@@ -87,7 +87,7 @@ internal sealed class Pieces<T>
                 continue;
             }
 
-            Cut(Merge(at < _pieces.Length ? _pieces[at].Entries : [], changes, begin, next), _pieces.Length > 1, pieces);
+            Cut(Merge(at < _pieces.Length ? _pieces[at].Entries : [], changes, begin, next), _pieces.Length > 1, changes.Count > MostInMemory, pieces);
         }
 
         return new Pieces<T>([.. pieces], _format, _store);
@@ -100,12 +100,8 @@ internal sealed class Pieces<T>
         writer.Number(_pieces.Length);
         foreach (var piece in _pieces)
         {
-            if (!piece.IsStored)
-            {
-                throw new IOException("The store did not take all that was made.");
-            }
-
-            writer.Text(piece.First).Number(piece.Count).Digest(piece.Digest);
+            var digest = piece.Keep() ?? throw new IOException("The store did not take all that was made.");
+            writer.Text(piece.First).Number(piece.Count).Digest(digest);
         }
     }
 
@@ -145,8 +141,9 @@ internal sealed class Pieces<T>
         return merged;
     }
 
+    // What many changes made is kept at once, so that it need not stay in memory; what a few made waits until the report is shown.
     // One small table is asked for by everything and stays in memory; of many pieces, those that are used.
-    private void Cut(List<T> entries, bool hasOthers, List<Piece<T>> pieces)
+    private void Cut(List<T> entries, bool hasOthers, bool isLarge, List<Piece<T>> pieces)
     {
         var (begin, size, most) = (0, 0L, _store?.RowsAtOnce ?? MostInMemory);
         for (var i = 0; i < entries.Count; i++)
@@ -154,7 +151,13 @@ internal sealed class Pieces<T>
             size += _format.SizeOf(entries[i]);
             if (i + 1 == entries.Count || i + 1 - begin == most || size >= LargestSize)
             {
-                pieces.Add(Piece<T>.Of([.. entries.GetRange(begin, i + 1 - begin)], _format, _store, hasOthers || begin > 0 || i + 1 < entries.Count));
+                var piece = Piece<T>.Of([.. entries.GetRange(begin, i + 1 - begin)], _format, _store, hasOthers || begin > 0 || i + 1 < entries.Count);
+                pieces.Add(piece);
+                if (isLarge)
+                {
+                    piece.Keep();
+                }
+
                 (begin, size) = (i + 1, 0);
             }
         }

@@ -209,7 +209,16 @@ internal abstract class RememberedStep<TIn, TOut> : Step<TOut>
                 throw new KeyNotFoundException($"Step '{step.Name}' has no row '{key}'.");
             }
 
-            return row.Held is TOut value ? value : RowValue.Stored(row, step.Decode, context) ?? Again(row);
+            return row.Held is TOut value ? value : RowValue.Stored(row, step.Decode, context) ?? Once(row);
+        }
+
+        // Whoever else asks for it waits: all that it is made of comes from earlier steps, so nobody waits in a circle.
+        private TOut Once(MadeRow<TOut> row)
+        {
+            lock (row)
+            {
+                return row.Held is TOut value ? value : Again(row);
+            }
         }
 
         // The store may forget anything at any time: then the function runs again on the same input.

@@ -18,10 +18,12 @@ internal sealed record SavedStep(Func<CanonicalReader> Rows, Lazy<Findings> Find
         new(() => Steps.Findings.Read(new CanonicalReader(saved.Findings()))),
         new(() => new CanonicalReader(saved.Changes()).List(ReadChange)));
 
-    public static ManifestStep Save(Step step, StepState state) => new(
-        () => Bytes(writer => step.Save(state, writer)),
-        () => Bytes(writer => step.SaveFindings(state, writer)),
-        () => Bytes(writer => WriteChanges(writer, state.Changes)));
+    public static ManifestStep Save(Step step, StepState state)
+    {
+        // Now, since it puts into the store what is not there yet: a manifest speaks only of what went in before it.
+        var rows = Bytes(writer => step.Save(state, writer));
+        return new(() => rows, () => Bytes(writer => step.SaveFindings(state, writer)), () => Bytes(writer => WriteChanges(writer, state.Changes)));
+    }
 
     private static ReadOnlyMemory<byte> Bytes(Action<CanonicalWriter> write)
     {

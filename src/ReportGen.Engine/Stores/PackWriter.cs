@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
+using Microsoft.Win32.SafeHandles;
 using ReportGen.Engine.Digests;
 
 namespace ReportGen.Engine.Stores;
@@ -11,7 +12,7 @@ internal sealed class PackWriter : IDisposable
 
     private readonly ConcurrentDictionary<Digest, PackEntry> _entries = new();
     private readonly Lock _lock = new();
-    private readonly FileStream _stream;
+    private readonly SafeFileHandle _file;
     private readonly byte[] _buffer = new byte[BufferSize];
     private readonly Disk _disk;
     private bool _isBroken;
@@ -23,7 +24,7 @@ internal sealed class PackWriter : IDisposable
         disk.About($"write {path}");
         _disk = disk;
         Path = path;
-        _stream = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
+        _file = File.OpenHandle(path, FileMode.Create, FileAccess.ReadWrite, FileShare.Read);
         Append(Pack.Header(identity));
     }
 
@@ -49,7 +50,7 @@ internal sealed class PackWriter : IDisposable
             }
         }
 
-        return RandomAccess.Read(_stream.SafeFileHandle, bytes, entry.Offset) == bytes.Length;
+        return RandomAccess.Read(_file, bytes, entry.Offset) == bytes.Length;
     }
 
     /// <summary>Takes in a value. False where the disk takes no more: what is in the pack can still be read, but it will never be finished.</summary>
@@ -107,11 +108,11 @@ internal sealed class PackWriter : IDisposable
         Append(index);
         Append(footer);
         Flush();
-        _stream.Flush(flushToDisk: true);
-        _stream.Dispose();
+        RandomAccess.FlushToDisk(_file);
+        _file.Dispose();
     }
 
-    public void Dispose() => _stream.Dispose();
+    public void Dispose() => _file.Dispose();
 
     private void Append(ReadOnlySpan<byte> bytes)
     {
@@ -123,7 +124,7 @@ internal sealed class PackWriter : IDisposable
         if (bytes.Length > BufferSize)
         {
             _disk.About($"append to {Path}");
-            _stream.Write(bytes);
+            RandomAccess.Write(_file, bytes, _flushed);
             _flushed += bytes.Length;
             return;
         }
@@ -135,7 +136,7 @@ internal sealed class PackWriter : IDisposable
     private void Flush()
     {
         _disk.About($"append to {Path}");
-        _stream.Write(_buffer, 0, _buffered);
+        RandomAccess.Write(_file, _buffer.AsSpan(0, _buffered), _flushed);
         _flushed += _buffered;
         _buffered = 0;
     }
