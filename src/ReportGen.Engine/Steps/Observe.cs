@@ -28,7 +28,15 @@ internal sealed class ObserveStep<TIn, TOut> : Step<TOut>
         context.ForEach(rows.Length, i => rows[i] = new(found[i].Key, found[i].Value, Digest.Of(found[i].Value)));
         var old = before?.Digests;
         var table = Table<TOut>.FromUnsorted(rows, Name);
-        var changes = table.Select(r => ChangeOf(r, old)).OfType<Change>().ToList();
+        var changes = new List<Change>();
+        foreach (var row in table)
+        {
+            if (ChangeOf(row, old) is { } change)
+            {
+                changes.Add(change);
+            }
+        }
+
         if (old is not null)
         {
             changes.AddRange(old.Keys.Where(key => !table.TryFind(key, out _)).Order(StringComparer.Ordinal).Select(key => new Change(key, Reason.Removed)));
@@ -56,7 +64,14 @@ internal sealed class ObserveStep<TIn, TOut> : Step<TOut>
         () =>
         {
             var reader = saved.Rows();
-            return reader.List(r => KeyValuePair.Create(r.Text(), r.Digest())).ToDictionary(StringComparer.Ordinal);
+            var count = reader.Whole();
+            var digests = new Dictionary<string, Digest>(StringComparer.Ordinal);
+            for (var i = 0; i < count; i++)
+            {
+                digests.Add(reader.Text(), reader.Digest());
+            }
+
+            return digests;
         },
         saved.Changes,
         () => Look(context));
@@ -94,7 +109,7 @@ internal sealed class ObservedState<T> : StepState<T>
     internal override IReadOnlyList<Change> Changes => _changes.Value;
 
     public static ObservedState<T> Seen(Table<T> table, IReadOnlyList<Change> changes, bool isFirst) =>
-        new(new(() => table.ToDictionary(r => r.Key, r => r.Digest, StringComparer.Ordinal)), new(table), new(changes))
+        new(new(() => DigestsIn(table)), new(table), new(changes))
         {
             Touched = isFirst ? Touched.Anything : Touched.Of(changes.Select(c => c.Key), changes.All(c => c.Reason == Reason.Modified)),
             HasSameFindings = true,
@@ -105,7 +120,31 @@ internal sealed class ObservedState<T> : StepState<T>
     {
         var known = new Lazy<Dictionary<string, Digest>>(digests);
         var again = new Again(known, look);
-        return new(known, new Lazy<Table<T>>(() => Table<T>.FromUnsorted([.. known.Value.Select(d => new Row<T>(d.Key, again, d.Value))], "")), changes);
+        return new(
+            known,
+            new Lazy<Table<T>>(() =>
+            {
+                var rows = new Row<T>[known.Value.Count];
+                var at = 0;
+                foreach (var (key, digest) in known.Value)
+                {
+                    rows[at++] = new(key, again, digest);
+                }
+
+                return Table<T>.FromUnsorted(rows, "");
+            }),
+            changes);
+    }
+
+    private static Dictionary<string, Digest> DigestsIn(Table<T> table)
+    {
+        var digests = new Dictionary<string, Digest>(table.Count, StringComparer.Ordinal);
+        foreach (var row in table)
+        {
+            digests.Add(row.Key, row.Digest);
+        }
+
+        return digests;
     }
 
     // Of what an earlier process saw only digests are known: a value is there as long as what is outside still is what it was.

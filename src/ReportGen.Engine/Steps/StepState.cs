@@ -50,7 +50,7 @@ internal sealed class ProjectedState<T>(RowSource<T> rows) : StepState<T>
 /// <param name="Reason">What happened.</param>
 /// <param name="Read">The first read that made it so, where the step records what it reads.</param>
 /// <param name="Input">The input row that it had been made from, where it is gone.</param>
-internal readonly record struct Change(string Key, Reason Reason, ReadChange? Read = null, string? Input = null);
+internal sealed record Change(string Key, Reason Reason, ReadChange? Read = null, string? Input = null);
 
 /// <summary>A recorded read that no longer holds.</summary>
 /// <param name="Name">What was read: a member, a part, a setting.</param>

@@ -32,6 +32,7 @@ internal static class SeedFolder
         matcher.AddIncludePatterns(patterns.Include);
         matcher.AddExcludePatterns(patterns.Exclude);
         var paths = matcher.Execute(root).Files.Select(m => m.Path).ToArray();
+        Array.Sort(paths, StringComparer.Ordinal);
         var files = new KeyValuePair<string, SeedFile>[paths.Length];
         Parallel.For(0, paths.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, i =>
             files[i] = new(paths[i], Find(Path.Combine(folder, paths[i]), paths[i], Shown(shown, paths[i]), stamps)));
