@@ -20,6 +20,30 @@ public readonly record struct Digest(ulong A, ulong B, ulong C, ulong D) : IComp
         return FromBytes(hash);
     }
 
+    /// <summary>The digest of raw bytes that come part after part.</summary>
+    public static Digest Of(IEnumerable<ReadOnlyMemory<byte>> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        using var hasher = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in parts)
+        {
+            hasher.AppendData(part.Span);
+        }
+
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        hasher.GetHashAndReset(hash);
+        return FromBytes(hash);
+    }
+
+    /// <summary>The digest of raw bytes as they are read.</summary>
+    public static Digest Of(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(stream, hash);
+        return FromBytes(hash);
+    }
+
     /// <summary>The digest of a value by its canonical bytes.</summary>
     public static Digest Of(ICanonical value)
     {

@@ -28,27 +28,27 @@ internal sealed class ObserveStep<TIn, TOut> : Step<TOut>
         context.ForEach(rows.Length, i => rows[i] = new(found[i].Key, found[i].Value, Digest.Of(found[i].Value)));
         var old = before?.Digests;
         var table = Table<TOut>.FromUnsorted(rows, Name);
+        return ObservedState<TOut>.Seen(table, old is null ? null : Changes(table, old));
+    }
+
+    private static List<Change> Changes(Table<TOut> table, Dictionary<string, Digest> old)
+    {
         var changes = new List<Change>();
         foreach (var row in table)
         {
-            if (ChangeOf(row, old) is { } change)
+            if (!old.TryGetValue(row.Key, out var known))
             {
-                changes.Add(change);
+                changes.Add(new Change(row.Key, Reason.New));
+            }
+            else if (known != row.Digest)
+            {
+                changes.Add(new Change(row.Key, Reason.Modified, new ReadChange(row.Key, known, row.Digest)));
             }
         }
 
-        if (old is not null)
-        {
-            changes.AddRange(old.Keys.Where(key => !table.TryFind(key, out _)).Order(StringComparer.Ordinal).Select(key => new Change(key, Reason.Removed)));
-        }
-
-        return ObservedState<TOut>.Seen(table, changes, isFirst: before is null);
+        changes.AddRange(old.Keys.Where(key => !table.TryFind(key, out _)).Order(StringComparer.Ordinal).Select(key => new Change(key, Reason.Removed)));
+        return changes;
     }
-
-    private static Change? ChangeOf(Row<TOut> row, Dictionary<string, Digest>? old) =>
-        old is null || !old.TryGetValue(row.Key, out var known) ? new Change(row.Key, Reason.New)
-        : known == row.Digest ? null
-        : new Change(row.Key, Reason.Modified, new ReadChange(row.Key, known, row.Digest));
 
     internal override void Save(StepState state, CanonicalWriter writer)
     {
@@ -73,7 +73,7 @@ internal sealed class ObserveStep<TIn, TOut> : Step<TOut>
 
             return digests;
         },
-        saved.Changes,
+        () => saved.Changes.Value,
         () => Look(context));
 
     internal override IEnumerable<RowName> SourcesOf(string key, StepContext context) => _source is null ? [] : [new(_source, "")];
@@ -97,26 +97,33 @@ internal sealed class ObservedState<T> : StepState<T>
     private readonly Lazy<Table<T>> _table;
     private readonly Lazy<IReadOnlyList<Change>> _changes;
 
-    private ObservedState(Lazy<Dictionary<string, Digest>> digests, Lazy<Table<T>> table, Lazy<IReadOnlyList<Change>> changes) =>
-        (_digests, _table, _changes) = (digests, table, changes);
+    // Without a list of changes all rows are new.
+    private ObservedState(Lazy<Dictionary<string, Digest>> digests, Lazy<Table<T>> table, Func<IReadOnlyList<Change>?> changes)
+    {
+        (_digests, _table) = (digests, table);
+        _changes = new(() => changes() ?? [.. Digests.Keys.Order(StringComparer.Ordinal).Select(key => new Change(key, Reason.New))]);
+    }
 
     public override Table<T> Table => _table.Value;
 
     public Dictionary<string, Digest> Digests => _digests.Value;
 
-    internal override int Executed => IsUntouched ? 0 : Changes.Count(c => c.Reason != Reason.Removed);
+    internal override int Executed => IsUntouched ? 0 : IsNew ? Digests.Count : Changes.Count(c => c.Reason != Reason.Removed);
 
     internal override IReadOnlyList<Change> Changes => _changes.Value;
 
-    public static ObservedState<T> Seen(Table<T> table, IReadOnlyList<Change> changes, bool isFirst) =>
-        new(new(() => DigestsIn(table)), new(table), new(changes))
+    /// <param name="table">What was seen.</param>
+    /// <param name="changes">What is other than in the run before; null where there was none.</param>
+    public static ObservedState<T> Seen(Table<T> table, IReadOnlyList<Change>? changes) =>
+        new(new(() => DigestsIn(table)), new(table), () => changes)
         {
-            Touched = isFirst ? Touched.Anything : Touched.Of(changes.Select(c => c.Key), changes.All(c => c.Reason == Reason.Modified)),
+            IsNew = changes is null,
+            Touched = changes is null ? Touched.Anything : Touched.Of(changes.Select(c => c.Key), changes.All(c => c.Reason == Reason.Modified)),
             HasSameFindings = true,
         };
 
     public static ObservedState<T> Restored(
-        Func<Dictionary<string, Digest>> digests, Lazy<IReadOnlyList<Change>> changes, Func<IEnumerable<KeyValuePair<string, T>>> look)
+        Func<Dictionary<string, Digest>> digests, Func<IReadOnlyList<Change>?> changes, Func<IEnumerable<KeyValuePair<string, T>>> look)
     {
         var known = new Lazy<Dictionary<string, Digest>>(digests);
         var again = new Again(known, look);

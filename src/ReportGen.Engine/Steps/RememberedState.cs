@@ -8,7 +8,6 @@ namespace ReportGen.Engine.Steps;
 /// <summary>What a step made of each input row, so that the next run can tell what to keep: two lists, of which the next state shares whatever did not change.</summary>
 internal sealed class RememberedState<T> : StepState<T>
 {
-    private static readonly Lazy<IReadOnlyList<Change>> s_none = new([]);
 
     private readonly Lazy<Memory> _memory;
     private readonly Lazy<Findings> _findings;
@@ -16,9 +15,11 @@ internal sealed class RememberedState<T> : StepState<T>
     private readonly Lazy<Dictionary<string, Change>> _changeOf;
     private readonly int _executed;
 
-    private RememberedState(Lazy<Memory> memory, Lazy<Findings> findings, int executed, Lazy<IReadOnlyList<Change>> changes, Func<RememberedState<T>, Later<T>> later)
+    // Without a list of changes all rows are new.
+    private RememberedState(Lazy<Memory> memory, Lazy<Findings> findings, int executed, Func<IReadOnlyList<Change>?> changes, Func<RememberedState<T>, Later<T>> later)
     {
-        (_memory, _findings, _executed, _changes) = (memory, findings, executed, changes);
+        (_memory, _findings, _executed) = (memory, findings, executed);
+        _changes = new(() => changes() ?? [.. Batches.All.SelectMany(b => b.Keys).Select(key => new Change(key, Reason.New))]);
         _changeOf = new(() => Changes.DistinctBy(c => c.Key).ToDictionary(c => c.Key, StringComparer.Ordinal));
         Table = Table<T>.From(new Rows(this, later(this)));
     }
@@ -45,7 +46,7 @@ internal sealed class RememberedState<T> : StepState<T>
     /// <summary>Nothing yet.</summary>
     public static RememberedState<T> Empty(RowFormat<T> format, Store? store) => new(
         new(new Memory(Pieces<Batch<T>>.None(new BatchFormat<T>(format), store), Pieces<MadeRow<T>>.None(format, store))),
-        new(Findings.None), 0, s_none, _ => null!);
+        new(Findings.None), 0, () => [], _ => null!);
 
     /// <summary>What an earlier process made, read when it is needed.</summary>
     public static RememberedState<T> Restored(SavedStep saved, RowFormat<T> format, Store store, Func<RememberedState<T>, Later<T>> later) => new(
@@ -56,12 +57,12 @@ internal sealed class RememberedState<T> : StepState<T>
         }),
         saved.Findings,
         0,
-        saved.Changes,
+        () => saved.Changes.Value,
         later);
 
     /// <summary>The same in a run in which no row of the source was touched.</summary>
     public RememberedState<T> Untouched(Func<RememberedState<T>, Later<T>> later) =>
-        new(_memory, _findings, 0, s_none, later) { Touched = Touched.Nothing, HasSameFindings = true };
+        new(_memory, _findings, 0, () => [], later) { Touched = Touched.Nothing, HasSameFindings = true };
 
     /// <summary>What there is after some edits.</summary>
     /// <param name="step">The step's name.</param>
@@ -76,8 +77,10 @@ internal sealed class RememberedState<T> : StepState<T>
         var memory = new Memory(Batches.With([.. edits.Select(e => KeyValuePair.Create(e.Key, e.Now))]), Others.With(moves.Others));
         moves.RequireOnce(memory.Batches, memory.Others);
         var (findings, areSame) = _findings.Value.After(edits.Select(e => (e.Key, e.Old?.Diagnostics ?? [], e.Now?.Diagnostics ?? [])));
-        return new(new(memory), new(findings), executed, new(moves.Changes), later)
+        var changes = isFirst ? null : moves.Changes;
+        return new(new(memory), new(findings), executed, () => changes, later)
         {
+            IsNew = isFirst,
             Touched = isFirst ? Touched.Anything : moves.Touched,
             HasSameFindings = areSame && !isFirst,
         };

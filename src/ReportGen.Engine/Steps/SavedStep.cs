@@ -7,8 +7,8 @@ namespace ReportGen.Engine.Steps;
 /// <summary>What an earlier run wrote of a step.</summary>
 /// <param name="Rows">Opens the rows, which may be many and are often not needed.</param>
 /// <param name="Findings">What the step had found.</param>
-/// <param name="Changes">What that run had done.</param>
-internal sealed record SavedStep(Func<CanonicalReader> Rows, Lazy<Findings> Findings, Lazy<IReadOnlyList<Change>> Changes)
+/// <param name="Changes">What that run had done; null where there was none before it, and every row is new.</param>
+internal sealed record SavedStep(Func<CanonicalReader> Rows, Lazy<Findings> Findings, Lazy<IReadOnlyList<Change>?> Changes)
 {
     /// <summary>Of a step that remembers nothing.</summary>
     public static SavedStep Nothing { get; } = new(() => new CanonicalReader(default), new(Steps.Findings.None), new([]));
@@ -16,13 +16,17 @@ internal sealed record SavedStep(Func<CanonicalReader> Rows, Lazy<Findings> Find
     public static SavedStep From(ManifestStep saved) => new(
         () => new CanonicalReader(saved.Rows()),
         new(() => Steps.Findings.Read(new CanonicalReader(saved.Findings()))),
-        new(() => new CanonicalReader(saved.Changes()).List(ReadChange)));
+        new(() =>
+        {
+            var reader = new CanonicalReader(saved.Changes());
+            return reader.Flag() ? null : reader.List(ReadChange);
+        }));
 
     public static ManifestStep Save(Step step, StepState state)
     {
         // Now, since it puts into the store what is not there yet: a manifest speaks only of what went in before it.
         var rows = Bytes(writer => step.Save(state, writer));
-        return new(() => rows, () => Bytes(writer => step.SaveFindings(state, writer)), () => Bytes(writer => WriteChanges(writer, state.Changes)));
+        return new(() => rows, () => Bytes(writer => step.SaveFindings(state, writer)), () => Bytes(writer => WriteChanges(writer, state)));
     }
 
     private static ReadOnlyMemory<byte> Bytes(Action<CanonicalWriter> write)
@@ -32,10 +36,16 @@ internal sealed record SavedStep(Func<CanonicalReader> Rows, Lazy<Findings> Find
         return writer.Written.ToArray();
     }
 
-    private static void WriteChanges(CanonicalWriter writer, IReadOnlyList<Change> changes)
+    private static void WriteChanges(CanonicalWriter writer, StepState state)
     {
-        writer.Number(changes.Count);
-        foreach (var (key, reason, read, input) in changes)
+        writer.Flag(state.IsNew);
+        if (state.IsNew)
+        {
+            return;
+        }
+
+        writer.Number(state.Changes.Count);
+        foreach (var (key, reason, read, input) in state.Changes)
         {
             writer.Text(key).Number((int)reason).OptionalText(input).Flag(read is not null);
             if (read is not null)

@@ -12,6 +12,9 @@ internal abstract class StepState
     /// <summary>Whether the step found what it found in the run before.</summary>
     public bool HasSameFindings { get; init; }
 
+    /// <summary>Whether there was no run before, so that each row is new: that is a list of changes which nobody need keep.</summary>
+    public bool IsNew { get; init; }
+
     /// <summary>Whether all is as it was in the run before, what was found too.</summary>
     public bool IsUntouched => Touched.IsNothing && HasSameFindings;
 

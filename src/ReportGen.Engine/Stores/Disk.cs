@@ -25,8 +25,20 @@ public sealed class Disk(Action<string>? before = null)
     public void Write(string path, ReadOnlySpan<byte> bytes)
     {
         About($"write {path}");
-        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
-        stream.Write(bytes);
+        using var file = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.None);
+        RandomAccess.Write(file, bytes, 0);
+    }
+
+    /// <summary>Writes a file that nobody reads yet, part after part.</summary>
+    public void Write(string path, IEnumerable<ReadOnlyMemory<byte>> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        About($"write {path}");
+        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 16);
+        foreach (var part in parts)
+        {
+            stream.Write(part.Span);
+        }
     }
 
     /// <summary>Puts a file in the place of another in one step, so that a reader or a crash sees the old one or the new one and nothing between.</summary>

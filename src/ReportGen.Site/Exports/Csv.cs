@@ -13,21 +13,8 @@ internal static class Csv
     /// <summary>A whole table from lines.</summary>
     public static OutputFile File(string path, string header, IEnumerable<string> lines) => File(path, header, [CsvPart.Of(string.Concat(lines))]);
 
-    /// <summary>A whole table from parts that were made before, such as a document's share.</summary>
-    public static OutputFile File(string path, string header, IReadOnlyCollection<CsvPart> parts)
-    {
-        // The largest file of a report: its bytes are moved once and never turned into text.
-        var all = parts.Prepend(CsvPart.Of(header + "\n")).Select(p => p.Lines).ToList();
-        var bytes = GC.AllocateUninitializedArray<byte>(all.Sum(p => p.Length));
-        var at = 0;
-        foreach (var part in all)
-        {
-            part.CopyTo(bytes.AsMemory(at));
-            at += part.Length;
-        }
-
-        return new OutputFile(path, bytes);
-    }
+    /// <summary>A whole table from parts that were made before, such as a document's share: the largest file of a report.</summary>
+    public static OutputFile File(string path, string header, IEnumerable<CsvPart> parts) => new(path, parts.Prepend(CsvPart.Of(header + "\n")).Select(p => p.Lines));
 
     /// <summary>One line with its end.</summary>
     public static string Line(params IEnumerable<string> cells) => string.Join(',', cells.Select(Cell)) + "\n";

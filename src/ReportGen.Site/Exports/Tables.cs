@@ -20,7 +20,7 @@ internal static class Tables
 
     /// <summary>All codings, from each document's lines.</summary>
     public static OutputFile CodingsFile(Table<CsvPart> documents) => Csv.File(
-        Codings, "document,title,group,case,segment,line,speaker,role,theme,code,coder,rules,quote", [.. documents.Values]);
+        Codings, "document,title,group,case,segment,line,speaker,role,theme,code,coder,rules,quote", documents.Values);
 
     /// <summary>A document's codings, one a line.</summary>
     public static CsvPart CodingLines(Document document, DocumentCodings codings)

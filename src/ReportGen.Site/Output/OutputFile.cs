@@ -3,13 +3,19 @@ using ReportGen.Engine.Digests;
 namespace ReportGen.Site.Output;
 
 /// <summary>The bytes of a file of the report, as they are made: on their way to the output folder, and kept nowhere else.</summary>
-/// <param name="Path">Where it goes, with '/' relative to the output folder.</param>
-/// <param name="Bytes">Its content.</param>
-internal sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes)
+/// <param name="path">Where it goes, with '/' relative to the output folder.</param>
+/// <param name="parts">Its content, part after part: a large file is never in memory as a whole. They are gone through more than once.</param>
+internal sealed class OutputFile(string path, IEnumerable<ReadOnlyMemory<byte>> parts)
 {
-    public bool Equals(OutputFile? other) => other is not null && Path == other.Path && Bytes.Span.SequenceEqual(other.Bytes.Span);
+    /// <summary>A file whose content is at hand.</summary>
+    public OutputFile(string path, ReadOnlyMemory<byte> bytes)
+        : this(path, [bytes])
+    {
+    }
 
-    public override int GetHashCode() => Path.GetHashCode(StringComparison.Ordinal);
+    public string Path => path;
+
+    public IEnumerable<ReadOnlyMemory<byte>> Parts => parts;
 }
 
 /// <summary>A file of the report that has been made: what should lie in the output folder.</summary>

@@ -51,16 +51,16 @@ internal sealed class Staging(string outputFolder, bool writes, Disk disk) : IDi
     public MadeFile Take(string path, ReadOnlySpan<byte> bytes)
     {
         var made = new MadeFile(path, Digest.Of(bytes), bytes.Length);
-        if (writes && !HasAlready(path, bytes))
+        if (writes && !(FindAlready(made) is { } found && Read(found) is { } there && bytes.SequenceEqual(there)))
         {
             Hold();
             try
             {
                 disk.Write(PlaceOf(made), bytes);
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            catch (Exception exception) when (IsRefused(exception))
             {
-                throw new OutputStoppedException(OutputDiagnostics.CannotWrite.At(new Place($"{Shown}/{path}"), $"it cannot be written: {SeedFolder.Reason(exception)}"));
+                throw Stopped(path, exception);
             }
         }
 
@@ -71,7 +71,37 @@ internal sealed class Staging(string outputFolder, bool writes, Disk disk) : IDi
     public Outcome<MadeFile> Take(Draft<OutputFile> draft)
     {
         var (file, findings) = draft.Make();
-        return file is null ? Outcome.Failed<MadeFile>(findings) : new(Take(file.Path, file.Bytes.Span), findings);
+        return file is null ? Outcome.Failed<MadeFile>(findings) : new(Take(file), findings);
+    }
+
+    // A file may be larger than all else that a build holds in memory.
+    private MadeFile Take(OutputFile file)
+    {
+        var length = 0L;
+        var made = new MadeFile(file.Path, Digest.Of(Measured()), length);
+        if (writes && !(FindAlready(made) is { } found && DigestOf(found) == made.Digest))
+        {
+            Hold();
+            try
+            {
+                disk.Write(PlaceOf(made), file.Parts);
+            }
+            catch (Exception exception) when (IsRefused(exception))
+            {
+                throw Stopped(file.Path, exception);
+            }
+        }
+
+        return made;
+
+        IEnumerable<ReadOnlyMemory<byte>> Measured()
+        {
+            foreach (var part in file.Parts)
+            {
+                length += part.Length;
+                yield return part;
+            }
+        }
     }
 
     /// <summary>Whether a file's bytes wait here.</summary>
@@ -100,7 +130,7 @@ internal sealed class Staging(string outputFolder, bool writes, Disk disk) : IDi
                 Clear();
                 disk.MakeFolder(Folder);
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            catch (Exception exception) when (IsRefused(exception))
             {
                 throw new OutputStoppedException(OutputDiagnostics.UnusableFolder.At(
                     new Place(Shown), $"this folder cannot be made or written to: {SeedFolder.Reason(exception)}", "name another with --output"));
@@ -120,7 +150,7 @@ internal sealed class Staging(string outputFolder, bool writes, Disk disk) : IDi
             Clear();
             RemoveIfNew();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (IsRefused(exception))
         {
             // What cannot be cleared away now is cleared away by the next build; how this one ended is what matters.
         }
@@ -203,18 +233,49 @@ internal sealed class Staging(string outputFolder, bool writes, Disk disk) : IDi
     // Two files may have the same bytes: each has a place of its own.
     private string PlaceOf(MadeFile file) => Path.Combine(Folder, $"{file.Digest.ToString()[..16]}-{Digest.Of(Encoding.UTF8.GetBytes(file.Path)).ToString()[..16]}");
 
-    private bool HasAlready(string path, ReadOnlySpan<byte> bytes)
+    // A file of the same length in the place where this one belongs.
+    private string? FindAlready(MadeFile made)
     {
         try
         {
-            var found = new FileInfo(Path.Combine(outputFolder, path));
-            return found.Exists && _folders.LeadTo(path) && found.LinkTarget is null && found.Length == bytes.Length && File.ReadAllBytes(found.FullName).AsSpan().SequenceEqual(bytes);
+            var found = new FileInfo(Path.Combine(outputFolder, made.Path));
+            return found.Exists && _folders.LeadTo(made.Path) && found.LinkTarget is null && found.Length == made.Length ? found.FullName : null;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (IsRefused(exception))
         {
-            return false;
+            return null;
         }
     }
+
+    private static byte[]? Read(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception exception) when (IsRefused(exception))
+        {
+            return null;
+        }
+    }
+
+    private static Digest? DigestOf(string path)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return Digest.Of(stream);
+        }
+        catch (Exception exception) when (IsRefused(exception))
+        {
+            return null;
+        }
+    }
+
+    private static bool IsRefused(Exception exception) => exception is IOException or UnauthorizedAccessException;
+
+    private OutputStoppedException Stopped(string path, Exception exception) =>
+        new(OutputDiagnostics.CannotWrite.At(new Place($"{Shown}/{path}"), $"it cannot be written: {SeedFolder.Reason(exception)}"));
 }
 
 /// <summary>There is nowhere to put what is made.</summary>

@@ -183,7 +183,7 @@ internal sealed class Stamps
 
     private static long Now(string path, Disk disk)
     {
-        disk.Write(path + ".new", []);
+        disk.Write(path + ".new", ReadOnlySpan<byte>.Empty);
         return FileStamp.Of(path + ".new")?.Changed ?? 0;
     }
 
