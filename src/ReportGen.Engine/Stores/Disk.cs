@@ -25,8 +25,8 @@ public sealed class Disk(Action<string>? before = null)
     public void Write(string path, ReadOnlySpan<byte> bytes)
     {
         About($"write {path}");
-        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
-        stream.Write(bytes);
+        using var file = new NewFile(path);
+        file.Append(bytes);
     }
 
     /// <summary>Puts a file in the place of another in one step, so that a reader or a crash sees the old one or the new one and nothing between.</summary>
