@@ -53,17 +53,17 @@ public sealed class ProjectLimitTests
         Assert.Equal(("RG3002", "'[[same]]' could mean d0000, d0001, d0002, d0003, d0004 or one of 4995 more"), (finding.Code, finding.Message));
     }
 
-    // A list of a hundred thousand; as many of the others where REPORTGEN_LONG is set.
+    // A hundred thousand of each where REPORTGEN_LONG is set; every tenth of them else.
     [Theory]
-    [InlineData("- I verify {0}.\n", 100_000)]
-    [InlineData("| I verify | {0} |\n", 10_000)]
-    [InlineData("I verify {0}. ", 10_000)]
-    [InlineData("# I verify {0}\n", 10_000)]
-    [InlineData("User: I verify {0}.\n\n", 10_000)]
-    [InlineData("[[a]] and [[nobody {0}]]\n\n", 10_000)]
-    public void Very_many_pieces_make_a_document_and_its_pages(string piece, int usual)
+    [InlineData("- I verify {0}.\n")]
+    [InlineData("| I verify | {0} |\n")]
+    [InlineData("I verify {0}. ")]
+    [InlineData("# I verify {0}\n")]
+    [InlineData("User: I verify {0}.\n\n")]
+    [InlineData("[[a]] and [[nobody {0}]]\n\n")]
+    public void Very_many_pieces_make_a_document_and_its_pages(string piece)
     {
-        var count = Environment.GetEnvironmentVariable("REPORTGEN_LONG") is { Length: > 0 } ? 100_000 : usual;
+        var count = Environment.GetEnvironmentVariable("REPORTGEN_LONG") is { Length: > 0 } ? 100_000 : 10_000;
         using var project = Workspace.With(("site.yml", Settings), ("seeds/a.md", Numbered(piece, count)));
         var result = project.Build();
         Assert.Equal(BuildVerdict.Built, result.Verdict);
