@@ -13,7 +13,8 @@ internal sealed class ManifestFile : IDisposable
 
     private ManifestFile(SafeFileHandle file) => _file = file;
 
-    private static ReadOnlySpan<byte> Magic => "RGMANI2\n"u8;
+    /// <summary>How every manifest begins, and its table again.</summary>
+    public static ReadOnlySpan<byte> Magic => "RGMANI2\n"u8;
 
     /// <summary>The manifest in the file; null before it has been found to be one.</summary>
     public Manifest? Manifest { get; private set; }
@@ -24,6 +25,7 @@ internal sealed class ManifestFile : IDisposable
     {
         disk.About($"write {path}");
         using var file = new NewFile(path);
+        file.Append(Magic);
         using var table = CanonicalWriter.Rent();
         table.Bytes(Magic).Digest(identity).Number(manifest.Run).Number(manifest.Steps.Count);
         foreach (var (name, step) in manifest.Steps.OrderBy(s => s.Key, StringComparer.Ordinal))
