@@ -66,6 +66,7 @@ internal sealed class Pipeline
         var evidence = documents.Join(codings).SelectMany("find evidence", EvidenceFinder.ByNode).Kept().GroupByKey("gather evidence", PartKey.Mark);
         var shared = documents.Join(codings).SelectMany("find shared segments", EvidenceFinder.ByPair).Kept().GroupByKey("gather pairs", PartKey.Mark);
         var pairs = shared.Select("count pairs", PairTotal.Of).Kept().Collect().Select("pairs", PairList.Of);
+        var crowded = reached.Select("crowded themes", CrowdedThemes.Of).Kept();
         var answered = documents.Join(codings).Join(answers).SelectMany("find answers", AnswerPart.Of).Kept().GroupByKey("gather answers", PartKey.Mark);
         var reaches = plan.Combine(answers.Spread("some answers", 64).Select("count some answers", AnswerCounts.Of).Kept().Collect()).Select("count answers", QuestionReaches.Of);
         var memos = Settings.Select("choose memos", s => MemoList.Of(CodebookReader.Read(s).Value!.Codebook)).Kept().Observe("find memos", project.ReadMemos).Combine(book).Select("set memos", MemoText.Of);
@@ -87,14 +88,14 @@ internal sealed class Pipeline
         var settings = themes.Combine(nodes.Combine(reached).Combine(pairs)).Select("theme setting", (t, all) => ThemePages.Setting.Of(t, all.Left.Left, all.Left.Right, all.Right));
         var themeSheets = themes.LeftJoin(memos).LeftJoin(evidence).Join(settings.Combine(allCards))
             .SelectMany("lay out themes", (node, memo, parts, around) => ThemePages.Make(node, memo?.Html ?? "", around.Left, parts, around.Right)).Kept();
-        var pairSheets = shared.Combine(nodes).SelectMany("lay out pairs", CooccurrencePages.Make).Kept();
+        var pairSheets = shared.Combine(nodes).Combine(crowded).SelectMany("lay out pairs", CooccurrencePages.Make).Kept();
         var questionSheets = plan.SelectMany("questions", p => p.Questions.Select(q => KeyValuePair.Create(q.Id, q))).LeftJoin(answered)
             .Combine(nodes).SelectMany("lay out questions", (q, a, n) => QuestionPages.Make(q, n, a)).Kept();
         var quotingPages = themeSheets.Union("sheets", pairSheets, questionSheets).Lookup("quoted documents", documents.Join(codings), s => s.Documents)
             .Combine(nodes).Draft("quote", KeyForm.Same, Sheet.Fill);
         var matrix = nodes.Combine(cards.Join(reach).Collect()).Select("matrix", Matrices.ByDocument).Kept();
         var listPages = site.Combine(codebook).Combine(nodes.Combine(pairs).Combine(matrix)).Combine(totals.Combine(reaches).Combine(sizes.Collect()))
-            .Select("overview", (s, c, n, t) => new OverviewPages.Sources(s, c, n.Left.Left, t.Left.Left, t.Left.Right, n.Left.Right.Pairs, n.Right, t.Right))
+            .Select("overview", (s, c, n, t) => new OverviewPages.Sources(s, c, n.Left.Left, t.Left.Left, t.Left.Right, n.Left.Right, n.Right, t.Right))
             .SelectMany("list pages", OverviewPages.Make).Draft("lists", KeyForm.Same, p => p);
         var codebookPage = codebook.Combine(rules).Combine(nodes).Combine(reached).Select("codebook page", MethodPages.Codebook).Draft("codebook address", Addresses.Codebook, p => p);
         var evidencePages = listPages.Union("pages of evidence", documentPages, quotingPages, codebookPage);
@@ -117,7 +118,7 @@ internal sealed class Pipeline
                 documents.Join(codings).Select("coding lines", Tables.CodingLines).Kept().Collect().Draft("codings table", Tables.Codings, c => Tables.CodingsFile(c)),
                 codebook.Combine(rules).Draft("codebook table", Tables.Codebook, (c, r) => Tables.CodebookFile(c, r)),
                 reach.Collect().Combine(nodes).Draft("matrix table", Tables.Matrix, (c, n) => Tables.MatrixFile(c, n)),
-                pairs.Combine(totals).Draft("co-occurrence table", Tables.Cooccurrence, (p, t) => Tables.CooccurrenceFile(p.Pairs, t)),
+                pairs.Combine(totals).Draft("co-occurrence table", Tables.Cooccurrence, (p, t) => Tables.CooccurrenceFile(p.Pairs, t, CrowdedThemes.Of(t))),
                 sizes.Collect().Draft("documents table", Tables.Documents, c => Tables.DocumentsFile(c)));
         Made = assets.Union("files to make", data).Select(MakeStep, f => staging.Take(f)).Kept();
 

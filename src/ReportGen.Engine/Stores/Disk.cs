@@ -25,8 +25,8 @@ public sealed class Disk(Action<string>? before = null)
     public void Write(string path, ReadOnlySpan<byte> bytes)
     {
         About($"write {path}");
-        using var file = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.None);
-        RandomAccess.Write(file, bytes, 0);
+        using var file = new NewFile(path);
+        file.Append(bytes);
     }
 
     /// <summary>Writes a file that nobody reads yet, part after part.</summary>
@@ -34,10 +34,10 @@ public sealed class Disk(Action<string>? before = null)
     {
         ArgumentNullException.ThrowIfNull(parts);
         About($"write {path}");
-        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 16);
+        using var file = new NewFile(path);
         foreach (var part in parts)
         {
-            stream.Write(part.Span);
+            file.Append(part.Span);
         }
     }
 

@@ -13,7 +13,8 @@ internal sealed class ManifestFile : IDisposable
 
     private ManifestFile(SafeFileHandle file) => _file = file;
 
-    private static ReadOnlySpan<byte> Magic => "RGMANI2\n"u8;
+    /// <summary>How every manifest begins, and its table again.</summary>
+    public static ReadOnlySpan<byte> Magic => "RGMANI2\n"u8;
 
     /// <summary>The manifest in the file; null before it has been found to be one.</summary>
     public Manifest? Manifest { get; private set; }
@@ -23,7 +24,8 @@ internal sealed class ManifestFile : IDisposable
     public static (long Table, uint Checksum) Write(string path, Manifest manifest, Digest identity, Disk disk)
     {
         disk.About($"write {path}");
-        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
+        using var file = new NewFile(path);
+        file.Append(Magic);
         using var table = CanonicalWriter.Rent();
         table.Bytes(Magic).Digest(identity).Number(manifest.Run).Number(manifest.Steps.Count);
         foreach (var (name, step) in manifest.Steps.OrderBy(s => s.Key, StringComparer.Ordinal))
@@ -32,13 +34,13 @@ internal sealed class ManifestFile : IDisposable
             foreach (var part in step.Parts)
             {
                 var bytes = part().Span;
-                table.Number(stream.Position).Number(bytes.Length).Number(Checksum.Of(bytes));
-                stream.Write(bytes);
+                table.Number(file.Length).Number(bytes.Length).Number(Checksum.Of(bytes));
+                file.Append(bytes);
             }
         }
 
-        var start = stream.Position;
-        stream.Write(table.Written);
+        var start = file.Length;
+        file.Append(table.Written);
         return (start, Checksum.Of(table.Written));
     }
 

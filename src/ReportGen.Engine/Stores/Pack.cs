@@ -18,7 +18,8 @@ internal sealed class Pack : IDisposable
 
     private Pack(string path, SafeFileHandle file, byte[] index) => (Path, _file, _index, Length) = (path, file, index, RandomAccess.GetLength(file));
 
-    private static ReadOnlySpan<byte> Magic => "RGPACK1\n"u8;
+    /// <summary>How every pack begins, whoever wrote it.</summary>
+    public static ReadOnlySpan<byte> Magic => "RGPACK1\n"u8;
 
     public string Path { get; }
 

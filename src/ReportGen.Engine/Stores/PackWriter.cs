@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
-using Microsoft.Win32.SafeHandles;
 using ReportGen.Engine.Digests;
 
 namespace ReportGen.Engine.Stores;
@@ -12,7 +11,7 @@ internal sealed class PackWriter : IDisposable
 
     private readonly ConcurrentDictionary<Digest, PackEntry> _entries = new();
     private readonly Lock _lock = new();
-    private readonly SafeFileHandle _file;
+    private readonly NewFile _file;
     private readonly byte[] _buffer = new byte[BufferSize];
     private readonly Disk _disk;
     private bool _isBroken;
@@ -24,7 +23,7 @@ internal sealed class PackWriter : IDisposable
         disk.About($"write {path}");
         _disk = disk;
         Path = path;
-        _file = File.OpenHandle(path, FileMode.Create, FileAccess.ReadWrite, FileShare.Read);
+        _file = new NewFile(path, FileAccess.ReadWrite, FileShare.Read);
         Append(Pack.Header(identity));
     }
 
@@ -50,7 +49,7 @@ internal sealed class PackWriter : IDisposable
             }
         }
 
-        return RandomAccess.Read(_file, bytes, entry.Offset) == bytes.Length;
+        return RandomAccess.Read(_file.Handle, bytes, entry.Offset) == bytes.Length;
     }
 
     /// <summary>Takes in a value. False where the disk takes no more: what is in the pack can still be read, but it will never be finished.</summary>
@@ -108,7 +107,7 @@ internal sealed class PackWriter : IDisposable
         Append(index);
         Append(footer);
         Flush();
-        RandomAccess.FlushToDisk(_file);
+        _file.Flush();
         _file.Dispose();
     }
 
@@ -124,7 +123,7 @@ internal sealed class PackWriter : IDisposable
         if (bytes.Length > BufferSize)
         {
             _disk.About($"append to {Path}");
-            RandomAccess.Write(_file, bytes, _flushed);
+            _file.Append(bytes);
             _flushed += bytes.Length;
             return;
         }
@@ -136,7 +135,7 @@ internal sealed class PackWriter : IDisposable
     private void Flush()
     {
         _disk.About($"append to {Path}");
-        RandomAccess.Write(_file, _buffer.AsSpan(0, _buffered), _flushed);
+        _file.Append(_buffer.AsSpan(0, _buffered));
         _flushed += _buffered;
         _buffered = 0;
     }

@@ -11,12 +11,6 @@ namespace ReportGen.Engine.Stores;
 /// </summary>
 public sealed class Store : IDisposable
 {
-    private const string Format = "reportgen-cache 2";
-    private const string CurrentName = "CURRENT";
-    private const string TagName = "CACHEDIR.TAG";
-    private const string LockName = "lock";
-    private const string Tag = "Signature: 8a477f597d28d172789f06886806bc55\n# This folder can be deleted at any time: it only saves time.\n";
-
     private readonly string _folder;
     private readonly Digest _identity;
     private readonly Disk _disk;
@@ -44,14 +38,19 @@ public sealed class Store : IDisposable
     /// <param name="folder">It need not exist.</param>
     /// <param name="identity">What wrote the values: another identity may write other bytes for the same digest, so nothing of it is used.</param>
     /// <param name="disk">Where changes are made.</param>
-    /// <returns>The store; null where another process holds the folder or it cannot be written to.</returns>
+    /// <returns>The store; null where another process holds the folder, it cannot be written to, or has files of others where the store's would be.</returns>
     public static Store? Open(string folder, Digest identity, Disk disk)
     {
         ArgumentNullException.ThrowIfNull(disk);
         try
         {
             disk.MakeFolder(folder);
-            var hold = new FileStream(Path.Combine(folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
+            if (StoreFiles.AreTaken(folder))
+            {
+                return null;
+            }
+
+            var hold = new FileStream(Path.Combine(folder, StoreFiles.Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
             return new Store(folder, identity, disk, hold);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -71,21 +70,22 @@ public sealed class Store : IDisposable
     public static IReadOnlyList<string>? Remove(string folder, IReadOnlyCollection<string> others, Disk disk)
     {
         ArgumentNullException.ThrowIfNull(disk);
-        if (!File.Exists(Path.Combine(folder, TagName)))
+        var tag = Path.Combine(folder, StoreFiles.Tag);
+        if (!File.Exists(tag) || !StoreFiles.IsOurs(tag))
         {
             return [];
         }
 
         try
         {
-            using var hold = new FileStream(Path.Combine(folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
+            using var hold = new FileStream(Path.Combine(folder, StoreFiles.Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
         }
         catch (IOException)
         {
             return null;
         }
 
-        return StoreCleaning.Remove(folder, [CurrentName, TagName, LockName, .. others], disk);
+        return StoreCleaning.Remove(folder, others, disk);
     }
 
     /// <summary>What was read from it lately; how much room there is for that decides nothing but time.</summary>
@@ -136,7 +136,7 @@ public sealed class Store : IDisposable
         _filling?.Finish();
         if (_filling is { } filled)
         {
-            var path = Path.Combine(_folder, PackName(next));
+            var path = Path.Combine(_folder, StoreFiles.PackName(next));
             _disk.Move(filled.Path, path);
             _filling = null;
             if (Pack.Open(path, _identity) is { } pack)
@@ -145,15 +145,15 @@ public sealed class Store : IDisposable
             }
         }
 
-        var name = ManifestName(next);
+        var name = StoreFiles.ManifestName(next);
         var (table, sum) = ManifestFile.Write(Path.Combine(_folder, name), manifest, _identity, _disk);
-        if (!File.Exists(Path.Combine(_folder, TagName)))
+        if (!File.Exists(Path.Combine(_folder, StoreFiles.Tag)))
         {
-            _disk.Write(Path.Combine(_folder, TagName), Encoding.UTF8.GetBytes(Tag));
+            _disk.Write(Path.Combine(_folder, StoreFiles.Tag), StoreFiles.TagText);
         }
 
-        var line = string.Create(CultureInfo.InvariantCulture, $"{Format}\n{next}\n{table}\n{sum}\n");
-        _disk.Replace(Path.Combine(_folder, CurrentName), Encoding.UTF8.GetBytes(line));
+        var line = string.Create(CultureInfo.InvariantCulture, $"{StoreFiles.Format}\n{next}\n{table}\n{sum}\n");
+        _disk.Replace(Path.Combine(_folder, StoreFiles.Current), Encoding.UTF8.GetBytes(line));
         _generation = next;
         StoreCleaning.Clean(_folder, _disk, name, [.. _packs.Value.Select(p => p.Path)]);
     }
@@ -181,7 +181,7 @@ public sealed class Store : IDisposable
     // The new pack is in its place before the old ones go.
     private void Merge(List<Pack> old, IEnumerable<Digest> keys)
     {
-        using var fresh = new PackWriter(Path.Combine(_folder, "compact.part"), _identity, _disk);
+        using var fresh = new PackWriter(Path.Combine(_folder, StoreFiles.Compacting), _identity, _disk);
         foreach (var key in keys)
         {
             if (old.Find(p => p.Contains(key)) is { } pack && pack.TryGet(key, out var bytes))
@@ -191,7 +191,7 @@ public sealed class Store : IDisposable
         }
 
         fresh.Finish();
-        var path = Path.Combine(_folder, PackName(_generation, "c"));
+        var path = Path.Combine(_folder, StoreFiles.PackName(_generation, "c"));
         _disk.Move(fresh.Path, path);
         foreach (var pack in old)
         {
@@ -224,10 +224,6 @@ public sealed class Store : IDisposable
         _hold?.Dispose();
     }
 
-    private static string ManifestName(long generation) => string.Create(CultureInfo.InvariantCulture, $"{generation:d10}.manifest");
-
-    private static string PackName(long generation, string mark = "") => string.Create(CultureInfo.InvariantCulture, $"{generation:d10}{mark}.pack");
-
     private PackWriter? Filling()
     {
         if (_filling is null && _hold is not null)
@@ -236,7 +232,7 @@ public sealed class Store : IDisposable
             {
                 try
                 {
-                    _filling ??= new PackWriter(Path.Combine(_folder, "filling.part"), _identity, _disk);
+                    _filling ??= new PackWriter(Path.Combine(_folder, StoreFiles.Filling), _identity, _disk);
                 }
                 catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
                 {
@@ -252,21 +248,21 @@ public sealed class Store : IDisposable
     {
         try
         {
-            var current = Path.Combine(_folder, CurrentName);
+            var current = Path.Combine(_folder, StoreFiles.Current);
             if (!File.Exists(current))
             {
                 return null;
             }
 
             var lines = File.ReadAllText(current, Encoding.UTF8).Split('\n');
-            if (lines.Length != 5 || lines[0] != Format || !Number(lines[1], out var generation) || !Number(lines[2], out var table) || !Number(lines[3], out var sum))
+            if (lines.Length != 5 || lines[0] != StoreFiles.Format || !Number(lines[1], out var generation) || !Number(lines[2], out var table) || !Number(lines[3], out var sum))
             {
                 Loss = "it is not in the form that this version writes";
                 return null;
             }
 
             _generation = generation;
-            _manifest = ManifestFile.Open(Path.Combine(_folder, ManifestName(generation)), table, (uint)sum, _identity);
+            _manifest = ManifestFile.Open(Path.Combine(_folder, StoreFiles.ManifestName(generation)), table, (uint)sum, _identity);
             Loss = _manifest.Manifest is null ? "another version of the tool wrote it" : null;
             return _manifest.Manifest;
         }

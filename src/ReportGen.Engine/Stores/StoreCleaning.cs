@@ -27,7 +27,7 @@ internal static class StoreCleaning
                 ".part" or ".new" => true,
                 _ => false,
             };
-            if (isLeft)
+            if (isLeft && StoreFiles.IsOurs(path))
             {
                 disk.Delete(path);
             }
@@ -35,13 +35,16 @@ internal static class StoreCleaning
     }
 
     /// <summary>Deletes all files of a store, and the folder where nothing else is in it.</summary>
+    /// <param name="folder">Where they lie.</param>
+    /// <param name="names">Files of whoever uses the store, which go with it; so do what they were to be replaced with.</param>
+    /// <param name="disk">Where changes are made.</param>
     public static IReadOnlyList<string> Remove(string folder, IReadOnlyCollection<string> names, Disk disk)
     {
         var removed = new List<string>();
         foreach (var path in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).ToList())
         {
             var name = Path.GetFileName(path);
-            if (names.Contains(name) || Path.GetExtension(name) is ".manifest" or ".pack" or ".part" or ".new")
+            if (names.Contains(name.EndsWith(".new", StringComparison.Ordinal) ? name[..^4] : name) || StoreFiles.IsOurs(path))
             {
                 disk.Delete(path);
                 removed.Add(name);

@@ -16,10 +16,11 @@ internal static class CodebookDiagnostics
     public static readonly DiagnosticKind BadName = new("RG2109", Severity.Error, "A name cannot be used as an address");
     public static readonly DiagnosticKind RepeatedName = new("RG2110", Severity.Error, "Two themes, or two codes of a theme, have one name");
     public static readonly DiagnosticKind NoRule = new("RG2111", Severity.Info, "A theme or code has no rule");
+    public static readonly DiagnosticKind CrowdedSegment = new("RG2112", Severity.Warning, "A segment has more themes than pairs are made of");
 
     public static IReadOnlyList<DiagnosticKind> All { get; } =
     [
         EmptyTerm, BadRegex, UnknownCode, CodeCycle, ImpossibleRule, UnknownScope, UnknownQuestion, AmbiguousQuestion, BadName,
-        RepeatedName, NoRule,
+        RepeatedName, NoRule, CrowdedSegment,
     ];
 }

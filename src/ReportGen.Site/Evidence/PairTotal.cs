@@ -26,7 +26,17 @@ internal sealed record PairTotal(string First, string Second, int Segments, int 
 /// <summary>Every two themes that share a segment.</summary>
 internal sealed record PairList(EquatableArray<PairTotal> Pairs) : ICanonical
 {
+    private ILookup<string, PairTotal>? _byTheme;
+
     public static PairList Of(Table<PairTotal> pairs) => new(EquatableArray.From(pairs.Values));
+
+    /// <summary>Those of one theme, in order.</summary>
+    public IEnumerable<PairTotal> With(string theme) =>
+        (_byTheme ??= Pairs.SelectMany(p => new[] { (Theme: p.First, Pair: p), (Theme: p.Second, Pair: p) }).ToLookup(p => p.Theme, p => p.Pair, StringComparer.Ordinal))[theme];
+
+    public bool Equals(PairList? other) => other is not null && Pairs == other.Pairs;
+
+    public override int GetHashCode() => Pairs.GetHashCode();
 
     public void Write(CanonicalWriter writer) => writer.Values(Pairs);
 }

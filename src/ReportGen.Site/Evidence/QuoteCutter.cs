@@ -14,6 +14,7 @@ internal sealed class QuoteCutter(Document document, DocumentCodings codings)
     private IReadOnlyDictionary<int, string>? _cases;
     private Dictionary<string, int>? _indexes;
     private ILookup<int, Coding>? _codings;
+    private Dictionary<int, EquatableArray<string>>? _nodes;
     private int _asked;
 
     /// <summary>What a segment says for a node, or for two themes together; null where there is no such segment.</summary>
@@ -57,7 +58,18 @@ internal sealed class QuoteCutter(Document document, DocumentCodings codings)
             excerpt.Start > segment.Span.Start,
             excerpt.End < segment.Span.End,
             segment.Role == SpeakerRole.Quoted,
-            CodingsOf(index).Select(c => c.Code).Distinct().Order(StringComparer.Ordinal).ToEquatableArray());
+            NodesOf(index));
+    }
+
+    // What a segment is coded as is asked for by the page of each of its codes.
+    private EquatableArray<string> NodesOf(int segment)
+    {
+        if (!(_nodes ??= []).TryGetValue(segment, out var nodes))
+        {
+            _nodes.Add(segment, nodes = CodingsOf(segment).Select(c => c.Code).Distinct().Order(StringComparer.Ordinal).ToEquatableArray());
+        }
+
+        return nodes;
     }
 
     private IEnumerable<Coding> CodingsOf(int segment) =>

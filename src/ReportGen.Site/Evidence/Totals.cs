@@ -4,11 +4,15 @@ using ReportGen.Engine.Tables;
 namespace ReportGen.Site.Evidence;
 
 /// <summary>The numbers of the whole corpus.</summary>
+/// <param name="Crowded">Segments with so many themes that they take no part in pairs.</param>
 /// <param name="Groups">By document group, in order of name.</param>
 /// <param name="Nodes">By theme and code, in order of id; those that never occur are not among them.</param>
 internal sealed record Totals(
-    int Documents, int Words, int ParticipantTurns, int InterviewerTurns, int Segments, int Codings, EquatableArray<GroupTotal> Groups, EquatableArray<NodeTotal> Nodes) : IStored<Totals>
+    int Documents, int Words, int ParticipantTurns, int InterviewerTurns, int Segments, int Codings, int Crowded, EquatableArray<GroupTotal> Groups, EquatableArray<NodeTotal> Nodes)
+    : IStored<Totals>
 {
+    private Dictionary<string, NodeTotal>? _byNode;
+
     /// <summary>The numbers of some documents.</summary>
     public static Totals Of(Table<Pair<DocumentSize, DocumentReach>> documents)
     {
@@ -20,8 +24,9 @@ internal sealed record Totals(
             all.Sum(d => d.Left.InterviewerTurns),
             all.Sum(d => d.Left.Segments),
             all.Sum(d => d.Left.Codings),
+            all.Sum(d => d.Right.Crowded),
             Merge(all.Select(d => new GroupTotal(d.Right.Group, 1, d.Left.Words))),
-            Merge(all.SelectMany(d => d.Right.Nodes.Select(n => new NodeTotal(n.Node, 1, n.Own, n.Total, n.Segments, [new NodeInGroup(d.Right.Group, 1, n.Segments)])))));
+            Merge(all.SelectMany(d => d.Right.Nodes.Select(n => new NodeTotal(n.Node, 1, n.Own, n.Total, n.Segments, n.Crowded, [new NodeInGroup(d.Right.Group, 1, n.Segments)])))));
     }
 
     /// <summary>The numbers of all documents from those of some and of the others.</summary>
@@ -35,32 +40,31 @@ internal sealed record Totals(
             all.Sum(t => t.InterviewerTurns),
             all.Sum(t => t.Segments),
             all.Sum(t => t.Codings),
+            all.Sum(t => t.Crowded),
             Merge(all.SelectMany(t => t.Groups)),
             Merge(all.SelectMany(t => t.Nodes)));
     }
 
     /// <summary>Only what was coded, and of how many documents: what an edit that changes words and no codings leaves as it is.</summary>
-    public Totals WithoutWords() => new(Documents, 0, 0, 0, 0, 0, Groups.Select(g => g with { Words = 0 }).ToEquatableArray(), Nodes);
+    public Totals WithoutWords() => new(Documents, 0, 0, 0, 0, 0, Crowded, Groups.Select(g => g with { Words = 0 }).ToEquatableArray(), Nodes);
 
     /// <summary>The same of some nodes.</summary>
-    public Totals About(IReadOnlyCollection<string> nodes) => WithoutWords() with { Nodes = Nodes.Where(n => nodes.Contains(n.Node)).ToEquatableArray() };
-
-    /// <summary>The numbers of a theme or code; zeros where it never occurs.</summary>
-    public NodeTotal Of(string node)
+    public Totals About(IEnumerable<string> nodes)
     {
-        foreach (var total in Nodes)
-        {
-            if (total.Node == node)
-            {
-                return total;
-            }
-        }
-
-        return new NodeTotal(node, 0, 0, 0, 0, []);
+        var those = nodes.Distinct().Order(StringComparer.Ordinal).Select(Of).Where(n => n.Documents > 0).ToEquatableArray();
+        return new(Documents, 0, 0, 0, 0, 0, 0, Groups.Select(g => g with { Words = 0 }).ToEquatableArray(), those);
     }
 
+    /// <summary>The numbers of a theme or code; zeros where it never occurs.</summary>
+    public NodeTotal Of(string node) => (_byNode ??= Nodes.ToDictionary(n => n.Node, StringComparer.Ordinal)).GetValueOrDefault(node) ?? new NodeTotal(node, 0, 0, 0, 0, 0, []);
+
+    public bool Equals(Totals? other) => other is not null && (Documents, Words, ParticipantTurns, InterviewerTurns, Segments, Codings, Crowded, Groups, Nodes).Equals(
+        (other.Documents, other.Words, other.ParticipantTurns, other.InterviewerTurns, other.Segments, other.Codings, other.Crowded, other.Groups, other.Nodes));
+
+    public override int GetHashCode() => HashCode.Combine(Documents, Words, Codings, Nodes);
+
     public void Write(CanonicalWriter writer) => writer
-        .Number(Documents).Number(Words).Number(ParticipantTurns).Number(InterviewerTurns).Number(Segments).Number(Codings)
+        .Number(Documents).Number(Words).Number(ParticipantTurns).Number(InterviewerTurns).Number(Segments).Number(Codings).Number(Crowded)
         .Values(Groups).Values(Nodes);
 
     public static Totals Read(CanonicalReader reader) => new(
@@ -70,6 +74,7 @@ internal sealed record Totals(
         InterviewerTurns: reader.Whole(),
         Segments: reader.Whole(),
         Codings: reader.Whole(),
+        Crowded: reader.Whole(),
         Groups: reader.Values<GroupTotal>(),
         Nodes: reader.Values<NodeTotal>());
 
@@ -82,7 +87,7 @@ internal sealed record Totals(
     private static EquatableArray<NodeTotal> Merge(IEnumerable<NodeTotal> nodes) => nodes
         .GroupBy(n => n.Node)
         .OrderBy(g => g.Key, StringComparer.Ordinal)
-        .Select(g => new NodeTotal(g.Key, g.Sum(n => n.Documents), g.Sum(n => n.Own), g.Sum(n => n.Total), g.Sum(n => n.Segments), Merge(g.SelectMany(n => n.Groups))))
+        .Select(g => new NodeTotal(g.Key, g.Sum(n => n.Documents), g.Sum(n => n.Own), g.Sum(n => n.Total), g.Sum(n => n.Segments), g.Sum(n => n.Crowded), Merge(g.SelectMany(n => n.Groups))))
         .ToEquatableArray();
 
     private static EquatableArray<NodeInGroup> Merge(IEnumerable<NodeInGroup> groups) => groups
@@ -105,11 +110,12 @@ internal sealed record GroupTotal(string Group, int Documents, int Words) : ISto
 /// <param name="Own">Codings by its own rule.</param>
 /// <param name="Total">Those and its codes'.</param>
 /// <param name="Segments">Segments with any of them.</param>
+/// <param name="Crowded">Those with so many themes that they take no part in pairs; counted for themes only.</param>
 /// <param name="Groups">By document group, those that have it.</param>
-internal sealed record NodeTotal(string Node, int Documents, int Own, int Total, int Segments, EquatableArray<NodeInGroup> Groups) : IStored<NodeTotal>
+internal sealed record NodeTotal(string Node, int Documents, int Own, int Total, int Segments, int Crowded, EquatableArray<NodeInGroup> Groups) : IStored<NodeTotal>
 {
     public void Write(CanonicalWriter writer) =>
-        writer.Text(Node).Number(Documents).Number(Own).Number(Total).Number(Segments).Values(Groups);
+        writer.Text(Node).Number(Documents).Number(Own).Number(Total).Number(Segments).Number(Crowded).Values(Groups);
 
     public static NodeTotal Read(CanonicalReader reader) => new(
         Node: reader.Text(),
@@ -117,6 +123,7 @@ internal sealed record NodeTotal(string Node, int Documents, int Own, int Total,
         Own: reader.Whole(),
         Total: reader.Whole(),
         Segments: reader.Whole(),
+        Crowded: reader.Whole(),
         Groups: reader.Values<NodeInGroup>());
 }
 

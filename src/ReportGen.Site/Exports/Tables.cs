@@ -60,13 +60,22 @@ internal static class Tables
             return Csv.Line(nodes.Nodes.Select(n => Number(counts.GetValueOrDefault(n.Id))).Prepend(d.Group).Prepend(d.Document));
         }));
 
-    /// <summary>Segments that two themes share; <c>c</c> is their number over the segments with either (0 to 1).</summary>
-    public static OutputFile CooccurrenceFile(IEnumerable<PairTotal> pairs, Totals totals) => Csv.File(
+    /// <summary>
+    /// Segments that two themes share; <c>c</c> is their number over the segments with either (0 to 1). <c>uncounted</c> says how many more there are at
+    /// most, among those with too many themes; where it is not 0, <c>c</c> is not known.
+    /// </summary>
+    public static OutputFile CooccurrenceFile(IEnumerable<PairTotal> pairs, Totals totals, CrowdedThemes crowded) => Csv.File(
         Cooccurrence,
-        "first,second,segments,documents,c",
+        "first,second,segments,documents,c,uncounted",
         pairs.Select(p => Csv.Line(
-            p.First, p.Second, Number(p.Segments), Number(p.Documents),
-            ((double)p.Segments / (totals.Of(p.First).Segments + totals.Of(p.Second).Segments - p.Segments)).ToString("0.####", CultureInfo.InvariantCulture))));
+            p.First,
+            p.Second,
+            Number(p.Segments),
+            Number(p.Documents),
+            crowded.Uncounted(p.First, p.Second) > 0
+                ? ""
+                : ((double)p.Segments / (totals.Of(p.First).Segments + totals.Of(p.Second).Segments - p.Segments)).ToString("0.####", CultureInfo.InvariantCulture),
+            Number(crowded.Uncounted(p.First, p.Second)))));
 
     private static readonly string[] s_documentColumns =
         ["id", "title", "kind", "group", "case", "source", "words", "participant_turns", "interviewer_turns", "segments", "codings"];

@@ -8,6 +8,9 @@ namespace ReportGen.Site.Pages;
 /// <summary>Spreads evidence over pages and shows it, document by document.</summary>
 internal static class EvidenceGroups
 {
+    // A segment is quoted by the pages of each of its themes: to name all of them on each would be work by the square.
+    private const int MostTags = 24;
+
     /// <summary>Which segments each page quotes; there is at least one page.</summary>
     /// <param name="parts">All evidence, in layout order.</param>
     public static IReadOnlyList<EquatableArray<QuoteRun>> LayOut(IEnumerable<EvidencePart> parts)
@@ -56,13 +59,19 @@ internal static class EvidenceGroups
         .ToEquatableArray();
 
     /// <summary>A quote with its permalink and the labels of the other nodes on its segment.</summary>
-    public static QuoteView View(string document, Quote quote, string root, NodeList nodes, IReadOnlyCollection<string> own) => new(
-        $"{root}{Addresses.Href(Addresses.Document(document))}#{quote.Segment}",
-        new Html(quote.Html),
-        quote.Speaker ?? "",
-        quote.Case,
-        quote.IsCutBefore,
-        quote.IsCutAfter,
-        quote.IsPasted,
-        quote.Nodes.Where(n => !own.Contains(n)).Select(n => nodes.Tag(n, root)).ToEquatableArray());
+    public static QuoteView View(string document, Quote quote, string root, NodeList nodes, IReadOnlyCollection<string> own)
+    {
+        var others = quote.Nodes.Count(n => !own.Contains(n));
+        var shown = Math.Min(others, MostTags);
+        return new(
+            $"{root}{Addresses.Href(Addresses.Document(document))}#{quote.Segment}",
+            new Html(quote.Html),
+            quote.Speaker ?? "",
+            quote.Case,
+            quote.IsCutBefore,
+            quote.IsCutAfter,
+            quote.IsPasted,
+            quote.Nodes.Where(n => !own.Contains(n)).Take(shown).Select(n => nodes.Tag(n, root)).ToEquatableArray(),
+            others - shown);
+    }
 }

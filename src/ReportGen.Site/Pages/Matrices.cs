@@ -11,6 +11,9 @@ internal static class Matrices
     /// <summary>More documents than this do not fit a screen: the matrix then goes by document group.</summary>
     public const int MostColumns = 24;
 
+    /// <summary>Of more themes than this, those with most segments are shown by theme: each theme more is a row and a column more.</summary>
+    public const int MostThemes = 60;
+
     public static Matrix ByDocument(NodeList nodes, Table<Pair<DocumentCard, DocumentReach>> documents)
     {
         const string root = "";
@@ -28,14 +31,18 @@ internal static class Matrices
         return new Matrix(
             isByGroup ? "Theme by group" : "Theme by document",
             columns.Select(c => new Link(c.Label, c.Href)).ToEquatableArray(),
-            EquatableArray.From(rows));
+            EquatableArray.From(rows),
+            "");
     }
 
-    public static Matrix Cooccurrence(NodeList nodes, Totals totals, IReadOnlyCollection<PairTotal> pairs, string root)
+    public static Matrix Cooccurrence(NodeList nodes, Totals totals, PairList pairs, string root)
     {
-        var segments = pairs.ToDictionary(p => (p.First, p.Second), p => p.Segments);
-        var most = pairs.Select(p => p.Segments).DefaultIfEmpty().Max();
-        var themes = nodes.Themes.ToList();
+        var segments = pairs.Pairs.ToDictionary(p => (p.First, p.Second), p => p.Segments);
+        var most = pairs.Pairs.Select(p => p.Segments).DefaultIfEmpty().Max();
+        var crowded = CrowdedThemes.Of(totals);
+        var all = nodes.Themes.ToList();
+        var shown = all.OrderByDescending(t => totals.Of(t.Id).Segments).Take(MostThemes).Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
+        var themes = all.FindAll(t => shown.Contains(t.Id));
         var rows = themes.Select(row => new MatrixRow(nodes.Tag(row.Id, root), themes.Select(column =>
         {
             if (row.Id == column.Id)
@@ -50,11 +57,19 @@ internal static class Matrices
                 count,
                 Matrix.LevelOf(count, most),
                 count > 0 ? root + Addresses.Href(Addresses.Cooccurrence(row.Id, column.Id)) : "",
-                $"{row.Label} and {column.Label}: {Words.Count(count, "segment")}",
+                $"{row.Label} and {column.Label}: {CrowdNote.Segments(count, crowded.Uncounted(row.Id, column.Id))}",
                 false);
         }).ToEquatableArray()));
-        return new Matrix("Theme by theme", themes.Select(t => new Link(t.Label, root + Addresses.Href(Addresses.Theme(t.Id)))).ToEquatableArray(), EquatableArray.From(rows));
+        return new Matrix(
+            "Theme by theme",
+            themes.Select(t => new Link(t.Label, root + Addresses.Href(Addresses.Theme(t.Id)))).ToEquatableArray(),
+            EquatableArray.From(rows),
+            string.Join(' ', new[] { Cut(all.Count), CrowdNote.OfAll(crowded.Segments) }.Where(n => n.Length > 0)));
     }
+
+    private static string Cut(int themes) => themes > MostThemes
+        ? $"These are the {MostThemes} themes with most segments, of {Words.Number(themes)}; the table of the data files has all."
+        : "";
 
     private static MatrixCell Cell(NodeCard node, Column column, int most, Dictionary<string, int> pages, string root)
     {

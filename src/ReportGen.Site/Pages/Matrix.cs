@@ -7,16 +7,18 @@ namespace ReportGen.Site.Pages;
 /// <param name="Corner">What rows and columns are: "theme by document".</param>
 /// <param name="Columns">The heads of the columns.</param>
 /// <param name="Rows">In the order of the codebook.</param>
-internal sealed record Matrix(string Corner, EquatableArray<Link> Columns, EquatableArray<MatrixRow> Rows) : IStored<Matrix>
+/// <param name="Note">What is not in it, where something is not; else empty.</param>
+internal sealed record Matrix(string Corner, EquatableArray<Link> Columns, EquatableArray<MatrixRow> Rows, string Note) : IStored<Matrix>
 {
     public static readonly ModelType<Matrix> Model = ModelType.Of<Matrix>("matrix")
         .Text("corner", m => m.Corner)
         .Many("columns", m => m.Columns, () => Link.Model)
-        .Many("rows", m => m.Rows, () => MatrixRow.Model);
+        .Many("rows", m => m.Rows, () => MatrixRow.Model)
+        .Text("note", m => m.Note);
 
-    public void Write(CanonicalWriter writer) => writer.Text(Corner).Values(Columns).Values(Rows);
+    public void Write(CanonicalWriter writer) => writer.Text(Corner).Values(Columns).Values(Rows).Text(Note);
 
-    public static Matrix Read(CanonicalReader reader) => new(Corner: reader.Text(), Columns: reader.Values<Link>(), Rows: reader.Values<MatrixRow>());
+    public static Matrix Read(CanonicalReader reader) => new(Corner: reader.Text(), Columns: reader.Values<Link>(), Rows: reader.Values<MatrixRow>(), Note: reader.Text());
 
     /// <summary>How strongly to colour a cell, from 0 (empty) to 5 (as much as the fullest).</summary>
     public static int LevelOf(int count, int most) => count == 0 || most == 0 ? 0 : Math.Clamp((count * 5 + most - 1) / most, 1, 5);

@@ -15,10 +15,10 @@ internal static class OverviewPages
 
     /// <summary>What these pages are made from.</summary>
     internal sealed record Sources(
-        SiteModel Site, Codebook.Codebook Codebook, NodeList Nodes, Totals Totals, QuestionReaches Questions, EquatableArray<PairTotal> Pairs, Matrix Matrix, Table<DocumentSize> Documents) : ICanonical
+        SiteModel Site, Codebook.Codebook Codebook, NodeList Nodes, Totals Totals, QuestionReaches Questions, PairList Pairs, Matrix Matrix, Table<DocumentSize> Documents) : ICanonical
     {
         public void Write(CanonicalWriter writer) => writer
-            .Value(Site).Value(Codebook).Value(Nodes).Value(Totals).Value(Questions).Values(Pairs).Value(Matrix).Digest(Documents.Digest);
+            .Value(Site).Value(Codebook).Value(Nodes).Value(Totals).Value(Questions).Value(Pairs).Value(Matrix).Digest(Documents.Digest);
     }
 
     public static IEnumerable<KeyValuePair<string, Page>> Make(Sources from)

@@ -8,8 +8,8 @@ namespace ReportGen.Site.Pages;
 /// <summary>The documents that a page quotes, each read once.</summary>
 internal sealed class QuotedDocuments(Table<Pair<Document, DocumentCodings>> documents)
 {
-    // A document that fills page after page by itself is not read again for each: that would be work by the square of its length.
-    private const int ManySegments = 500;
+    // A document that fills page after page by itself is not read again for each: that would be work by the square of its length, or of its codings.
+    private const int Many = 500;
     private const int MostRecent = 2;
 
     [ThreadStatic]
@@ -40,7 +40,7 @@ internal sealed class QuotedDocuments(Table<Pair<Document, DocumentCodings>> doc
 
         var (document, codings) = row.Value;
         var cutter = new QuoteCutter(document, codings);
-        if (document.Segments.Count >= ManySegments)
+        if (document.Segments.Count >= Many || codings.Codings.Count >= Many)
         {
             recent.Enqueue((row.Digest, cutter));
             if (recent.Count > MostRecent)

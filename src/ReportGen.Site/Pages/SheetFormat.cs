@@ -19,7 +19,7 @@ internal static class SheetFormat
                 break;
             case CooccurrencePage both:
                 writer.Number(Cooccurrence).Value(page.Head)
-                    .Value(both.First).Value(both.Second).Number(both.Segments).Number(both.Documents).Value(both.Pager);
+                    .Value(both.First).Value(both.Second).Number(both.Segments).Number(both.Documents).Text(both.Note).Value(both.Pager);
                 break;
             case QuestionPage question:
                 Write(writer.Number(Question).Value(page.Head), question);
@@ -42,6 +42,7 @@ internal static class SheetFormat
                 Second: reader.Value<CodeTag>(),
                 Segments: reader.Whole(),
                 Documents: reader.Whole(),
+                Note: reader.Text(),
                 Evidence: [],
                 Pager: reader.Value<Pager>()),
             Question => ReadQuestion(reader, head),
@@ -53,7 +54,7 @@ internal static class SheetFormat
         .Text(page.Id).Text(page.Label).Text(page.Theme).Value(page.Parent).Flag(page.IsFirst)
         .Text(page.Definition).Text(page.Include).Text(page.Exclude).Text(page.Example).Text(page.Memo.ToString()).Texts(page.Rules)
         .Values(page.Codes).Value(page.Reach).Number(page.Segments).Number(page.OwnCodings).Number(page.TotalCodings)
-        .Values(page.Groups).Values(page.Together).Values(page.Without).Number(page.WithoutCount)
+        .Values(page.Groups).Values(page.Together).Text(page.TogetherNote).Values(page.Without).Number(page.WithoutCount)
         .Value(page.Pager).Value(page.Previous).Value(page.Next);
 
     private static ThemePage ReadTheme(CanonicalReader reader, PageHead head) => new(
@@ -76,6 +77,7 @@ internal static class SheetFormat
         TotalCodings: reader.Whole(),
         Groups: reader.Values<Bar>(),
         Together: reader.Values<CodeTag>(),
+        TogetherNote: reader.Text(),
         Evidence: [],
         Without: reader.Values<Link>(),
         WithoutCount: reader.Whole(),

@@ -22,6 +22,7 @@ namespace ReportGen.Site.Pages;
 /// <param name="TotalCodings">Those and its codes'.</param>
 /// <param name="Groups">Its reach in each document group.</param>
 /// <param name="Together">Themes that share segments with it, most first.</param>
+/// <param name="TogetherNote">What that leaves out, where it leaves something out; else empty.</param>
 /// <param name="Evidence">The quotes of this page, by document.</param>
 /// <param name="Without">Documents without it, as many as are worth listing.</param>
 /// <param name="WithoutCount">How many there are in all.</param>
@@ -48,6 +49,7 @@ internal sealed record ThemePage(
     int TotalCodings,
     EquatableArray<Bar> Groups,
     EquatableArray<CodeTag> Together,
+    string TogetherNote,
     EquatableArray<QuoteGroup> Evidence,
     EquatableArray<Link> Without,
     int WithoutCount,
@@ -75,6 +77,7 @@ internal sealed record ThemePage(
         .Number("total_codings", p => p.TotalCodings)
         .Many("groups", p => p.Groups, () => Bar.Model)
         .Many("together", p => p.Together, () => CodeTag.Model)
+        .Text("together_note", p => p.TogetherNote)
         .Many("evidence", p => p.Evidence, () => QuoteGroup.Model)
         .Many("without", p => p.Without, () => Link.Model)
         .Number("without_count", p => p.WithoutCount)
@@ -92,10 +95,11 @@ internal sealed record ThemePage(
 /// <param name="Second">The other.</param>
 /// <param name="Segments">How many segments in all.</param>
 /// <param name="Documents">In how many documents.</param>
+/// <param name="Note">That there may be more, where some were not counted; else empty.</param>
 /// <param name="Evidence">Those of this page, by document.</param>
 /// <param name="Pager">The way through them.</param>
 internal sealed record CooccurrencePage(
-    PageHead Head, CodeTag First, CodeTag Second, int Segments, int Documents, EquatableArray<QuoteGroup> Evidence, Pager Pager) : Page(Head)
+    PageHead Head, CodeTag First, CodeTag Second, int Segments, int Documents, string Note, EquatableArray<QuoteGroup> Evidence, Pager Pager) : Page(Head)
 {
     public static readonly ModelType<CooccurrencePage> Model = ModelType.Of<CooccurrencePage>("cooccurrence_page")
         .One("head", p => p.Head, () => PageHead.Model)
@@ -103,6 +107,7 @@ internal sealed record CooccurrencePage(
         .One("second", p => p.Second, () => CodeTag.Model)
         .Number("segments", p => p.Segments)
         .Number("documents", p => p.Documents)
+        .Text("note", p => p.Note)
         .Many("evidence", p => p.Evidence, () => QuoteGroup.Model)
         .One("pager", p => p.Pager, () => Pages.Pager.Model);
 

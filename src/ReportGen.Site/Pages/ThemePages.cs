@@ -22,7 +22,7 @@ internal static class ThemePages
         public static Setting Of(ThemeNode node, NodeList nodes, Totals totals, PairList pairs) => new(
             nodes,
             totals.About([node.Card.Id, .. node.Codes]),
-            node.Card.IsTheme ? pairs.Pairs.Where(p => p.First == node.Card.Id || p.Second == node.Card.Id).ToEquatableArray() : []);
+            node.Card.IsTheme ? pairs.With(node.Card.Id).ToEquatableArray() : []);
 
         public void Write(CanonicalWriter writer) => writer.Value(Nodes).Value(Totals).Values(Pairs);
     }
@@ -73,6 +73,7 @@ internal static class ThemePages
             total.Total,
             isFirst ? GroupBars(total, totals, parts, root, card.Id) : [],
             isFirst && card.IsTheme ? Together(card.Id, setting, root) : [],
+            isFirst ? CrowdNote.OfTheme(total.Crowded) : "",
             [],
             without.Take(MostWithout).Select(d => new Link(d.Label, root + Addresses.Href(Addresses.Document(d.Id)))).ToEquatableArray(),
             without.Count,
@@ -117,13 +118,12 @@ internal static class ThemePages
     }
 
     private static EquatableArray<CodeTag> Together(string theme, Setting setting, string root) => setting.Pairs
-        .Where(p => p.First == theme || p.Second == theme)
         .OrderByDescending(p => p.Segments)
         .ThenBy(p => p.First == theme ? p.Second : p.First, StringComparer.Ordinal)
         .Select(p =>
         {
             var other = p.First == theme ? p.Second : p.First;
-            var tag = setting.Nodes.Tag(other, root, $"{Words.Count(p.Segments, "segment")} in {Words.Count(p.Documents, "document")}", p.Segments);
+            var tag = setting.Nodes.Tag(other, root, $"{CrowdNote.Segments(p.Segments, setting.Totals.Of(theme).Crowded)} in {Words.Count(p.Documents, "document")}", p.Segments);
             return tag with { Href = root + Addresses.Href(Addresses.Cooccurrence(theme, other)) };
         })
         .ToEquatableArray();

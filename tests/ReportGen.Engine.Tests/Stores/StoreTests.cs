@@ -135,6 +135,98 @@ public sealed class StoreTests : IDisposable
         Assert.Equal(["mine.txt"], Directory.EnumerateFiles(_folder).Select(Path.GetFileName));
     }
 
+    [Theory]
+    [InlineData("0000000001.pack")]
+    [InlineData("0000000001c.pack")]
+    [InlineData("0000000001.manifest")]
+    [InlineData("2026010112.pack")]
+    [InlineData("2026010112.manifest")]
+    [InlineData("objects.pack")]
+    [InlineData("app.manifest")]
+    [InlineData("song.part")]
+    [InlineData("draft.new")]
+    [InlineData("stamps.new")]
+    [InlineData("mine.txt")]
+    public void What_others_wrote_stays_whatever_it_is_called(string name)
+    {
+        const string text = "mine";
+        var file = Path.Combine(_folder, name);
+        File.WriteAllText(file, text);
+        var kept = Digest.Of("kept"u8);
+        using (var store = Open())
+        {
+            store.Put(kept, "kept"u8);
+            for (var pack = 0; pack < 9; pack++)
+            {
+                store.Put(Digest.Of(Encoding.UTF8.GetBytes($"old {pack}")), new byte[1000]);
+                store.Commit(new Manifest(pack + 1, new Dictionary<string, ManifestStep>()));
+            }
+
+            store.Compact(() => [kept]);
+            Assert.Equal(text, File.ReadAllText(file));
+        }
+
+        Assert.NotEmpty(Store.Remove(_folder, [], Disk.Plain)!);
+        Assert.Equal([name], Directory.EnumerateFiles(_folder).Select(Path.GetFileName));
+        Assert.Equal(text, File.ReadAllText(file));
+    }
+
+    [Theory]
+    [InlineData("CURRENT")]
+    [InlineData("CURRENT.new")]
+    [InlineData("filling.part")]
+    [InlineData("compact.part")]
+    public void A_folder_where_others_have_files_of_the_same_names_is_not_used(string name)
+    {
+        File.WriteAllText(Path.Combine(_folder, name), "mine");
+        Assert.Null(Store.Open(_folder, s_me, Disk.Plain));
+        Assert.Empty(Store.Remove(_folder, [], Disk.Plain)!);
+        Assert.Equal([name], Directory.EnumerateFiles(_folder).Select(Path.GetFileName));
+        Assert.Equal("mine", File.ReadAllText(Path.Combine(_folder, name)));
+    }
+
+    [Theory]
+    [InlineData("CURRENT")]
+    [InlineData("CURRENT.new")]
+    [InlineData("filling.part")]
+    public void Damage_in_a_folder_of_its_own_costs_time_only(string name)
+    {
+        var many = Lengthened();
+        _world.Rows["a"] = "one";
+        using (var store = Open())
+        {
+            Build(many, store);
+        }
+
+        File.WriteAllBytes(Path.Combine(_folder, name), new byte[100]);
+        using (var store = Open())
+        {
+            Assert.Equal("", Build(many, store));
+        }
+
+        Assert.NotEmpty(Store.Remove(_folder, [], Disk.Plain)!);
+        Assert.False(Directory.Exists(_folder));
+        Directory.CreateDirectory(_folder);
+    }
+
+    [Fact]
+    public void What_an_interrupted_build_left_is_cleared_away()
+    {
+        using (var store = Open())
+        {
+            store.Put(Digest.Of("a"u8), new byte[2 << 20]);
+        }
+
+        File.WriteAllText(Path.Combine(_folder, "CURRENT.new"), "report");
+        Assert.Contains("filling.part", Directory.EnumerateFiles(_folder).Select(Path.GetFileName));
+        using (var store = Open())
+        {
+            store.Commit(new Manifest(1, new Dictionary<string, ManifestStep>()));
+        }
+
+        Assert.Equal(["0000000001.manifest", "CACHEDIR.TAG", "CURRENT", "lock"], Directory.EnumerateFiles(_folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
     private sealed record Long(string Text) : IStored<Long>
     {
         public void Write(CanonicalWriter writer) => writer.Text(Text);

@@ -1,0 +1,26 @@
+using ReportGen.Site.Evidence;
+
+namespace ReportGen.Site.Pages;
+
+/// <summary>Says beside numbers of shared segments what they leave out: segments with so many themes that they take no part in pairs.</summary>
+internal static class CrowdNote
+{
+    /// <summary>A number of shared segments in words, as true as it is.</summary>
+    /// <param name="count">Those that were counted.</param>
+    /// <param name="uncounted">How many more there may be.</param>
+    public static string Segments(int count, int uncounted) => (uncounted > 0 ? "at least " : "") + Words.Count(count, "segment");
+
+    /// <summary>For the matrix of all themes.</summary>
+    public static string OfAll(int crowded) => crowded == 0 ? "" : $"{Those(crowded)} counted here.";
+
+    /// <summary>For the themes that one theme meets.</summary>
+    public static string OfTheme(int crowded) => OfAll(crowded);
+
+    /// <summary>For two themes.</summary>
+    public static string OfPair(int uncounted) => uncounted == 0
+        ? ""
+        : $"Segments with more than {EvidenceFinder.MostThemes} themes are not counted here; up to {Words.Number(uncounted)} of them may have both.";
+
+    private static string Those(int crowded) =>
+        $"{Words.Count(crowded, "segment")} with more than {EvidenceFinder.MostThemes} themes {(crowded == 1 ? "is" : "are")} not";
+}
