@@ -148,6 +148,32 @@ public class UsageTests
         Assert.DoesNotContain("\nCommands:\n", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("serve", "--port", true)]
+    [InlineData("watch", "--port", false)]
+    [InlineData("build", "--seeds", true)]
+    [InlineData("check", "--output", false)]
+    [InlineData("clean", "--port", false)]
+    [InlineData("init", "--templates", true)]
+    [InlineData("schema", "--seeds", false)]
+    public void Help_on_a_command_names_the_options_that_mean_something_to_it(string command, string option, bool isNamed)
+    {
+        using var session = new Session();
+        var options = session.Run(command, "--help").Data.Split("\nOptions:\n")[1].Split("\nExamples:\n")[0];
+        Assert.Equal(isNamed, options.Contains($"{option} ", StringComparison.Ordinal));
+        Assert.Contains("--help ", options, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_option_means_something_to_some_command_and_every_command_is_known_to_have_some()
+    {
+        var tree = new CommandTree();
+        var commands = tree.Root.Subcommands.Select(c => c.Name).ToList();
+        Assert.All(tree.Root.Options, o => Assert.Contains(commands, c => OptionReach.Concerns(o.Name, c)));
+        Assert.Equal(commands.Order(StringComparer.Ordinal), OptionReach.Commands.Order(StringComparer.Ordinal));
+        Assert.Empty(OptionReach.Options.Except(tree.OptionNames));
+    }
+
     [Fact]
     public void The_version_is_that_of_the_assembly()
     {
