@@ -76,6 +76,7 @@ internal static class InitCommand
         }
 
         var place = shown == "." ? "" : " " + VisibleText.Of(shown);
-        terminal.Words.WriteLine($"Wrote {Plural.Of(written.Count, "file")}. Next: 'reportgen build{place}' makes the report, 'reportgen serve{place} --open' shows it");
+        var first = VisibleText.Of(shown == "." ? "_site/index.html" : $"{shown.TrimEnd('/')}/_site/index.html");
+        terminal.Words.WriteLine($"Wrote {Plural.Of(written.Count, "file")}. Next: 'reportgen build{place}' makes {first}, 'reportgen serve{place} --open' shows it");
     }
 }

@@ -11,7 +11,7 @@ public class InitTests
         using var session = new Session();
         var made = session.Run(arguments);
         Assert.Equal((0, ""), (made.Code, made.Data));
-        Assert.Matches(@"^Wrote \d+ files\. Next: 'reportgen build study' makes the report, 'reportgen serve study --open' shows it\n$", made.Words);
+        Assert.Matches(@"^Wrote \d+ files\. Next: 'reportgen build study' makes study/_site/index\.html, 'reportgen serve study --open' shows it\n$", made.Words);
         var built = session.Run("build", "study", "--strict");
         Assert.Equal(0, built.Code);
         Assert.EndsWith(": 0 errors, 0 warnings", built.LastWords, StringComparison.Ordinal);
