@@ -29,7 +29,7 @@ internal sealed class ExplanationPrinter(IWriting writing)
         {
             Line(0, Heading(page, build, cause), Tone.Strong);
             Tree(cause, 1);
-            Rest("rows", _lines - MostLines);
+            Rest(_lines - MostLines);
         }
         else
         {
@@ -45,7 +45,7 @@ internal sealed class ExplanationPrinter(IWriting writing)
                 Line(1, key.Length == 0 ? step : $"{step} '{key}'", Tone.Faint);
             }
 
-            Rest("rows", explanation.CutOffs.Count - MostCutOffs);
+            Rest(explanation.CutOffs.Count - MostCutOffs);
         }
     }
 
@@ -90,11 +90,11 @@ internal sealed class ExplanationPrinter(IWriting writing)
         }
     }
 
-    private void Rest(string what, int count)
+    private void Rest(int count)
     {
         if (count > 0)
         {
-            Line(1, string.Create(CultureInfo.InvariantCulture, $"… and {count} more {what}"), Tone.Faint);
+            Line(1, string.Create(CultureInfo.InvariantCulture, $"… and {count} more {(count == 1 ? "row" : "rows")}"), Tone.Faint);
         }
     }
 
