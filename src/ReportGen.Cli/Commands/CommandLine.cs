@@ -1,3 +1,4 @@
+using System.CommandLine;
 using ReportGen.Cli.Printing;
 using ReportGen.Site.Settings;
 
@@ -30,7 +31,7 @@ internal static class CommandLine
 
         if (UsageFault.Find(tree, parsed, arguments, folder) is { } wrong)
         {
-            return Refuse(terminal, wrong);
+            return Misused(terminal, wrong, tree, parsed);
         }
 
         var options = tree.Read(parsed);
@@ -48,7 +49,7 @@ internal static class CommandLine
 
         if (ProjectFinder.Find(options, folder, errand, out var fault) is not { } request)
         {
-            return Refuse(terminal, fault);
+            return Misused(terminal, fault, tree, parsed);
         }
 
         return errand switch
@@ -64,7 +65,15 @@ internal static class CommandLine
     private static int Refuse(Terminal terminal, string fault)
     {
         terminal.Words.WriteLine(VisibleText.Of($"reportgen: {fault}"));
-        terminal.Words.WriteLine("Run 'reportgen --help' to see what it understands");
         return ExitCodes.Unusable;
+    }
+
+    // Help mends a line that was typed wrongly, and no other trouble.
+    private static int Misused(Terminal terminal, string fault, CommandTree tree, ParseResult parsed)
+    {
+        var code = Refuse(terminal, fault);
+        var command = parsed.CommandResult.Command;
+        terminal.Words.WriteLine($"Run '{tree.Root.Name}{(command == tree.Root ? "" : " " + command.Name)} --help' to see what it understands");
+        return code;
     }
 }

@@ -92,6 +92,9 @@ internal sealed class CommandTree
     /// <summary>The page that a question is about.</summary>
     public string PageOf(ParseResult parsed) => parsed.GetValue(_page)!;
 
+    /// <summary>Whether a question about a page names none.</summary>
+    public bool LacksPage(ParseResult parsed) => ErrandOf(parsed) == Errand.Explain && parsed.GetResult(_page) is not { Tokens.Count: > 0 };
+
     public bool AsksForVersion(ParseResult parsed) => parsed.GetValue(_version);
 
     public bool AsksForTemplates(ParseResult parsed) => parsed.GetValue(_templates);

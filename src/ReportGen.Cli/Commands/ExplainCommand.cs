@@ -1,6 +1,5 @@
 using ReportGen.Cli.Printing;
 using ReportGen.Site;
-using ReportGen.Site.Settings;
 
 namespace ReportGen.Cli.Commands;
 
@@ -22,10 +21,9 @@ internal static class ExplainCommand
         }
 
         var pages = last.Pages;
-        if (Find(name, pages, request.OutputFolder, here) is not { } page)
+        if (NamedPage.Find(name, pages, request.OutputFolder, here) is not { } page)
         {
-            var near = NearestName.Find(Trimmed(name), pages.Select(Trimmed));
-            return $"the report has no page '{name}'" + (near is null ? "" : $"; did you mean '{near}/'?");
+            return NamedPage.Missing(name, pages);
         }
 
         var explanation = last.Explain(page)!;
@@ -38,19 +36,5 @@ internal static class ExplainCommand
         var words = terminal.HasColor(options.HasNoColor) ? (IWriting)new ColoredWriting(terminal) : new PlainWriting(terminal.Words);
         new ExplanationPrinter(words).Print(page, last.Number, explanation);
         return null;
-    }
-
-    // themes/trust, themes/trust/, themes/trust/index.html, _site/themes/trust/index.html: all mean the same page.
-    private static string? Find(string name, IReadOnlyList<string> pages, string output, string here)
-    {
-        var inOutput = Path.GetRelativePath(output, Path.GetFullPath(name, here)).Replace('\\', '/');
-        var asked = new[] { name.Replace('\\', '/'), inOutput }.Select(Trimmed).ToHashSet(StringComparer.Ordinal);
-        return pages.FirstOrDefault(p => asked.Contains(Trimmed(p)));
-    }
-
-    private static string Trimmed(string address)
-    {
-        var page = address.Trim('/');
-        return page is "index.html" or "." ? "" : page.EndsWith("/index.html", StringComparison.Ordinal) ? page[..^"/index.html".Length] : page;
     }
 }

@@ -46,7 +46,7 @@ internal static class HelpPage
             Rows(page, "Commands", root.Subcommands.Select(c => (c.Name, c.Description ?? "")));
         }
 
-        Rows(page, "Options", root.Options.Select(o => (Form(o), o.Description ?? "")));
+        Rows(page, "Options", root.Options.Where(o => command == root || OptionReach.Concerns(o.Name, command.Name)).Select(o => (Form(o), o.Description ?? "")));
         page.Append("\nExamples:\n");
         foreach (var (_, line, meaning) in s_examples.Where(e => command == root ? s_shown.Contains(e.Command) : e.Command == command.Name))
         {

@@ -15,6 +15,11 @@ internal static class InitCommand
     {
         var shown = options.Project ?? ".";
         var folder = Path.GetFullPath(shown, here);
+        if (File.Exists(folder))
+        {
+            return $"'{shown}' cannot be written to: it is a file, and a project is a folder";
+        }
+
         var isProject = File.Exists(Path.Combine(folder, "site.yml"));
         if (isProject && !hasTemplates)
         {
@@ -70,7 +75,8 @@ internal static class InitCommand
             terminal.Words.WriteLine($"kept {path}, which was there already");
         }
 
-        var place = VisibleText.Of(shown);
-        terminal.Words.WriteLine($"Wrote {Plural.Of(written.Count, "file")}. Next: {(shown == "." ? "reportgen" : $"reportgen build {place}")}");
+        var place = shown == "." ? "" : " " + VisibleText.Of(shown);
+        var first = VisibleText.Of(shown == "." ? "_site/index.html" : $"{shown.TrimEnd('/')}/_site/index.html");
+        terminal.Words.WriteLine($"Wrote {Plural.Of(written.Count, "file")}. Next: 'reportgen build{place}' makes {first}, 'reportgen serve{place} --open' shows it");
     }
 }

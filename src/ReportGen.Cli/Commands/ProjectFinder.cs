@@ -55,13 +55,18 @@ internal static class ProjectFinder
         if (Directory.Exists(full))
         {
             var file = Path.Combine(full, ConfigName);
-            return File.Exists(file) ? (file, null) : (null, $"there is no {ConfigName} in '{project}'");
+            return File.Exists(file) ? (file, null) : (null, $"there is no {ConfigName} in '{project}'" + Around(full, folder));
         }
 
         return !File.Exists(full) ? (null, $"there is no folder or settings file '{project}'")
             : Path.GetExtension(full) is ".yml" or ".yaml" ? (full, null)
             : (null, $"'{project}' is no settings file; the project is a folder, and its documents are those that {ConfigName} or --seeds names");
     }
+
+    // Somebody who names the folder of documents means the project around it.
+    private static string Around(string full, string folder) => Above(full).Path is { } config
+        ? $"; the project around it is '{Path.GetRelativePath(folder, Path.GetDirectoryName(config)!)}'"
+        : "";
 
     // Paths in a settings file start at its folder, so naming another folder beside it would say two things.
     private static (string? Path, string? Fault) Both(string project, string config, string folder)

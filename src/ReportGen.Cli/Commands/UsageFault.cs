@@ -17,6 +17,7 @@ internal static class UsageFault
         UnknownOption(tree, parsed, arguments)
         ?? UnknownCommand(tree, parsed, folder)
         ?? TooMany(tree, parsed)
+        ?? Missing(tree, parsed)
         ?? (parsed.Errors is [var error, ..] ? error.Message.TrimEnd('.') : null)
         ?? SwallowedOption(tree, parsed)
         ?? Contradiction(tree, parsed)
@@ -66,6 +67,14 @@ internal static class UsageFault
     {
         var words = Words(tree, parsed).ToList();
         return words.Count > 1 ? $"'{words[1]}' is one too many: the project is '{words[0]}' already" : null;
+    }
+
+    private static string? Missing(CommandTree tree, ParseResult parsed)
+    {
+        var option = tree.Root.Options.FirstOrDefault(o => o.HelpName is not null && parsed.GetResult(o) is { Implicit: false, Tokens.Count: 0 });
+        return option is not null ? $"{option.Name} needs a value: {option.Name} {option.HelpName}"
+            : tree.LacksPage(parsed) ? "explain takes a page of the report, such as themes/trust/, or '.' for its first"
+            : null;
     }
 
     // The parser takes whatever follows for the value of an option, another option too.

@@ -11,17 +11,25 @@ internal sealed class ExplanationPrinter(IWriting writing)
     private const int MostLines = 40;
     private const int MostCutOffs = 12;
 
+    // A few rows of one step to which the same happened stand for all of them.
+    private const int MostAlike = 3;
+
     // Rows that were made from the same rows are told of once.
     private readonly HashSet<(string Step, string Key)> _told = [];
     private int _lines;
 
     public void Print(string page, long build, Explanation explanation)
     {
-        if (explanation.Cause is { } cause)
+        if (build == 1)
+        {
+            Line(0, $"{page} is new in build 1, the first one here: everything was new", Tone.Strong);
+            Line(1, "it reads " + string.Join(", ", explanation.Reads), Tone.Plain);
+        }
+        else if (explanation.Cause is { } cause)
         {
             Line(0, Heading(page, build, cause), Tone.Strong);
             Tree(cause, 1);
-            Rest("rows", _lines - MostLines);
+            Rest(_lines - MostLines);
         }
         else
         {
@@ -37,7 +45,7 @@ internal sealed class ExplanationPrinter(IWriting writing)
                 Line(1, key.Length == 0 ? step : $"{step} '{key}'", Tone.Faint);
             }
 
-            Rest("rows", explanation.CutOffs.Count - MostCutOffs);
+            Rest(explanation.CutOffs.Count - MostCutOffs);
         }
     }
 
@@ -55,13 +63,23 @@ internal sealed class ExplanationPrinter(IWriting writing)
 
     private void Tree(Cause cause, int depth)
     {
-        foreach (var because in cause.Because)
+        var untold = cause.Because.Where(because => _told.Add((because.Step, because.Key))).GroupBy(because => (because.Step, because.Reason));
+        foreach (var alike in untold)
         {
-            if (!_told.Add((because.Step, because.Key)))
+            Branches(alike.Take(MostAlike), depth);
+            if (alike.Count() - MostAlike is > 0 and var more && _lines++ < MostLines)
             {
-                continue;
+                Line(depth, $"… and {more} more of {alike.Key.Step}", Tone.Faint);
             }
+        }
 
+        _lines += cause.More;
+    }
+
+    private void Branches(IEnumerable<Cause> causes, int depth)
+    {
+        foreach (var because in causes)
+        {
             if (_lines++ < MostLines)
             {
                 var read = because.Read is { } change && !because.IsInput && because.Reason == Reason.Modified && change.Now is not null ? ", " + CauseWords.Differs(change) : "";
@@ -70,15 +88,13 @@ internal sealed class ExplanationPrinter(IWriting writing)
 
             Tree(because, depth + 1);
         }
-
-        _lines += cause.More;
     }
 
-    private void Rest(string what, int count)
+    private void Rest(int count)
     {
         if (count > 0)
         {
-            Line(1, string.Create(CultureInfo.InvariantCulture, $"… and {count} more {what}"), Tone.Faint);
+            Line(1, string.Create(CultureInfo.InvariantCulture, $"… and {count} more {(count == 1 ? "row" : "rows")}"), Tone.Faint);
         }
     }
 

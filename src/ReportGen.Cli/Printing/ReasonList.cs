@@ -13,6 +13,14 @@ internal static class ReasonList
             return;
         }
 
+        if (run.Number == 1)
+        {
+            writing.Write("why", Tone.Faint);
+            writing.Write(" all pages: this is the first build here, so everything is new");
+            writing.EndLine();
+            return;
+        }
+
         var explainer = new Explainer(run);
         foreach (var page in pipeline.PagesOf(run))
         {

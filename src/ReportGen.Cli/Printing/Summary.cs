@@ -18,6 +18,16 @@ internal static class Summary
             return $"Nothing was written: {Findings(result.Diagnostics)}";
         }
 
+        if (errand == Errand.Check && result.Verdict == BuildVerdict.Unusable)
+        {
+            return $"Nothing was checked: {Findings(result.Diagnostics)}";
+        }
+
+        if (errand == Errand.Clean && result is { Diagnostics.Count: 0, Output.Deleted.Count: 0 })
+        {
+            return "Nothing to remove: no build wrote anything here";
+        }
+
         var seconds = elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
         return $"{Deed(errand, result)} in {seconds} s: {Findings(result.Diagnostics)}";
     }

@@ -15,6 +15,7 @@ internal sealed class TerminalProgress(Terminal terminal, TimeSpan patience) : I
     {
         var started = Stopwatch.GetTimestamp();
         var progress = new RunProgress();
+        var share = new BuildShare();
         var task = Task.Run(() => work(progress));
         var waiting = ((IAsyncResult)task).AsyncWaitHandle;
         if (!waiting.WaitOne(patience))
@@ -28,7 +29,7 @@ internal sealed class TerminalProgress(Terminal terminal, TimeSpan patience) : I
                 do
                 {
                     var now = progress.Now;
-                    line.Value = now?.Share ?? 0;
+                    line.Value = now is null ? 0 : share.Of(now);
                     line.Description = Markup.Escape(Line(now));
                 }
                 while (!waiting.WaitOne(s_beat));

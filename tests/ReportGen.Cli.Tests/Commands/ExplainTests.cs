@@ -68,6 +68,44 @@ public class ExplainTests
         Assert.Contains("the report has no page 'documents/aa'; did you mean 'documents/a/'?", words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("nowhere", "the report has no page 'nowhere'; it has codebook/, documents/")]
+    [InlineData("documents/lab-0012", "the report has no page 'documents/lab-0012'; it has documents/a/, documents/b/\n")]
+    [InlineData("documents/lab/0012/", "the report has no page 'documents/lab/0012/'; it has documents/a/, documents/b/\n")]
+    public void A_page_that_there_is_not_is_answered_with_those_beside_it(string name, string expected)
+    {
+        using var session = Edited();
+        var (code, _, words) = session.Run("explain", name);
+        Assert.Equal(ExitCodes.Unusable, code);
+        Assert.StartsWith("reportgen: " + expected, words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void After_the_first_build_everything_is_new_and_no_list_of_everything_is_shown()
+    {
+        using var session = Session.Small();
+        Assert.Contains("why all pages: this is the first build here, so everything is new\n", session.Run("--why").Words, StringComparison.Ordinal);
+        var words = session.Run("explain", "documents/").Words;
+        Assert.StartsWith("documents/index.html is new in build 1, the first one here: everything was new\n  it reads ", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("because of", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_many_rows_to_which_the_same_happened_a_few_are_named_and_the_others_counted()
+    {
+        using var session = Session.Small();
+        session.Run("-q");
+        for (var i = 0; i < 9; i++)
+        {
+            session.With($"seeds/d{i}.md", $"Nothing to see in {i}.\n");
+        }
+
+        session.Run("-q");
+        var words = session.Run("explain", "documents/").Words;
+        Assert.Equal(3, words.Split('\n').Count(l => l.Contains("because of card 'd", StringComparison.Ordinal)));
+        Assert.Contains("… and 6 more of card\n", words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Asked_why_a_build_says_it_of_each_page_that_it_made_and_of_no_other()
     {

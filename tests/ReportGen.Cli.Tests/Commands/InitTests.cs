@@ -11,7 +11,7 @@ public class InitTests
         using var session = new Session();
         var made = session.Run(arguments);
         Assert.Equal((0, ""), (made.Code, made.Data));
-        Assert.Matches(@"^Wrote \d+ files\. Next: reportgen build study\n$", made.Words);
+        Assert.Matches(@"^Wrote \d+ files\. Next: 'reportgen build study' makes study/_site/index\.html, 'reportgen serve study --open' shows it\n$", made.Words);
         var built = session.Run("build", "study", "--strict");
         Assert.Equal(0, built.Code);
         Assert.EndsWith(": 0 errors, 0 warnings", built.LastWords, StringComparison.Ordinal);
@@ -79,6 +79,6 @@ public class InitTests
         using var session = new Session().With("study", "a file");
         var outcome = session.Run("init", "study");
         Assert.Equal(2, outcome.Code);
-        Assert.StartsWith("reportgen: 'study' cannot be written to", outcome.Words, StringComparison.Ordinal);
+        Assert.StartsWith("reportgen: 'study' cannot be written to: it is a file, and a project is a folder\n", outcome.Words, StringComparison.Ordinal);
     }
 }

@@ -9,7 +9,7 @@ public class UsageTests
     [InlineData("there is no command or folder 'biuld'; did you mean 'build'?", "biuld")]
     [InlineData("there is no command or folder 'help'; did you mean '--help'?", "help")]
     [InlineData("there is no folder or settings file 'nowhere/else'", "nowhere/else")]
-    [InlineData("there is no site.yml in 'seeds'", "seeds")]
+    [InlineData("there is no site.yml in 'seeds'; the project around it is '.'", "seeds")]
     [InlineData("'seeds/a.md' is no settings file; the project is a folder", "seeds/a.md")]
     [InlineData("there is no option '--outptu'; did you mean '--output'?", "--outptu=x")]
     [InlineData("there is no option '--stritc'; did you mean '--strict'?", "build", ".", "--stritc")]
@@ -18,7 +18,8 @@ public class UsageTests
     [InlineData("there is no option '-z'", "-z")]
     [InlineData("'seeds' is one too many: the project is '.' already", ".", "seeds")]
     [InlineData("'seeds' is one too many: the project is '.' already", ".", "build", "seeds")]
-    [InlineData("Required argument missing for option: '--output'", "--output")]
+    [InlineData("--output needs a value: --output DIR", "--output")]
+    [InlineData("--port needs a value: --port N", "serve", "--port")]
     [InlineData("--output needs a value, but '--strict' follows", "--output", "--strict")]
     [InlineData("--output has an empty value", "--output", "")]
     [InlineData("the project's name is empty", "")]
@@ -36,8 +37,7 @@ public class UsageTests
     [InlineData("completion takes the name of a shell: bash, fish, pwsh, zsh", "completion")]
     [InlineData("there is no completion for 'bahs'; did you mean 'bash'?", "completion", "bahs")]
     [InlineData("there is no command or folder 'shcema'; did you mean 'schema'?", "shcema")]
-    [InlineData("Required argument missing for command: 'explain'", "explain")]
-    [InlineData("there is no build to speak of", "explain", "themes/trust")]
+    [InlineData("explain takes a page of the report, such as themes/trust/", "explain")]
     [InlineData("--quiet and --verbose contradict each other", "-q", "-v")]
     public void A_slip_is_answered_with_2_and_a_way_out(string expected, params string[] arguments)
     {
@@ -45,8 +45,30 @@ public class UsageTests
         var outcome = session.Run(arguments);
         Assert.Equal((2, ""), (outcome.Code, outcome.Data));
         Assert.StartsWith("reportgen: " + expected, outcome.Words, StringComparison.Ordinal);
-        Assert.Equal("Run 'reportgen --help' to see what it understands", outcome.LastWords);
+        Assert.Matches("^Run 'reportgen( [a-z]+)? --help' to see what it understands$", outcome.LastWords);
         Assert.False(session.Exists("_site"));
+    }
+
+    [Theory]
+    [InlineData("reportgen", "--outptu")]
+    [InlineData("reportgen", "nowhere")]
+    [InlineData("reportgen serve", "serve", "--port", "http")]
+    [InlineData("reportgen explain", "explain")]
+    public void The_way_out_is_the_help_on_the_command_that_was_typed(string expected, params string[] arguments)
+    {
+        using var session = Session.Small();
+        Assert.Equal($"Run '{expected} --help' to see what it understands", session.Run(arguments).LastWords);
+    }
+
+    [Theory]
+    [InlineData("explain", "themes/trust")]
+    [InlineData("init")]
+    public void Help_is_not_offered_where_the_line_was_right(params string[] arguments)
+    {
+        using var session = Session.Small();
+        var outcome = session.Run(arguments);
+        Assert.Equal(2, outcome.Code);
+        Assert.DoesNotContain("--help", outcome.Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,6 +146,32 @@ public class UsageTests
             Assert.Null(UsageFault.Find(tree, tree.Parse(words), words, session.Folder));
         });
         Assert.DoesNotContain("\nCommands:\n", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("serve", "--port", true)]
+    [InlineData("watch", "--port", false)]
+    [InlineData("build", "--seeds", true)]
+    [InlineData("check", "--output", false)]
+    [InlineData("clean", "--port", false)]
+    [InlineData("init", "--templates", true)]
+    [InlineData("schema", "--seeds", false)]
+    public void Help_on_a_command_names_the_options_that_mean_something_to_it(string command, string option, bool isNamed)
+    {
+        using var session = new Session();
+        var options = session.Run(command, "--help").Data.Split("\nOptions:\n")[1].Split("\nExamples:\n")[0];
+        Assert.Equal(isNamed, options.Contains($"{option} ", StringComparison.Ordinal));
+        Assert.Contains("--help ", options, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_option_means_something_to_some_command_and_every_command_is_known_to_have_some()
+    {
+        var tree = new CommandTree();
+        var commands = tree.Root.Subcommands.Select(c => c.Name).ToList();
+        Assert.All(tree.Root.Options, o => Assert.Contains(commands, c => OptionReach.Concerns(o.Name, c)));
+        Assert.Equal(commands.Order(StringComparer.Ordinal), OptionReach.Commands.Order(StringComparer.Ordinal));
+        Assert.Empty(OptionReach.Options.Except(tree.OptionNames));
     }
 
     [Fact]

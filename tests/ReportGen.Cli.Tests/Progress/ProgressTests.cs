@@ -1,5 +1,7 @@
+using System.Text.Json;
 using ReportGen.Cli.Printing;
 using ReportGen.Cli.Progress;
+using ReportGen.Cli.Tests.Commands;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Runs;
 using ReportGen.Engine.Steps;
@@ -47,6 +49,38 @@ public class ProgressTests
         });
         Assert.Equal(["a", "b", "c"], run.Values.Select(w => w.Text));
         Assert.Contains("Building (0 s): count letters, 2 of 3", words.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_bar_moves_with_the_rows_of_a_step_that_takes_long_and_rests_at_others()
+    {
+        var share = new BuildShare();
+        var (_, begins, ends) = BuildShare.Usual.Single(s => s.Step == "render");
+        Assert.Equal(begins, share.Of(new StepProgress("render", 90, 200, 0, 0)));
+        Assert.Equal((begins + ends) / 2, share.Of(new StepProgress("render", 90, 200, 50, 100)), 6);
+        Assert.Equal((begins + ends) / 2, share.Of(new StepProgress("list pages", 91, 200, 1, 3)), 6);
+    }
+
+    [Fact]
+    public void The_bar_never_goes_back()
+    {
+        var share = new BuildShare();
+        var reached = share.Of(new StepProgress("code", 30, 200, 50, 60));
+        Assert.Equal(reached, share.Of(new StepProgress("code", 30, 200, 51, 100)));
+        Assert.Equal(reached, share.Of(new StepProgress("read", 31, 200, 1, 2)));
+    }
+
+    [Fact]
+    public void The_steps_on_the_bar_are_those_of_a_build_one_after_the_other()
+    {
+        using var session = Session.Small();
+        session.Run("--trace", "trace.json");
+        using var trace = JsonDocument.Parse(File.ReadAllText(session.PathOf("trace.json")));
+        var steps = trace.RootElement.GetProperty("traceEvents").EnumerateArray().Select(e => e.GetProperty("name").GetString()!).ToList();
+        var places = BuildShare.Usual.Select(s => steps.IndexOf(s.Step)).ToList();
+        Assert.DoesNotContain(-1, places);
+        Assert.Equal(places.Order(), places);
+        Assert.Equal(BuildShare.Usual.Skip(1).Select(s => s.Begins), BuildShare.Usual.SkipLast(1).Select(s => s.Ends));
     }
 
     [Fact]
