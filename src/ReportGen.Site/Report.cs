@@ -28,7 +28,7 @@ internal sealed class Report : IDisposable
     private Store? _store;
     private Run? _run;
     private Stamps? _stamps;
-    private Action? _keep;
+    private Func<Diagnostic?>? _keep;
     private string? _cacheFault;
 
     /// <param name="request">What to build.</param>
@@ -96,11 +96,12 @@ internal sealed class Report : IDisposable
     /// Leaves the last build's results in the cache, for the next process and for the next build. A report that is built again and again can be
     /// shown before that; building it again, or disposing it, does it too.
     /// </summary>
-    public void Keep()
+    /// <returns>Why it could not; null where it could.</returns>
+    public Diagnostic? Keep()
     {
         var keep = _keep;
         _keep = null;
-        keep?.Invoke();
+        return keep?.Invoke();
     }
 
     public void Dispose()
@@ -150,12 +151,7 @@ internal sealed class Report : IDisposable
         var isWorthKeeping = before is null || !run.IsUntouched;
         _run = isWorthKeeping ? run : before;
         _keep = _store is null || !_request.WritesOutput ? null : () => Keep(_store, isWorthKeeping ? run : null, stamps, isInPlace ? _run!.Number : 0, pages);
-        if (_isOnce)
-        {
-            Keep();
-        }
-
-        return result;
+        return _isOnce && Keep() is { } loss ? result with { Diagnostics = result.Diagnostics.Concat(Weigh([loss], severities)).Order().ToEquatableArray() } : result;
     }
 
     // The second run knows nothing of any other: no earlier run, no store.
@@ -179,10 +175,19 @@ internal sealed class Report : IDisposable
         var publication = _pipeline.FilesOf(run, onlyTouched: isInPlaceNow);
         var writer = new OutputWriter(_request.OutputFolder, _staging, stamps, _request.Disk);
         var (summary, problems) = writer.Write(publication, missing => MakeAgain(run, missing), cancellation);
-        var findings = result.Diagnostics.Concat(Weigh(EquatableArray.From(problems), severities)).Order().ToEquatableArray();
+        var edited = _request.Verifies ? Edited(run, writer.Replaced) : [];
+        var findings = result.Diagnostics.Concat(Weigh(EquatableArray.From(problems.Concat(edited)), severities)).Order().ToEquatableArray();
         return (result with { Output = summary, Diagnostics = findings, Verdict = Verdict(findings) },
             // What an earlier build left of a page that fails now is not what a clean build would have: the next build looks at every file.
             problems.Count == 0 && publication.Failed.Count == 0);
+    }
+
+    // What is made from the same as in the last build, and has to be written all the same, was changed by somebody else.
+    private IEnumerable<Diagnostic> Edited(Run run, IEnumerable<string> replaced)
+    {
+        var touched = _pipeline.FilesOf(run, onlyTouched: true).Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        return replaced.Where(path => !touched.Contains(path)).Select(path => OutputDiagnostics.EditedFile.At(
+            new Place($"{_staging.Shown}/{path}"), "this file was not what the last build had made, so it was written again", "what you want to change is in the documents, site.yml or the templates"));
     }
 
     // Of what an earlier build made only the digests are kept, not the bytes: they lie in the output folder, or are made once more.
@@ -200,7 +205,8 @@ internal sealed class Report : IDisposable
         IReadOnlyList<string> Among<T>(Table<T> table) => [.. files.Select(f => f.Path).Where(path => table.TryFind(path, out _))];
     }
 
-    private void Keep(Store store, Run? run, Stamps stamps, long runInPlace, int pages)
+    // The report is in its place: a cache that cannot be written to costs the next build time and nothing else.
+    private Diagnostic? Keep(Store store, Run? run, Stamps stamps, long runInPlace, int pages)
     {
         try
         {
@@ -214,10 +220,12 @@ internal sealed class Report : IDisposable
             {
                 _stamps = stamps.Write(StampsPath, Place, runInPlace, pages, waits: _isOnce, _request.Disk);
             }
+
+            return null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // The report is in its place. A cache that cannot be written to costs the next build time and nothing else.
+            return OutputDiagnostics.CacheUnused.At(new Place(Path.GetFileName(_request.CacheFolder)), $"the cache could not be written: {SeedFolder.Reason(exception)}", "the next build makes everything anew");
         }
     }
 

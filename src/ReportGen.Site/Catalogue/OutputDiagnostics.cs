@@ -11,6 +11,7 @@ internal static class OutputDiagnostics
     public static readonly DiagnosticKind UnusableFolder = new("RG5004", Severity.Error, "The output folder cannot be used");
 
     public static readonly DiagnosticKind CacheUnused = new("RG5005", Severity.Info, "What an earlier build left could not be used");
+    public static readonly DiagnosticKind EditedFile = new("RG5006", Severity.Warning, "A file of the report is not what the last build made");
 
-    public static IReadOnlyList<DiagnosticKind> All { get; } = [ForeignFile, CannotWrite, Busy, UnusableFolder, CacheUnused];
+    public static IReadOnlyList<DiagnosticKind> All { get; } = [ForeignFile, CannotWrite, Busy, UnusableFolder, CacheUnused, EditedFile];
 }

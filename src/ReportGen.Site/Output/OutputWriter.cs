@@ -16,6 +16,7 @@ internal sealed class OutputWriter
     private readonly List<Diagnostic> _findings = [];
     private readonly List<string> _written = [];
     private readonly List<string> _deleted = [];
+    private readonly HashSet<string> _others = new(StringComparer.Ordinal);
     private int _upToDate;
     private int _upToDatePages;
 
@@ -25,6 +26,9 @@ internal sealed class OutputWriter
     /// <param name="disk">Where changes are made.</param>
     public OutputWriter(string folder, Staging staging, Stamps stamps, Disk disk) =>
         (_folder, _staging, _stamps, _disk) = (folder, staging, stamps, disk);
+
+    /// <summary>Files that were written in the place of others.</summary>
+    public IEnumerable<string> Replaced => _written.Where(_others.Contains);
 
     /// <summary>Publishes a report.</summary>
     /// <param name="publication">What is to lie in the folder.</param>
@@ -55,7 +59,12 @@ internal sealed class OutputWriter
                     _findings.Add(OutputDiagnostics.ForeignFile.At(
                         new Place($"{_staging.Shown}/{file.Path}"), "this file was not written by a build, so it is left as it is", "move it away, or choose another output folder"));
                     break;
-                default:
+                case var state:
+                    if (state == FileState.Different)
+                    {
+                        _others.Add(file.Path);
+                    }
+
                     changed.Add(file);
                     ours.Add(file.Path);
                     break;

@@ -48,8 +48,10 @@ public class FullDiskTests
         Directory.CreateDirectory(session.PathOf(".reportgen"));
         Assert.Equal(
             """
-            0: 
-            0: 
+            0: .reportgen: info RG5005: the cache could not be written: the disk is full
+                the next build makes everything anew
+            0: .reportgen: info RG5005: the cache could not be written: the disk is full
+                the next build makes everything anew
             the same
 
             """,

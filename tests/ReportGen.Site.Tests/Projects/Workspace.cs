@@ -64,10 +64,10 @@ internal sealed class Workspace : IDisposable
     }
 
     /// <summary>Builds as a new process does: from what the one before left in the cache folder.</summary>
-    public BuildResult Build(int threads = 2, bool isStrict = false, string? seeds = null, bool writes = true)
+    public BuildResult Build(int threads = 2, bool isStrict = false, string? seeds = null, bool writes = true, bool verifies = false)
     {
         _report?.Dispose();
-        _report = new Report(Request(threads, isStrict, seeds, writes));
+        _report = new Report(Request(threads, isStrict, seeds, writes) with { Verifies = verifies });
         return _report.Build();
     }
 
