@@ -100,7 +100,7 @@ internal sealed class Pieces<T>
         writer.Number(_pieces.Length);
         foreach (var piece in _pieces)
         {
-            var digest = piece.Keep() ?? throw new IOException("The store did not take all that was made.");
+            var digest = piece.Keep() ?? throw _store!.Refusal();
             writer.Text(piece.First).Number(piece.Count).Digest(digest);
         }
     }

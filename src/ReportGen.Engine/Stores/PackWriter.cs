@@ -14,7 +14,6 @@ internal sealed class PackWriter : IDisposable
     private readonly NewFile _file;
     private readonly byte[] _buffer = new byte[BufferSize];
     private readonly Disk _disk;
-    private bool _isBroken;
     private long _flushed;
     private int _buffered;
 
@@ -28,6 +27,9 @@ internal sealed class PackWriter : IDisposable
     }
 
     public string Path { get; }
+
+    /// <summary>Why the disk takes no more; null as long as it does.</summary>
+    public Exception? Refusal { get; private set; }
 
     public bool Contains(Digest key) => _entries.ContainsKey(key);
 
@@ -63,7 +65,7 @@ internal sealed class PackWriter : IDisposable
                 return true;
             }
 
-            if (_isBroken)
+            if (Refusal is not null)
             {
                 return false;
             }
@@ -77,7 +79,7 @@ internal sealed class PackWriter : IDisposable
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                _isBroken = true;
+                Refusal = exception;
                 return false;
             }
         }
@@ -87,9 +89,9 @@ internal sealed class PackWriter : IDisposable
     /// <exception cref="IOException">The disk took not all of it.</exception>
     public void Finish()
     {
-        if (_isBroken)
+        if (Refusal is { } refusal)
         {
-            throw new IOException("The disk took not all of the pack.");
+            throw new IOException("The disk took not all of the pack.", refusal.HResult);
         }
 
         var index = new byte[_entries.Count * PackEntry.Size];

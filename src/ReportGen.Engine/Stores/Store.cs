@@ -122,6 +122,9 @@ public sealed class Store : IDisposable
     public bool Put(Digest key, ReadOnlySpan<byte> bytes) =>
         _packs.Value.Exists(p => p.Contains(key)) || (Filling() is { } filling && filling.Put(key, bytes));
 
+    /// <summary>What to throw where something that must be in the store was not taken in: as the disk refused it.</summary>
+    internal IOException Refusal() => new("The store did not take all that was made.", _filling?.Refusal?.HResult ?? 0);
+
     /// <summary>Makes what was put, and a new manifest, what the next process finds. Until then nothing has happened.</summary>
     public void Commit(Manifest manifest)
     {
