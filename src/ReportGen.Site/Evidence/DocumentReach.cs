@@ -71,8 +71,8 @@ internal sealed record DocumentReach(string Document, string Group, int Crowded,
         var others = crowded.Count == 1 ? "it takes" : crowded.Count == 2 ? "it and one more segment take" : $"it and {crowded.Count - 1} more segments take";
         return CodebookDiagnostics.CrowdedSegment.At(
             document.Source.PlaceOf(document.File, document.Segments[first].Span),
-            $"This segment has {crowded[first]} themes, more than {EvidenceFinder.MostThemes}: {others} no part in pairs of themes",
-            "Rules that find nearly everything tell little; `reportgen check` names their terms");
+            $"this segment has {crowded[first]} themes, more than {EvidenceFinder.MostThemes}: {others} no part in pairs of themes",
+            "rules that find nearly everything tell little; `reportgen check` names their terms");
     }
 
     /// <summary>Segments with a theme or code.</summary>

@@ -93,6 +93,11 @@ internal static class BenchmarksPage
                 series.IsGood ? series.Typical.LastLine : $"**failed**: {series.Runs[^1].LastLine}");
         }
 
+        if (session.Beside.Count > 0 && session.Series.All(s => s.Documents != size || s.Tool == ReportGenSite.Tool))
+        {
+            Row(page, "others", "not measured at this size", "", "", "", "", "", "", "", "", "");
+        }
+
         foreach (var tool in session.Absent)
         {
             Row(page, tool, "not installed", "", "", "", "", "", "", "", "", "");

@@ -12,6 +12,7 @@ internal static class BuildsCommand
     {
         var documents = new Option<string>("--documents") { Description = "how many interviews: one number or several", DefaultValueFactory = _ => "1000,10000,100000" };
         var with = new Option<string>("--with") { Description = "what to measure beside: hugo, eleventy, both or ''", DefaultValueFactory = _ => string.Join(',', s_others) };
+        var besideTo = new Option<int>("--with-to") { Description = "up to how many interviews that is measured", DefaultValueFactory = _ => int.MaxValue };
         var packages = new Option<string?>("--eleventy") { Description = "a folder with node_modules/@11ty/eleventy; otherwise the installed one is used" };
         var runs = new Option<int>("--runs") { Description = "how often each work is repeated at most", DefaultValueFactory = _ => 5 };
         var patience = new Option<int>("--patience") { Description = "after so many seconds a work is not repeated", DefaultValueFactory = _ => 20 };
@@ -20,7 +21,7 @@ internal static class BuildsCommand
         var output = new Option<string?>("--output") { Description = "the page to write; otherwise docs/BENCHMARKS.md" };
         var command = new Command("builds", "Measures whole builds as processes of the Release ReadyToRun program, and writes docs/BENCHMARKS.md.")
         {
-            documents, with, packages, runs, patience, folder, date, output,
+            documents, with, besideTo, packages, runs, patience, folder, date, output,
         };
         documents.Validators.Add(result =>
         {
@@ -49,7 +50,7 @@ internal static class BuildsCommand
                 var hugo = others.Contains("hugo") ? HugoSite.Find() : null;
                 var eleventy = others.Contains("eleventy") ? EleventySite.Find(result.GetValue(packages)) : null;
                 string[] absent = [.. others.Where(o => (o == "hugo" ? hugo : eleventy) is null)];
-                var measuring = new Measuring(tree, bench, place, hugo, eleventy);
+                var measuring = new Measuring(tree, bench, place, hugo, eleventy, result.GetValue(besideTo));
                 Series[] series = [.. measuring.All(sizes)];
                 var today = result.GetValue(date) ?? DateTime.Now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
                 string[] beside = [.. new[] { Version(hugo, "version"), Version(eleventy, "--version") }.OfType<string>()];

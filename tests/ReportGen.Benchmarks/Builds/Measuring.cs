@@ -8,7 +8,8 @@ namespace ReportGen.Benchmarks.Builds;
 /// <param name="place">Where there is room.</param>
 /// <param name="hugo">The program of Hugo; null where it is not measured.</param>
 /// <param name="eleventy">The program of Eleventy; null where it is not measured.</param>
-internal sealed class Measuring(SourceTree tree, Bench bench, string place, string? hugo, string? eleventy)
+/// <param name="besideTo">Up to how many documents those are measured.</param>
+internal sealed class Measuring(SourceTree tree, Bench bench, string place, string? hugo, string? eleventy, int besideTo)
 {
     public IEnumerable<Series> All(IEnumerable<int> sizes)
     {
@@ -26,12 +27,12 @@ internal sealed class Measuring(SourceTree tree, Bench bench, string place, stri
             yield return series;
         }
 
-        foreach (var series in hugo is null ? [] : Within("hugo", folder => bench.Measure(HugoSite.Make(corpus, folder, hugo), count)))
+        foreach (var series in hugo is null || count > besideTo ? [] : Within("hugo", folder => bench.Measure(HugoSite.Make(corpus, folder, hugo), count)))
         {
             yield return series;
         }
 
-        foreach (var series in eleventy is null ? [] : Within("eleventy", folder => bench.Measure(EleventySite.Make(corpus, folder, eleventy), count)))
+        foreach (var series in eleventy is null || count > besideTo ? [] : Within("eleventy", folder => bench.Measure(EleventySite.Make(corpus, folder, eleventy), count)))
         {
             yield return series;
         }

@@ -36,7 +36,7 @@ public sealed class CrowdedSegmentTests
         Assert.Equal(BuildVerdict.Built, result.Verdict);
         var finding = Assert.Single(result.Diagnostics, f => f.Code == "RG2112");
         Assert.Equal(
-            ("seeds/a.md", 1, Severity.Warning, "This segment has 14 themes, more than 12: it and one more segment take no part in pairs of themes"),
+            ("seeds/a.md", 1, Severity.Warning, "this segment has 14 themes, more than 12: it and one more segment take no part in pairs of themes"),
             (finding.Place.File, finding.Place.Line, finding.Severity, finding.Message));
         Assert.Equal(["cooccurrence/t00/t01/index.html"], Pairs(project));
         var pair = project.Read("cooccurrence/t00/t01/index.html");
