@@ -114,9 +114,12 @@ internal sealed class Report : IDisposable
     private BuildResult Once(RunProgress? progress, CancellationToken cancellation)
     {
         _store ??= OpenStore();
+        var reading = !_request.TrustsStamps || _request.Verifies || _cacheFault is not null ? Task.FromResult(Stamps.None())
+            : _stamps is { } known ? Task.FromResult(known)
+            : Task.Run(() => Stamps.Read(StampsPath, Place), cancellation);
         var before = _run ?? (_store is null ? null : Run.Restore(_pipeline.Targets, _store));
         var note = _run is null ? CacheNote() : null;
-        var stamps = _request.TrustsStamps && !_request.Verifies && _cacheFault is null ? _stamps ?? Stamps.Read(StampsPath, Place) : Stamps.None();
+        var stamps = reading.GetAwaiter().GetResult();
         _stamps = null;
         _project.Stamps = stamps;
         // Every written file is asked about while the run begins with what one thread does.

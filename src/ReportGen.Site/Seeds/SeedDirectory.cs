@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using Microsoft.Extensions.FileSystemGlobbing.Abstractions;
 
 namespace ReportGen.Site.Seeds;
@@ -41,25 +42,25 @@ internal sealed class SeedDirectory : DirectoryInfoBase
 
     public override IEnumerable<FileSystemInfoBase> EnumerateFileSystemInfos()
     {
-        foreach (var entry in Entries())
+        foreach (var (name, isFolder, isLink) in Entries())
         {
-            if (entry.Name.StartsWith('.'))
+            if (name.StartsWith('.'))
             {
                 continue;
             }
 
-            var isLink = entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
-            if (isLink && !RealPath.IsInside(_root.FullName, entry.FullName))
+            var path = Path.Combine(FullName, name);
+            if (isLink && !RealPath.IsInside(_root.FullName, path))
             {
-                _root._faults[RelativePath(entry)] = $"it is a link that leads out of the {_what}";
+                _root._faults[RelativePath(path)] = $"it is a link that leads out of the {_what}";
             }
-            else if (entry is DirectoryInfo folder && !isLink)
+            else if (!isFolder)
             {
-                yield return new SeedDirectory(folder, this);
+                yield return new FileInfoWrapper(new FileInfo(path));
             }
-            else if (entry is FileInfo file)
+            else if (!isLink)
             {
-                yield return new FileInfoWrapper(file);
+                yield return new SeedDirectory(new DirectoryInfo(path), this);
             }
         }
     }
@@ -69,18 +70,33 @@ internal sealed class SeedDirectory : DirectoryInfoBase
 
     public override FileInfoBase? GetFile(string path) => new FileInfoWrapper(new FileInfo(Path.Combine(FullName, path)));
 
-    private FileSystemInfo[] Entries()
+    private List<Entry> Entries()
     {
         try
         {
-            return _folder.Exists ? _folder.GetFileSystemInfos() : [];
+            if (!_folder.Exists)
+            {
+                return [];
+            }
+
+            // Whether something is a link shows in the listing, but only by leaving links out. Asking about each file would take longer than all else.
+            var plain = List(FileAttributes.ReparsePoint);
+            var all = List(default);
+            return plain.Count == all.Count ? plain : [.. all.Select(e => e with { IsLink = RealPath.LinkAt(Path.Combine(FullName, e.Name)) is not null })];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            _root._faults[RelativePath(_folder)] = "the folder cannot be listed";
+            _root._faults[RelativePath(FullName)] = "the folder cannot be listed";
             return [];
         }
     }
 
-    private string RelativePath(FileSystemInfo entry) => Path.GetRelativePath(_root.FullName, entry.FullName).Replace('\\', '/');
+    private List<Entry> List(FileAttributes without) => [.. new FileSystemEnumerable<Entry>(
+        FullName,
+        static (ref FileSystemEntry entry) => new Entry(entry.FileName.ToString(), entry.IsDirectory, IsLink: false),
+        new EnumerationOptions { AttributesToSkip = without, IgnoreInaccessible = false })];
+
+    private string RelativePath(string path) => Path.GetRelativePath(_root.FullName, path).Replace('\\', '/');
+
+    private sealed record Entry(string Name, bool IsFolder, bool IsLink);
 }
