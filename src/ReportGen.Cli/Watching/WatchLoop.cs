@@ -33,7 +33,7 @@ internal sealed class WatchLoop(BuildRequest request, Func<ChangeSignal, IChange
         try
         {
             source = Build(report, source, places, signal, TimeSpan.Zero, stop);
-            var isSecondLookDue = true;
+            var (isSecondLookDue, isLitter) = (true, true);
             while (true)
             {
                 if (_last?.Settings is { } settings && WatchedPlaces.Of(request, settings) is var now && now != places)
@@ -49,6 +49,13 @@ internal sealed class WatchLoop(BuildRequest request, Func<ChangeSignal, IChange
 
                     // What this look found may have changed again before a poll saw it even once.
                     isSecondLookDue = waited is not null || _last is { Verdict: not BuildVerdict.Unusable, Run.IsUntouched: false };
+                    isLitter = true;
+                }
+                else if (isLitter)
+                {
+                    // What a build leaves behind would be cleared away in the midst of the next, and be most of its time. Now nobody waits.
+                    GC.Collect();
+                    isLitter = false;
                 }
 
                 // Also where one change follows the other: what notices them may have come to its end in between.

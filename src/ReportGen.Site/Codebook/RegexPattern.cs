@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Site.Catalogue;
@@ -13,8 +13,8 @@ internal static partial class RegexPattern
     /// <summary>How every regular expression of a codebook is compiled.</summary>
     public const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    // Making one takes longer than looking through a document with it: that of a rule is made when the rule is read, and lives as long.
-    private static readonly ConditionalWeakTable<string, Regex> s_compiled = [];
+    // Making one takes longer than looking through a document with it, and most edits of a codebook leave it as it is. It lives as long as somebody uses it.
+    private static readonly ConcurrentDictionary<(string Pattern, RegexOptions Options), WeakReference<Regex>> s_compiled = [];
 
     // Beyond these, a page of text would take seconds. Nobody writes counts inside counts but by mistake.
     private const double MostParts = 5_000;
@@ -30,7 +30,17 @@ internal static partial class RegexPattern
     /// <summary>The expression ready to run.</summary>
     /// <exception cref="ArgumentException">It is none.</exception>
     /// <exception cref="NotSupportedException">It cannot run in linear time.</exception>
-    public static Regex Compile(string pattern) => s_compiled.GetValue(pattern, p => new Regex(p, Options));
+    public static Regex Compile(string pattern, RegexOptions options = Options)
+    {
+        if (s_compiled.TryGetValue((pattern, options), out var known) && known.TryGetTarget(out var regex))
+        {
+            return regex;
+        }
+
+        regex = new Regex(pattern, options);
+        s_compiled[(pattern, options)] = new WeakReference<Regex>(regex);
+        return regex;
+    }
 
     /// <summary>The expression that a text writes; null, with a finding, where it cannot be used.</summary>
     public static RegexExpression? Read(TextNode node, ICollection<Diagnostic> findings)

@@ -16,7 +16,7 @@ internal sealed class RegexScan
 
     public RegexScan(IReadOnlyList<string> patterns)
     {
-        _regexes = [.. patterns.Select(RegexPattern.Compile)];
+        _regexes = [.. patterns.Select(p => RegexPattern.Compile(p))];
         _united = patterns.Count > 1 ? Unite(patterns) : null;
     }
 
@@ -80,7 +80,7 @@ internal sealed class RegexScan
 
         try
         {
-            return new Regex($"(?:{string.Join(")|(?:", patterns)})", RegexPattern.Options | RegexOptions.ExplicitCapture);
+            return RegexPattern.Compile($"(?:{string.Join(")|(?:", patterns)})", RegexPattern.Options | RegexOptions.ExplicitCapture);
         }
         catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
         {
