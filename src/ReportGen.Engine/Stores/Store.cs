@@ -136,12 +136,14 @@ public sealed class Store : IDisposable
 
         // Where the file that counts was lost, what lies here is still of use, and is not to be written over.
         var next = Math.Max(_generation, StoreCleaning.Latest(_folder)) + 1;
-        _filling?.Finish();
         if (_filling is { } filled)
         {
+            filled.Finish();
+
+            // Closed, it takes nothing more, whether it comes to its place or not: see A_commit_that_failed_leaves_the_next_one_possible.
+            _filling = null;
             var path = Path.Combine(_folder, StoreFiles.PackName(next));
             _disk.Move(filled.Path, path);
-            _filling = null;
             if (Pack.Open(path, _identity) is { } pack)
             {
                 _packs.Value.Insert(0, pack);

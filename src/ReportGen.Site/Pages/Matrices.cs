@@ -64,7 +64,7 @@ internal static class Matrices
             "Theme by theme",
             themes.Select(t => new Link(t.Label, root + Addresses.Href(Addresses.Theme(t.Id)))).ToEquatableArray(),
             EquatableArray.From(rows),
-            string.Join(' ', new[] { Cut(all.Count), CrowdNote.OfAll(crowded.Segments) }.Where(n => n.Length > 0)));
+            string.Join(' ', new[] { Cut(all.Count), CrowdNote.Of(crowded.Segments) }.Where(n => n.Length > 0)));
     }
 
     private static string Cut(int themes) => themes > MostThemes

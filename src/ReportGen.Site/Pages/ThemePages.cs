@@ -73,7 +73,7 @@ internal static class ThemePages
             total.Total,
             isFirst ? GroupBars(total, totals, parts, root, card.Id) : [],
             isFirst && card.IsTheme ? Together(card.Id, setting, root) : [],
-            isFirst ? CrowdNote.OfTheme(total.Crowded) : "",
+            isFirst ? CrowdNote.Of(total.Crowded) : "",
             [],
             without.Take(MostWithout).Select(d => new Link(d.Label, root + Addresses.Href(Addresses.Document(d.Id)))).ToEquatableArray(),
             without.Count,

@@ -63,6 +63,28 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
+    public void A_commit_that_failed_leaves_the_next_one_possible()
+    {
+        var many = Lengthened();
+        var fails = true;
+        _world.Rows["a"] = "one";
+        using (var store = Store.Open(_folder, s_me, new Disk(change => _ = fails && change.StartsWith("move", StringComparison.Ordinal) ? throw new IOException(change) : 0))!)
+        {
+            var run = Run.Start([many.Step], null, store);
+            Assert.Throws<IOException>(() => store.Commit(run.ToManifest()));
+            fails = false;
+            _world.Rows["b"] = "two";
+            store.Commit(Run.Start([many.Step], run, store).ToManifest());
+        }
+
+        _world.TakeLog();
+        using (var store = Open())
+        {
+            Build(many, store);
+        }
+    }
+
+    [Fact]
     public void Without_the_manifest_what_was_made_is_still_known()
     {
         var many = Lengthened();
