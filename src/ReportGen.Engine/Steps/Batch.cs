@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Tables;
@@ -50,10 +51,31 @@ internal sealed class MadeRow<T>(string key, string input, Digest digest, object
 
     // Written once it is known, by any thread: whichever comes last wrote the same value.
     public object? Held { get; set; } = held;
+
+    /// <summary>The value, where nothing need be read for it.</summary>
+    public bool TryValue([MaybeNullWhen(false)] out T value)
+    {
+        var held = Held;
+        if ((held is Encoded encoded ? encoded.Value : held) is T there)
+        {
+            value = there;
+            return true;
+        }
+
+        value = default;
+        return false;
+    }
 }
 
 /// <summary>A value as canonical bytes, read when it is needed.</summary>
-internal sealed record Encoded(ReadOnlyMemory<byte> Bytes);
+/// <param name="bytes">The bytes.</param>
+internal sealed class Encoded(ReadOnlyMemory<byte> bytes)
+{
+    public ReadOnlyMemory<byte> Bytes => bytes;
+
+    /// <summary>What was read from them, or they were written from, where that stays in memory: a table that each build goes through is read once.</summary>
+    public object? Value { get; set; }
+}
 
 /// <summary>What a run did with one input row of a step: it made a batch, kept one under another digest of the row, or dropped one.</summary>
 /// <param name="Key">The input row's key.</param>

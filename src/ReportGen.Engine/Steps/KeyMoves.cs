@@ -98,5 +98,5 @@ internal sealed class KeyMoves<T>
         typeof(T) == typeof(Name) && key == edit.Key && edit.Old?.Own is { } own && NameOf(own) is { } name ? new ReadChange(name.Text, own.Digest, null) : null;
 
     private static Name? NameOf(MadeRow<T> row) =>
-        row.Held is Name name ? name : row.Held is Encoded encoded ? Name.Read(new Digests.CanonicalReader(encoded.Bytes)) : null;
+        row.TryValue(out var value) && value is Name name ? name : row.Held is Encoded encoded ? Name.Read(new Digests.CanonicalReader(encoded.Bytes)) : null;
 }

@@ -135,6 +135,7 @@ internal sealed class RememberedState<T> : StepState<T>
 
         public override IEnumerable<Row<T>>? Beginning(string prefix) => state.Others.IsEmpty ? null : state.Others.Beginning(prefix).Select(Of);
 
-        private Row<T> Of(MadeRow<T> made) => new(made.Key, later, made.Digest);
+        // A value that is there need not be looked for again.
+        private Row<T> Of(MadeRow<T> made) => new(made.Key, made.TryValue(out var value) ? value : later, made.Digest);
     }
 }

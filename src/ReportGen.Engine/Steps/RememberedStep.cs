@@ -88,7 +88,7 @@ internal abstract class RememberedStep<TIn, TOut> : Step<TOut>
     /// <summary>A value that was made before; null where it is not to be had without running the function.</summary>
     protected TOut? ValueOf(Batch<TOut> batch, StepContext context) =>
         batch.Own is null ? null
-        : batch.Own.Held is TOut value ? value
+        : batch.Own.TryValue(out var value) ? value
         : RowValue.Stored(batch.Own, Decode, context);
 
     /// <summary>What was made, with digests; values that the store can hold go there.</summary>
@@ -209,7 +209,7 @@ internal abstract class RememberedStep<TIn, TOut> : Step<TOut>
                 throw new KeyNotFoundException($"Step '{step.Name}' has no row '{key}'.");
             }
 
-            return row.Held is TOut value ? value : RowValue.Stored(row, step.Decode, context) ?? Once(row);
+            return row.TryValue(out var value) ? value : RowValue.Stored(row, step.Decode, context) ?? Once(row);
         }
 
         // Whoever else asks for it waits: all that it is made of comes from earlier steps, so nobody waits in a circle.
@@ -217,7 +217,7 @@ internal abstract class RememberedStep<TIn, TOut> : Step<TOut>
         {
             lock (row)
             {
-                return row.Held is TOut value ? value : Again(row);
+                return row.TryValue(out var value) ? value : Again(row);
             }
         }
 

@@ -23,7 +23,8 @@ internal static class RowValue
         var bytes = writer.Written;
         return !isKept || context.Store is null ? new(key, input, digest, value, false, bytes.Length)
             // Names are asked for when they are no more.
-            : bytes.Length <= LongestInline || typeof(T) == typeof(Name) ? new(key, input, digest, new Encoded(bytes.ToArray()), false, 0)
+            : bytes.Length <= LongestInline || typeof(T) == typeof(Name)
+                ? new(key, input, digest, new Encoded(bytes.ToArray()) { Value = context.MayHold(bytes.Length) ? value : null }, false, 0)
             : context.Store.Put(digest, bytes) ? new(key, input, digest, context.MayHold(bytes.Length) ? value : null, true, 0)
             : new(key, input, digest, value, false, bytes.Length);
     }
@@ -41,7 +42,9 @@ internal static class RowValue
         {
             if (row.Held is Encoded encoded)
             {
-                return decode(new CanonicalReader(encoded.Bytes));
+                var value = decode(new CanonicalReader(encoded.Bytes));
+                encoded.Value = context.MayHold(encoded.Bytes.Length) ? value : null;
+                return value;
             }
 
             if (context.Store?.TryGet(row.Digest, out var bytes) != true)
@@ -49,9 +52,9 @@ internal static class RowValue
                 return null;
             }
 
-            var value = decode(new CanonicalReader(bytes));
-            row.Held = context.MayHold(bytes.Length) ? value : null;
-            return value;
+            var read = decode(new CanonicalReader(bytes));
+            row.Held = context.MayHold(bytes.Length) ? read : null;
+            return read;
         }
         catch (DamagedException)
         {

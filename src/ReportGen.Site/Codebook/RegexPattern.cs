@@ -13,8 +13,11 @@ internal static partial class RegexPattern
     /// <summary>How every regular expression of a codebook is compiled.</summary>
     public const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    // Making one takes longer than looking through a document with it, and most edits of a codebook leave it as it is. It lives as long as somebody uses it.
-    private static readonly ConcurrentDictionary<(string Pattern, RegexOptions Options), WeakReference<Regex>> s_compiled = [];
+    // Making one takes longer than looking through a document with it, and most edits of a codebook leave it as it is.
+    private static readonly ConcurrentDictionary<(string Pattern, RegexOptions Options), Regex> s_compiled = [];
+
+    // What a day of edits leaves behind must not stay for ever; a codebook of so many expressions is made anew with each edit.
+    private const int MostCompiled = 1_000;
 
     // Beyond these, a page of text would take seconds. Nobody writes counts inside counts but by mistake.
     private const double MostParts = 5_000;
@@ -32,14 +35,17 @@ internal static partial class RegexPattern
     /// <exception cref="NotSupportedException">It cannot run in linear time.</exception>
     public static Regex Compile(string pattern, RegexOptions options = Options)
     {
-        if (s_compiled.TryGetValue((pattern, options), out var known) && known.TryGetTarget(out var regex))
+        if (s_compiled.TryGetValue((pattern, options), out var known))
         {
-            return regex;
+            return known;
         }
 
-        regex = new Regex(pattern, options);
-        s_compiled[(pattern, options)] = new WeakReference<Regex>(regex);
-        return regex;
+        if (s_compiled.Count >= MostCompiled)
+        {
+            s_compiled.Clear();
+        }
+
+        return s_compiled.GetOrAdd((pattern, options), static p => new Regex(p.Pattern, p.Options));
     }
 
     /// <summary>The expression that a text writes; null, with a finding, where it cannot be used.</summary>

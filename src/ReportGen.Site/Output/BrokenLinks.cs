@@ -11,7 +11,7 @@ namespace ReportGen.Site.Output;
 internal sealed record BrokenLinks(string BasePath, Target[] Targets) : IStored<BrokenLinks>
 {
     // Places are looked up so many at a time, which stay in the processor's cache.
-    private const int PlacesAtOnce = 1 << 14;
+    private const int PlacesAtOnce = 1 << 15;
 
     /// <param name="pages">Links and places of all pages, in parts.</param>
     /// <param name="files">Every file of the report.</param>
@@ -21,24 +21,25 @@ internal sealed record BrokenLinks(string BasePath, Target[] Targets) : IStored<
     public static BrokenLinks Of(IReadOnlyList<PageLinks> parts, FileHashes files, string? baseUrl)
     {
         var basePath = baseUrl is null ? "/" : new Uri(baseUrl).AbsolutePath;
-        var pages = parts.SelectMany(p => p.Pages).ToHashSet();
-        var broken = new HashSet<Target>();
-        var known = new HashSet<ulong>(files.Files);
         Target[] absolute = [.. parts.SelectMany(p => p.AbsoluteTargets(basePath)).Order()];
-        var links = parts.Select(p => p.Targets).Append(absolute).ToList();
+        Target[][] links = [.. parts.Select(p => p.Targets), absolute];
+        var (known, pages) = (new PlaceSet(files.Files), new PlaceSet([.. parts.SelectMany(p => p.Pages)]));
+        var broken = new HashSet<Target>();
         foreach (var list in links)
         {
-            foreach (var target in list)
+            // Whole files come first.
+            for (var i = 0; i < list.Length && list[i].Place == 0; i++)
             {
-                if (!known.Contains(target.File))
+                if (!known.Contains(list[i].File))
                 {
-                    broken.Add(target with { Place = 0 });
+                    broken.Add(list[i]);
                 }
             }
         }
 
-        var places = new HashSet<ulong>();
-        var bits = BitOperations.Log2((uint)(parts.Sum(p => p.Places.Length) / PlacesAtOnce + 1));
+        var count = parts.Sum(p => p.Places.Length);
+        var places = new PlaceSet(Math.Min(count, PlacesAtOnce));
+        var bits = BitOperations.Log2((uint)(count / PlacesAtOnce + 1));
         for (var step = 0; step < 1 << bits; step++)
         {
             // A shift by all 64 bits would be none.
@@ -57,7 +58,17 @@ internal sealed record BrokenLinks(string BasePath, Target[] Targets) : IStored<
             {
                 foreach (var target in Between(list, t => t.Place, from, to))
                 {
-                    if (target.Place != 0 && !places.Contains(target.Place) && pages.Contains(target.File))
+                    if (target.Place == 0 || places.Contains(target.Place))
+                    {
+                        continue;
+                    }
+
+                    // A place in a file that there is not; in one that is no page nobody can look.
+                    if (!known.Contains(target.File))
+                    {
+                        broken.Add(target with { Place = 0 });
+                    }
+                    else if (pages.Contains(target.File))
                     {
                         broken.Add(target);
                     }

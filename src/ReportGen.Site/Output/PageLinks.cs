@@ -9,24 +9,23 @@ namespace ReportGen.Site.Output;
 /// </summary>
 /// <param name="Pages">The pages.</param>
 /// <param name="Places">Places in them.</param>
-/// <param name="Targets">Where their links lead, each once, by place; a place of 0 is the whole file.</param>
+/// <param name="Targets">Where their links lead that do not lead to these pages, each once, by place; a place of 0 is the whole file.</param>
 /// <param name="Absolute">Links that begin at the root of the host, each behind its page: where they lead depends on where the report is published.</param>
 internal sealed record PageLinks(ulong[] Pages, ulong[] Places, Target[] Targets, EquatableArray<string> Absolute) : IStored<PageLinks>
 {
     private const char Between = '\n';
 
-    public static PageLinks Of(PageAddresses page) => new(
+    public static PageLinks Of(PageAddresses page) => Of(
         [PlaceHash.Of(page.Path)],
-        InOrder(page.Anchors.Select(a => PlaceHash.Of(page.Path, a))),
-        InOrder(page.Links.Where(l => !IsAbsolute(l)).Select(l => PlaceHash.Target(page.Path, l, "/"))),
-        page.Links.Where(IsAbsolute).Select(l => page.Path + Between + l).ToEquatableArray());
+        page.Anchors.Select(a => PlaceHash.Of(page.Path, a)),
+        page.Links.Where(l => !IsAbsolute(l)).Select(l => PlaceHash.Target(page.Path, l, "/")),
+        page.Links.Where(IsAbsolute).Select(l => page.Path + Between + l));
 
     /// <summary>The links of several pages as those of one.</summary>
     public static PageLinks Of(Table<PageLinks> pages)
     {
         var all = pages.Values.ToList();
-        return new(
-            InOrder(all.SelectMany(p => p.Pages)), InOrder(all.SelectMany(p => p.Places)), InOrder(all.SelectMany(p => p.Targets)), all.SelectMany(p => p.Absolute).ToEquatableArray());
+        return Of(all.SelectMany(p => p.Pages), all.SelectMany(p => p.Places), all.SelectMany(p => p.Targets), all.SelectMany(p => p.Absolute));
     }
 
     /// <summary>Where the links lead that begin at the root of the host.</summary>
@@ -44,11 +43,18 @@ internal sealed record PageLinks(ulong[] Pages, ulong[] Places, Target[] Targets
             : throw new DamagedException("places without files");
     }
 
+    // A link to a place that is here is whole, whatever other pages say: whoever looks at all links of a report need not look at it.
+    private static PageLinks Of(IEnumerable<ulong> pages, IEnumerable<ulong> places, IEnumerable<Target> targets, IEnumerable<string> absolute)
+    {
+        var (files, here) = (pages.ToHashSet(), places.ToHashSet());
+        return new(InOrder(files), InOrder(here), InOrder(targets.Where(t => t.Place == 0 ? !files.Contains(t.File) : !here.Contains(t.Place)).ToHashSet()), absolute.ToEquatableArray());
+    }
+
     private static bool IsAbsolute(string link) => link.StartsWith('/');
 
-    private static T[] InOrder<T>(IEnumerable<T> hashes)
+    private static T[] InOrder<T>(HashSet<T> hashes)
     {
-        var sorted = hashes.ToHashSet().ToArray();
+        var sorted = hashes.ToArray();
         Array.Sort(sorted);
         return sorted;
     }
