@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using ReportGen.Engine.Runs;
 
@@ -23,11 +24,26 @@ internal static class TimingTable
             Row(writing, Milliseconds(Sum(brief)), rows, $"({Plural.Of(brief.Count, "step")} of less than 1 ms)");
         }
 
-        Row(writing, Milliseconds(elapsed - Sum(timings)), "", "(outside of steps: writing files, for the most part)");
+        Row(writing, Milliseconds(elapsed - Covered(timings)), "", "(outside of steps: writing files, for the most part)");
         Row(writing, Milliseconds(elapsed), "", "in all", Tone.Strong);
     }
 
     private static TimeSpan Sum(IEnumerable<StepTiming> timings) => timings.Aggregate(TimeSpan.Zero, (sum, t) => sum + t.Elapsed);
+
+    // Steps that ran at the same time took that time once.
+    private static TimeSpan Covered(IEnumerable<StepTiming> timings)
+    {
+        var (covered, until) = (TimeSpan.Zero, TimeSpan.Zero);
+        foreach (var (_, _, started, elapsed) in timings.OrderBy(t => t.Started))
+        {
+            var begin = Stopwatch.GetElapsedTime(0, started);
+            var end = begin + elapsed;
+            covered += end > until ? end - (begin > until ? begin : until) : TimeSpan.Zero;
+            until = end > until ? end : until;
+        }
+
+        return covered;
+    }
 
     private static string Milliseconds(TimeSpan time) => time.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture);
 

@@ -8,7 +8,7 @@ namespace ReportGen.Cli.Progress;
 /// </summary>
 internal sealed class BuildShare
 {
-    /// <summary>The steps that take long, in the order in which they run, and where on the bar each begins and ends. Behind the last, files are put in their places.</summary>
+    /// <summary>The steps that take long, in the order of the pipeline, and where on the bar each begins and ends. Behind the last, files are put in their places.</summary>
     public static readonly IReadOnlyList<(string Step, double Begins, double Ends)> Usual =
     [
         ("read", 0, 0.06),

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Collections.Concurrent;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
@@ -29,7 +29,7 @@ public sealed class Run
     /// <summary>Everything found, in the order of places, from steps that ran and from steps that did not need to.</summary>
     public EquatableArray<Diagnostic> Diagnostics => _diagnostics.Value;
 
-    /// <summary>How long each step took and for how many rows it ran, in the order in which they ran.</summary>
+    /// <summary>How long each step took and for how many rows it ran, each after those that it reads from. Some may have run at the same time.</summary>
     public IReadOnlyList<StepTiming> Timings { get; }
 
     /// <summary>Every row that is not cached, by step and key.</summary>
@@ -54,7 +54,7 @@ public sealed class Run
     /// <param name="targets">The steps whose tables are wanted.</param>
     /// <param name="before">The run before on the same pipeline; null to start from nothing.</param>
     /// <param name="store">Where values are kept for later processes; null to keep all in memory.</param>
-    /// <param name="threads">How many rows of a step may be made at once; changes no result.</param>
+    /// <param name="threads">How many steps may run at once, and how many rows of one may be made at once; changes no result.</param>
     /// <param name="progress">Shows another thread how far the run is; null where nobody watches.</param>
     /// <param name="cancellation">Stops between rows, throwing <see cref="OperationCanceledException"/>.</param>
     public static Run Start(
@@ -62,26 +62,19 @@ public sealed class Run
     {
         var order = StepOrder.Of(targets);
         StepOrder.RequireOwnNames(order);
-        var states = new Dictionary<Step, StepState>(order.Count);
-        var timings = new List<StepTiming>(order.Count);
+        progress?.Start(order.Count);
+        var states = new ConcurrentDictionary<Step, StepState>();
         var context = new StepContext(states, before?._states, store, threads, progress, cancellation);
+        var timings = new Evaluation(order, context, states, threads).Run();
+        context.ForgetBefore();
+        var inOrder = new Dictionary<Step, StepState>(order.Count);
         foreach (var step in order)
         {
-            cancellation.ThrowIfCancellationRequested();
-            progress?.Begin(step, states.Count, order.Count);
-            var started = Stopwatch.GetTimestamp();
-            var state = step.Evaluate(context);
-            states.Add(step, state);
-            timings.Add(new(step.Name, state.Executed, started, Stopwatch.GetElapsedTime(started)));
+            states[step].Settle();
+            inOrder.Add(step, states[step]);
         }
 
-        context.ForgetBefore();
-        foreach (var state in states.Values)
-        {
-            state.Settle();
-        }
-
-        return new Run((before?.Number ?? 0) + 1, states, context, timings);
+        return new Run((before?.Number ?? 0) + 1, inOrder, context, timings);
     }
 
     /// <summary>The run that an earlier process left in a store; null where there is none that fits this pipeline.</summary>
@@ -130,7 +123,7 @@ public sealed class Run
     {
         ArgumentNullException.ThrowIfNull(many);
         ArgumentNullException.ThrowIfNull(keys);
-        _context.ForEach(keys.Count, i => many.Step.MakeAgain(keys[i], _context));
+        _context.ForEach(many.Step, keys.Count, i => many.Step.MakeAgain(keys[i], _context));
     }
 
     /// <summary>

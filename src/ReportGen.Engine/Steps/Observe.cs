@@ -25,7 +25,7 @@ internal sealed class ObserveStep<TIn, TOut> : Step<TOut>
         var before = context.BeforeOf<ObservedState<TOut>>(this);
         var found = Look(context).ToArray();
         var rows = new Row<TOut>[found.Length];
-        context.ForEach(rows.Length, i => rows[i] = new(found[i].Key, found[i].Value, Digest.Of(found[i].Value)));
+        context.ForEach(this, rows.Length, i => rows[i] = new(found[i].Key, found[i].Value, Digest.Of(found[i].Value)));
         var old = before?.Digests;
         var table = Table<TOut>.FromUnsorted(rows, Name);
         return ObservedState<TOut>.Seen(table, old is null ? null : Changes(table, old));

@@ -40,7 +40,7 @@ internal abstract class RememberedStep<TIn, TOut> : Step<TOut>
         var keys = touched.Keys ?? Every(input, before);
         var edits = new Edit<TOut>?[keys.Count];
         var executed = 0;
-        context.ForEach(keys.Count, i =>
+        context.ForEach(this, keys.Count, i =>
         {
             var old = last is null ? null : before.Batches.Find(keys[i]);
             if (!input.TryFind(keys[i], out var row))

@@ -6,43 +6,90 @@ namespace ReportGen.Engine.Steps;
 /// </summary>
 public sealed class RunProgress
 {
-    private volatile StepRows? _step;
+    private readonly Lock _lock = new();
+    private readonly Dictionary<Step, StepRows> _running = [];
+    private StepRows? _last;
+    private int _ended;
+    private int _steps;
 
-    /// <summary>Where the run is now; null before its first step.</summary>
-    public StepProgress? Now => _step?.Seen();
-
-    internal void Begin(Step step, int index, int steps) => _step = new StepRows(step.Name, index, steps);
-
-    internal void Expect(int rows) => _step?.Expect(rows);
-
-    internal void Finish() => _step?.Finish();
-
-    private sealed class StepRows(string name, int index, int steps)
+    /// <summary>Where the run is now: of several steps that run at once, the first in their order. Null before any has begun.</summary>
+    public StepProgress? Now
     {
-        private int _rows;
-        private int _done;
-
-        public void Expect(int rows) => Interlocked.Add(ref _rows, rows);
-
-        public void Finish() => Interlocked.Increment(ref _done);
-
-        // What is done is read first: seen later, there may be more rows, never fewer than are done.
-        public StepProgress Seen()
+        get
         {
-            var done = Volatile.Read(ref _done);
-            return new StepProgress(name, index, steps, done, Volatile.Read(ref _rows));
+            lock (_lock)
+            {
+                return (_running.Count > 0 ? _running.Values.MinBy(s => s.Place) : _last)?.Seen((_ended + _running.Values.Sum(s => s.Share)) / _steps);
+            }
+        }
+    }
+
+    internal void Start(int steps) => (_steps, _ended) = (steps, 0);
+
+    internal void Begin(Step step, int place)
+    {
+        lock (_lock)
+        {
+            _running[step] = new StepRows(step.Name, place);
+        }
+    }
+
+    internal void End(Step step)
+    {
+        lock (_lock)
+        {
+            if (_running.Remove(step, out _last))
+            {
+                _ended++;
+            }
+        }
+    }
+
+    /// <summary>What is to be told of the rows of a step; null where it does not run.</summary>
+    internal StepRows? RowsOf(Step step)
+    {
+        lock (_lock)
+        {
+            return _running.GetValueOrDefault(step);
         }
     }
 }
 
+/// <summary>Rows of a step that runs.</summary>
+/// <param name="name">The step's name.</param>
+/// <param name="place">Its place in the order of steps.</param>
+internal sealed class StepRows(string name, int place)
+{
+    private int _rows;
+    private int _done;
+
+    public int Place => place;
+
+    /// <summary>How much of the step is done, as far as is known.</summary>
+    public double Share
+    {
+        get
+        {
+            // What is done is read first: seen later, there may be more rows, never fewer than are done.
+            var done = Volatile.Read(ref _done);
+            return Volatile.Read(ref _rows) is > 0 and var rows ? (double)done / rows : 0;
+        }
+    }
+
+    public void Expect(int rows) => Interlocked.Add(ref _rows, rows);
+
+    public void Finish() => Interlocked.Increment(ref _done);
+
+    public StepProgress Seen(double share)
+    {
+        var done = Volatile.Read(ref _done);
+        return new StepProgress(name, done, Volatile.Read(ref _rows), share);
+    }
+}
+
 /// <summary>How far a run is.</summary>
-/// <param name="Step">The name of the step that is being evaluated.</param>
-/// <param name="Index">How many steps are done.</param>
-/// <param name="Steps">How many there are.</param>
+/// <param name="Step">The name of a step that is being evaluated.</param>
 /// <param name="Done">How many rows of the step are done.</param>
 /// <param name="Rows">How many it has, as far as is known; 0 where it does not go row by row.</param>
-public sealed record StepProgress(string Step, int Index, int Steps, int Done, int Rows)
-{
-    /// <summary>How much of the run is done, from 0 to 1; every step counts the same, whatever it takes.</summary>
-    public double Share => (Index + (Rows == 0 ? 0 : (double)Done / Rows)) / Steps;
-}
+/// <param name="Share">How much of the run is done, from 0 to 1; every step counts the same, whatever it takes.</param>
+public sealed record StepProgress(string Step, int Done, int Rows, double Share);

@@ -39,6 +39,21 @@ internal sealed class StepContext(
     public TState? BeforeOf<TState>(Step step)
         where TState : StepState => _before is not null && _before.TryGetValue(step, out var state) ? (TState)state : null;
 
+    /// <summary>Whether a step is sure to take next to no time: it only rearranges, or nothing that it reads from was touched.</summary>
+    public bool IsBrief(Step step) => !step.IsRemembered || (!step.IsInput && _before?.ContainsKey(step) == true && step.Sources.All(s => now[s].Touched.IsNothing));
+
+    /// <summary>Says that a step is about to be evaluated.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="place">Its place in the order of steps.</param>
+    public void Begin(Step step, int place)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        progress?.Begin(step, place);
+    }
+
+    /// <summary>Says that it was.</summary>
+    public void End(Step step) => progress?.End(step);
+
     /// <summary>Whether a value that lies in the store may stay in memory too.</summary>
     /// <param name="length">Of its bytes.</param>
     public bool MayHold(int length) => Interlocked.Add(ref _room, -length) >= 0;
@@ -47,16 +62,19 @@ internal sealed class StepContext(
     public void ForgetBefore() => _before = null;
 
     /// <summary>Runs for each index, on several threads where that is worth it; which thread did what shows nowhere.</summary>
-    public void ForEach(int count, Action<int> body)
+    /// <param name="step">Whose rows they are.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="body">What to do with each.</param>
+    public void ForEach(Step step, int count, Action<int> body)
     {
-        if (progress is not null)
+        if (progress?.RowsOf(step) is { } rows)
         {
-            progress.Expect(count);
+            rows.Expect(count);
             var unwatched = body;
             body = i =>
             {
                 unwatched(i);
-                progress.Finish();
+                rows.Finish();
             };
         }
 

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 using ReportGen.Engine.Digests;
 
 namespace ReportGen.Engine.Tables;
@@ -11,7 +12,7 @@ public sealed class Table<T> : ICanonical, IReadOnlyList<Row<T>>
 {
     private readonly RowSource<T>? _source;
     private Row<T>[]? _rows;
-    private Digest? _digest;
+    private StrongBox<Digest>? _digest;
 
     private Table(Row<T>[]? rows, RowSource<T>? source) => (_rows, _source) = (rows, source);
 
@@ -25,9 +26,9 @@ public sealed class Table<T> : ICanonical, IReadOnlyList<Row<T>>
     public IEnumerable<T> Values => All.Select(r => r.Value);
 
     /// <summary>The digest of all keys and values.</summary>
-    public Digest Digest => _digest ??= Digests.Digest.Of(this);
+    public Digest Digest => (_digest ??= new(Digests.Digest.Of(this))).Value;
 
-    private Row<T>[] All => _rows ??= _source!.InOrder();
+    private Row<T>[] All => _rows ?? PutTogether();
 
     /// <summary>The value of a key; the type's default where there is none.</summary>
     public T? Find(string key) => TryFind(key, out var row) ? row.Value : default;
@@ -101,6 +102,16 @@ public sealed class Table<T> : ICanonical, IReadOnlyList<Row<T>>
     }
 
     internal static InvalidOperationException MadeTwice(string step, string key) => new($"Step '{step}' made the key '{key}' twice.");
+
+    // Steps that run at the same time may need the same table: who comes second waits. A table is made of those of earlier steps alone, so
+    // nobody waits in a circle.
+    private Row<T>[] PutTogether()
+    {
+        lock (_source!)
+        {
+            return _rows ??= _source.InOrder();
+        }
+    }
 
     private static IEnumerable<Row<T>> Among(Row<T>[] rows, string prefix)
     {

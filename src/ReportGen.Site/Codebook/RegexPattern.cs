@@ -17,7 +17,7 @@ internal static partial class RegexPattern
     private static readonly ConcurrentDictionary<(string Pattern, RegexOptions Options), Regex> s_compiled = [];
 
     // What a day of edits leaves behind must not stay for ever; a codebook of so many expressions is made anew with each edit.
-    private const int MostCompiled = 1_000;
+    private const int MostCompiled = 10_000;
 
     // Beyond these, a page of text would take seconds. Nobody writes counts inside counts but by mistake.
     private const double MostParts = 5_000;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ReportGen.Cli.Printing;
 using ReportGen.Engine.Runs;
 
@@ -10,9 +11,10 @@ public class TimingTests
     public void The_slowest_step_comes_first_and_brief_ones_share_a_line()
     {
         using var words = new StringWriter { NewLine = "\n" };
-        StepTiming Step(string name, int rows, double milliseconds) => new(name, rows, 0, TimeSpan.FromMilliseconds(milliseconds));
+        StepTiming Step(string name, int rows, double begun, double milliseconds) =>
+            new(name, rows, (long)(begun * Stopwatch.Frequency / 1000), TimeSpan.FromMilliseconds(milliseconds));
         TimingTable.Print(
-            [Step("read", 10, 12.34), Step("a", 1, 0.01), Step("render", 1200, 1030), Step("b", 2, 0.02)],
+            [Step("read", 10, 5, 12.34), Step("a", 1, 17.4, 0.01), Step("render", 1200, 20, 1030), Step("b", 2, 1050.5, 0.02)],
             TimeSpan.FromMilliseconds(1100),
             new PlainWriting(words));
         Assert.Equal(
@@ -26,5 +28,14 @@ public class TimingTests
 
             """.ReplaceLineEndings("\n"),
             words.ToString());
+    }
+
+    [Fact]
+    public void The_time_of_steps_that_ran_at_once_is_counted_once()
+    {
+        using var words = new StringWriter { NewLine = "\n" };
+        StepTiming Step(string name, double begun, double milliseconds) => new(name, 1, (long)(begun * Stopwatch.Frequency / 1000), TimeSpan.FromMilliseconds(milliseconds));
+        TimingTable.Print([Step("one", 10, 20), Step("inside", 12, 5), Step("beyond", 25, 15)], TimeSpan.FromMilliseconds(40), new PlainWriting(words));
+        Assert.Contains("      10.0            (outside of steps", words.ToString(), StringComparison.Ordinal);
     }
 }

@@ -48,7 +48,7 @@ public class ProgressTests
             return Run.Start([counts.Step], progress: progress).TableOf(counts);
         });
         Assert.Equal(["a", "b", "c"], run.Values.Select(w => w.Text));
-        Assert.Contains("Building (0 s): count letters, 2 of 3", words.ToString(), StringComparison.Ordinal);
+        Assert.Contains(" s): count letters, 2 of 3", words.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,18 +56,18 @@ public class ProgressTests
     {
         var share = new BuildShare();
         var (_, begins, ends) = BuildShare.Usual.Single(s => s.Step == "render");
-        Assert.Equal(begins, share.Of(new StepProgress("render", 90, 200, 0, 0)));
-        Assert.Equal((begins + ends) / 2, share.Of(new StepProgress("render", 90, 200, 50, 100)), 6);
-        Assert.Equal((begins + ends) / 2, share.Of(new StepProgress("list pages", 91, 200, 1, 3)), 6);
+        Assert.Equal(begins, share.Of(new StepProgress("render", 0, 0, 0.4)));
+        Assert.Equal((begins + ends) / 2, share.Of(new StepProgress("render", 50, 100, 0.4)), 6);
+        Assert.Equal((begins + ends) / 2, share.Of(new StepProgress("list pages", 1, 3, 0.4)), 6);
     }
 
     [Fact]
     public void The_bar_never_goes_back()
     {
         var share = new BuildShare();
-        var reached = share.Of(new StepProgress("code", 30, 200, 50, 60));
-        Assert.Equal(reached, share.Of(new StepProgress("code", 30, 200, 51, 100)));
-        Assert.Equal(reached, share.Of(new StepProgress("read", 31, 200, 1, 2)));
+        var reached = share.Of(new StepProgress("code", 50, 60, 0.4));
+        Assert.Equal(reached, share.Of(new StepProgress("code", 51, 100, 0.4)));
+        Assert.Equal(reached, share.Of(new StepProgress("read", 1, 2, 0.4)));
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class RandomPipelineTests : IDisposable
             Edit(dice);
             var clean = fresh.Show(Run.Start(fresh.Targets));
             var all = fresh.TakeLog();
-            before = Run.Start(held.Targets, before, threads: dice.Next(1, 3));
+            before = Run.Start(held.Targets, before, threads: dice.Next(1, 5));
             Assert.True(clean == held.Show(before), $"seed {seed}, step {step}, in memory:\n{held.Show(before)}\nfrom nothing:\n{clean}");
             var needless = held.TakeLog().Intersect(known).ToList();
             Assert.True(needless.Count == 0, $"seed {seed}, step {step}: ran although nothing it read had changed:\n{string.Join('\n', needless)}");
@@ -56,7 +56,7 @@ public sealed class RandomPipelineTests : IDisposable
 
         // As large a table has it: many pieces, and room in memory for none.
         (store.RowsAtOnce, store.Recent) = (2, new Recent(1));
-        var run = Run.Start(pipeline.Targets, Run.Restore(pipeline.Targets, store), store);
+        var run = Run.Start(pipeline.Targets, Run.Restore(pipeline.Targets, store), store, threads: 1 + (seed % 3));
         var shown = pipeline.Show(run);
         store.Commit(run.ToManifest());
         store.Compact(run.KeptValues);
