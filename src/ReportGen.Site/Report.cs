@@ -53,6 +53,12 @@ internal sealed class Report : IDisposable
     /// <param name="cancellation">Stops the build and leaves the last good site in place.</param>
     public BuildResult Build(CancellationToken cancellation = default) => Build(progress: null, cancellation);
 
+    /// <summary>
+    /// Whether files of the report are taken to lie as the last build in this process left them, instead of each being asked about: for a build
+    /// that somebody waits for, if another one follows that asks.
+    /// </summary>
+    public bool TrustsOutput { get; set; }
+
     /// <summary>The same, in sight of another thread.</summary>
     /// <param name="progress">Shows how far the build is; null where nobody watches.</param>
     /// <param name="cancellation">Stops the build and leaves the last good site in place.</param>
@@ -66,10 +72,13 @@ internal sealed class Report : IDisposable
         Keep();
         for (var attempt = 1; ; attempt++)
         {
-            using var staging = _staging.Begin(cancellation);
+            _staging.Begin(cancellation);
+            var isShown = false;
             try
             {
-                return Once(progress, cancellation);
+                var result = Once(progress, cancellation);
+                isShown = true;
+                return result;
             }
             catch (OutputStoppedException stop)
             {
@@ -89,11 +98,19 @@ internal sealed class Report : IDisposable
                         new Place(stop.Message), "this file was written to while it was read, three times in a row", "build again when whatever writes it has finished"));
                 }
             }
+            finally
+            {
+                // What was replaced is cleared away when nobody waits for it.
+                if (_isOnce || !isShown)
+                {
+                    _staging.Dispose();
+                }
+            }
         }
     }
 
     /// <summary>
-    /// Leaves the last build's results in the cache, for the next process and for the next build. A report that is built again and again can be
+    /// Leaves the last build's results in the cache, for the next process and for the next build, and lets go of the output folder. A report that is built again and again can be
     /// shown before that; building it again, or disposing it, does it too.
     /// </summary>
     /// <returns>Why it could not; null where it could.</returns>
@@ -101,7 +118,9 @@ internal sealed class Report : IDisposable
     {
         var keep = _keep;
         _keep = null;
-        return keep?.Invoke();
+        var loss = keep?.Invoke();
+        _staging.Dispose();
+        return loss;
     }
 
     public void Dispose()
@@ -122,8 +141,11 @@ internal sealed class Report : IDisposable
         var stamps = reading.GetAwaiter().GetResult();
         _stamps = null;
         _project.Stamps = stamps;
-        // Every written file is asked about while the run begins with what one thread does.
-        var holding = _request.WritesOutput && stamps.Run > 0 && stamps.Run == before?.Number ? Task.Run(() => stamps.Hold(_request.OutputFolder, _request.Threads), cancellation) : null;
+        // That is while the run begins with what one thread does.
+        var isKnown = _request.WritesOutput && stamps.Run > 0 && stamps.Run == before?.Number;
+        var holding = !isKnown ? null
+            : TrustsOutput && _run is not null ? Task.Run(() => { stamps.Trust(_request.OutputFolder); return true; }, cancellation)
+            : Task.Run(() => stamps.Hold(_request.OutputFolder, _request.Threads), cancellation);
         var run = Run.Start(Wanted, before, _store, _request.Threads, progress, cancellation);
         var severities = run.ValueOf(_pipeline.Weights);
         var untrue = _request.Verifies ? Verify(run, cancellation) : [];
@@ -176,7 +198,7 @@ internal sealed class Report : IDisposable
     private (BuildResult Result, bool IsInPlace) Publish(Run run, BuildResult result, Severities severities, Stamps stamps, bool isInPlaceNow, CancellationToken cancellation)
     {
         var publication = _pipeline.FilesOf(run, onlyTouched: isInPlaceNow);
-        var writer = new OutputWriter(_request.OutputFolder, _staging, stamps, _request.Disk);
+        var writer = new OutputWriter(_request.OutputFolder, _staging, stamps, _request.Disk, _request.Threads);
         var (summary, problems) = writer.Write(publication, missing => MakeAgain(run, missing), cancellation);
         var edited = _request.Verifies ? Edited(run, writer.Replaced) : [];
         var findings = result.Diagnostics.Concat(Weigh(EquatableArray.From(problems.Concat(edited)), severities)).Order().ToEquatableArray();

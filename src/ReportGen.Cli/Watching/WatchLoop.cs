@@ -82,6 +82,9 @@ internal sealed class WatchLoop(BuildRequest request, Func<ChangeSignal, IChange
         {
             BuildResult Work(CancellationToken token) => progress is null ? report.Build(token) : progress.During("Building", rows => report.Build(rows, token));
             var isFirst = _last is null;
+
+            // After an edit somebody waits; the second look, which finds nothing to do, asks about every file.
+            report.TrustsOutput = waited > TimeSpan.Zero;
             _last = _cancelled < MostCancelled ? signal.UntilNextChange(Work, stop) : Work(stop);
             var rebuild = new Rebuild(_last, Stopwatch.GetElapsedTime(started), waited, isFirst, _cancelled > 0);
             _cancelled = 0;

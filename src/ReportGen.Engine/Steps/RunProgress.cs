@@ -24,7 +24,15 @@ public sealed class RunProgress
         }
     }
 
-    internal void Start(int steps) => (_steps, _ended) = (steps, 0);
+    // What a run that was stopped had begun is no more.
+    internal void Start(int steps)
+    {
+        lock (_lock)
+        {
+            _running.Clear();
+            (_steps, _ended, _last) = (steps, 0, null);
+        }
+    }
 
     internal void Begin(Step step, int place)
     {

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Stores;
@@ -61,7 +60,7 @@ internal sealed class StepContext(
     /// <summary>Lets go of the run before: values that are still to come hold on to this context, and must not hold on to every run there ever was.</summary>
     public void ForgetBefore() => _before = null;
 
-    /// <summary>Runs for each index, on several threads where that is worth it; which thread did what shows nowhere.</summary>
+    /// <summary>Does something with each row of a step.</summary>
     /// <param name="step">Whose rows they are.</param>
     /// <param name="count">How many there are.</param>
     /// <param name="body">What to do with each.</param>
@@ -78,25 +77,7 @@ internal sealed class StepContext(
             };
         }
 
-        if (threads == 1 || count < 2)
-        {
-            for (var i = 0; i < count; i++)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                body(i);
-            }
-
-            return;
-        }
-
-        try
-        {
-            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, body);
-        }
-        catch (AggregateException several) when (several.InnerExceptions.FirstOrDefault(e => e is RunStoppedException or DamagedException) is { } stop)
-        {
-            ExceptionDispatchInfo.Throw(stop);
-        }
+        SideBySide.ForEach(count, threads, body, cancellation);
     }
 
     /// <summary>Calls a step's function for one row. An exception there is a bug of the step; it becomes a finding, and the other rows go on.</summary>

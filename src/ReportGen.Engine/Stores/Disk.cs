@@ -48,6 +48,19 @@ public sealed class Disk(Action<string>? before = null)
         File.Move(from, to, overwrite: true);
     }
 
+    /// <summary>
+    /// The same where what is replaced may lie in the other's place for a while, to be deleted with the folder that it is in: that is quicker.
+    /// Unlike after a move, a power failure soon afterwards may leave the new file empty.
+    /// </summary>
+    public void Swap(string from, string to)
+    {
+        About($"move {from} to {to}");
+        if (!Exchange.Try(from, to))
+        {
+            File.Move(from, to, overwrite: true);
+        }
+    }
+
     /// <summary>Replaces a file in one step.</summary>
     public void Replace(string path, ReadOnlySpan<byte> bytes)
     {

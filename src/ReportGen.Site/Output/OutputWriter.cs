@@ -1,5 +1,6 @@
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
+using ReportGen.Engine.Steps;
 using ReportGen.Engine.Stores;
 using ReportGen.Site.Catalogue;
 using ReportGen.Site.Seeds;
@@ -13,6 +14,7 @@ internal sealed class OutputWriter
     private readonly Staging _staging;
     private readonly Stamps _stamps;
     private readonly Disk _disk;
+    private readonly int _threads;
     private readonly List<Diagnostic> _findings = [];
     private readonly List<string> _written = [];
     private readonly List<string> _deleted = [];
@@ -24,8 +26,9 @@ internal sealed class OutputWriter
     /// <param name="staging">Where the bytes are.</param>
     /// <param name="stamps">What is known of the files that lie there.</param>
     /// <param name="disk">Where changes are made.</param>
-    public OutputWriter(string folder, Staging staging, Stamps stamps, Disk disk) =>
-        (_folder, _staging, _stamps, _disk) = (folder, staging, stamps, disk);
+    /// <param name="threads">How many files may be put in their places at once.</param>
+    public OutputWriter(string folder, Staging staging, Stamps stamps, Disk disk, int threads = 1) =>
+        (_folder, _staging, _stamps, _disk, _threads) = (folder, staging, stamps, disk, threads);
 
     /// <summary>Files that were written in the place of others.</summary>
     public IEnumerable<string> Replaced => _written.Where(_others.Contains);
@@ -89,12 +92,10 @@ internal sealed class OutputWriter
             WriteList(ours);
         }
 
-        foreach (var file in changed)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            Put(file);
-        }
-
+        var faults = new Diagnostic?[changed.Count];
+        SideBySide.ForEach(changed.Count, _threads, i => faults[i] = Put(changed[i]), cancellation);
+        _findings.AddRange(faults.OfType<Diagnostic>());
+        _written.AddRange(changed.Where((_, i) => faults[i] is null).Select(f => f.Path));
         Delete(gone, ours);
         return (new(EquatableArray.From(_written), EquatableArray.From(_deleted), _upToDate, _upToDatePages), _findings);
     }
@@ -108,7 +109,8 @@ internal sealed class OutputWriter
         }
     }
 
-    private void Put(MadeFile file)
+    // Why a file could not be put in its place; null where it lies there.
+    private Diagnostic? Put(MadeFile file)
     {
         var path = Path.Combine(_folder, file.Path);
         try
@@ -116,11 +118,11 @@ internal sealed class OutputWriter
             _disk.MakeFolder(Path.GetDirectoryName(path)!);
             _staging.Publish(file, path);
             _stamps.Note(path, FileStamp.Of(path), file.Digest);
-            _written.Add(file.Path);
+            return null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            _findings.Add(OutputDiagnostics.CannotWrite.At(new Place($"{_staging.Shown}/{file.Path}"), $"it cannot be written: {SeedFolder.Reason(exception)}"));
+            return OutputDiagnostics.CannotWrite.At(new Place($"{_staging.Shown}/{file.Path}"), $"it cannot be written: {SeedFolder.Reason(exception)}");
         }
     }
 
@@ -141,6 +143,7 @@ internal sealed class OutputWriter
                 if (File.Exists(full))
                 {
                     _disk.Delete(full);
+                    _stamps.NoteGone(full);
                     _deleted.Add(path);
                 }
 
@@ -204,8 +207,8 @@ internal sealed class OutputWriter
                 return FileState.Missing;
             }
 
-            // A link where a page belongs would be written through; it is nobody's page.
-            if (found.LinkTarget is not null || found.Length != file.Length || Digest.Of(File.ReadAllBytes(path)) != file.Digest)
+            // What waits to be put here has been compared with what lies here. A link where a page belongs would be written through; it is nobody's page.
+            if (_staging.Has(file) || found.LinkTarget is not null || found.Length != file.Length || Digest.Of(File.ReadAllBytes(path)) != file.Digest)
             {
                 return FileState.Different;
             }

@@ -48,5 +48,18 @@ internal static class OwnedFiles
 
     // The list may have been edited or come from elsewhere: a line that leads out of the folder is no file of ours.
     private static bool IsSafe(string line) =>
-        line.Length > 0 && line[0] != '#' && !Path.IsPathRooted(line) && !line.Contains('\\', StringComparison.Ordinal) && !Array.Exists(line.Split('/'), part => part is "" or "." or "..");
+        line.Length > 0 && line[0] != '#' && !Path.IsPathRooted(line) && !line.Contains('\\', StringComparison.Ordinal) && HasOnlyNames(line);
+
+    private static bool HasOnlyNames(ReadOnlySpan<char> line)
+    {
+        foreach (var part in line.Split('/'))
+        {
+            if (line[part] is "" or "." or "..")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

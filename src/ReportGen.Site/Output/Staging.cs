@@ -40,11 +40,10 @@ internal sealed class Staging(string outputFolder, bool writes, Disk disk) : IDi
 
     /// <summary>Begins a build; disposing ends it and lets go of the output folder.</summary>
     /// <param name="cancellation">Ends waiting for another build.</param>
-    public Staging Begin(CancellationToken cancellation)
+    public void Begin(CancellationToken cancellation)
     {
         _cancellation = cancellation;
         _folders = new RealFolders(outputFolder);
-        return this;
     }
 
     /// <summary>Takes in a file's bytes. The same file may be taken in again.</summary>
@@ -107,8 +106,8 @@ internal sealed class Staging(string outputFolder, bool writes, Disk disk) : IDi
     /// <summary>Whether a file's bytes wait here.</summary>
     public bool Has(MadeFile file) => _hold is not null && File.Exists(PlaceOf(file));
 
-    /// <summary>Moves a file to its place.</summary>
-    public void Publish(MadeFile file, string to) => disk.Move(PlaceOf(file), to);
+    /// <summary>Moves a file to its place. What lay there waits here instead, until the build is over.</summary>
+    public void Publish(MadeFile file, string to) => disk.Swap(PlaceOf(file), to);
 
     /// <summary>Takes hold of the output folder, if this build does not hold it yet, and clears away what an interrupted build left in it.</summary>
     /// <param name="patience">How long to wait for another build; null for as long as a person would.</param>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.FileSystemGlobbing;
 using ReportGen.Engine.Digests;
+using ReportGen.Engine.Steps;
 using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Seeds;
@@ -34,8 +35,8 @@ internal static class SeedFolder
         var paths = matcher.Execute(root).Files.Select(m => m.Path).ToArray();
         Array.Sort(paths, StringComparer.Ordinal);
         var files = new KeyValuePair<string, SeedFile>[paths.Length];
-        Parallel.For(0, paths.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, i =>
-            files[i] = new(paths[i], Find(Path.Combine(folder, paths[i]), paths[i], Shown(shown, paths[i]), stamps)));
+        SideBySide.ForEach(
+            paths.Length, threads, i => files[i] = new(paths[i], Find(Path.Combine(folder, paths[i]), paths[i], Shown(shown, paths[i]), stamps)), cancellation);
         return files.Concat(root.Faults.Select(f => KeyValuePair.Create(f.Key, new SeedFile(f.Key, Shown(shown, f.Key), null, f.Value, default))));
     }
 

@@ -17,6 +17,7 @@ internal sealed class Stamps
 
     private readonly Dictionary<string, Entry> _known;
     private readonly ConcurrentDictionary<string, Entry> _noted = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
 
     private Stamps(Dictionary<string, Entry> known, long run, int pages) => (_known, Run, Pages) = (known, run, pages);
 
@@ -84,6 +85,19 @@ internal sealed class Stamps
         }).IsCompleted;
     }
 
+    /// <summary>Takes the files in a folder for what they were without asking about them. What was not certain before is not certain after it.</summary>
+    /// <param name="folder">Absolute path.</param>
+    public void Trust(string folder)
+    {
+        foreach (var path in PathsIn(folder))
+        {
+            _known[path].IsSeen = true;
+        }
+    }
+
+    /// <summary>Notes that a file was deleted.</summary>
+    public void NoteGone(string path) => _gone.Add(path);
+
     /// <summary>The digest of a file that has not been written to since it was last read; null where that is not certain.</summary>
     public Digest? DigestOf(string path)
     {
@@ -132,7 +146,7 @@ internal sealed class Stamps
 
         // The clock that counts is that of the file system.
         var now = Now(path, disk);
-        var seen = _known.Where(k => k.Value.IsSeen && !_noted.ContainsKey(k.Key)).Concat(_noted).ToList();
+        var seen = _known.Where(k => k.Value.IsSeen && !_noted.ContainsKey(k.Key)).Concat(_noted).Where(s => !_gone.Contains(s.Key)).ToList();
         var latest = seen.Count == 0 ? 0 : seen.Max(s => s.Value.Stamp.Changed);
         if (waits && latest <= now && FileStamp.QuietAfter(latest) - now is > 0 and <= FileStamp.ShortWait)
         {
@@ -141,7 +155,7 @@ internal sealed class Stamps
         }
 
         using var writer = CanonicalWriter.Rent();
-        var next = seen.ToDictionary(s => s.Key, s => new Entry(s.Value.Stamp, s.Value.Digest, s.Value.Stamp.IsQuietAt(now)), StringComparer.Ordinal);
+        var next = seen.ToDictionary(s => s.Key, s => new Entry(s.Value.Stamp, s.Value.Digest, s.Value.IsQuiet && s.Value.Stamp.IsQuietAt(now)), StringComparer.Ordinal);
         var quiet = next.Where(s => s.Value.IsQuiet).ToList();
         writer.Text(Mark).Text(Host(place)).Number(quiet.Count == seen.Count ? run : 0).Number(pages).Number(quiet.Count);
         foreach (var (file, entry) in quiet)
