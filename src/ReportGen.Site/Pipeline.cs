@@ -91,7 +91,9 @@ internal sealed class Pipeline
         var pairSheets = shared.Combine(nodes).Combine(crowded).SelectMany("lay out pairs", CooccurrencePages.Make).Kept();
         var questionSheets = plan.SelectMany("questions", p => p.Questions.Select(q => KeyValuePair.Create(q.Id, q))).LeftJoin(answered)
             .Combine(nodes).SelectMany("lay out questions", (q, a, n) => QuestionPages.Make(q, n, a)).Kept();
-        var quotingPages = themeSheets.Union("sheets", pairSheets, questionSheets).Lookup("quoted documents", documents.Join(codings), s => s.Documents)
+        var quotable = documents.Join(codings).Select("quotable segments", QuotableSegments.Of).Kept();
+        var quotingPages = themeSheets.Union("sheets", pairSheets, questionSheets)
+            .Lookup("quoted documents", documents.Join(codings), s => s.Documents, quotable, QuotedContents.Of)
             .Combine(nodes).Draft("quote", KeyForm.Same, Sheet.Fill);
         var matrix = nodes.Combine(cards.Join(reach).Collect()).Select("matrix", Matrices.ByDocument).Kept();
         var listPages = site.Combine(codebook).Combine(nodes.Combine(pairs).Combine(matrix)).Combine(totals.Combine(reaches).Combine(sizes.Collect()))

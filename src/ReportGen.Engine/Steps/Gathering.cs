@@ -156,7 +156,8 @@ internal sealed class LookupStep<T, TOther>(string name, Step<T> source, Step<TO
             return own.Every();
         }
 
-        Func<string, bool> isSought = others.Keys.ToHashSet(StringComparer.Ordinal).Contains;
+        // After most edits it is one, and to compare with that takes less than to hash every key of every list.
+        Func<string, bool> isSought = others.Keys is [var only] ? key => key == only : others.Keys.ToHashSet(StringComparer.Ordinal).Contains;
         var asking = context.TableOf(wanted).Where(r => r.Value.Keys.Any(isSought)).Select(r => r.Key);
         return Touched.Of(own.Keys.Concat(asking), own.AreKeysSame);
     }

@@ -58,7 +58,27 @@ public sealed class Many<T>
             name,
             Step,
             other.Step,
-            Transform.Select<T, KeyList>($"{name}: keys", Step, value => new KeyList(keysOf(value).ToEquatableArray())).Keeping(KeyList.Read)));
+            Keys(name, keysOf)));
+
+    /// <summary>
+    /// Each row beside the rows of another table that it asks for by key, of which it is known what will be seen: the row is other only where that
+    /// is, and not where anything else about those rows is.
+    /// </summary>
+    /// <param name="name">What the step is called.</param>
+    /// <param name="other">The rows asked for.</param>
+    /// <param name="keysOf">Which those are.</param>
+    /// <param name="views">For each of them what may be seen of it.</param>
+    /// <param name="seen">What of that is seen by a row.</param>
+    public Many<Pair<T, Table<TOther>>> Lookup<TOther, TView, TSeen>(
+        string name, Many<TOther> other, Func<T, IEnumerable<string>> keysOf, Many<TView> views, Func<T, Table<TView>, TSeen> seen)
+        where TOther : class, ICanonical
+        where TView : class, ICanonical
+        where TSeen : class, ICanonical
+    {
+        var keys = Keys(name, keysOf);
+        var view = new Many<Pair<T, Table<TView>>>(new LookupStep<T, TView>($"{name}: views", Step, views.Step, keys)).Select($"{name}: seen", p => seen(p.Left, p.Right));
+        return new(new AsNewAsStep<Pair<T, Table<TOther>>, Pair<T, TSeen>>(new LookupStep<T, TOther>(name, Step, other.Step, keys), Join(view).Step));
+    }
 
     /// <summary>For each row a value that is made when it is read and kept nowhere, under a key made from the row's.</summary>
     public Many<Draft<TOut>> Draft<TOut>(string name, KeyForm form, Func<T, Outcome<TOut>> make)
@@ -81,6 +101,9 @@ public sealed class Many<T>
 
     /// <summary>The rows of this table and of others; a key may stand in one of them only.</summary>
     public Many<T> Union(string name, params Many<T>[] others) => new(new UnionStep<T>(name, [Step, .. others.Select(o => o.Step)]));
+
+    private Step<KeyList> Keys(string name, Func<T, IEnumerable<string>> keysOf) =>
+        Transform.Select<T, KeyList>($"{name}: keys", Step, value => new KeyList(keysOf(value).ToEquatableArray())).Keeping(KeyList.Read);
 
     private Step<Name> Names(string name, Func<T, string> keyOf) =>
         Transform.Select<T, Name>($"{name}: names", Step, value => new Name(keyOf(value))).Keeping(Name.Read);

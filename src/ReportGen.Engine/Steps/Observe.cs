@@ -34,11 +34,14 @@ internal sealed class ObserveStep<TIn, TOut> : Step<TOut>
     private static List<Change> Changes(Table<TOut> table, Dictionary<string, Digest> old)
     {
         var changes = new List<Change>();
+        var still = 0;
         foreach (var row in table)
         {
+            still++;
             if (!old.TryGetValue(row.Key, out var known))
             {
                 changes.Add(new Change(row.Key, Reason.New));
+                still--;
             }
             else if (known != row.Digest)
             {
@@ -46,7 +49,11 @@ internal sealed class ObserveStep<TIn, TOut> : Step<TOut>
             }
         }
 
-        changes.AddRange(old.Keys.Where(key => !table.TryFind(key, out _)).Order(StringComparer.Ordinal).Select(key => new Change(key, Reason.Removed)));
+        if (still < old.Count)
+        {
+            changes.AddRange(old.Keys.Where(key => !table.TryFind(key, out _)).Order(StringComparer.Ordinal).Select(key => new Change(key, Reason.Removed)));
+        }
+
         return changes;
     }
 

@@ -9,7 +9,9 @@ namespace ReportGen.Engine.Steps;
 /// </summary>
 internal sealed class SpreadStep<T>(string name, Step<T> source, int groups) : ProjectedStep<Table<T>>(name, source)
 {
-    protected override RowSource<Table<T>> RowsIn(StepContext context) => new Groups(context.TableOf(source), groups);
+    // Who is in which group is known from the run before where no row came and none went: then an edit of one row goes through one group.
+    protected override RowSource<Table<T>> RowsIn(StepContext context) => new Groups(
+        context.TableOf(source), groups, context.BeforeOf<ProjectedState<Table<T>>>(this) is { Rows: Groups before } && context.TouchedIn(source).AreKeysSame ? before.Members : null);
 
     protected override Touched TouchedIn(StepContext context) => context.TouchedIn(source).Select(key => GroupOf(key, groups));
 
@@ -27,13 +29,38 @@ internal sealed class SpreadStep<T>(string name, Step<T> source, int groups) : P
         return (hash % (uint)groups).ToString("x4", CultureInfo.InvariantCulture);
     }
 
-    private sealed class Groups : RowSource<Table<T>>
+    private sealed class Groups(Table<T> rows, int groups, SortedDictionary<string, List<string>>? members) : RowSource<Table<T>>
     {
-        private readonly Lazy<SortedDictionary<string, List<Row<T>>>> _members;
+        private readonly Lazy<SortedDictionary<string, List<string>>> _members = new(() => members ?? Deal(rows, groups));
 
-        public Groups(Table<T> rows, int groups) => _members = new(() =>
+        /// <summary>The keys in each group; null while nobody has asked.</summary>
+        public SortedDictionary<string, List<string>>? Members => _members.IsValueCreated ? _members.Value : members;
+
+        public override bool TryFind(string key, out Row<Table<T>> row)
         {
-            var members = new SortedDictionary<string, List<Row<T>>>(StringComparer.Ordinal);
+            row = default;
+            return _members.Value.TryGetValue(key, out var keys) && Group<T>.TryMake(key, Found(keys), out row);
+        }
+
+        public override Row<Table<T>>[] InOrder() => [.. _members.Value.Select(g => TryFind(g.Key, out var row) ? row : default)];
+
+        private List<Row<T>> Found(List<string> keys)
+        {
+            var found = new List<Row<T>>(keys.Count);
+            foreach (var key in keys)
+            {
+                if (rows.TryFind(key, out var row))
+                {
+                    found.Add(row);
+                }
+            }
+
+            return found;
+        }
+
+        private static SortedDictionary<string, List<string>> Deal(Table<T> rows, int groups)
+        {
+            var members = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
             foreach (var row in rows)
             {
                 var group = GroupOf(row.Key, groups);
@@ -42,18 +69,10 @@ internal sealed class SpreadStep<T>(string name, Step<T> source, int groups) : P
                     members.Add(group, some = []);
                 }
 
-                some.Add(row);
+                some.Add(row.Key);
             }
 
             return members;
-        });
-
-        public override bool TryFind(string key, out Row<Table<T>> row)
-        {
-            row = default;
-            return _members.Value.TryGetValue(key, out var members) && Group<T>.TryMake(key, members, out row);
         }
-
-        public override Row<Table<T>>[] InOrder() => [.. _members.Value.Select(g => TryFind(g.Key, out var row) ? row : default)];
     }
 }

@@ -46,6 +46,8 @@ internal abstract class StepState<T> : StepState
 internal sealed class ProjectedState<T>(RowSource<T> rows) : StepState<T>
 {
     public override Table<T> Table { get; } = Table<T>.From(rows);
+
+    public RowSource<T> Rows => rows;
 }
 
 /// <summary>What happened to one row.</summary>

@@ -10,6 +10,20 @@ internal sealed record DocumentCard(string Id, string Title, string Label, Docum
     public static DocumentCard Of(Document document) =>
         new(document.Id, document.Title, document.Label, document.Kind, document.Group, document.Case, document.File, document.Attributes);
 
+    /// <summary>The value of an attribute; empty where the document has none of this name.</summary>
+    public string ValueOf(string attribute)
+    {
+        foreach (var (name, value) in Attributes.AsSpan())
+        {
+            if (name == attribute)
+            {
+                return value;
+            }
+        }
+
+        return "";
+    }
+
     public void Write(CanonicalWriter writer) =>
         writer.Text(Id).Text(Title).Text(Label).Number((int)Kind).Text(Group).Text(Case).Text(File).Values(Attributes);
 

@@ -10,8 +10,20 @@ internal static class EvidencePaging
     public const int PerPage = 30;
 
     /// <summary>The order in which evidence is laid out: by document group, then by document.</summary>
-    public static IEnumerable<T> Order<T>(IEnumerable<T> parts, Func<T, string> groupOf, Func<T, string> idOf) =>
-        parts.OrderBy(groupOf, StringComparer.Ordinal).ThenBy(idOf, StringComparer.Ordinal);
+    public static IReadOnlyList<T> Order<T>(IEnumerable<T> parts, Func<T, string> groupOf, Func<T, string> idOf)
+    {
+        var all = parts.ToList();
+        for (var i = 1; i < all.Count; i++)
+        {
+            var groups = string.CompareOrdinal(groupOf(all[i - 1]), groupOf(all[i]));
+            if (groups > 0 || (groups == 0 && string.CompareOrdinal(idOf(all[i - 1]), idOf(all[i])) > 0))
+            {
+                return [.. all.OrderBy(groupOf, StringComparer.Ordinal).ThenBy(idOf, StringComparer.Ordinal)];
+            }
+        }
+
+        return all;
+    }
 
     /// <summary>For each document the page on which its quotes begin, from counts in layout order.</summary>
     public static Dictionary<string, int> FirstPages(IEnumerable<(string Document, int Quotes)> counts)

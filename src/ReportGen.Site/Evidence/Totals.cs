@@ -78,23 +78,60 @@ internal sealed record Totals(
         Groups: reader.Values<GroupTotal>(),
         Nodes: reader.Values<NodeTotal>());
 
-    private static EquatableArray<GroupTotal> Merge(IEnumerable<GroupTotal> groups) => groups
-        .GroupBy(g => g.Group)
-        .OrderBy(g => g.Key, StringComparer.Ordinal)
-        .Select(g => new GroupTotal(g.Key, g.Sum(x => x.Documents), g.Sum(x => x.Words)))
-        .ToEquatableArray();
+    private static EquatableArray<GroupTotal> Merge(IEnumerable<GroupTotal> groups) => Merge(
+        groups, g => g.Group, (one, other) => one with { Documents = one.Documents + other.Documents, Words = one.Words + other.Words });
 
-    private static EquatableArray<NodeTotal> Merge(IEnumerable<NodeTotal> nodes) => nodes
-        .GroupBy(n => n.Node)
-        .OrderBy(g => g.Key, StringComparer.Ordinal)
-        .Select(g => new NodeTotal(g.Key, g.Sum(n => n.Documents), g.Sum(n => n.Own), g.Sum(n => n.Total), g.Sum(n => n.Segments), g.Sum(n => n.Crowded), Merge(g.SelectMany(n => n.Groups))))
-        .ToEquatableArray();
+    private static EquatableArray<NodeTotal> Merge(IEnumerable<NodeTotal> nodes)
+    {
+        var sums = new SortedDictionary<string, NodeSum>(StringComparer.Ordinal);
+        foreach (var node in nodes)
+        {
+            if (!sums.TryGetValue(node.Node, out var sum))
+            {
+                sums.Add(node.Node, sum = new NodeSum());
+            }
 
-    private static EquatableArray<NodeInGroup> Merge(IEnumerable<NodeInGroup> groups) => groups
-        .GroupBy(g => g.Group)
-        .OrderBy(g => g.Key, StringComparer.Ordinal)
-        .Select(g => new NodeInGroup(g.Key, g.Sum(x => x.Documents), g.Sum(x => x.Segments)))
-        .ToEquatableArray();
+            sum.Add(node);
+        }
+
+        return sums.Select(s => s.Value.Of(s.Key)).ToEquatableArray();
+    }
+
+    // All of one name as one, in the order of names.
+    private static EquatableArray<T> Merge<T>(IEnumerable<T> some, Func<T, string> nameOf, Func<T, T, T> together)
+    {
+        var byName = new SortedDictionary<string, T>(StringComparer.Ordinal);
+        foreach (var one in some)
+        {
+            var name = nameOf(one);
+            byName[name] = byName.TryGetValue(name, out var other) ? together(other, one) : one;
+        }
+
+        return byName.Values.ToEquatableArray();
+    }
+
+    private sealed class NodeSum
+    {
+        private readonly List<NodeInGroup> _groups = [];
+        private int _documents;
+        private int _own;
+        private int _total;
+        private int _segments;
+        private int _crowded;
+
+        public void Add(NodeTotal node)
+        {
+            _documents += node.Documents;
+            _own += node.Own;
+            _total += node.Total;
+            _segments += node.Segments;
+            _crowded += node.Crowded;
+            _groups.AddRange(node.Groups);
+        }
+
+        public NodeTotal Of(string node) => new(node, _documents, _own, _total, _segments, _crowded, Merge(
+            _groups, g => g.Group, (one, other) => one with { Documents = one.Documents + other.Documents, Segments = one.Segments + other.Segments }));
+    }
 }
 
 /// <summary>A document group's share of the corpus.</summary>

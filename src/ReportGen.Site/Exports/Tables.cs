@@ -82,15 +82,21 @@ internal static class Tables
 
     public static OutputFile DocumentsFile(Table<DocumentSize> documents)
     {
-        var attributes = documents.Values.SelectMany(d => d.Card.Attributes.Select(a => a.Name)).Distinct().Order(StringComparer.Ordinal).ToList();
-        return Csv.File(
-            Documents,
-            Csv.Line(s_documentColumns.Concat(attributes)).TrimEnd('\n'),
-            documents.Values.Select(d => Csv.Line(new[]
-            {
-                d.Card.Id, d.Card.Title, d.Card.Kind.Name(), d.Card.Group, d.Card.Case, d.Card.File, Number(d.Words),
+        var attributes = documents.Values.SelectMany(d => d.Card.Attributes.Select(a => a.Name)).ToHashSet(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        return Csv.File(Documents, [.. s_documentColumns, .. attributes], documents.Values, (d, cells) =>
+        {
+            var card = d.Card;
+            ReadOnlySpan<string> own =
+            [
+                card.Id, card.Title, card.Kind.Name(), card.Group, card.Case, card.File, Number(d.Words),
                 Number(d.ParticipantTurns), Number(d.InterviewerTurns), Number(d.Segments), Number(d.Codings),
-            }.Concat(attributes.Select(name => d.Card.Attributes.FirstOrDefault(a => a.Name == name)?.Value ?? "")))));
+            ];
+            own.CopyTo(cells);
+            for (var i = 0; i < attributes.Count; i++)
+            {
+                cells[own.Length + i] = card.ValueOf(attributes[i]);
+            }
+        });
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

@@ -16,7 +16,7 @@ internal static class QuestionPages
     /// <summary>The first page and those that the rest of the answers take, keyed by address.</summary>
     public static IEnumerable<KeyValuePair<string, Sheet>> Make(PlannedQuestion question, NodeList nodes, Table<AnswerPart>? parts)
     {
-        var ordered = EvidencePaging.Order(parts?.Values ?? [], p => p.Origin.Group, p => p.Origin.Id).ToList();
+        var ordered = EvidencePaging.Order(parts?.Values ?? [], p => p.Origin.Group, p => p.Origin.Id);
         var answers = ordered.SelectMany(p => p.Answers.Select(a => (p.Origin, Answer: a))).ToList();
         var count = Math.Max(1, (answers.Count + AnswersPerPage - 1) / AnswersPerPage);
         var answered = Bar.Make("answered", "", answers.Count(a => a.Answer.Segments.Count > 0), answers.Count);
@@ -80,8 +80,10 @@ internal static class QuestionPages
             root + Addresses.Href(Addresses.QuestionData(question.Id)));
     }
 
-    private static EquatableArray<Link> Asked(List<AnswerPart> parts, string root) => parts
-        .SelectMany(p => p.Asked.Select(a => (p.Origin.Id, a.Segment, Text: Oneline(a.Text))))
+    private static EquatableArray<Link> Asked(IReadOnlyList<AnswerPart> parts, string root) => parts
+        .SelectMany(p => p.Asked.Select(a => (p.Origin.Id, a.Segment, a.Text)))
+        .DistinctBy(a => a.Text)
+        .Select(a => a with { Text = Oneline(a.Text) })
         .DistinctBy(a => a.Text)
         .Take(MostWordings)
         .Select(a => new Link(a.Text, $"{root}{Addresses.Href(Addresses.Document(a.Id))}#{a.Segment}"))
@@ -103,7 +105,7 @@ internal static class QuestionPages
         [],
         answer.More);
 
-    private static EquatableArray<Link> Silent(List<AnswerPart> parts, string root) => parts
+    private static EquatableArray<Link> Silent(IReadOnlyList<AnswerPart> parts, string root) => parts
         .SelectMany(p => p.Silent.Select(s => new Link(s.Text, $"{root}{Addresses.Href(Addresses.Document(p.Origin.Id))}#{s.Segment}")))
         .ToEquatableArray();
 

@@ -53,7 +53,7 @@ internal sealed class RandomPipeline
 
     private Many<Grain> Any() => _all[_dice.Next(_all.Count)];
 
-    private Many<Grain> Make(string name, Many<Grain> one, Many<Grain> other) => _dice.Next(14) switch
+    private Many<Grain> Make(string name, Many<Grain> one, Many<Grain> other) => _dice.Next(15) switch
     {
         0 => one.SelectMany(name, g => Logged(name, g, Enumerable.Range(0, Sum(g.Text) % 3).Select(i => KeyValuePair.Create($"{g.Key}/{i}", new Grain($"{g.Key}/{i}", g.Text[..1]))).ToList())),
         1 => one.Where(name, g => Logged(name, g, Sum(g.Text) % 3 > 0)),
@@ -71,6 +71,8 @@ internal sealed class RandomPipeline
             .Select($"{name} sum", t => new Grain("sum", string.Concat(t.Values.Select(g => g.Text)) + "!")).SelectMany<Grain>(name, g => [KeyValuePair.Create("sum", Logged(name, g, g))]),
         12 => one.Draft($"{name} draft", new KeyForm("d", "/x"), g => g with { Key = $"d{g.Key}/x" }).Union($"{name} drafts", other.Draft($"{name} other draft", new KeyForm(name, ""), g => g with { Key = name + g.Key }))
             .Select(name, d => Logged(name, d.Make().Value!, d.Make().Value!)),
+        13 => one.Lookup($"{name} seen", other, g => new[] { g.Key, "k" + g.Key, "a" }.Distinct(), other.Select($"{name} views", g => g with { Text = g.Text[..1] }), (g, t) => new Grain("", Line(t)))
+            .Select(name, p => Logged(name, (p.Left, Firsts(p.Right)), p.Left with { Text = p.Left.Text + Firsts(p.Right) })),
         _ => one.Select(name, g => Logged(name, g, Outcome.Of(g with { Text = g.Text[..1] }, [s_kind.At(new Place(g.Key), $"{name} saw {g.Text}")]))),
     };
 
@@ -85,6 +87,8 @@ internal sealed class RandomPipeline
     }
 
     private static string Line(Table<Grain> table) => string.Join(' ', table.Select(r => r.Value));
+
+    private static string Firsts(Table<Grain> table) => string.Concat(table.Select(r => r.Value.Text[..1]));
 
     private static int Sum(string text) => text.Sum(c => c);
 }
