@@ -108,6 +108,20 @@ public class LostEventsTests
         watch.Await("a look that finds nothing", () => watch.Rebuilds.Count == 4);
     }
 
+    [Fact]
+    public void A_page_that_somebody_deletes_is_back_after_the_next_edit()
+    {
+        using var session = Session.Small();
+        using var watch = new LoopSession(session, signal => new FolderWatch(signal));
+        watch.AwaitRest();
+        var gone = session.PathOf("_site/404.html");
+        File.Delete(gone);
+        session.With("seeds/a.md", "Assistant: So?\n\nUser: I rely on it, mostly.\n");
+
+        // The edit's own build, for which somebody waits, may take it for granted; the look after it does not.
+        watch.Await("the deleted page", () => File.Exists(gone));
+    }
+
     private static void Rename(Session session, LoopSession watch, string title)
     {
         session.With("site.yml", $"title: {title}\n");
