@@ -110,8 +110,8 @@ internal sealed class Report : IDisposable
     }
 
     /// <summary>
-    /// Leaves the last build's results in the cache, for the next process and for the next build, and lets go of the output folder. A report that is built again and again can be
-    /// shown before that; building it again, or disposing it, does it too.
+    /// Leaves the last build's results in the cache, for the next process and for the next build, and lets go of the output folder. A report that
+    /// is built again and again can be shown before that; building it again, or disposing it, does it too.
     /// </summary>
     /// <returns>Why it could not; null where it could.</returns>
     public Diagnostic? Keep()
@@ -139,7 +139,7 @@ internal sealed class Report : IDisposable
         var before = _run ?? (_store is null ? null : Run.Restore(_pipeline.Targets, _store));
         var note = _run is null ? CacheNote() : null;
         var stamps = reading.GetAwaiter().GetResult();
-        _stamps = null;
+        _stamps = stamps;
         _project.Stamps = stamps;
         // That is while the run begins with what one thread does.
         var isKnown = _request.WritesOutput && stamps.Run > 0 && stamps.Run == before?.Number;
@@ -167,6 +167,9 @@ internal sealed class Report : IDisposable
         var pages = run.InputsOf(_pipeline.Rendered) + run.InputsOf(_pipeline.RenderedLast);
         var result = new BuildResult(Verdict(findings), findings, pages, RenderedIn(run), OutputSummary.Nothing, run, _pipeline);
         var isInPlace = false;
+
+        // Where this is stopped half-way, what lies in the output folder is neither the last report nor this one, and every file is looked at next time.
+        _stamps = null;
         if (_request.WritesOutput && MayBePublished(findings))
         {
             (result, isInPlace) = Publish(run, result, severities, stamps, isInPlaceNow, cancellation);

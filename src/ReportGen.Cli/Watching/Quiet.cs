@@ -2,12 +2,13 @@ namespace ReportGen.Cli.Watching;
 
 /// <summary>
 /// When enough has been heard of a change to act on it. A save is several events: a file cleared, written, renamed into place, its times set.
-/// They come within milliseconds of each other, so a short quiet ends them; a change that goes on and on is acted on before it ends.
+/// They come within milliseconds of each other, so a short quiet ends them. Short it may be, since what comes later cancels the build that it began;
+/// a change that goes on and on is acted on before it ends.
 /// </summary>
 internal static class Quiet
 {
     /// <summary>How long nothing may be heard before a change counts as over.</summary>
-    public static readonly TimeSpan Enough = TimeSpan.FromMilliseconds(25);
+    public static readonly TimeSpan Enough = TimeSpan.FromMilliseconds(10);
 
     /// <summary>How long a change may go on before it is acted on all the same.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(200);

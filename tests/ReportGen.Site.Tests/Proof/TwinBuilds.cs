@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using ReportGen.Engine.Stores;
 using ReportGen.Site.Tests.Projects;
 
 namespace ReportGen.Site.Tests.Proof;
@@ -15,10 +16,12 @@ internal sealed class TwinBuilds : IDisposable
     private ImmutableSortedDictionary<string, byte[]> _files = ImmutableSortedDictionary.Create<string, byte[]>(StringComparer.Ordinal);
     private Dictionary<string, byte[]> _expected = new(StringComparer.Ordinal);
     private Report? _report;
+    private CancellationTokenSource? _stop;
+    private int _changes;
 
     /// <summary>Builds a project in both folders. What differs, in words; null where nothing does.</summary>
     /// <param name="files">All files of the project.</param>
-    /// <param name="seed">Decides how it is built: in the same process or a new one, with how many threads, in which culture.</param>
+    /// <param name="seed">Decides how it is built: in the same process or a new one, after a build that was cancelled or not, with how many threads, in which culture.</param>
     public string? Build(ImmutableSortedDictionary<string, byte[]> files, int seed)
     {
         var dice = new Random(seed);
@@ -26,9 +29,16 @@ internal sealed class TwinBuilds : IDisposable
         if (_report is null || dice.Next(2) == 0)
         {
             _report?.Dispose();
-            _report = new Report(Request(_again, dice.Next(1, 4)) with { TrustsStamps = dice.Next(4) > 0 });
+            _report = new Report(Request(_again, dice.Next(1, 4)) with { TrustsStamps = dice.Next(4) > 0, Disk = new Disk(_ => CountDown()) }, isOnce: dice.Next(2) == 0);
         }
 
+        if (dice.Next(4) == 0)
+        {
+            BeginInVain(_report, dice.Next(1, 20));
+        }
+
+        // As a watch does while somebody waits.
+        _report.TrustsOutput = dice.Next(2) == 0;
         var again = _report.Build();
         var clean = CleanBuild(files, dice);
         if (clean.Run is { } run && clean.Verdict is BuildVerdict.Built or BuildVerdict.Errors && Directory.Exists(Path.Combine(_clean, "_site")))
@@ -67,6 +77,33 @@ internal sealed class TwinBuilds : IDisposable
         _report?.Dispose();
         Directory.Delete(_again, recursive: true);
         Directory.Delete(_clean, recursive: true);
+    }
+
+    // As a watch does that hears of a newer change: the build is cancelled at one of its changes of the disk, if it comes so far.
+    private void BeginInVain(Report report, int changes)
+    {
+        using var stop = new CancellationTokenSource();
+        (_stop, _changes) = (stop, changes);
+        try
+        {
+            report.Build(stop.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // What it left behind is for the next build to mend.
+        }
+        finally
+        {
+            _stop = null;
+        }
+    }
+
+    private void CountDown()
+    {
+        if (Interlocked.Decrement(ref _changes) == 0)
+        {
+            _stop?.Cancel();
+        }
     }
 
     private BuildResult CleanBuild(ImmutableSortedDictionary<string, byte[]> files, Random dice)
