@@ -50,12 +50,20 @@ internal static class WatchesCommand
     {
         var settings = Path.Combine(folder, "site.yml");
         var document = InterviewWriter.Write(corpus.Documents / 2, corpus.Seed).Path;
+        yield return new(Work.Editing("one definition edited", settings, Definition), "themes/trust/index.html");
         yield return new(Work.Editing("one theme label edited", settings, Label), "themes/trust/index.html");
         yield return new(Work.Editing(Work.Rule, settings, SiteEdits.Term(EditedRule)), "themes/craft/index.html");
         yield return new(Work.Editing(Work.Document, Path.Combine(folder, "seeds", document), SiteEdits.Sentence), $"documents/{Path.GetFileNameWithoutExtension(document)}/index.html");
     }
 
     private static string Label(string text, int run) => text.Replace(EditedLabel, string.Create(CultureInfo.InvariantCulture, $"label: Trust {run + 1}\n"), StringComparison.Ordinal);
+
+    // What the pages of a theme say, and the codebook's; a label stands on every page that has a tag of it.
+    private static string Definition(string text, int run)
+    {
+        var at = text.IndexOf("definition: ", text.IndexOf(EditedLabel, StringComparison.Ordinal), StringComparison.Ordinal) + "definition: ".Length;
+        return text.Insert(at, string.Create(CultureInfo.InvariantCulture, $"Attempt {run + 1}. "));
+    }
 
     private static string Spread(IReadOnlyList<Followed> followed, Func<Followed, TimeSpan> time)
     {
