@@ -4,7 +4,7 @@ namespace ReportGen.Site.Output;
 
 /// <summary>
 /// Hashes to look among. Each build puts all places of a report in here and asks for all links, and a set that hashes once more, and chains,
-/// takes several times as long. A hash of 0 stands for no place and is never found.
+/// takes twice as long. A hash of 0 stands for no place and is never found.
 /// </summary>
 /// <param name="expected">About how many hashes will be put in.</param>
 internal sealed class PlaceSet(int expected)
