@@ -1,49 +1,24 @@
-using ReportGen.Templates.Values;
+using ReportGen.Templates.Models;
 
 namespace ReportGen.Templates;
 
-/// <summary>The globals of one render: objects with their types, or plain values.</summary>
+/// <summary>The globals of one render: objects with their types.</summary>
 public sealed class TemplateModel
 {
-    private readonly List<(string Name, object? Target, ModelType Type)> objects = [];
-    private readonly List<(string Name, Value Value)> values = [];
+    private TemplateModel(IReadOnlyList<(string Name, object? Target, ModelType Type)> objects) => Objects = objects;
 
-    internal IReadOnlyList<(string Name, object? Target, ModelType Type)> Objects => objects;
+    internal IReadOnlyList<(string Name, object? Target, ModelType Type)> Objects { get; }
 
-    internal IReadOnlyList<(string Name, Value Value)> Values => values;
+    /// <summary>Globals as the library's own values, for tests of the language.</summary>
+    internal IReadOnlyList<(string Name, object? Value)> Values { get; init; } = [];
 
     internal object? Host { get; private init; }
 
-    public static TemplateModel Empty { get; } = new();
+    public static TemplateModel Empty { get; } = new([]);
 
     /// <summary>Globals by name: object and type.</summary>
-    public static TemplateModel Of(params ReadOnlySpan<(string Name, object? Target, ModelType Type)> globals)
-    {
-        var model = new TemplateModel();
-        foreach (var global in globals)
-        {
-            model.objects.Add(global);
-        }
-
-        return model;
-    }
-
-    /// <summary>The same globals and one more, given as plain data.</summary>
-    public TemplateModel With(string name, Value value)
-    {
-        var model = Copy(Host);
-        model.values.Add((name, value));
-        return model;
-    }
+    public static TemplateModel Of(params ReadOnlySpan<(string Name, object? Target, ModelType Type)> globals) => new(globals.ToArray());
 
     /// <summary>The same globals, and something that templates do not see but functions of the host may ask for.</summary>
-    public TemplateModel For(object host) => Copy(host);
-
-    private TemplateModel Copy(object? host)
-    {
-        var model = new TemplateModel { Host = host };
-        model.objects.AddRange(objects);
-        model.values.AddRange(values);
-        return model;
-    }
+    public TemplateModel For(object host) => new(Objects) { Host = host, Values = Values };
 }

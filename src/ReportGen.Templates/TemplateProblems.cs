@@ -6,9 +6,7 @@ public static class TemplateProblems
     public static IReadOnlyList<(string Code, string Title)> All { get; } =
     [
         ("RG4001", "Template syntax is wrong"),
-        ("RG4002", "An end is missing or too many"),
         ("RG4003", "A template is nested too deeply"),
-        ("RG4004", "A string has no closing quote"),
         ("RG4005", "Two templates have the same path"),
         ("RG4006", "An included template has errors"),
         ("RG4010", "Nothing sets this name"),
@@ -32,6 +30,7 @@ public static class TemplateProblems
         ("RG4033", "A value stands in a tag without quotes"),
         ("RG4034", "An address starts with an unchecked value"),
         ("RG4035", "Markup stands in an attribute"),
+        ("RG4036", "An operator follows a named argument"),
     ];
 
     internal static bool IsWarning(string code) => code == "RG4010" || string.CompareOrdinal(code, "RG4030") >= 0;

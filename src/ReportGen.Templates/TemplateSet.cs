@@ -1,39 +1,33 @@
 using System.Collections.Concurrent;
-using System.Text;
-using ReportGen.Templates.Binding;
+using ReportGen.Templates.Checks;
 using ReportGen.Templates.Functions;
-using ReportGen.Templates.Syntax;
-using ReportGen.Templates.Text;
-using ReportGen.Templates.Values;
+using ReportGen.Templates.Nodes;
+using ReportGen.Templates.Rendering;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
 
 namespace ReportGen.Templates;
 
 /// <summary>Templates read, checked and made ready together. Shared by any number of threads.</summary>
 public sealed class TemplateSet
 {
-    private const int KeptStates = 16;
+    private const int KeptContexts = 16;
     private const int LongestIncludeChain = 6;
 
-    private readonly Dictionary<string, Template> templates = new(StringComparer.Ordinal);
-    private readonly ConcurrentBag<RenderState> states = [];
-    private readonly Library library;
+    private readonly Dictionary<string, Template> _templates = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlySet<string>> _ownSet = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<PageContext> _contexts = [];
+    private readonly TemplateLibrary _library;
+    private readonly Builtins _builtins;
+    private readonly ScriptObject _globals;
+    private readonly NameUse _names = new();
 
     private TemplateSet(TemplateSettings settings)
     {
-        Settings = settings;
-        library = new Library(new SymbolTable(), settings.Rules, settings.AutoEscape);
-        foreach (var (name, value) in Builtins.Create(settings.AutoEscape))
-        {
-            library.AddBuiltin(name, value);
-        }
-
-        foreach (var function in settings.Functions)
-        {
-            HostFunctions.Add(library, function);
-        }
+        (_library, _builtins) = (new TemplateLibrary(settings), new Builtins(settings));
+        _globals = _builtins.ForContext();
     }
-
-    public TemplateSettings Settings { get; }
 
     /// <summary>What keeps templates from rendering, by place.</summary>
     public IReadOnlyList<TemplateProblem> Errors { get; private set; } = [];
@@ -41,7 +35,7 @@ public sealed class TemplateSet
     /// <summary>What is doubtful in templates, by place.</summary>
     public IReadOnlyList<TemplateProblem> Warnings { get; private set; } = [];
 
-    internal Library Library => library;
+    private TemplateSettings Settings => _library.Settings;
 
     /// <summary>Reads and checks templates; whatever is wrong with one does not hide the others.</summary>
     public static TemplateSet Load(IReadOnlyList<TemplateSource> sources, TemplateSettings settings)
@@ -50,108 +44,70 @@ public sealed class TemplateSet
         ArgumentNullException.ThrowIfNull(settings);
         var set = new TemplateSet(settings);
         var problems = new List<TemplateProblem>();
-        var trees = set.Parse(sources, problems);
-        var assumed = settings.Checks ? set.InferIncludes(trees) : new IncludeTypes();
-        foreach (var (page, tree) in trees)
+        foreach (var source in sources)
         {
-            set.Bind(page, tree, assumed, problems);
+            set.Read(source, problems);
         }
 
-        var ordered = problems.OrderBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.Line)
-            .ThenBy(problem => problem.Column).ToArray();
+        var knowledge = new SetKnowledge(set._library, set._builtins, set._names);
+        var assumed = settings.Checks ? set.InferIncludes(knowledge) : new IncludeTypes();
+        foreach (var template in set._library.All)
+        {
+            set.Finish(template, knowledge, assumed, problems);
+        }
+
+        var ordered = problems.OrderBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.Line).ThenBy(problem => problem.Column).ToArray();
         set.Errors = [.. ordered.Where(problem => problem.IsError)];
         set.Warnings = [.. ordered.Where(problem => !problem.IsError)];
         return set;
     }
 
     /// <summary>A template by its path, with or without ".html".</summary>
-    public Template? Find(string path)
-        => library.Find(path) is { } page ? templates.GetValueOrDefault(page.Source.Path) : null;
+    public Template? Find(string path) => _library.Find(path) is { } template ? _templates.GetValueOrDefault(template.Path) : null;
 
     /// <summary>Whether some template uses a global or function of this name, or may do so in ways that only show when it is rendered.</summary>
-    public bool Mentions(string name) => library.Symbols.IsDynamic || (library.Symbols.Find(name, out var symbol) && library.Symbols.IsMentioned(symbol));
+    public bool Mentions(string name) => _names.IsDynamic || _names.Mentioned.Contains(name);
 
-    /// <summary>The line of a problem with a mark under the place; empty when the problem has no line.</summary>
-    public string Excerpt(TemplateProblem problem)
+    internal PageContext Rent() => _contexts.TryTake(out var context) ? context : new PageContext(_library, _globals, _builtins.FreshDates);
+
+    internal void Return(PageContext context)
     {
-        ArgumentNullException.ThrowIfNull(problem);
-        if (problem.Line < 1 || library.Find(problem.Path) is not { } page)
+        if (_contexts.Count < KeptContexts)
         {
-            return "";
+            _contexts.Add(context);
         }
-
-        var line = page.Source.Line(problem.Line);
-        var (number, start) = ($"{problem.Line,5} | ", Math.Min(problem.Column - 1, line.Length));
-        var marks = new string('^', Math.Clamp(problem.Length, 1, Math.Max(1, line.Length - start)));
-        var padding = new StringBuilder();
-        foreach (var character in line.AsSpan(0, start))
-        {
-            padding.Append(character == '\t' ? '\t' : ' ');
-        }
-
-        return $"{number}{line}\n{new string(' ', 5)} | {padding}{marks}";
     }
 
-    /// <summary>The first of a page's reads that no longer holds, or null when the page would come out the same.
-    /// Values of settings are asked of the host; without it they count as changed.</summary>
-    public TemplateRead? FindStale(IReadOnlyList<TemplateRead> reads, TemplateModel model, Func<string, string?>? settings = null)
+    private void Read(TemplateSource source, List<TemplateProblem> problems)
     {
-        ArgumentNullException.ThrowIfNull(reads);
-        ArgumentNullException.ThrowIfNull(model);
-        var check = new ReadCheck(library, model);
-        foreach (var read in reads)
+        var template = new LoadedTemplate(source.Path, source.Text);
+        if (!_library.TryAdd(template))
         {
-            if (!check.Holds(read, settings))
+            problems.Add(new("RG4005", true, source.Path, 1, 1, 1, $"There are two templates `{source.Path}`.", "The first one is used.", ""));
+            return;
+        }
+
+        Guard(template, problems, () =>
+        {
+            var parsed = Scriban.Template.Parse(source.Text, source.Path, Settings.Parsing, new LexerOptions { Mode = source.Mode });
+            template.Errors = [.. parsed.Messages.Where(said => said.Type == ParserMessageType.Error).Select(said => Problem.Of(said, source.Path, source.Text))];
+            problems.AddRange(template.Errors);
+            template.Tree = parsed.Page;
+            if (!template.IsBroken && parsed.Page is { } page)
             {
-                return read;
+                (template.OwnNames, _ownSet[source.Path]) = _names.Collect(page);
+                template.KeepsArguments = _names.KeepsArguments;
             }
-        }
-
-        return null;
-    }
-
-    internal RenderState Rent() => states.TryTake(out var state) ? state : new RenderState(library);
-
-    internal void Return(RenderState state)
-    {
-        state.End();
-        if (states.Count < KeptStates)
-        {
-            states.Add(state);
-        }
-    }
-
-    private List<(Page Page, SyntaxTree Tree)> Parse(IReadOnlyList<TemplateSource> sources, List<TemplateProblem> problems)
-    {
-        var trees = new List<(Page, SyntaxTree)>();
-        foreach (var source in sources)
-        {
-            var text = new SourceText(source.Path, source.Text);
-            if (library.Pages.ContainsKey(source.Path))
-            {
-                var twice = new TextMessage("RG4005", new TextSpan(0, 0), $"There are two templates `{source.Path}`.", "The first one is used.");
-                problems.Add(TemplateProblem.From(text, twice, false));
-                continue;
-            }
-
-            var tree = Parser.Parse(text, Settings.Rules.Depth, source.IsScript, source.HasFrontMatter);
-            var page = new Page(text) { Errors = tree.Messages };
-            library.Add(page);
-            new NameUse(library.Symbols).Collect(tree.Root);
-            problems.AddRange(tree.Messages.Select(message => TemplateProblem.From(text, message, Settings.Rules.PlacesEndAtZero)));
-            trees.Add((page, tree));
-        }
-
-        return trees;
+        });
     }
 
     /// <summary>Works out what templates are included with: first from page to part as far as it goes, then without what turned out doubtful.</summary>
-    private IncludeTypes InferIncludes(List<(Page Page, SyntaxTree Tree)> trees)
+    private IncludeTypes InferIncludes(SetKnowledge knowledge)
     {
         var assumed = new IncludeTypes();
         for (var round = 0; round < LongestIncludeChain; round++)
         {
-            var seen = Look(trees, assumed);
+            var seen = Look(knowledge, assumed);
             if (seen.Count == 0)
             {
                 return seen;
@@ -165,56 +121,74 @@ public sealed class TemplateSet
             }
         }
 
-        assumed.Settle(Look(trees, assumed));
-        assumed.Settle(Look(trees, assumed));
+        assumed.Settle(Look(knowledge, assumed));
+        assumed.Settle(Look(knowledge, assumed));
         return assumed;
     }
 
-    private IncludeTypes Look(List<(Page Page, SyntaxTree Tree)> trees, IncludeTypes assumed)
+    private IncludeTypes Look(SetKnowledge knowledge, IncludeTypes assumed)
     {
         var seen = new IncludeTypes();
-        foreach (var (page, tree) in trees)
+        foreach (var template in _library.All.Where(template => !template.IsBroken))
         {
-            if (page.Errors.Count == 0)
-            {
-                new Binder(page.Source, library, library.Symbols, KnownTo(page.Source.Path, assumed, seen)).BindPage(tree);
-            }
+            Guard(template, [], () => new TemplateChecker(knowledge, template, _ownSet[template.Path], assumed, seen).Check());
         }
 
         return seen;
     }
 
-    private void Bind(Page page, SyntaxTree tree, IncludeTypes assumed, List<TemplateProblem> problems)
+    private void Finish(LoadedTemplate template, SetKnowledge knowledge, IncludeTypes assumed, List<TemplateProblem> problems)
     {
-        if (page.Errors.Count == 0)
+        _templates[template.Path] = new Template(this, template);
+        if (template.IsBroken)
         {
-            var binder = new Binder(page.Source, library, library.Symbols, Settings.Checks ? KnownTo(page.Source.Path, assumed, new IncludeTypes()) with { Reports = true } : null);
-            page.Body = binder.BindPage(tree);
-            problems.AddRange(binder.Messages.Select(message => TemplateProblem.From(page.Source, message, Settings.Rules.PlacesEndAtZero)));
+            return;
         }
 
-        templates[page.Source.Path] = new Template(this, page);
+        template.KeepsArguments |= _names.IsDynamic;
+        Guard(template, problems, () =>
+        {
+            var (found, guarded) = new TemplateChecker(knowledge, template, _ownSet[template.Path], assumed, new IncludeTypes()).Check();
+            problems.AddRange(found);
+            template.Errors = [.. found.Where(problem => problem.Code == "RG4018")];
+            var block = template.Tree?.Body ?? new ScriptBlockStatement();
+            template.Become(Settings.Splices ? new NodeSplicer(guarded, keepsIncludes: !_names.IsUnset("include")).Splice(block) : Detach(template.Tree, block));
+        });
     }
 
-    private KnownGlobals KnownTo(string path, IncludeTypes assumed, IncludeTypes seen)
+    private static ScriptBlockStatement Detach(ScriptPage? page, ScriptBlockStatement block)
     {
-        var shapes = Settings.Globals.ToDictionary(global => global.Key, global => (ModelShape)global.Value, StringComparer.Ordinal);
-        var names = shapes.Keys.ToHashSet(StringComparer.Ordinal);
-        if (Settings.PageTypes.Count > 0)
+        if (page is not null)
         {
-            names.Add("page");
+            page.Body = null;
         }
 
-        if (Settings.PageTypes.TryGetValue(path, out var type))
+        return block;
+    }
+
+    /// <summary>Whatever fails while a template is read stops this template and no other.</summary>
+    private static void Guard(LoadedTemplate template, List<TemplateProblem> problems, Action work)
+    {
+        try
         {
-            shapes["page"] = type;
+            work();
         }
-        else if (Settings.PageTypes.Count > 0)
+        catch (InsufficientExecutionStackException)
         {
-            // A template that several pages include: what page is there shows when it is rendered.
-            shapes.Remove("page");
+            Fail("RG4003", "The template is nested too deeply.");
+        }
+#pragma warning disable CA1031 // An exception inside the library is a finding that names the template.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            Fail("RG4001", $"The template library failed while it read this: {error.Message}");
         }
 
-        return new KnownGlobals(shapes, names) { Assumed = assumed, Seen = seen };
+        void Fail(string code, string message)
+        {
+            var problem = new TemplateProblem(code, true, template.Path, 1, 1, 1, message, null, "");
+            problems.Add(problem);
+            template.Errors = [problem];
+        }
     }
 }

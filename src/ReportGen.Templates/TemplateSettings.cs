@@ -1,4 +1,8 @@
-using ReportGen.Templates.Values;
+using ReportGen.Templates.Functions;
+using ReportGen.Templates.Models;
+using ReportGen.Templates.Rendering;
+using Scriban;
+using Scriban.Parsing;
 
 namespace ReportGen.Templates;
 
@@ -14,16 +18,24 @@ public sealed record TemplateSettings
     /// <summary>Functions of the host.</summary>
     public IReadOnlyList<TemplateFunction> Functions { get; init; } = [];
 
-    /// <summary>Text is escaped where it is printed.</summary>
-    public bool AutoEscape { get; init; } = true;
-
-    /// <summary>Names, members, functions and includes are checked when the templates are loaded.</summary>
-    public bool Checks { get; init; } = true;
-
+    /// <summary>How much one page may do.</summary>
     public RenderLimits Limits { get; init; } = new();
-
-    public LanguageRules Rules { get; init; } = new();
 
     /// <summary>What date.now is; without it, date.now is an error, for there is no clock.</summary>
     public DateTime? BuildDate { get; init; }
+
+    /// <summary>Text is escaped where it is printed. Off only where the library's recorded cases are run.</summary>
+    internal bool AutoEscape { get; init; } = true;
+
+    /// <summary>Names, members, functions and includes are checked when the templates are loaded.</summary>
+    internal bool Checks { get; init; } = true;
+
+    /// <summary>This project's nodes stand in for the library's; off where the two are held against each other.</summary>
+    internal bool Splices { get; init; } = true;
+
+    /// <summary>Switches of the library that only recorded cases change.</summary>
+    internal Action<TemplateContext>? Configure { get; init; }
+
+    /// <summary>The same for its parser.</summary>
+    internal ParserOptions? Parsing { get; init; }
 }

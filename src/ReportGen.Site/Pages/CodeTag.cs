@@ -1,5 +1,5 @@
 using ReportGen.Engine.Digests;
-using ReportGen.Templates;
+using ReportGen.Templates.Models;
 
 namespace ReportGen.Site.Pages;
 

@@ -4,7 +4,7 @@ using ReportGen.Site.Documents;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Links;
 using ReportGen.Site.Markup;
-using ReportGen.Templates;
+using ReportGen.Templates.Output;
 
 namespace ReportGen.Site.Pages;
 

@@ -1,5 +1,6 @@
 using ReportGen.Engine.Digests;
-using ReportGen.Templates;
+using ReportGen.Templates.Models;
+using ReportGen.Templates.Output;
 
 namespace ReportGen.Site.Pages;
 

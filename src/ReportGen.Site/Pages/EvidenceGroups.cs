@@ -1,7 +1,7 @@
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Links;
-using ReportGen.Templates;
+using ReportGen.Templates.Output;
 
 namespace ReportGen.Site.Pages;
 

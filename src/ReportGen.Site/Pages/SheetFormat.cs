@@ -1,5 +1,5 @@
 using ReportGen.Engine.Digests;
-using ReportGen.Templates;
+using ReportGen.Templates.Output;
 
 namespace ReportGen.Site.Pages;
 

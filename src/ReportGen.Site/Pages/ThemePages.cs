@@ -2,7 +2,7 @@ using ReportGen.Engine.Digests;
 using ReportGen.Engine.Tables;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Links;
-using ReportGen.Templates;
+using ReportGen.Templates.Output;
 
 namespace ReportGen.Site.Pages;
 

@@ -1,8 +1,8 @@
 using ReportGen.Site.Catalogue;
 using ReportGen.Site.Links;
 using ReportGen.Site.Markup;
-using ReportGen.Templates;
-using ReportGen.Templates.Values;
+using ReportGen.Templates.Functions;
+using ReportGen.Templates.Output;
 
 namespace ReportGen.Site.Rendering;
 
@@ -23,19 +23,19 @@ internal static class LinkFunctions
     [
         .. s_kinds.Select(kind => new TemplateFunction($"link.{kind}", ResultKind.Html, arguments => Link(arguments, kind),
             new FunctionParameter("id", ParameterKind.Text), new FunctionParameter("label", IsOptional: true))),
-        .. s_kinds.Select(kind => new TemplateFunction($"url.{kind}", ResultKind.Address, arguments => Value.FromText(Find(arguments, kind)?.Href),
+        .. s_kinds.Select(kind => new TemplateFunction($"url.{kind}", ResultKind.Address, arguments => Find(arguments, kind)?.Href,
             new FunctionParameter("id", ParameterKind.Text))),
         new TemplateFunction("url.file", ResultKind.Address, File, new FunctionParameter("path", ParameterKind.Text)),
     ];
 
     /// <summary>A link; the words alone where there is nothing to link to.</summary>
-    private static Value Link(FunctionArguments arguments, string kind)
+    private static Html Link(FunctionArguments arguments, string kind)
     {
         var found = Find(arguments, kind);
         var label = arguments.Has(1) ? Words(arguments) : null;
         if (found is not var (target, href))
         {
-            return Value.FromHtml(label ?? PlainWriter.Escape(arguments.Text(0) ?? ""));
+            return new Html(label ?? PlainWriter.Escape(arguments.Text(0) ?? ""));
         }
 
         if (label is null)
@@ -44,11 +44,11 @@ internal static class LinkFunctions
             label = PlainWriter.Escape(target.Title);
         }
 
-        return Value.FromHtml($"<a href=\"{PlainWriter.Escape(href)}\">{label}</a>");
+        return new Html($"<a href=\"{PlainWriter.Escape(href)}\">{label}</a>");
     }
 
     private static string Words(FunctionArguments arguments) =>
-        arguments[1].Kind == ValueKind.Html ? arguments.Text(1)! : PlainWriter.Escape(arguments.Text(1)!);
+        arguments.IsHtml(1) ? arguments.Text(1)! : PlainWriter.Escape(arguments.Text(1)!);
 
     // A segment is named as its permalink names it: the document's id, '#', the segment's.
     private static (LinkTarget Target, string Href)? Find(FunctionArguments arguments, string kind)
@@ -79,7 +79,7 @@ internal static class LinkFunctions
     }
 
     /// <summary>The address of a file of the report by its path from the root. Whether the file exists is checked with all other links.</summary>
-    private static Value File(FunctionArguments arguments)
+    private static string File(FunctionArguments arguments)
     {
         var path = arguments.Text(0) ?? "";
         if (path.StartsWith('/') || path.Split('/').Contains(".."))
@@ -89,8 +89,8 @@ internal static class LinkFunctions
 
         var hash = path.IndexOf('#', StringComparison.Ordinal);
         var (file, fragment) = hash < 0 ? (path, "") : (path[..hash], "#" + Uri.EscapeDataString(path[(hash + 1)..]));
-        return Value.FromText(Root(arguments) + Addresses.Href(file) + fragment);
+        return Root(arguments) + Addresses.Href(file) + fragment;
     }
 
-    private static string Root(FunctionArguments arguments) => arguments.Global("page", "head", "root").AsText() ?? "";
+    private static string Root(FunctionArguments arguments) => arguments.Global("page", "head", "root") as string ?? "";
 }

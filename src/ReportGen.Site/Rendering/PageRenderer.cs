@@ -6,6 +6,7 @@ using ReportGen.Engine.Tables;
 using ReportGen.Site.Output;
 using ReportGen.Site.Pages;
 using ReportGen.Templates;
+using ReportGen.Templates.Models;
 
 namespace ReportGen.Site.Rendering;
 
@@ -60,8 +61,8 @@ internal sealed class PageRenderer(Staging staging)
         var way = _names.GetOrAdd(summary.ToString(), text => text);
         var reading = new Reading(
             way,
-            summary.MembersOf("page", page.Type)
-                .Select(m => new Read(_names.GetOrAdd(m, n => Member + n), ModelDigest.Of(summary, "page", page.Type, page, m)!.Value))
+            summary.MembersOf(page.Type)
+                .Select(m => new Read(_names.GetOrAdd(m, n => Member + n), ModelDigest.Of(summary, page.Type, page, m)!.Value))
                 .Append(findings)
                 .ToEquatableArray(),
             shared.Of(page.Template, way, summary, result.OtherReads));
@@ -76,7 +77,7 @@ internal sealed class PageRenderer(Staging staging)
         foreach (var read in before.Own)
         {
             var now = read.Name == Findings ? findings.Digest
-                : read.Name.StartsWith(Member, StringComparison.Ordinal) ? ModelDigest.Of(summary, "page", page.Type, page, read.Name[Member.Length..])
+                : read.Name.StartsWith(Member, StringComparison.Ordinal) ? ModelDigest.Of(summary, page.Type, page, read.Name[Member.Length..])
                 : null;
             if (now != read.Digest)
             {

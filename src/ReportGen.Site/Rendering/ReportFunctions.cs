@@ -1,4 +1,4 @@
-using ReportGen.Templates;
+using ReportGen.Templates.Functions;
 
 namespace ReportGen.Site.Rendering;
 

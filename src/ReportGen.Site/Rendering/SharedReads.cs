@@ -3,8 +3,7 @@ using System.Text;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
 using ReportGen.Site.Pages;
-using ReportGen.Templates;
-using ReportGen.Templates.Values;
+using ReportGen.Templates.Models;
 
 namespace ReportGen.Site.Rendering;
 
@@ -48,7 +47,7 @@ internal sealed class SharedReads(SiteModel site, TemplateBook templates, LinkTa
         // What a template is missing counts as read too: when it comes into being, the page is rendered again.
         var named = others.ToLookup(o => o.Kind is ReadKind.Setting ? Target : o.Kind is ReadKind.Include or ReadKind.Absence ? Template : "", o => o.Subject);
         var names = named[Template].Prepend(template).Distinct().Select(n => Template + n).Concat(named[Target].Select(n => Target + n)).ToList();
-        return _lists.GetOrAdd($"{way}\n{string.Join('\n', names)}", _ => summary.MembersOf("site", SiteModel.Model)
+        return _lists.GetOrAdd($"{way}\n{string.Join('\n', names)}", _ => summary.MembersOf(SiteModel.Model)
             .Select(m => Site + m)
             .Concat(names)
             .Append(Limits)

@@ -6,7 +6,8 @@ using ReportGen.Site.Catalogue;
 using ReportGen.Site.Pages;
 using ReportGen.Site.Settings;
 using ReportGen.Templates;
-using ReportGen.Templates.Values;
+using ReportGen.Templates.Models;
+using ReportGen.Templates.Rendering;
 
 namespace ReportGen.Site.Rendering;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using ReportGen.Site.Catalogue;
 using ReportGen.Site.Markup;
-using ReportGen.Templates;
-using ReportGen.Templates.Values;
+using ReportGen.Templates.Functions;
+using ReportGen.Templates.Output;
 
 namespace ReportGen.Site.Rendering;
 
@@ -24,43 +24,43 @@ internal static class TextFunctions
     ];
 
     // What is markup already stays as it is.
-    private static Value Markdown(FunctionArguments arguments) => arguments.Text(0) is not { } text ? Value.Null
-        : arguments[0].Kind == ValueKind.Html ? arguments[0]
-        : Value.FromHtml(MarkdownText.ToHtml(text));
+    private static object? Markdown(FunctionArguments arguments) => arguments.Text(0) is not { } text ? null
+        : arguments.IsHtml(0) ? arguments[0]
+        : new Html(MarkdownText.ToHtml(text));
 
-    private static Value Highlight(FunctionArguments arguments)
+    private static Html? Highlight(FunctionArguments arguments)
     {
         if (arguments.Text(0) is not { } text)
         {
-            return Value.Null;
+            return null;
         }
 
-        var terms = arguments[1].Kind == ValueKind.List ? [.. arguments.List(1).Select(t => t.AsText() ?? "")] : new[] { arguments.Text(1) ?? "" };
+        var terms = arguments.List(1).Select(t => t?.ToString() ?? "");
         var highlighter = Highlighter.For(terms.Where(t => t.Length > 0));
         if (highlighter.Useless is { } useless)
         {
             throw arguments.Fail(1, $"The term `{useless}` has no letters to look for.", "Terms are written as in site.yml: `verif*`.");
         }
 
-        return Value.FromHtml(arguments[0].Kind == ValueKind.Html ? highlighter.InHtml(text) : highlighter.InText(text));
+        return new Html(arguments.IsHtml(0) ? highlighter.InHtml(text) : highlighter.InText(text));
     }
 
-    private static Value Number(FunctionArguments arguments)
+    private static string? Number(FunctionArguments arguments)
     {
         if (!arguments.Has(0))
         {
-            return Value.Null;
+            return null;
         }
 
         var format = arguments.Has(1) ? "N" + Math.Clamp(arguments.Whole(1), 0, MostDigits).ToString(CultureInfo.InvariantCulture) : "#,##0.##########";
-        return Value.FromText(arguments.Number(0).ToString(format, CultureInfo.InvariantCulture));
+        return arguments.Number(0).ToString(format, CultureInfo.InvariantCulture);
     }
 
-    private static Value Day(FunctionArguments arguments)
+    private static object? Day(FunctionArguments arguments)
     {
         if (!arguments.Has(0))
         {
-            return Value.Null;
+            return null;
         }
 
         if (arguments.Date(0) is not { } date && !DateTime.TryParseExact(arguments.Text(0), s_days, CultureInfo.InvariantCulture, DateTimeStyles.None, out date))
@@ -72,7 +72,7 @@ internal static class TextFunctions
         var format = arguments.Text(1) ?? UsualDay;
         try
         {
-            return Value.FromText(date.ToString(format, CultureInfo.InvariantCulture));
+            return date.ToString(format, CultureInfo.InvariantCulture);
         }
         catch (FormatException)
         {
@@ -80,9 +80,9 @@ internal static class TextFunctions
         }
     }
 
-    private static Value Plural(FunctionArguments arguments)
+    private static string Plural(FunctionArguments arguments)
     {
         var count = arguments.Number(0);
-        return Value.FromText($"{count.ToString("#,##0.##########", CultureInfo.InvariantCulture)} {arguments.Text(count == 1 ? 1 : 2)}");
+        return $"{count.ToString("#,##0.##########", CultureInfo.InvariantCulture)} {arguments.Text(count == 1 ? 1 : 2)}";
     }
 }

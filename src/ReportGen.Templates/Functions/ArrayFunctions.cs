@@ -1,173 +1,81 @@
-using ReportGen.Templates.Values;
+using System.Collections;
+using ReportGen.Templates.Output;
+using ReportGen.Templates.Rendering;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+using Library = Scriban.Functions.ArrayFunctions;
 
 namespace ReportGen.Templates.Functions;
 
-/// <summary>array.*: lists made from lists. None changes the list it is given.</summary>
+/// <summary>array.join, which keeps markup markup, and array.sort, which orders texts in the same way on every machine.</summary>
 internal static class ArrayFunctions
 {
-    public static ScriptObject Create()
+    public static IReadOnlyList<TemplateFunction> All { get; } =
+    [
+        new("array.join", ResultKind.Any, Join, new("list"), new("delimiter", ParameterKind.Text), new("function", IsOptional: true)),
+        new("array.sort", ResultKind.Any, Sort, new("list"), new("member", IsOptional: true)),
+    ];
+
+    private static object? Join(FunctionArguments arguments)
     {
-        var table = new FunctionTable("array")
-            .Add("add", "list value", static (in CallArguments call) => List(call.Walk(0).Append(call[1])))
-            .Add("add_range", "list1 list2", static (in CallArguments call) => List(call.Walk(0).Concat(call.Walk(1))))
-            .Add("any", "list function args…", Any)
-            .Add("compact", "list", static (in CallArguments call) => call[0].IsNull ? Value.Null : List(call.Walk(0).Where(value => !value.IsNull)))
-            .Add("concat", "list1 list2", Concat)
-            .Add("contains", "list item", Contains)
-            .Add("cycle", "list group?", Cycle)
-            .Add("each", "list function", Each)
-            .Add("filter", "list function", Filter)
-            .Add("first", "list", First)
-            .Add("insert_at", "list index value", InsertAt)
-            .Add("join", "list delimiter function?", ListText.Join)
-            .Add("last", "list", Last)
-            .Add("limit", "list count", Limit)
-            .Add("map", "list member", ListOrder.Map)
-            .Add("offset", "list index", Offset)
-            .Add("remove_at", "list index", RemoveAt)
-            .Add("reverse", "list", Reverse)
-            .Add("size", "list", static (in CallArguments call) => Value.FromNumber(Sequences.Count(call.List(0))))
-            .Add("sort", "list member?", ListOrder.Sort)
-            .Add("uniq", "list", Unique);
-        return table.Members;
+        var (context, pieces) = (arguments.Context, arguments.List(0));
+        if (!context.Escapes || !(arguments.IsHtml(1) || arguments.Has(2) || pieces.Any(piece => piece is Html)))
+        {
+            return Library.Join(context, arguments.Span, arguments[0] as IEnumerable ?? new ScriptArray(pieces), arguments.Text(1), arguments[2]);
+        }
+
+        var function = arguments[2] as IScriptCustomFunction;
+        var joined = new List<object?>();
+        foreach (var piece in pieces)
+        {
+            context.CountStep();
+            joined.AddRange(joined.Count > 0 ? [arguments[1]] : []);
+            joined.Add(function is null ? piece : ScriptFunctionCall.Call(context, context.CurrentNode, function, [piece]));
+        }
+
+        return joined.Any(piece => piece is Html) ? Html.Join(context, joined.ToArray()) : Library.Join(context, arguments.Span, joined, "");
     }
 
-    private static Value List(IEnumerable<Value> values) => Value.FromList(new ScriptList(values));
-
-    private static Value Lazy(Func<IEnumerable<Value>> values) => Value.FromList(new LazySequence(values));
-
-    private static Value Concat(in CallArguments call)
-        => call[0].IsNull && call[1].IsNull ? Value.Null : List(call.Walk(0).Concat(call.Walk(1)));
-
-    private static Value Any(in CallArguments call)
+    private static object? Sort(FunctionArguments arguments)
     {
-        var given = new Value[call.Count - 1];
-        call.Values[2..].CopyTo(given.AsSpan(1));
-        foreach (var value in call.Walk(0))
+        var (context, member) = (arguments.Context, arguments.Text(1));
+        var values = arguments.List(0);
+        var keys = new List<object?>(values.Count);
+        foreach (var value in values)
         {
-            given[0] = value;
-            if (call.Evaluation.Call(call[1], given, call.Site).IsTrue)
+            context.CountStep();
+            keys.Add(member is null ? value : Follow(context, arguments, value, member.Split('.')));
+        }
+
+        if (!keys.Any(key => key is string or Html))
+        {
+            return Library.Sort(context, arguments.Span, values, member);
+        }
+
+        if (keys.FirstOrDefault(key => key is not (null or string or Html)) is { } other)
+        {
+            throw arguments.Fail(0, $"The list cannot be sorted: text and {context.GetTypeName(other)} have no order.");
+        }
+
+        // The order is stable: equal keys stay as they came.
+        return new ScriptArray(Enumerable.Range(0, values.Count)
+            .OrderBy(i => keys[i]?.ToString(), Comparer<string?>.Create(Compare))
+            .Select(i => values[i]));
+    }
+
+    private static int Compare(string? left, string? right) => left is null || right is null ? (left is null ? 0 : 1) - (right is null ? 0 : 1) : TextOrder.Compare(left, right);
+
+    private static object? Follow(PageContext context, FunctionArguments arguments, object? value, string[] path)
+    {
+        foreach (var name in path)
+        {
+            if (value is null || !context.GetMemberAccessor(value).TryGetValue(context, arguments.Span, value, name, out value))
             {
-                return Value.True;
+                return null;
             }
         }
 
-        return Value.False;
+        return value;
     }
-
-    private static Value Contains(in CallArguments call)
-    {
-        var site = new BinarySite(call.Site.Source, call.Site.Callee, call.Site.Callee, call.Site.Callee);
-        foreach (var value in call.Walk(0))
-        {
-            if (Operators.AreEqual(value, call[1], call.Evaluation, site))
-            {
-                return Value.True;
-            }
-        }
-
-        return Value.False;
-    }
-
-    private static Value Cycle(in CallArguments call)
-    {
-        var list = call.List(0);
-        var count = Sequences.Count(list);
-        if (count == 0)
-        {
-            return Value.Null;
-        }
-
-        var group = call.Text(1) ?? Printer.ToText(Value.FromList(list), call.Evaluation, call.Here);
-        return Sequences.At(list, call.Evaluation.NextInCycle(group) % count);
-    }
-
-    private static Value Each(in CallArguments call)
-    {
-        var (list, function, evaluation, site) = (call.List(0), call[1], call.Evaluation, call.Site);
-        return Lazy(() => evaluation.Walk(list, site.CalleePlace).Select(value => evaluation.Call(function, [value], site)));
-    }
-
-    private static Value Filter(in CallArguments call)
-    {
-        var (list, function, evaluation, site) = (call.List(0), call[1], call.Evaluation, call.Site);
-        return Lazy(() => evaluation.Walk(list, site.CalleePlace).Where(value => evaluation.Call(function, [value], site).IsTrue));
-    }
-
-    private static Value First(in CallArguments call)
-    {
-        foreach (var value in call.List(0).Values())
-        {
-            return value;
-        }
-
-        return Value.Null;
-    }
-
-    private static Value Last(in CallArguments call)
-    {
-        var list = call.List(0);
-        if (list.KnownCount >= 0)
-        {
-            return Sequences.At(list, -1);
-        }
-
-        var last = Value.Null;
-        foreach (var value in list.Values())
-        {
-            last = value;
-        }
-
-        return last;
-    }
-
-    private static Value InsertAt(in CallArguments call)
-    {
-        var list = new ScriptList(call.Walk(0));
-        var index = Math.Max(0, call.Int(1));
-        call.Evaluation.EnterLoop();
-        while (list.KnownCount < index)
-        {
-            call.Evaluation.Turn(call.Here);
-            list.Add(Value.Null);
-        }
-
-        call.Evaluation.LeaveLoop();
-        list.Stored.Insert(index, call[2]);
-        return Value.FromList(list);
-    }
-
-    private static Value RemoveAt(in CallArguments call)
-    {
-        var list = new ScriptList(call.Walk(0));
-        var index = call.Int(1);
-        index = index < 0 ? index + list.KnownCount : index;
-        if (index >= 0 && index < list.KnownCount)
-        {
-            list.Stored.RemoveAt(index);
-        }
-
-        return Value.FromList(list);
-    }
-
-    private static Value Limit(in CallArguments call)
-    {
-        var (list, count, evaluation, place) = (call.List(0), call.Int(1), call.Evaluation, call.Here);
-        return call[0].IsNull ? Value.Null : Lazy(() => evaluation.Walk(list, place).Take(count));
-    }
-
-    private static Value Offset(in CallArguments call)
-    {
-        var (list, count, evaluation, place) = (call.List(0), call.Int(1), call.Evaluation, call.Here);
-        return call[0].IsNull ? Value.Null : Lazy(() => evaluation.Walk(list, place).Skip(count));
-    }
-
-    private static Value Reverse(in CallArguments call)
-    {
-        var (list, evaluation, place) = (call.List(0), call.Evaluation, call.Here);
-        return Lazy(() => evaluation.Walk(list, place).Reverse());
-    }
-
-    private static Value Unique(in CallArguments call)
-        => call[0].IsNull ? Value.Null : List(call.Walk(0).Distinct(new SameValue(call.Evaluation, call.Here)));
 }

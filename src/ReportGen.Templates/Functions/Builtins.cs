@@ -1,26 +1,89 @@
-using ReportGen.Templates.Values;
+using ReportGen.Templates.Rendering;
+using Scriban.Functions;
+using Scriban.Runtime;
 
 namespace ReportGen.Templates.Functions;
 
-/// <summary>All names that every template knows.</summary>
-internal static class Builtins
+/// <summary>All that templates find by name without anybody setting it: the library's functions, ours in place of some, the host's.</summary>
+internal sealed class Builtins
 {
-    /// <summary>The names, with html.raw where output is escaped (elsewhere it would do nothing).</summary>
-    public static Dictionary<string, Value> Create(bool escapesOutput) => new(StringComparer.Ordinal)
-    {
-        ["array"] = Value.FromObject(ArrayFunctions.Create()),
-        ["string"] = Value.FromObject(StringFunctions.Create()),
-        ["html"] = Value.FromObject(HtmlFunctions.Create(escapesOutput)),
-        ["math"] = Value.FromObject(MathFunctions.Create()),
-        ["object"] = Value.FromObject(ObjectFunctions.Create()),
-        ["regex"] = Value.FromObject(RegexFunctions.Create()),
-        ["date"] = Value.FromObject(new DateFunctions()),
-        ["timespan"] = Value.FromObject(DurationFunctions.Create()),
-        ["include"] = Value.FromFunction(FunctionTable.Make("include", "name arguments…", Include)),
-        ["include_join"] = Value.FromFunction(FunctionTable.Make("include_join", "names separator? begin? end?", IncludeFunctions.Join)),
-        ["empty"] = Value.EmptyName,
-        ["blank"] = Value.EmptyName,
-    };
+    private static readonly (string Name, Func<ScriptObject> Make)[] s_library =
+    [
+        ("array", () => new Scriban.Functions.ArrayFunctions()),
+        ("html", () => new HtmlFunctions()),
+        ("math", () => new MathFunctions()),
+        ("object", () => new ObjectFunctions()),
+        ("regex", () => new Scriban.Functions.RegexFunctions()),
+        ("string", () => new StringFunctions()),
+        ("timespan", () => new TimeSpanFunctions()),
+    ];
 
-    private static Value Include(in CallArguments call) => call.Evaluation.Include(call.TextOrEmpty(0), call.Values[1..], call.Site);
+    private readonly SortedDictionary<string, object?> _values = new(StringComparer.Ordinal);
+    private readonly Lazy<Dates> _dates;
+
+    public Builtins(TemplateSettings settings)
+    {
+        _dates = new(() => new Dates(settings.BuildDate));
+        foreach (var (name, make) in s_library)
+        {
+            _values[name] = new Family(make);
+        }
+
+        _values["include"] = new IncludeFunction(joins: false);
+        _values["include_join"] = new IncludeFunction(joins: true);
+        _values["empty"] = _values["blank"] = EmptyScriptObject.Default;
+        foreach (var function in (IEnumerable<TemplateFunction>)[.. ArrayFunctions.All, .. TextFunctions.All, .. RegexFunctions.All, .. SafeFunctions.All, .. settings.Functions])
+        {
+            Add(function);
+        }
+    }
+
+    /// <summary>The names of all that can be called: "string.upcase".</summary>
+    public IEnumerable<string> FunctionNames => _values
+        .SelectMany(value => value.Value is Family family ? family.Names.Select(name => $"{value.Key}.{name}") : [value.Key])
+        .Concat(_dates.Value.GetMembers().Select(name => $"{PageContext.DatesName}.{name}"));
+
+    public IEnumerable<string> Names => [.. _values.Keys, PageContext.DatesName];
+
+    public bool Has(string name) => name == PageContext.DatesName || _values.ContainsKey(name);
+
+    /// <summary>A function or a family by its name.</summary>
+    public object? Find(string name) => name == PageContext.DatesName ? _dates.Value : _values.GetValueOrDefault(name);
+
+    /// <summary>A function of a family; null where there is none.</summary>
+    public object? Find(string family, string name) => Find(family) is ScriptObject members && members.TryGetValue(null, default, name, out var found) ? found : null;
+
+    /// <summary>The object that contexts find them in, all but dates.</summary>
+    public ScriptObject ForContext()
+    {
+        var builtins = new ScriptObject(_values.Count + 1);
+        foreach (var (name, value) in _values)
+        {
+            builtins.SetValue(name, value, readOnly: true);
+        }
+
+        return builtins;
+    }
+
+    /// <summary>Dates for one context, which a page may give another format.</summary>
+    public Dates FreshDates() => _dates.Value.Fresh();
+
+    private void Add(TemplateFunction function)
+    {
+        var dot = function.Name.IndexOf('.', StringComparison.Ordinal);
+        var made = new HostFunction(function);
+        if (dot < 0)
+        {
+            _values[function.Name] = made;
+            return;
+        }
+
+        var family = function.Name[..dot];
+        if (_values.GetValueOrDefault(family) is not Family members)
+        {
+            _values[family] = members = new Family(null);
+        }
+
+        members.SetValue(function.Name[(dot + 1)..], made, readOnly: true);
+    }
 }

@@ -1,49 +1,71 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using ReportGen.Templates.Values;
+using Scriban.Runtime;
 
 namespace ReportGen.Templates.Functions;
 
-/// <summary>regex.*: regular expressions, in linear time where the pattern allows and within a time budget always.</summary>
+/// <summary>regex.*: the library's functions in linear time wherever the pattern allows, all of a page within its budget of time.</summary>
 internal static class RegexFunctions
 {
-    public static ScriptObject Create()
-    {
-        var table = new FunctionTable("regex")
-            .Add("escape", "pattern", static (in CallArguments call) => Value.FromText(call.Text(0) is { } text ? Regex.Escape(text) : null))
-            .Add("unescape", "pattern", Unescape)
-            .Add("match", "text pattern options?", static (in CallArguments call) => Run(call, 2, static (in CallArguments call, Regex regex) => Groups(regex.Match(call.TextOrEmpty(0)))))
-            .Add("matches", "text pattern options?", static (in CallArguments call) => Run(call, 2, Matches))
-            .Add("replace", "text pattern replace options?", static (in CallArguments call) => Run(call, 3, Replace))
-            .Add("split", "text pattern options?", static (in CallArguments call) => Run(call, 2, Split));
-        return table.Members;
-    }
+    private const int MostKept = 500;
 
-    private delegate Value Use(in CallArguments call, Regex regex);
+    private static readonly FunctionParameter s_text = new("text");
+    private static readonly FunctionParameter s_pattern = new("pattern", ParameterKind.Text);
+    private static readonly FunctionParameter s_options = new("options", ParameterKind.Text, IsOptional: true);
 
-    private static Value Run(in CallArguments call, int optionsIndex, Use use)
+    // A loop must not build one at every turn.
+    private static readonly ConcurrentDictionary<(string Pattern, RegexOptions Options, long Limit), Regex> s_kept = new();
+
+    public static IReadOnlyList<TemplateFunction> All { get; } =
+    [
+        new("regex.match", ResultKind.Any, arguments => Run(arguments, 2, static (regex, given) => Groups(regex.Match(given.Text(0) ?? ""))), s_text, s_pattern, s_options),
+        new("regex.matches", ResultKind.Any, arguments => Run(arguments, 2, Matches), s_text, s_pattern, s_options),
+        new("regex.replace", ResultKind.Text, arguments => Run(arguments, 3, Replace), s_text, s_pattern, new("replace", ParameterKind.Text), s_options),
+        new("regex.split", ResultKind.Any, arguments => Run(arguments, 2, Split), s_text, s_pattern, s_options),
+    ];
+
+    private delegate object? Use(Regex regex, FunctionArguments arguments);
+
+    private static object? Run(FunctionArguments arguments, int optionsIndex, Use use)
     {
         var start = Stopwatch.GetTimestamp();
         try
         {
-            var regex = call.Evaluation.Patterns.Find(call.TextOrEmpty(1), Options(call.Text(optionsIndex)), call.Evaluation.Limits.RegexTime);
-            var result = use(call, regex);
-            call.Evaluation.ChargePatterns(Stopwatch.GetElapsedTime(start), call.Here);
-            return result;
+            var limit = arguments.Context.RegexTimeOut;
+            var result = use(Find(arguments.Text(1) ?? "", Options(arguments.Text(optionsIndex)), limit), arguments);
+            return arguments.Context.ChargeRegexTime(Stopwatch.GetElapsedTime(start)) ? result : throw new RegexMatchTimeoutException();
         }
-        catch (RegexMatchTimeoutException)
+        catch (RegexParseException error)
         {
-            throw call.Evaluation.Failure("RG4023", call.Here, $"The pattern took more than {call.Evaluation.Limits.RegexTime.TotalSeconds:0.###} seconds.", "Write a simpler pattern.");
+            throw arguments.Fail(1, $"The pattern is not valid: {error.Message}");
         }
-        catch (ArgumentException error)
+    }
+
+    private static Regex Find(string pattern, RegexOptions options, TimeSpan limit)
+    {
+        var key = (pattern, options, limit.Ticks);
+        if (s_kept.TryGetValue(key, out var found))
         {
-            throw call.Fail($"The pattern is not valid: {error.Message}");
+            return found;
         }
+
+        try
+        {
+            found = new Regex(pattern, options | RegexOptions.NonBacktracking, limit);
+        }
+        catch (NotSupportedException)
+        {
+            // Back references and look-around need the backtracking engine; the time limit bounds it.
+            found = new Regex(pattern, options, limit);
+        }
+
+        return s_kept.Count < MostKept ? s_kept.GetOrAdd(key, found) : found;
     }
 
     private static RegexOptions Options(string? letters)
     {
-        var options = RegexOptions.None;
+        var options = RegexOptions.CultureInvariant;
         foreach (var letter in letters ?? "")
         {
             options |= letter switch
@@ -59,60 +81,21 @@ internal static class RegexFunctions
         return options;
     }
 
-    private static Value Groups(Match match)
-    {
-        var groups = new ScriptList();
-        if (match.Success)
-        {
-            foreach (Group group in match.Groups)
-            {
-                groups.Add(group.Success ? Value.FromText(group.Value) : Value.FromText(""));
-            }
-        }
+    private static ScriptArray Groups(Match match) => match.Success ? [.. match.Groups.Values.Select(group => group.Value)] : [];
 
-        return Value.FromList(groups);
-    }
-
-    private static Value Matches(in CallArguments call, Regex regex)
+    private static ScriptArray Matches(Regex regex, FunctionArguments arguments)
     {
-        var matches = new ScriptList();
-        for (var match = regex.Match(call.TextOrEmpty(0)); match.Success; match = match.NextMatch())
+        var matches = new ScriptArray();
+        for (var match = regex.Match(arguments.Text(0) ?? ""); match.Success; match = match.NextMatch())
         {
-            call.Evaluation.Step(call.Here);
+            arguments.Context.CountStep();
             matches.Add(Groups(match));
         }
 
-        return Value.FromList(matches);
+        return matches;
     }
 
-    private static Value Replace(in CallArguments call, Regex regex)
-    {
-        var replaced = regex.Replace(call.TextOrEmpty(0), call.TextOrEmpty(2));
-        call.Evaluation.CheckLength(replaced.Length, call.Here);
-        return Value.FromText(replaced);
-    }
+    private static string Replace(Regex regex, FunctionArguments arguments) => regex.Replace(arguments.Text(0) ?? "", arguments.Text(2) ?? "");
 
-    private static Value Split(in CallArguments call, Regex regex)
-    {
-        var pieces = new ScriptList();
-        foreach (var piece in regex.Split(call.TextOrEmpty(0)))
-        {
-            call.Evaluation.Step(call.Here);
-            pieces.Add(Value.FromText(piece));
-        }
-
-        return Value.FromList(pieces);
-    }
-
-    private static Value Unescape(in CallArguments call)
-    {
-        try
-        {
-            return Value.FromText(call.Text(0) is { } text ? Regex.Unescape(text) : null);
-        }
-        catch (ArgumentException error)
-        {
-            throw call.Fail($"The text is not an escaped pattern: {error.Message}");
-        }
-    }
+    private static ScriptArray Split(Regex regex, FunctionArguments arguments) => [.. regex.Split(arguments.Text(0) ?? "")];
 }

@@ -1,10 +1,4 @@
 namespace ReportGen.Templates.Output;
 
-/// <summary>The page outgrew its budget; the statement that printed turns this into a message with a place.</summary>
-internal sealed class OutputFullException : Exception
-{
-    public OutputFullException()
-        : base("The output is full.")
-    {
-    }
-}
+/// <summary>A page, or a text made on the way to it, has grown past its budget.</summary>
+internal sealed class OutputFullException() : Exception("The output has grown past its budget.");

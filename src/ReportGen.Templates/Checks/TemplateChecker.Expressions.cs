@@ -1,0 +1,304 @@
+using ReportGen.Templates.Functions;
+using ReportGen.Templates.Models;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace ReportGen.Templates.Checks;
+
+/// <summary>What kind of value each expression gives, as far as that is known beforehand.</summary>
+internal sealed partial class TemplateChecker
+{
+    private static readonly StaticType s_number = new(StaticKind.Number);
+    private static readonly StaticType s_html = new(StaticKind.Html);
+
+    private StaticType TypeOf(ScriptExpression? expression)
+    {
+        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        switch (expression)
+        {
+            case ScriptLiteral: return new(StaticKind.Constant);
+            case ScriptVariableGlobal name: return TypeOfName(name);
+            case ScriptVariableLocal own: return own.Name.Length == 0 ? StaticType.Unknown : TypeOfArgument("$" + own.Name);
+            case ScriptIsEmptyExpression empty: TypeOf(empty.Target); return s_number;
+            case ScriptMemberExpression member: return TypeOfMember(member);
+            case ScriptIndexerExpression indexed: return TypeOfIndexed(indexed);
+            case ScriptNestedExpression inner: return TypeOf(inner.Expression);
+            case ScriptNamedArgument named: return TypeOf(named.Value);
+            case ScriptFunctionCall call: return TypeOfCall(call.Target, null, call.Arguments, call.Span);
+            case ScriptPipeCall pipe: return TypeOfPipe(pipe);
+            case ScriptConditionalExpression choice: return TypeOfChoice(choice);
+            case ScriptBinaryExpression binary: return TypeOfBinary(binary);
+            case ScriptAssignExpression assignment: TypeOf(assignment.Value); TypeOfTarget(assignment.Target); return StaticType.Unknown;
+            case ScriptUnaryExpression unary: return TypeOfUnary(unary);
+            case ScriptInterpolatedStringExpression text: return TypeOfText(text);
+            case ScriptInterpolatedExpression part: return TypeOf(part.Expression);
+            case ScriptAnonymousFunction { Function: { } function }: WalkFunction(function); return StaticType.Unknown;
+            case ScriptArrayInitializerExpression list: TypeOfAll(list.Values); return StaticType.Unknown;
+            case ScriptObjectInitializerExpression made: TypeOfAll(made.Members.Select(member => member.Value)); return StaticType.Unknown;
+            default: return StaticType.Unknown;
+        }
+    }
+
+    private void TypeOfAll(IEnumerable<ScriptExpression?> expressions)
+    {
+        foreach (var expression in expressions)
+        {
+            TypeOf(expression);
+        }
+    }
+
+    /// <summary>What is set: the name itself need not be known, what stands before its members must be.</summary>
+    private void TypeOfTarget(ScriptExpression? target)
+    {
+        if (target is ScriptMemberExpression or ScriptIndexerExpression)
+        {
+            TypeOf(target);
+        }
+    }
+
+    private StaticType TypeOfName(ScriptVariableGlobal name)
+    {
+        if (_loopTypes.TryGetValue(name.Name, out var loopType))
+        {
+            return loopType;
+        }
+
+        if (_withs == 0 && !_set.IsKnown(name.Name))
+        {
+            Report("RG4010", name.Span, $"Nothing sets `{name.Name}`; it is always null.", HintFor(name.Name));
+        }
+
+        if (name.Name is "include" or "include_join")
+        {
+            _seen.IsOpen = true;
+        }
+
+        return TypeOfGlobal(name.Name);
+    }
+
+    private StaticType TypeOfGlobal(string name)
+    {
+        if (_withs > 0 || !_set.Names.IsUnset(name))
+        {
+            return StaticType.Unknown;
+        }
+
+        var settings = _set.Library.Settings;
+        var type = name == "page" && settings.PageTypes.Count > 0 ? settings.PageTypes.GetValueOrDefault(_template.Path) : settings.Globals.GetValueOrDefault(name);
+        return type is not null ? new(StaticKind.Model, type) : _assumed.Of(_template.Path, name);
+    }
+
+    /// <summary>What is known of an argument of this template: "$quote", "$1".</summary>
+    private StaticType TypeOfArgument(string argument) =>
+        _isForeign || _withs > 0 || _ownSet.Contains(argument[1..]) ? StaticType.Unknown : _assumed.Of(_template.Path, argument);
+
+    private string? HintFor(string name)
+    {
+        if (!_hints.TryGetValue(name, out var hint))
+        {
+            _hints[name] = hint = Spelling.Hint(name, _set.HostNames.Concat(_set.Names.Assigned).Concat(_set.Names.LoopNames).Concat(_set.Builtins.Names).Where(known => known != name));
+        }
+
+        return hint;
+    }
+
+    private StaticType TypeOfMember(ScriptMemberExpression expression)
+    {
+        var (target, name) = (expression.Target, expression.Member!.Name);
+        switch (target)
+        {
+            case ScriptVariableLocal { Name: "" }: return TypeOfArgument("$" + name);
+            case ScriptVariableGlobal { Name: "for" or "while" or "tablerow" }: return s_number;
+            case ScriptVariableGlobal family when _set.IsBuiltin(family.Name) && _withs == 0:
+                if (_set.Builtins.Find(family.Name) is ScriptObject && _set.Builtins.Find(family.Name, name) is null)
+                {
+                    Report("RG4012", expression.Member.Span, $"There is no function `{family.Name}.{name}`.", Spelling.Hint($"{family.Name}.{name}", _set.Builtins.FunctionNames));
+                }
+
+                return StaticType.Unknown;
+        }
+
+        var type = TypeOf(target);
+        if (type is { Kind: StaticKind.Model, Model: { } model })
+        {
+            if (model.Find(name) is { } member)
+            {
+                return StaticType.Of(member);
+            }
+
+            Report("RG4011", expression.Member.Span, $"A {model.Name} has no member `{name}`.", Spelling.MemberHint(model, name));
+        }
+        else if (name is not ("size" or "empty?" or "blank?"))
+        {
+            CheckNoMember(type, expression.Member.Span, name);
+        }
+
+        return StaticType.Unknown;
+    }
+
+    private void CheckNoMember(StaticType type, SourceSpan span, string name)
+    {
+        if (type.Kind is StaticKind.Models or StaticKind.Texts)
+        {
+            var hint = type.Model is { } model ? $"Go through it with `for`, or take one by its place: `[0]`. Each is a {model.Name}." : null;
+            Report("RG4011", span, $"A list has no member `{name}`.", hint);
+        }
+        else if (type.Kind is StaticKind.Text or StaticKind.Html or StaticKind.Address)
+        {
+            Report("RG4011", span, $"Text has no member `{name}`.");
+        }
+    }
+
+    private StaticType TypeOfIndexed(ScriptIndexerExpression indexed)
+    {
+        if (indexed is { Target: ScriptVariableLocal { Name: "" }, Index: ScriptLiteral { Value: int place } })
+        {
+            return TypeOfArgument($"${place}");
+        }
+
+        TypeOf(indexed.Index);
+        return TypeOf(indexed.Target).Element;
+    }
+
+    private StaticType TypeOfChoice(ScriptConditionalExpression choice)
+    {
+        TypeOf(choice.Condition);
+        var (then, otherwise) = (TypeOf(choice.ThenValue), TypeOf(choice.ElseValue));
+        return then == otherwise || otherwise.Kind == StaticKind.Constant ? then
+            : then.Kind == StaticKind.Constant ? otherwise
+            : StaticType.Unknown;
+    }
+
+    private StaticType TypeOfBinary(ScriptBinaryExpression binary)
+    {
+        TypeOf(binary.Left);
+        TypeOf(binary.Right);
+        return binary.Operator is ScriptBinaryOperator.And or ScriptBinaryOperator.Or or ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual
+            ? s_number
+            : StaticType.Unknown;
+    }
+
+    private StaticType TypeOfUnary(ScriptUnaryExpression unary)
+    {
+        TypeOf(unary.Right);
+        return unary.Operator is ScriptUnaryOperator.Not or ScriptUnaryOperator.Negate or ScriptUnaryOperator.Plus ? s_number : StaticType.Unknown;
+    }
+
+    private StaticType TypeOfText(ScriptInterpolatedStringExpression text)
+    {
+        var isHtml = false;
+        foreach (var part in text.Parts)
+        {
+            isHtml |= TypeOf(part) is { Kind: StaticKind.Html or StaticKind.Unknown };
+        }
+
+        return isHtml ? StaticType.Unknown : new(StaticKind.Text);
+    }
+
+    /// <summary>The value of the left becomes the first argument of the first call on the right.</summary>
+    private StaticType TypeOfPipe(ScriptPipeCall pipe) => pipe.To switch
+    {
+        ScriptFunctionCall call => TypeOfCall(call.Target, pipe.From, call.Arguments, pipe.Span),
+        ScriptVariable or ScriptMemberExpression => TypeOfCall(pipe.To, pipe.From, [], pipe.Span),
+        _ => TypeOfBoth(pipe.From, pipe.To),
+    };
+
+    private StaticType TypeOfBoth(ScriptExpression? first, ScriptExpression? second)
+    {
+        TypeOf(first);
+        TypeOf(second);
+        return StaticType.Unknown;
+    }
+
+    private StaticType TypeOfCall(ScriptExpression? target, ScriptExpression? piped, IReadOnlyList<ScriptExpression> written, SourceSpan whole)
+    {
+        var types = written.Select(TypeOf).ToArray();
+        TypeOf(piped);
+        CheckTraps(written);
+        if (target is ScriptVariableGlobal { Name: "include" } && _set.IsBuiltin("include"))
+        {
+            NoteInclude(piped, written, types);
+            return s_html;
+        }
+
+        if (target is ScriptVariableGlobal name && !_loopTypes.ContainsKey(name.Name) && _withs == 0 && !_set.IsKnown(name.Name))
+        {
+            Report("RG4012", name.Span, $"There is no function `{name.Name}`.", Spelling.Hint(name.Name, _set.Builtins.FunctionNames.Concat(_set.Names.Assigned)));
+        }
+        else
+        {
+            TypeOf(target);
+        }
+
+        return FindFunction(target) is { } function ? TypeOfResult(function, target!, piped, written, whole) : StaticType.Unknown;
+    }
+
+    /// <summary>The builtin that a call surely means.</summary>
+    private IScriptFunctionInfo? FindFunction(ScriptExpression? target) => _withs > 0 ? null : target switch
+    {
+        ScriptVariableGlobal name when _set.IsBuiltin(name.Name) => _set.Builtins.Find(name.Name) as IScriptFunctionInfo,
+        ScriptMemberExpression { Target: ScriptVariableGlobal family, Member: { } member } when _set.IsBuiltin(family.Name) => _set.Builtins.Find(family.Name, member.Name) as IScriptFunctionInfo,
+        _ => null,
+    };
+
+    private StaticType TypeOfResult(IScriptFunctionInfo function, ScriptExpression target, ScriptExpression? piped, IReadOnlyList<ScriptExpression> written, SourceSpan whole)
+    {
+        var isPlain = !written.Any(argument => argument is ScriptNamedArgument or ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionParametersExpand });
+        var count = written.Count + (piped is null ? 0 : 1);
+        var (least, most) = (function.RequiredParameterCount, function.ParameterCount);
+        if (isPlain && (count < least || (count > most && function.VarParamKind == ScriptVarParamKind.None)))
+        {
+            var range = function.VarParamKind != ScriptVarParamKind.None ? $"{least} or more" : most > least ? $"{least} to {most}" : $"{least}";
+            var names = string.Join(", ", Enumerable.Range(0, most).Select(i => function.GetParameterInfo(i).Name));
+            Report("RG4015", whole, $"`{target}` takes {range} arguments{(names.Length > 0 ? $" ({names})" : "")} and is given {count}.");
+        }
+
+        return function is HostFunction { Result: var result }
+            ? new(result switch { ResultKind.Text => StaticKind.Text, ResultKind.Address => StaticKind.Address, ResultKind.Html => StaticKind.Html, ResultKind.Number => StaticKind.Number, _ => StaticKind.Unknown })
+            : function.ReturnType == typeof(string) ? new(StaticKind.Text)
+            : function.ReturnType.IsPrimitive ? s_number
+            : StaticType.Unknown;
+    }
+
+    /// <summary>What the library reads otherwise than most people write it.</summary>
+    private void CheckTraps(IReadOnlyList<ScriptExpression> arguments)
+    {
+        for (var i = 1; i < arguments.Count; i++)
+        {
+            if (arguments[i - 1] is ScriptNamedArgument { Name: { } name } && arguments[i] is ScriptUnaryExpression { Operator: ScriptUnaryOperator.Plus or ScriptUnaryOperator.Negate } sign)
+            {
+                Report("RG4036", sign.Span, $"`{name.Name}:` takes what stands before this sign alone; from the sign on it is another argument.", $"Put the value into parentheses: `{name.Name}: (a {sign.OperatorAsText} b)`.");
+            }
+        }
+    }
+
+    /// <summary>Remembers what an include passes, for the checks of the template that it names.</summary>
+    private void NoteInclude(ScriptExpression? piped, IReadOnlyList<ScriptExpression> written, StaticType[] types)
+    {
+        if (piped is not null || written is not [ScriptLiteral { Value: string { Length: > 0 } path }, ..] || written.Any(argument => argument is ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionParametersExpand }))
+        {
+            _seen.IsOpen = true;
+            return;
+        }
+
+        if (_set.Library.Find(path) is not { } template)
+        {
+            Report("RG4013", written[0].Span, $"There is no template `{path}`.", _set.Library.HintFor(path));
+            return;
+        }
+
+        var place = 1;
+        for (var i = 1; i < written.Count; i++)
+        {
+            var argument = written[i] is ScriptNamedArgument { Name: { } name } ? "$" + name.Name : $"${place++}";
+            if (written[i] is not (ScriptLiteral { Value: null } or ScriptNamedArgument { Value: ScriptLiteral { Value: null } }))
+            {
+                // Of a constant nothing is known where another include passes a value.
+                _seen.Note(template.Path, argument, types[i].Kind == StaticKind.Constant ? new(StaticKind.Text) : types[i]);
+            }
+        }
+
+        _seen.Note(template.Path, "page", TypeOfGlobal("page"));
+    }
+}

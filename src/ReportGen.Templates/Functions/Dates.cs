@@ -1,0 +1,71 @@
+using System.Globalization;
+using ReportGen.Templates.Rendering;
+using Scriban;
+using Scriban.Functions;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace ReportGen.Templates.Functions;
+
+/// <summary>date.*: the library's, without its clock, and with dates that mean the same in every time zone. What has an offset becomes UTC.</summary>
+internal sealed class Dates : DateTimeFunctions
+{
+    public Dates(DateTime? buildDate)
+    {
+        new DateTimeFunctions().CopyTo(this);
+        Set(new("date.now", ResultKind.Any, arguments => Now(arguments, buildDate)));
+        Set(new("date.utc_now", ResultKind.Any, arguments => Now(arguments, buildDate)));
+        Set(new("date.parse", ResultKind.Any, arguments => Parse(arguments), new("text"), new("pattern", IsOptional: true), new("culture", IsOptional: true)));
+        Set(new("date.parse_to_string", ResultKind.Text, arguments => ParseToString(arguments),
+            new("text"), new("output_pattern", IsOptional: true), new("output_culture", IsOptional: true), new("input_pattern", IsOptional: true), new("input_culture", IsOptional: true)));
+    }
+
+    public override object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+        arguments.Count == 1 ? Read(context, context.ObjectToString(arguments[0]), null, null) : base.Invoke(context, callerContext, arguments, blockStatement);
+
+    /// <summary>The same for one page, which may give them another format.</summary>
+    public Dates Fresh() => (Dates)Clone(deep: true);
+
+    private void Set(TemplateFunction function) => SetValue(function.Name["date.".Length..], new HostFunction(function), readOnly: true);
+
+    private static DateTime Now(FunctionArguments arguments, DateTime? buildDate) => buildDate is { } date ? DateTime.SpecifyKind(date, DateTimeKind.Utc)
+        : throw new TemplateFault("RG4024", arguments.Span, "There is no `now`: a page must come out the same each time it is built.", "The host may declare a build date.");
+
+    private static DateTime? Parse(FunctionArguments arguments) => Read(arguments.Context, arguments.Text(0), arguments.Text(1), arguments.Text(2));
+
+    private static string? ParseToString(FunctionArguments arguments)
+    {
+        if (Read(arguments.Context, arguments.Text(0), arguments.Text(3), arguments.Text(4)) is not { } date)
+        {
+            return null;
+        }
+
+        var culture = arguments.Text(2) is { } name ? CultureInfo.GetCultureInfo(name) : CultureInfo.InvariantCulture;
+        return new Dates(null).ToString(date, arguments.Text(1) ?? DefaultFormat, culture);
+    }
+
+    // A date that cannot be read is none: the library's 1 January of year 1 would be wrong and look right.
+    private static DateTime? Read(TemplateContext context, string? text, string? pattern, string? culture)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        if (pattern is null)
+        {
+            var provider = culture is null ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(culture);
+            return DateTimeOffset.TryParse(text, provider, DateTimeStyles.AssumeUniversal, out var read) ? read.UtcDateTime : null;
+        }
+
+        var local = Parse(context, text, pattern, culture) ?? default;
+        if (local == default)
+        {
+            return null;
+        }
+
+        // The library has made it a time of this machine, where the text has an offset.
+        var hasOffset = pattern.Contains("%Z", StringComparison.Ordinal) || text.TrimEnd().EndsWith('Z') || text.Contains('+', StringComparison.Ordinal);
+        return hasOffset ? local.ToUniversalTime() : DateTime.SpecifyKind(local, DateTimeKind.Utc);
+    }
+}

@@ -1,0 +1,123 @@
+using System.Collections;
+using System.Globalization;
+using ReportGen.Templates.Models;
+using ReportGen.Templates.Output;
+using ReportGen.Templates.Rendering;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace ReportGen.Templates.Functions;
+
+/// <summary>What a host function is called with. Kinds were checked before.</summary>
+public readonly ref struct FunctionArguments
+{
+    private readonly ScriptNode? _caller;
+    private readonly ScriptArray _values;
+
+    internal FunctionArguments(PageContext context, ScriptNode? caller, ScriptArray values) => (Context, _caller, _values) = (context, caller, values);
+
+    public int Count => _values.Count;
+
+    internal PageContext Context { get; }
+
+    /// <summary>The place of the call.</summary>
+    internal SourceSpan Span => _caller?.Span ?? Context.CurrentSpan;
+
+    public object? this[int index] => index < _values.Count ? _values[index] : null;
+
+    /// <summary>The argument was given and is not null.</summary>
+    public bool Has(int index) => this[index] is not null;
+
+    public bool IsHtml(int index) => this[index] is Html;
+
+    /// <summary>The argument as text, of markup the markup; null where there is none.</summary>
+    public string? Text(int index) => this[index] is { } value ? Context.ObjectToString(value) : null;
+
+    public long Whole(int index, long fallback = 0) => this[index] is { } value ? (long)ToNumber(value) : fallback;
+
+    public double Number(int index, double fallback = 0) => this[index] is { } value ? ToNumber(value) : fallback;
+
+    public bool Flag(int index) => Context.ToBool(Place(index), this[index]);
+
+    /// <summary>The argument when it is a date.</summary>
+    public DateTime? Date(int index) => this[index] as DateTime?;
+
+    /// <summary>The values of a list; a value that is no list is the only one.</summary>
+    public IReadOnlyList<object?> List(int index) => this[index] switch
+    {
+        null => [],
+        string or Html => [this[index]],
+        IEnumerable list => [.. list.Cast<object?>()],
+        var value => [value],
+    };
+
+    /// <summary>The object itself. All of its members count as read, for what the function looks at is not known.</summary>
+    public T? Model<T>(int index)
+        where T : class
+    {
+        if (this[index] is not ModelObject { Target: T target } model)
+        {
+            return null;
+        }
+
+        Context.Reads.NoteAll(model.Type);
+        return target;
+    }
+
+    /// <summary>One member of an object; only that counts as read.</summary>
+    public object? Member(int index, string name) => MemberOf(this[index], name);
+
+    /// <summary>What the host gave along with the model; nothing of it counts as read unless it is noted.</summary>
+    public T? Host<T>()
+        where T : class
+        => Context.Host as T;
+
+    /// <summary>A member of a global of the host ("page", "head", "root"), read as a template would read it; null where the way ends.</summary>
+    public object? Global(string name, params ReadOnlySpan<string> members)
+    {
+        var value = Context.Global(name);
+        foreach (var member in members)
+        {
+            value = MemberOf(value, member);
+        }
+
+        return value;
+    }
+
+    /// <summary>Notes something else that the result depends on: a configuration key and its value, for example.</summary>
+    public void Note(string key, string value) => Context.Reads.Note(ReadKind.Setting, key, value);
+
+    /// <summary>A warning at the place of an argument; the page is made all the same. The code is the host's own.</summary>
+    public void Warn(int index, string code, string message, string? hint = null)
+    {
+        var warning = Problem.At(Place(index), code, message, hint) with { IsError = false };
+        if (!Context.Warnings.Contains(warning))
+        {
+            Context.Warnings.Add(warning);
+        }
+    }
+
+    /// <summary>An error at the place of an argument, to be thrown; the page shows it as a problem.</summary>
+    public Exception Fail(int index, string message, string? hint = null) => new TemplateFault("RG4016", Place(index), message, hint);
+
+    /// <summary>The place of an argument, of one that came through a pipe what stands before it; of one that was not given that of the call.</summary>
+    internal SourceSpan Place(int index)
+    {
+        if (_caller?.Parent is ScriptPipeCall pipe && ReferenceEquals(pipe.To, _caller))
+        {
+            if (index == 0)
+            {
+                return pipe.From!.Span;
+            }
+
+            index--;
+        }
+
+        return _caller is ScriptFunctionCall call && index < call.Arguments.Count ? call.Arguments[index].Span : Span;
+    }
+
+    private static object? MemberOf(object? value, string name) => value is ModelObject model && model.Type.Find(name) is { } member ? member.Read(model) : null;
+
+    private static double ToNumber(object value) => value is System.Numerics.BigInteger big ? (double)big : Convert.ToDouble(value, CultureInfo.InvariantCulture);
+}

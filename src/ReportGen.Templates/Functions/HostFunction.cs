@@ -1,0 +1,85 @@
+using System.Collections;
+using System.Numerics;
+using ReportGen.Templates.Models;
+using ReportGen.Templates.Output;
+using ReportGen.Templates.Rendering;
+using Scriban;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace ReportGen.Templates.Functions;
+
+/// <summary>A function of the host, or of this room, as the library calls it.</summary>
+internal sealed class HostFunction(TemplateFunction function) : IScriptCustomFunction
+{
+    /// <summary>What it gives back.</summary>
+    public ResultKind Result => function.Result;
+
+    public int RequiredParameterCount { get; } = function.Parameters.Count(p => !p.IsOptional);
+
+    public int ParameterCount => function.Parameters.Count;
+
+    public ScriptVarParamKind VarParamKind => ScriptVarParamKind.None;
+
+    public Type ReturnType => typeof(object);
+
+    public ScriptParameterInfo GetParameterInfo(int index) =>
+        index >= ParameterCount ? new(typeof(object), "")
+        : function.Parameters[index] is { IsOptional: true } parameter ? new(typeof(object), parameter.Name, null)
+        : new(typeof(object), function.Parameters[index].Name);
+
+    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+    {
+        var given = new FunctionArguments((PageContext)context, callerContext, arguments);
+        for (var i = 0; i < function.Parameters.Count; i++)
+        {
+            var parameter = function.Parameters[i];
+            if (!Fits(parameter.Kind, given[i]))
+            {
+                throw new TemplateFault("RG4015", given.Place(i), $"`{function.Name}` needs {Describe(parameter.Kind)} for `{parameter.Name}`, not {Describe(given[i])}.");
+            }
+        }
+
+        return function.Body(given);
+    }
+
+    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+        new(Invoke(context, callerContext, arguments, blockStatement));
+
+    private static bool Fits(ParameterKind kind, object? value) => value is null || kind switch
+    {
+        ParameterKind.Text => value is string or Html || IsNumber(value),
+        ParameterKind.Number => IsNumber(value),
+        ParameterKind.Flag => value is bool,
+        ParameterKind.List => value is IEnumerable and not string,
+        ParameterKind.Model => value is ModelObject,
+        _ => true,
+    };
+
+    private static bool IsNumber(object value) => value is int or long or double or float or decimal or uint or ulong or short or byte or BigInteger;
+
+    private static string Describe(ParameterKind kind) => kind switch
+    {
+        ParameterKind.Text => "text",
+        ParameterKind.Number => "a number",
+        ParameterKind.Flag => "a flag",
+        ParameterKind.List => "a list",
+        ParameterKind.Model => "an object of the report",
+        _ => "a value",
+    };
+
+    private static string Describe(object? value) => value switch
+    {
+        null => "null",
+        string => "text",
+        Html => "html",
+        bool => "a flag",
+        ModelObject model => $"a {model.Type.Name}",
+        IScriptCustomFunction => "a function",
+        ScriptObject => "an object",
+        IEnumerable => "a list",
+        DateTime => "a date",
+        TimeSpan => "a duration",
+        _ => IsNumber(value) ? "a number" : "a value",
+    };
+}

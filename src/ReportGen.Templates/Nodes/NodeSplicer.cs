@@ -1,0 +1,108 @@
+using System.Runtime.CompilerServices;
+using Scriban.Syntax;
+
+namespace ReportGen.Templates.Nodes;
+
+/// <summary>
+/// Copies a template's tree with this project's nodes in place of some of the library's: those whose results depend on what is markup, and those that
+/// pages spend their time in. Each is held against the node that it stands in for on every recorded case of the language (SplicingTests).
+/// </summary>
+/// <param name="guarded">Printed expressions that start an address and are looked at when they are printed, with the attribute's name.</param>
+/// <param name="keepsIncludes">Whether `include` may be something else than the function of that name.</param>
+internal sealed class NodeSplicer(IReadOnlyDictionary<ScriptExpressionStatement, string> guarded, bool keepsIncludes) : ScriptRewriter
+{
+    // Behind a pipe an include takes its template's name from before it.
+    private int _pipes;
+
+    /// <summary>The tree of a template with nodes of this project.</summary>
+    public ScriptBlockStatement Splice(ScriptBlockStatement block) => (ScriptBlockStatement)Visit((ScriptNode)block)!;
+
+    public override ScriptNode Visit(ScriptRawStatement node) => new TextNode(node);
+
+    public override ScriptNode Visit(ScriptExpressionStatement node)
+    {
+        var expression = Copy(node.Expression);
+        return expression is ScriptAssignExpression or null
+            ? new ScriptExpressionStatement { Expression = expression }
+            : new PrintNode(guarded.GetValueOrDefault(node)) { Expression = expression };
+    }
+
+    public override ScriptNode Visit(ScriptMemberExpression node) => new MemberNode { Target = Copy(node.Target), DotToken = Copy(node.DotToken)!, Member = Copy(node.Member) };
+
+    public override ScriptNode Visit(ScriptIfStatement node) => new IfNode
+    {
+        ElseKeyword = Copy(node.ElseKeyword),
+        IfKeyword = Copy(node.IfKeyword)!,
+        Condition = Copy(node.Condition),
+        Then = Copy(node.Then),
+        Else = Copy(node.Else),
+    };
+
+    public override ScriptNode Visit(ScriptForStatement node) => new ForNode
+    {
+        ForOrTableRowKeyword = Copy(node.ForOrTableRowKeyword)!,
+        Variable = Copy(node.Variable),
+        InKeyword = Copy(node.InKeyword)!,
+        Iterator = Copy(node.Iterator),
+        NamedArguments = VisitAll(node.NamedArguments)!,
+        Body = Copy(node.Body),
+        Else = Copy(node.Else),
+        SetContinue = node.SetContinue,
+    };
+
+    public override ScriptNode Visit(ScriptCaptureStatement node) => new CaptureNode { CaptureKeyword = Copy(node.CaptureKeyword)!, Target = Copy(node.Target), Body = Copy(node.Body) };
+
+    public override ScriptNode Visit(ScriptBinaryExpression node)
+    {
+        ScriptBinaryExpression copy = node.Operator == ScriptBinaryOperator.Add ? new JoinNode() : new ScriptBinaryExpression();
+        (copy.Left, copy.OperatorToken, copy.Right, copy.Operator) = (Copy(node.Left), Copy(node.OperatorToken), Copy(node.Right), node.Operator);
+        return copy;
+    }
+
+    public override ScriptNode Visit(ScriptAssignExpression node)
+    {
+        var copy = node.EqualToken.TokenType == Scriban.Parsing.TokenType.PlusEqual ? new AppendNode() : new ScriptAssignExpression();
+        (copy.Target, copy.EqualToken, copy.Value) = (Copy(node.Target), Copy(node.EqualToken)!, Copy(node.Value));
+        return copy;
+    }
+
+    public override ScriptNode Visit(ScriptInterpolatedStringExpression node) => new InterpolationNode { Parts = VisitAll(node.Parts)! };
+
+    public override ScriptNode Visit(ScriptPipeCall node)
+    {
+        var from = Copy(node.From);
+        _pipes++;
+        var to = Copy(node.To);
+        _pipes--;
+        return new ScriptPipeCall { From = from, PipeToken = Copy(node.PipeToken), To = to };
+    }
+
+    public override ScriptNode Visit(ScriptFunction node)
+    {
+        var copy = (ScriptFunction)base.Visit(node)!;
+        if (copy.Body is PrintNode { Expression: { } value } body)
+        {
+            // The expression of f(x) = … is what the function gives back; it is not printed.
+            body.Expression = null;
+            copy.Body = new ScriptExpressionStatement { Expression = value, Span = body.Span };
+        }
+
+        return copy;
+    }
+
+    public override ScriptNode Visit(ScriptFunctionCall node)
+    {
+        var copy = (ScriptFunctionCall)base.Visit(node)!;
+        copy.Span = node.Span;
+        return _pipes == 0 && !keepsIncludes && IncludeNode.Fits(copy) ? new IncludeNode(copy) : copy;
+    }
+
+    public override ScriptNode? Visit(ScriptNode? node)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return base.Visit(node);
+    }
+
+    private T? Copy<T>(T? node)
+        where T : ScriptNode => (T?)Visit((ScriptNode?)node);
+}

@@ -1,0 +1,169 @@
+using System.Globalization;
+using ReportGen.Templates.Output;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+
+namespace ReportGen.Templates.Rendering;
+
+/// <summary>How values and text reach the page: escaped by type, lines indented as the library would.</summary>
+internal sealed partial class PageContext
+{
+    private readonly PageOutput _scratch = new();
+
+    // The last thing printed ended its line: the next one may be indented.
+    private bool _endsLine;
+
+    /// <summary>Text is escaped where it is printed.</summary>
+    public bool Escapes => Library.Settings.AutoEscape;
+
+    private bool IsIndented => !string.IsNullOrEmpty(CurrentIndent);
+
+    public override TemplateContext Write(SourceSpan span, object? textAsObject)
+    {
+        switch (textAsObject)
+        {
+            case null:
+                return this;
+            case Html html:
+                PrintMarkup(html);
+                return this;
+            case StringBuilderOutput captured:
+                // What text that is run as a template has captured: the library's own kind of markup.
+                Print(captured.ToString());
+                return this;
+            case int number when Output is PageOutput && !IsIndented:
+                PrintNumber(number);
+                return this;
+        }
+
+        if (textAsObject as string is { } text)
+        {
+            CountText(text);
+        }
+        else
+        {
+            text = ObjectToString(textAsObject)!;
+        }
+
+        if (text is null)
+        {
+            return this;
+        }
+
+        if (Escapes)
+        {
+            PrintEscaped(text);
+        }
+        else
+        {
+            Print(text);
+        }
+
+        return this;
+    }
+
+    /// <summary>Prints text of a template, encoded beforehand.</summary>
+    public void Print(ReadOnlySpan<byte> utf8)
+    {
+        if (Output is not PageOutput output)
+        {
+            Write(System.Text.Encoding.UTF8.GetString(utf8));
+        }
+        else if (IsIndented)
+        {
+            PrintLines(output, utf8);
+        }
+        else
+        {
+            output.Write(utf8);
+            _endsLine = utf8.IsEmpty ? _endsLine : utf8[^1] == '\n';
+        }
+    }
+
+    private void PrintMarkup(Html html)
+    {
+        if (html.Captured is { } captured)
+        {
+            Print(captured.Written);
+        }
+        else
+        {
+            Print(html.Markup);
+        }
+    }
+
+    private void Print(string text)
+    {
+        if (Output is PageOutput output && !IsIndented)
+        {
+            output.Write(text);
+            _endsLine = text.Length == 0 ? _endsLine : text[^1] == '\n';
+        }
+        else
+        {
+            PrintThrough(text, escapes: false);
+        }
+    }
+
+    private void PrintEscaped(string text)
+    {
+        if (Output is PageOutput output && !IsIndented)
+        {
+            output.WriteEscaped(text);
+            _endsLine = text.Length == 0 ? _endsLine : text[^1] == '\n';
+        }
+        else
+        {
+            PrintThrough(text, escapes: true);
+        }
+    }
+
+    private void PrintNumber(int number)
+    {
+        Span<byte> digits = stackalloc byte[16];
+        number.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture);
+        Print(digits[..length]);
+    }
+
+    // The way that is seldom taken: code with space before it on its line, or an output that is not ours.
+    private void PrintThrough(string text, bool escapes)
+    {
+        if (Output is not PageOutput output)
+        {
+            Write(escapes ? Escaping.Escape(text) : text);
+            return;
+        }
+
+        _scratch.Start(_limits.OutputBytes);
+        if (escapes)
+        {
+            _scratch.WriteEscaped(text);
+        }
+        else
+        {
+            _scratch.Write(text);
+        }
+
+        PrintLines(output, _scratch.Written);
+    }
+
+    /// <summary>Every line but the first stands where its code does; not inside pre or textarea, where that would change what a reader sees.</summary>
+    private void PrintLines(PageOutput output, ReadOnlySpan<byte> text)
+    {
+        while (!text.IsEmpty)
+        {
+            var end = text.IndexOf((byte)'\n');
+            var line = end < 0 ? text : text[..(end + 1)];
+            var isBlank = line is [(byte)'\n'] or [(byte)'\r', (byte)'\n'];
+            if (_endsLine && (IndentOnEmptyLines || !isBlank) && !output.KeepsSpace)
+            {
+                output.Write(CurrentIndent);
+            }
+
+            output.Write(line);
+            _endsLine = end >= 0;
+            text = text[line.Length..];
+        }
+    }
+}

@@ -1,0 +1,253 @@
+using System.Runtime.CompilerServices;
+using ReportGen.Templates.Models;
+using ReportGen.Templates.Output;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Runtime.Accessors;
+using Scriban.Syntax;
+
+namespace ReportGen.Templates.Rendering;
+
+/// <summary>
+/// The library's context, one a thread, set up for reports: what it prints is escaped by its type, what it reads of the model is noted, and what
+/// it may do is limited. It is used for page after page; one that a page failed in is thrown away.
+/// </summary>
+internal sealed partial class PageContext : TemplateContext
+{
+    /// <summary>Characters of text that count as one step.</summary>
+    private const int TextOfAStep = 256;
+
+    /// <summary>The name under which templates find dates.</summary>
+    public const string DatesName = "date";
+
+    private readonly Stack<PageOutput> _spare = [];
+    private readonly List<PageOutput> _captures = [];
+    private readonly RenderLimits _limits;
+    private long _steps;
+    private readonly Func<ScriptObject> _makeDates;
+    private ScriptObject? _dates;
+    private TimeSpan _regexTime;
+    private long _held;
+
+    public PageContext(TemplateLibrary library, ScriptObject builtins, Func<ScriptObject> dates)
+        : base(builtins)
+    {
+        (Library, _limits, _makeDates) = (library, library.Settings.Limits, dates);
+        TemplateLoader = library;
+        (LoopLimit, RecursiveLimit) = (_limits.Steps, _limits.Recursion);
+        (LimitToString, OnStringLimit) = (_limits.OutputBytes, ScriptLimitBehavior.Throw);
+        (OutputLimit, OnOutputLimit) = (0, ScriptLimitBehavior.Throw);
+        RegexTimeOut = _limits.RegexTime;
+        NewLine = "\n";
+        TryGetVariable = FindDates;
+        library.Settings.Configure?.Invoke(this);
+    }
+
+    public TemplateLibrary Library { get; }
+
+    /// <summary>What the page has read.</summary>
+    public ReadLog Reads { get; private set; } = new();
+
+    /// <summary>What the host gave along with the model.</summary>
+    public object? Host { get; private set; }
+
+    /// <summary>Doubtful things that functions of the host found.</summary>
+    public List<TemplateProblem> Warnings { get; private set; } = [];
+
+    /// <summary>The chain of includes that led to what failed, innermost first.</summary>
+    public IncludeChain Chain { get; } = new();
+
+    /// <summary>The statement at work, as far as it is one of this project's.</summary>
+    public ScriptNode? Here { get; private set; }
+
+    /// <summary>Renders a page into an output of its own, which the caller gives back.</summary>
+    public PageOutput Render(LoadedTemplate page, TemplateModel model)
+    {
+        (Reads, Host, Warnings, Here) = (new ReadLog(), model.Host, [], null);
+        (_steps, _held, _regexTime, _dates, _endsLine) = (0, 0, default, null, false);
+        Tags.Clear();
+        var globals = new ScriptObject();
+        foreach (var (name, target, type) in model.Objects)
+        {
+            globals.SetValue(name, target is null ? null : new ModelObject(target, type, Reads), readOnly: true);
+        }
+
+        foreach (var (name, value) in model.Values)
+        {
+            globals.SetValue(name, value, readOnly: false);
+        }
+
+        Reads.Note(ReadKind.Include, page.Path, "");
+        var output = Rent();
+        PushOutput(output);
+        PushGlobal(globals);
+        new PageTurn(page).Evaluate(this);
+        PopGlobal();
+        PopOutput();
+        return output;
+    }
+
+    /// <summary>What a global of the host is, as a template would read it.</summary>
+    public object? Global(string name) => GetValue(new ScriptVariableGlobal(name));
+
+    /// <summary>Ends a page that went well.</summary>
+    public void Finish(PageOutput output)
+    {
+        _spare.Push(output);
+        foreach (var capture in _captures)
+        {
+            _spare.Push(capture);
+        }
+
+        _captures.Clear();
+    }
+
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        CountStep();
+        return base.Evaluate(scriptNode, aliasReturnedFunction);
+    }
+
+    /// <summary>Runs a template as the library would.</summary>
+    public object? Run(LoadedTemplate template) => template.Body.ChangesFlow ? Evaluate(template.Page, aliasReturnedFunction: false) : Run(template.Body);
+
+    /// <summary>Runs the statements of a block as the library would.</summary>
+    public object? Run(PageBody body)
+    {
+        if (body.ChangesFlow)
+        {
+            return Evaluate(body.Block, aliasReturnedFunction: false);
+        }
+
+        // The library looks at each statement whether the stack suffices; here once a block.
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new TemplateFault("RG4022", body.Block.Span, "Blocks are inside each other too deeply here.");
+        }
+
+        var outer = CurrentIndent;
+        object? value = null;
+        foreach (ref readonly var step in body.Steps.AsSpan())
+        {
+            Here = step.Statement;
+            CurrentIndent = AutoIndent ? step.Indent ?? outer : outer;
+            value = step.IsDirect ? step.Statement.Evaluate(this) : Evaluate(step.Statement);
+            if (!step.Statement.CanOutput)
+            {
+                value = null;
+            }
+            else if (value is not null && EnableOutput)
+            {
+                Write(body.Block.Span, value);
+                value = null;
+            }
+        }
+
+        // Not in a finally: where a statement fails, the page and this context are given up.
+        CurrentIndent = outer;
+        return value;
+    }
+
+    /// <summary>An output for what a capture or an include prints; its bytes stay until the page is finished.</summary>
+    public PageOutput Capture()
+    {
+        var output = Rent();
+        _captures.Add(output);
+        return output;
+    }
+
+    /// <summary>Counts what a finished capture holds: all of a page's captures together have four times the budget of one.</summary>
+    public void Hold(PageOutput captured)
+    {
+        _held += captured.Written.Length;
+        if (_held > 4L * _limits.OutputBytes)
+        {
+            throw new OutputFullException();
+        }
+    }
+
+    /// <summary>Counts a part of a template that is run, or a value that a function goes through.</summary>
+    public void CountStep()
+    {
+        if (++_steps > _limits.Steps)
+        {
+            throw StepsUsed();
+        }
+    }
+
+    /// <summary>Counts the time that a regular expression took.</summary>
+    /// <returns>False where the page has none left.</returns>
+    public bool ChargeRegexTime(TimeSpan time) => (_regexTime += time) <= _limits.RegexTime;
+
+    public override string? ObjectToString(object? value, bool nested = false)
+    {
+        if (value is ModelObject model)
+        {
+            throw new TemplateFault("RG4016", CurrentSpan, $"A {model.Type.Name} is not text.", $"Name one of its members: {string.Join(", ", model.Type.Members.Select(m => $"`{m.Name}`"))}.");
+        }
+
+        var text = base.ObjectToString(value is Html html ? html.Markup : value, nested);
+        CountText(text);
+        return text;
+    }
+
+    public override object? IsEmpty(SourceSpan span, object? against) => against switch
+    {
+        Html html => html.Markup.Length == 0,
+        ModelObject => false,
+        _ => base.IsEmpty(span, against),
+    };
+
+    protected override IObjectAccessor? GetMemberAccessorImpl(object target) => target switch
+    {
+        ModelObject => ModelAccessor.Only,
+        Html => HtmlAccessor.Only,
+        ModelList => ListAccessor.Default,
+        _ => base.GetMemberAccessorImpl(target),
+    };
+
+    protected override IListAccessor? GetListAccessorImpl(object target, Type type) => target switch
+    {
+        Html => HtmlAccessor.Only,
+        _ => base.GetListAccessorImpl(target, type),
+    };
+
+    private PageOutput Rent()
+    {
+        var output = _spare.TryPop(out var spare) ? spare : new PageOutput();
+        output.Start(_limits.OutputBytes);
+        return output;
+    }
+
+
+    private void CountText(string? text)
+    {
+        if (text is { Length: > TextOfAStep })
+        {
+            _steps += text.Length / TextOfAStep;
+        }
+    }
+
+    private TemplateFault StepsUsed() => new(
+        "RG4020", CurrentSpan, $"This page takes more than {_limits.Steps} steps.", "Do less on one page, or raise `limits: { steps: … }` in site.yml.");
+
+    // What nothing else has. The object for dates is made here since few pages need it, and anew for each page since its format can be set.
+    private bool FindDates(TemplateContext context, SourceSpan span, ScriptVariable variable, out object? value)
+    {
+        value = null;
+        if (variable.Scope != ScriptVariableScope.Global)
+        {
+            return false;
+        }
+
+        if (variable.Name == DatesName)
+        {
+            value = _dates ??= _makeDates();
+            return true;
+        }
+
+        Reads.Note(ReadKind.Absence, variable.Name, "");
+        return false;
+    }
+}

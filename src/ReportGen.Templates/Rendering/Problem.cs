@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using ReportGen.Templates.Output;
+using Scriban.Parsing;
+using Scriban.Syntax;
+
+namespace ReportGen.Templates.Rendering;
+
+/// <summary>Makes findings of what the library says. It has sentences and no codes, so codes come from its sentences; where it says something new, RG4016.</summary>
+internal static class Problem
+{
+    private static readonly (string Words, string Code)[] s_codes =
+    [
+        ("iteration limit", "RG4020"),
+        ("LimitToString", "RG4021"),
+        ("OutputLimit", "RG4021"),
+        ("recursive depth limit", "RG4022"),
+        ("too deeply nested", "RG4022"),
+        ("Insufficient stack", "RG4022"),
+        ("for a null object", "RG4014"),
+        ("is null. Cannot access", "RG4014"),
+        ("with a null indexer", "RG4014"),
+        ("was not found", "RG4012"),
+        ("is not a valid function", "RG4012"),
+        ("Invalid target function", "RG4012"),
+        ("number of arguments", "RG4015"),
+        ("Cannot set", "RG4017"),
+        ("is readonly", "RG4017"),
+        ("never change", "RG4017"),
+        ("can only be used inside", "RG4018"),
+    ];
+
+    /// <summary>A finding about a place in a template.</summary>
+    public static TemplateProblem At(SourceSpan span, string code, string message, string? hint = null, string includeChain = "") =>
+        new(code, !TemplateProblems.IsWarning(code), span.FileName ?? "", span.Start.Line + 1, span.Start.Column + 1, LengthOf(span), message, hint, includeChain);
+
+    /// <summary>What stopped a page.</summary>
+    public static TemplateProblem Of(Exception error, PageContext context, string page)
+    {
+        var chain = context.Chain.Of(error);
+        var span = error is ScriptRuntimeException { Span: { FileName: not null } place } ? place : context.Here?.Span ?? default;
+        span.FileName ??= page;
+        return error switch
+        {
+            TemplateFault fault => At(span, fault.Code, fault.Message, fault.Hint, chain) with { IsError = true, Message = fault.OriginalMessage },
+            OutputFullException or { InnerException: OutputFullException } => At(
+                context.Here?.Span is { FileName: not null } here ? here : span, "RG4021", $"The page, or a text made on the way, grew larger than {context.Library.Settings.Limits.OutputBytes} bytes.", "Split the page, or raise `limits: { output-bytes: … }` in site.yml.", chain),
+            { InnerException: RegexMatchTimeoutException } => At(span, "RG4023", $"The pattern took more than {context.RegexTimeOut.TotalSeconds:0.###} seconds.", "Write a simpler pattern.", chain),
+            ScriptRuntimeException { InnerException: null } said => Said(span, said.OriginalMessage, context, chain),
+            ScriptRuntimeException { InnerException: { } inner } said => Said(span, inner is ArgumentException or InsufficientExecutionStackException or InvalidOperationException or NotSupportedException or FormatException or OverflowException ? inner.Message : said.OriginalMessage, context, chain),
+            _ => At(span, "RG4016", $"The template library failed here: {error.Message}", null, chain),
+        };
+    }
+
+    /// <summary>What the parser says of a template.</summary>
+    public static TemplateProblem Of(LogMessage said, string path, string text)
+    {
+        var span = said.Span;
+        span.FileName = path;
+        if (span.Start.Offset < 0)
+        {
+            // The end of the file, which the library has no line for.
+            var lines = text.AsSpan().Count('\n');
+            var column = text.Length - 1 - text.LastIndexOf('\n');
+            span.Start = span.End = new TextPosition(text.Length, lines, column);
+        }
+
+        return At(span, said.Message.Contains("depth", StringComparison.Ordinal) && said.Message.Contains("limit", StringComparison.Ordinal) ? "RG4003" : "RG4001", Sentence(said.Message));
+    }
+
+    private static TemplateProblem Said(SourceSpan span, string message, PageContext context, string chain)
+    {
+        var code = s_codes.FirstOrDefault(known => message.Contains(known.Words, StringComparison.Ordinal)).Code ?? "RG4016";
+        return code switch
+        {
+            "RG4020" => At(span, code, $"This page takes more than {context.LoopLimit} steps.", "Do less on one page, or raise `limits: { steps: … }` in site.yml.", chain),
+            "RG4021" => At(span, code, $"The text made here would be longer than {context.LimitToString} characters.", "Make less of it, or raise `limits: { output-bytes: … }` in site.yml.", chain),
+            "RG4022" when message.Contains("recursive", StringComparison.Ordinal) => At(span, code, $"Functions and includes are at work inside each other more than {context.RecursiveLimit} times here.", "Does one of them call itself without an end?", chain),
+            _ => At(span, code, Sentence(message), null, chain),
+        };
+    }
+
+    private static string Sentence(string message)
+    {
+        var line = message.ReplaceLineEndings(" ").Trim();
+        return line.EndsWith('.') || line.Length == 0 ? line : line + ".";
+    }
+
+    private static int LengthOf(SourceSpan span) => span.End.Line == span.Start.Line && span.End.Column >= span.Start.Column ? span.End.Column - span.Start.Column + 1 : 1;
+}
