@@ -40,7 +40,7 @@ public sealed class Template
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            return new RenderResult(context.Reads, [Problem.Of(error, context, _page.Path), .. Sorted(context.Warnings)]);
+            return new RenderResult(context.Reads, [.. Problem.Of(error, context, _page.Path), .. Sorted(context.Warnings)]);
         }
         finally
         {

@@ -9,8 +9,8 @@ public sealed class TemplateModel
 
     internal IReadOnlyList<(string Name, object? Target, ModelType Type)> Objects { get; }
 
-    /// <summary>Globals as the library's own values, for tests of the language.</summary>
-    internal IReadOnlyList<(string Name, object? Value)> Values { get; init; } = [];
+    /// <summary>Globals as the library's own values: what its recorded cases are given.</summary>
+    internal IReadOnlyDictionary<string, object?> Values { get; private init; } = new Dictionary<string, object?>();
 
     internal object? Host { get; private init; }
 
@@ -18,6 +18,8 @@ public sealed class TemplateModel
 
     /// <summary>Globals by name: object and type.</summary>
     public static TemplateModel Of(params ReadOnlySpan<(string Name, object? Target, ModelType Type)> globals) => new(globals.ToArray());
+
+    internal static TemplateModel WithValues(IEnumerable<KeyValuePair<string, object?>> values) => new([]) { Values = new Dictionary<string, object?>(values) };
 
     /// <summary>The same globals, and something that templates do not see but functions of the host may ask for.</summary>
     public TemplateModel For(object host) => new(Objects) { Host = host, Values = Values };

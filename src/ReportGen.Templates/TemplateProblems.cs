@@ -6,7 +6,9 @@ public static class TemplateProblems
     public static IReadOnlyList<(string Code, string Title)> All { get; } =
     [
         ("RG4001", "Template syntax is wrong"),
+        ("RG4002", "An end is missing or too many"),
         ("RG4003", "A template is nested too deeply"),
+        ("RG4004", "A string has no closing quote"),
         ("RG4005", "Two templates have the same path"),
         ("RG4006", "An included template has errors"),
         ("RG4010", "Nothing sets this name"),

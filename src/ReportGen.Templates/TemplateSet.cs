@@ -80,7 +80,7 @@ public sealed class TemplateSet
 
     private void Read(TemplateSource source, List<TemplateProblem> problems)
     {
-        var template = new LoadedTemplate(source.Path, source.Text);
+        var template = new LoadedTemplate(source.Path, source.Text, _library.All.Count);
         if (!_library.TryAdd(template))
         {
             problems.Add(new("RG4005", true, source.Path, 1, 1, 1, $"There are two templates `{source.Path}`.", "The first one is used.", ""));

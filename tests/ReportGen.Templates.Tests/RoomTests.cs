@@ -4,7 +4,7 @@ namespace ReportGen.Templates.Tests;
 
 public sealed class RoomTests
 {
-    private static readonly string[] Rooms = ["Text", "Syntax", "Values", "Functions", "Output", "Binding"];
+    private static readonly string[] Rooms = ["Output", "Models", "Rendering", "Functions", "Nodes", "Checks"];
 
     [Fact]
     public void A_room_uses_only_rooms_before_it()

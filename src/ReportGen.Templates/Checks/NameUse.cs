@@ -40,8 +40,8 @@ internal sealed class NameUse : ScriptVisitor
 
     public override void Visit(ScriptVariableLocal node)
     {
-        _own.Add(node.Name);
-        KeepsArguments |= node.Name.Length == 0 && node.Parent is not (ScriptMemberExpression or ScriptIndexerExpression);
+        _own.Add(node.BaseName);
+        KeepsArguments |= node.BaseName.Length == 0 && node.Parent is not (ScriptMemberExpression or ScriptIndexerExpression);
     }
 
     public override void Visit(ScriptMemberExpression node)
@@ -127,7 +127,7 @@ internal sealed class NameUse : ScriptVisitor
 
         if (target is ScriptVariableLocal own)
         {
-            _ownSet.Add(own.Name);
+            _ownSet.Add(own.BaseName);
         }
         else if (target is ScriptVariableGlobal name)
         {

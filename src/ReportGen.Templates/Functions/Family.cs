@@ -1,3 +1,4 @@
+using System.Collections;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -8,7 +9,7 @@ namespace ReportGen.Templates.Functions;
 /// The functions of one name ("string", "html"): those of this project, then the library's, which are made when one of them is first asked for, since
 /// making them all takes longer than many a page. Shared by all threads, so nothing can be set in it.
 /// </summary>
-internal sealed class Family : ScriptObject
+internal sealed class Family : ScriptObject, IEnumerable
 {
     private readonly Lazy<ScriptObject>? _library;
 
@@ -23,6 +24,10 @@ internal sealed class Family : ScriptObject
 
     /// <summary>Every function's name.</summary>
     public IEnumerable<string> Names => GetMembers().Concat(_library?.Value.GetMembers() ?? []).Distinct();
+
+    /// <summary>A loop over a family goes over all of its functions.</summary>
+    IEnumerator IEnumerable.GetEnumerator() =>
+        Names.Select(name => TryGetValue(null, default, name, out var value) ? KeyValuePair.Create(name, value) : default).GetEnumerator();
 
     public override bool Contains(string member) => base.Contains(member) || (_library?.Value.Contains(member) ?? false);
 

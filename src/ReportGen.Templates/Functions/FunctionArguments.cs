@@ -104,14 +104,16 @@ public readonly ref struct FunctionArguments
     /// <summary>The place of an argument, of one that came through a pipe what stands before it; of one that was not given that of the call.</summary>
     internal SourceSpan Place(int index)
     {
-        if (_caller?.Parent is ScriptPipeCall pipe && ReferenceEquals(pipe.To, _caller))
+        // a | f | g is a | (f | g): what comes to f stands before the outer pipe.
+        var pipe = _caller?.Parent as ScriptPipeCall;
+        if (pipe is not null && ReferenceEquals(pipe.From, _caller))
         {
-            if (index == 0)
-            {
-                return pipe.From!.Span;
-            }
+            pipe = pipe.Parent is ScriptPipeCall outer && ReferenceEquals(outer.To, pipe) ? outer : null;
+        }
 
-            index--;
+        if (pipe is not null && index-- == 0)
+        {
+            return pipe.From!.Span;
         }
 
         return _caller is ScriptFunctionCall call && index < call.Arguments.Count ? call.Arguments[index].Span : Span;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using ReportGen.Templates.Rendering;
 using Scriban.Runtime;
 
 namespace ReportGen.Templates.Functions;
@@ -38,7 +39,7 @@ internal static class RegexFunctions
         }
         catch (RegexParseException error)
         {
-            throw arguments.Fail(1, $"The pattern is not valid: {error.Message}");
+            throw new TemplateFault("RG4016", arguments.Span, $"The pattern is not valid: {error.Message}");
         }
     }
 

@@ -21,8 +21,10 @@ internal static class TextFunctions
         new("html.newline_to_br", ResultKind.Html, a => Markup(a, Library.NewlineToBr(a.Context.Escapes && !a.IsHtml(0) ? Escaped(a.Text(0)) : a.Text(0))), s_text),
         new("html.strip", ResultKind.Text, Strip, s_text),
         new("html.url_encode", ResultKind.Address, a => Library.UrlEncode(a.Text(0)), s_text),
-        new("html.raw", ResultKind.Html, a => a.Text(0) is { } text ? new Html(text) : null, s_text),
     ];
+
+    /// <summary>Text that somebody wrote as markup; there is none where nothing is escaped.</summary>
+    public static TemplateFunction Raw { get; } = new("html.raw", ResultKind.Html, a => a.Text(0) is { } text ? new Html(text) : null, s_text);
 
     private static object? Markup(FunctionArguments arguments, string? markup) => markup is not null && arguments.Context.Escapes ? new Html(markup) : markup;
 

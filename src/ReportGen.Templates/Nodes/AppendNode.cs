@@ -5,7 +5,7 @@ using Scriban.Syntax;
 
 namespace ReportGen.Templates.Nodes;
 
-/// <summary>Stands in for +=, as <see cref="JoinNode"/> does for +.</summary>
+/// <summary>Stands in for +=, as <see cref="OperatorNode"/> does for +.</summary>
 internal sealed class AppendNode : ScriptAssignExpression
 {
     public override object? Evaluate(TemplateContext context)

@@ -18,10 +18,16 @@ internal sealed class CaptureNode : ScriptCaptureStatement, IDirect
             return base.Evaluate(context);
         }
 
-        var output = page.Capture();
+        var output = page.Capture(startsLine: page.EndsLine);
         page.PushOutput(output);
         page.Run(_body ??= new PageBody(Body!));
         page.PopOutput();
+        if (page.Output is PageOutput outer)
+        {
+            // The library keeps one such state for all outputs.
+            outer.EndsLine = output.EndsLine;
+        }
+
         page.Hold(output);
         page.SetValue(Target, new Html(output));
         return null;

@@ -17,9 +17,18 @@ internal sealed class MemberNode : ScriptMemberExpression
 
     public override object? GetValue(TemplateContext context) => TryRead((PageContext)context, out var value) ? value : base.GetValue(context);
 
-    /// <summary>The value of any expression; the short way where it is a member of the model.</summary>
-    public static object? ValueOf(ScriptExpression expression, PageContext page) =>
-        expression is MemberNode member && member.TryRead(page, out var value) ? value : page.Evaluate(expression);
+    /// <summary>The value of any expression; the short way where it is no function and cannot become one.</summary>
+    public static object? ValueOf(ScriptExpression expression, PageContext page)
+    {
+        switch (expression)
+        {
+            case MemberNode member when member.TryRead(page, out var value): return value;
+            case ScriptLiteral literal: return literal.Value;
+            case OperatorNode operation: return operation.Evaluate(page);
+            case ScriptVariable variable when page.GetValue(variable) is var value and not IScriptCustomFunction: return value;
+            default: return page.Evaluate(expression);
+        }
+    }
 
     /// <summary>The member, where the way to it leads through the model.</summary>
     public bool TryRead(PageContext context, out object? value)

@@ -52,12 +52,13 @@ internal sealed class NodeSplicer(IReadOnlyDictionary<ScriptExpressionStatement,
 
     public override ScriptNode Visit(ScriptCaptureStatement node) => new CaptureNode { CaptureKeyword = Copy(node.CaptureKeyword)!, Target = Copy(node.Target), Body = Copy(node.Body) };
 
-    public override ScriptNode Visit(ScriptBinaryExpression node)
+    public override ScriptNode Visit(ScriptBinaryExpression node) => new OperatorNode
     {
-        ScriptBinaryExpression copy = node.Operator == ScriptBinaryOperator.Add ? new JoinNode() : new ScriptBinaryExpression();
-        (copy.Left, copy.OperatorToken, copy.Right, copy.Operator) = (Copy(node.Left), Copy(node.OperatorToken), Copy(node.Right), node.Operator);
-        return copy;
-    }
+        Left = Copy(node.Left),
+        OperatorToken = Copy(node.OperatorToken),
+        Right = Copy(node.Right),
+        Operator = node.Operator,
+    };
 
     public override ScriptNode Visit(ScriptAssignExpression node)
     {

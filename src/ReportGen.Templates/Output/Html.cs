@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Syntax;
@@ -6,7 +8,8 @@ using Scriban.Syntax;
 namespace ReportGen.Templates.Output;
 
 /// <summary>Markup that is printed as it is; everything else is escaped.</summary>
-public sealed class Html : IEquatable<Html>, IScriptCustomBinaryOperation, IScriptCustomTypeInfo
+[JsonConverter(typeof(HtmlJson))]
+public sealed class Html : IEquatable<Html>, IFormattable, IScriptCustomBinaryOperation, IScriptCustomTypeInfo
 {
     private string? _markup;
 
@@ -67,5 +70,15 @@ public sealed class Html : IEquatable<Html>, IScriptCustomBinaryOperation, IScri
 
     public override string ToString() => Markup;
 
+    public string ToString(string? format, IFormatProvider? formatProvider) => Markup;
+
     private static object? AsText(object? value) => value is Html html ? html.Markup : value;
+}
+
+/// <summary>In JSON markup is text like any other.</summary>
+internal sealed class HtmlJson : JsonConverter<Html>
+{
+    public override Html Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString());
+
+    public override void Write(Utf8JsonWriter writer, Html value, JsonSerializerOptions options) => writer.WriteStringValue(value.Markup);
 }

@@ -25,8 +25,13 @@ internal sealed class PageOutput : IScriptOutput
     /// <summary>Whether white space counts where printing goes on: inside pre or textarea. It is looked up only where a line is to be indented.</summary>
     public bool KeepsSpace => _kept.After(Written);
 
-    /// <summary>Begins anew, with a budget in bytes.</summary>
-    public void Start(int limit) => (_length, _limit, _kept) = (0, limit, default);
+    /// <summary>What was printed last ended its line, so that the next line may be indented.</summary>
+    public bool EndsLine { get; set; }
+
+    /// <summary>Begins anew.</summary>
+    /// <param name="limit">Its budget in bytes.</param>
+    /// <param name="endsLine">Whether what was printed before, elsewhere, ended its line.</param>
+    public void Start(int limit, bool endsLine = false) => (_length, _limit, _kept, EndsLine) = (0, limit, default, endsLine);
 
     public void Write(string text, int offset, int count) => Write(text.AsSpan(offset, count));
 
@@ -40,7 +45,7 @@ internal sealed class PageOutput : IScriptOutput
     {
         Reserve(text.Length * 3);
         Copy(text);
-        CheckLimit();
+        Finish();
     }
 
     public void WriteEscaped(ReadOnlySpan<char> text)
@@ -64,7 +69,7 @@ internal sealed class PageOutput : IScriptOutput
         }
 
         Copy(text);
-        CheckLimit();
+        Finish();
     }
 
     public void Write(ReadOnlySpan<byte> utf8)
@@ -72,7 +77,7 @@ internal sealed class PageOutput : IScriptOutput
         Reserve(utf8.Length);
         utf8.CopyTo(_buffer.AsSpan(_length));
         _length += utf8.Length;
-        CheckLimit();
+        Finish();
     }
 
     /// <summary>Hands the bytes over; whoever takes them gives the array back to the pool.</summary>
@@ -120,11 +125,16 @@ internal sealed class PageOutput : IScriptOutput
         _buffer = grown;
     }
 
-    private void CheckLimit()
+    private void Finish()
     {
         if (_length > _limit)
         {
             throw new OutputFullException();
+        }
+
+        if (_length > 0)
+        {
+            EndsLine = _buffer[_length - 1] == '\n';
         }
     }
 }

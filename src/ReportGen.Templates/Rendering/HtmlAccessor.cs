@@ -20,8 +20,7 @@ internal sealed class HtmlAccessor : IObjectAccessor, IListAccessor
 
     public int GetMemberCount(TemplateContext context, SourceSpan span, object target) => 1;
 
-    public IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) =>
-        throw new TemplateFault("RG4016", span, "Markup has no members to go through.", "Make text of it first: `| string.append \"\"`.");
+    public IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) => ["size"];
 
     public bool HasMember(TemplateContext context, SourceSpan span, object target, string member) => member == "size";
 

@@ -3,11 +3,14 @@ using Scriban.Syntax;
 namespace ReportGen.Templates.Rendering;
 
 /// <summary>A template that was read: ready to run, or broken.</summary>
-internal sealed class LoadedTemplate(string path, string text)
+internal sealed class LoadedTemplate(string path, string text, int number)
 {
     public string Path { get; } = path;
 
     public string Text { get; } = text;
+
+    /// <summary>Its place among the templates of its set.</summary>
+    public int Number { get; } = number;
 
     /// <summary>What keeps it from running.</summary>
     public IReadOnlyList<TemplateProblem> Errors { get; set; } = [];

@@ -10,9 +10,13 @@ internal sealed partial class PageContext
 {
     private readonly Dictionary<string, ScriptVariable> _locals = new(StringComparer.Ordinal);
     private readonly Stack<IncludeArguments> _arguments = [];
+    private bool[] _used = [];
 
     /// <summary>Whether an include would print into a page where it stands, with nothing to put before its lines.</summary>
     public bool PrintsInPlace => Output is PageOutput && !IsIndented;
+
+    /// <summary>What was printed last ended its line.</summary>
+    public bool EndsLine => Output is PageOutput { EndsLine: true };
 
     /// <summary>The template that an include names; its text counts as read, and so does a name that none has.</summary>
     public LoadedTemplate Find(string? name, ScriptNode caller)
@@ -30,29 +34,42 @@ internal sealed partial class PageContext
     /// <summary>Notes that a template is included, and fails where it cannot be.</summary>
     public void Use(LoadedTemplate template, ScriptNode caller)
     {
+        if (_used[template.Number])
+        {
+            return;
+        }
+
+        // Once a page, for pages include small templates often.
+        _used[template.Number] = true;
         Reads.Note(ReadKind.Include, template.Path, "");
         if (template.IsBroken)
         {
-            throw new TemplateFault("RG4006", caller.Span, $"`{template.Path}` has errors of its own.");
+            throw new TemplateFault("RG4006", caller.Span, $"`{template.Path}` has errors of its own.") { Details = template.Errors };
         }
     }
 
     /// <summary>What an include prints, as markup.</summary>
     public object? CaptureInclude(LoadedTemplate template, ScriptArray arguments, ScriptNode caller)
     {
-        var (output, endsLine) = (Capture(), _endsLine);
+        var output = Capture(startsLine: CurrentIndent is null && EndsLine);
         PushOutput(output);
         PushLocal();
-        foreach (var name in arguments.ScriptObject.GetMembers())
+        try
         {
-            arguments.TryGetValue(this, caller.Span, name, out var value);
-            SetValue(LocalOf(name), value, asReadOnly: false, force: true);
+            foreach (var name in arguments.ScriptObject.GetMembers())
+            {
+                arguments.TryGetValue(this, caller.Span, name, out var value);
+                SetValue(LocalOf(name), value, asReadOnly: false, force: true);
+            }
+
+            PrintInclude(template, arguments, caller);
+        }
+        finally
+        {
+            PopLocal();
         }
 
-        PrintInclude(template, arguments, caller, CurrentIndent is null && endsLine);
-        PopLocal();
         PopOutput();
-        _endsLine = endsLine;
         Hold(output);
         return Escapes ? new Html(output) : output.ToString();
     }
@@ -61,19 +78,28 @@ internal sealed partial class PageContext
     public void RunInclude(LoadedTemplate template, IncludeArguments arguments, ScriptNode caller)
     {
         EnterRecursive(caller);
-        var (endsLine, length) = (_endsLine, ((PageOutput)Output).Written.Length);
+        var output = (PageOutput)Output;
+        var (endsLine, length) = (output.EndsLine, output.Written.Length);
+        output.EndsLine &= CurrentIndent is null;
         PushLocal();
-        for (var i = 0; i < arguments.Names.Length; i++)
+        try
         {
-            if (template.OwnNames.Contains(arguments.Names[i]))
+            for (var i = 0; i < arguments.Names.Length; i++)
             {
-                SetValue(LocalOf(arguments.Names[i]), arguments.Named(i), asReadOnly: false, force: true);
+                if (template.OwnNames.Contains(arguments.Names[i]))
+                {
+                    SetValue(LocalOf(arguments.Names[i]), arguments.Named(i), asReadOnly: false, force: true);
+                }
             }
+
+            PrintInclude(template, arguments, caller);
+        }
+        finally
+        {
+            PopLocal();
         }
 
-        PrintInclude(template, arguments, caller, CurrentIndent is null && endsLine);
-        PopLocal();
-        _endsLine = ((PageOutput)Output).Written.Length == length ? endsLine : _endsLine;
+        output.EndsLine = output.Written.Length == length ? endsLine : output.EndsLine;
         ExitRecursive(caller);
     }
 
@@ -82,11 +108,11 @@ internal sealed partial class PageContext
 
     public void Return(IncludeArguments arguments) => _arguments.Push(arguments);
 
-    private void PrintInclude(LoadedTemplate template, ScriptArray arguments, ScriptNode caller, bool endsLine)
+    private void PrintInclude(LoadedTemplate template, ScriptArray arguments, ScriptNode caller)
     {
         CountStep();
         var indent = CurrentIndent;
-        (CurrentIndent, _endsLine) = (null, endsLine);
+        CurrentIndent = null;
         SetValue(ScriptVariable.Arguments, arguments, asReadOnly: true, force: true);
 
         // A filter sees an exception before anything is unwound. Caught and thrown anew, one from the limit of recursion would use up the stack.

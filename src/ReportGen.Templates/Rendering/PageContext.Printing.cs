@@ -11,11 +11,8 @@ internal sealed partial class PageContext
 {
     private readonly PageOutput _scratch = new();
 
-    // The last thing printed ended its line: the next one may be indented.
-    private bool _endsLine;
-
     /// <summary>Text is escaped where it is printed.</summary>
-    public bool Escapes => Library.Settings.AutoEscape;
+    public bool Escapes { get; }
 
     private bool IsIndented => !string.IsNullOrEmpty(CurrentIndent);
 
@@ -24,6 +21,10 @@ internal sealed partial class PageContext
         switch (textAsObject)
         {
             case null:
+                return this;
+            case string said:
+                CountText(said);
+                PrintText(said);
                 return this;
             case Html html:
                 PrintMarkup(html);
@@ -37,27 +38,9 @@ internal sealed partial class PageContext
                 return this;
         }
 
-        if (textAsObject as string is { } text)
+        if (ObjectToString(textAsObject) is { } text)
         {
-            CountText(text);
-        }
-        else
-        {
-            text = ObjectToString(textAsObject)!;
-        }
-
-        if (text is null)
-        {
-            return this;
-        }
-
-        if (Escapes)
-        {
-            PrintEscaped(text);
-        }
-        else
-        {
-            Print(text);
+            PrintText(text);
         }
 
         return this;
@@ -77,7 +60,18 @@ internal sealed partial class PageContext
         else
         {
             output.Write(utf8);
-            _endsLine = utf8.IsEmpty ? _endsLine : utf8[^1] == '\n';
+        }
+    }
+
+    private void PrintText(string text)
+    {
+        if (Escapes)
+        {
+            PrintEscaped(text);
+        }
+        else
+        {
+            Print(text);
         }
     }
 
@@ -98,7 +92,6 @@ internal sealed partial class PageContext
         if (Output is PageOutput output && !IsIndented)
         {
             output.Write(text);
-            _endsLine = text.Length == 0 ? _endsLine : text[^1] == '\n';
         }
         else
         {
@@ -111,7 +104,6 @@ internal sealed partial class PageContext
         if (Output is PageOutput output && !IsIndented)
         {
             output.WriteEscaped(text);
-            _endsLine = text.Length == 0 ? _endsLine : text[^1] == '\n';
         }
         else
         {
@@ -156,13 +148,12 @@ internal sealed partial class PageContext
             var end = text.IndexOf((byte)'\n');
             var line = end < 0 ? text : text[..(end + 1)];
             var isBlank = line is [(byte)'\n'] or [(byte)'\r', (byte)'\n'];
-            if (_endsLine && (IndentOnEmptyLines || !isBlank) && !output.KeepsSpace)
+            if (output.EndsLine && (IndentOnEmptyLines || !isBlank) && !output.KeepsSpace)
             {
                 output.Write(CurrentIndent);
             }
 
             output.Write(line);
-            _endsLine = end >= 0;
             text = text[line.Length..];
         }
     }

@@ -33,7 +33,7 @@ internal sealed partial class PageContext : TemplateContext
     public PageContext(TemplateLibrary library, ScriptObject builtins, Func<ScriptObject> dates)
         : base(builtins)
     {
-        (Library, _limits, _makeDates) = (library, library.Settings.Limits, dates);
+        (Library, _limits, _makeDates, Escapes) = (library, library.Settings.Limits, dates, library.Settings.AutoEscape);
         TemplateLoader = library;
         (LoopLimit, RecursiveLimit) = (_limits.Steps, _limits.Recursion);
         (LimitToString, OnStringLimit) = (_limits.OutputBytes, ScriptLimitBehavior.Throw);
@@ -65,7 +65,8 @@ internal sealed partial class PageContext : TemplateContext
     public PageOutput Render(LoadedTemplate page, TemplateModel model)
     {
         (Reads, Host, Warnings, Here) = (new ReadLog(), model.Host, [], null);
-        (_steps, _held, _regexTime, _dates, _endsLine) = (0, 0, default, null, false);
+        (_steps, _held, _regexTime, _dates) = (0, 0, default, null);
+        _used = new bool[Library.All.Count];
         Tags.Clear();
         var globals = new ScriptObject();
         foreach (var (name, target, type) in model.Objects)
@@ -78,7 +79,7 @@ internal sealed partial class PageContext : TemplateContext
             globals.SetValue(name, value, readOnly: false);
         }
 
-        Reads.Note(ReadKind.Include, page.Path, "");
+        Use(page, page.Page);
         var output = Rent();
         PushOutput(output);
         PushGlobal(globals);
@@ -150,9 +151,11 @@ internal sealed partial class PageContext : TemplateContext
     }
 
     /// <summary>An output for what a capture or an include prints; its bytes stay until the page is finished.</summary>
-    public PageOutput Capture()
+    /// <param name="startsLine">Whether its first line begins where another one has ended.</param>
+    public PageOutput Capture(bool startsLine)
     {
         var output = Rent();
+        output.EndsLine = startsLine;
         _captures.Add(output);
         return output;
     }

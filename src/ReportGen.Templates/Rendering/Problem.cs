@@ -11,6 +11,7 @@ internal static class Problem
     private static readonly (string Words, string Code)[] s_codes =
     [
         ("iteration limit", "RG4020"),
+        ("exceeds LoopLimit", "RG4020"),
         ("LimitToString", "RG4021"),
         ("OutputLimit", "RG4021"),
         ("recursive depth limit", "RG4022"),
@@ -33,22 +34,31 @@ internal static class Problem
     public static TemplateProblem At(SourceSpan span, string code, string message, string? hint = null, string includeChain = "") =>
         new(code, !TemplateProblems.IsWarning(code), span.FileName ?? "", span.Start.Line + 1, span.Start.Column + 1, LengthOf(span), message, hint, includeChain);
 
-    /// <summary>What stopped a page.</summary>
-    public static TemplateProblem Of(Exception error, PageContext context, string page)
+    /// <summary>What stopped a page, with what is wrong elsewhere where that is the reason.</summary>
+    public static IReadOnlyList<TemplateProblem> Of(Exception error, PageContext context, string page)
     {
         var chain = context.Chain.Of(error);
-        var span = error is ScriptRuntimeException { Span: { FileName: not null } place } ? place : context.Here?.Span ?? default;
+        var here = context.Here?.Span ?? default;
+        var span = error is ScriptRuntimeException { Span: { FileName: not null } place } ? place : here;
         span.FileName ??= page;
-        return error switch
+        if (error is TemplateFault fault)
         {
-            TemplateFault fault => At(span, fault.Code, fault.Message, fault.Hint, chain) with { IsError = true, Message = fault.OriginalMessage },
-            OutputFullException or { InnerException: OutputFullException } => At(
-                context.Here?.Span is { FileName: not null } here ? here : span, "RG4021", $"The page, or a text made on the way, grew larger than {context.Library.Settings.Limits.OutputBytes} bytes.", "Split the page, or raise `limits: { output-bytes: … }` in site.yml.", chain),
-            { InnerException: RegexMatchTimeoutException } => At(span, "RG4023", $"The pattern took more than {context.RegexTimeOut.TotalSeconds:0.###} seconds.", "Write a simpler pattern.", chain),
-            ScriptRuntimeException { InnerException: null } said => Said(span, said.OriginalMessage, context, chain),
-            ScriptRuntimeException { InnerException: { } inner } said => Said(span, inner is ArgumentException or InsufficientExecutionStackException or InvalidOperationException or NotSupportedException or FormatException or OverflowException ? inner.Message : said.OriginalMessage, context, chain),
-            _ => At(span, "RG4016", $"The template library failed here: {error.Message}", null, chain),
-        };
+            return [At(span, fault.Code, fault.OriginalMessage, fault.Hint, chain) with { IsError = true }, .. fault.Details.Select(detail => detail with { IncludeChain = chain })];
+        }
+
+        var said = error is ScriptRuntimeException runtime ? runtime.OriginalMessage : error.Message;
+        return
+        [
+            (error is ScriptRuntimeException ? error.InnerException : error) switch
+            {
+                null => Said(span, said, context, chain),
+                OutputFullException => At(here.FileName is null ? span : here, "RG4021", $"The page, or a text made on the way, grew larger than {context.Library.Settings.Limits.OutputBytes} bytes.",
+                    "Split the page, or raise `limits: { output-bytes: … }` in site.yml.", chain),
+                RegexMatchTimeoutException => At(span, "RG4023", $"The pattern took more than {context.RegexTimeOut.TotalSeconds:0.###} seconds.", "Write a simpler pattern.", chain),
+                ArgumentException or InvalidOperationException or NotSupportedException or FormatException or OverflowException or InsufficientExecutionStackException => Said(span, said, context, chain),
+                _ => At(span, "RG4016", $"The template library failed here: {said}", null, chain),
+            },
+        ];
     }
 
     /// <summary>What the parser says of a template.</summary>
@@ -64,8 +74,19 @@ internal static class Problem
             span.Start = span.End = new TextPosition(text.Length, lines, column);
         }
 
-        return At(span, said.Message.Contains("depth", StringComparison.Ordinal) && said.Message.Contains("limit", StringComparison.Ordinal) ? "RG4003" : "RG4001", Sentence(said.Message));
+        // "Error while parsing for statement: The <end> statement was not found in: for <variable> in <expression> ... end"
+        var message = said.Message;
+        var (start, end) = (message.IndexOf(": ", StringComparison.Ordinal), message.LastIndexOf(" in: ", StringComparison.Ordinal));
+        var isLong = message.StartsWith("Error while parsing", StringComparison.Ordinal) && start > 0 && end > start;
+        var hint = isLong && message.Length > end + 10 ? $"It is written `{message[(end + 5)..]}`." : null;
+        return At(span, CodeOf(message), Sentence(isLong ? message[(start + 2)..end] : message), hint);
     }
+
+    private static string CodeOf(string parserMessage) =>
+        parserMessage.Contains("depth limit", StringComparison.Ordinal) ? "RG4003"
+        : parserMessage.Contains("<end>", StringComparison.Ordinal) ? "RG4002"
+        : parserMessage.Contains("not terminated by", StringComparison.Ordinal) ? "RG4004"
+        : "RG4001";
 
     private static TemplateProblem Said(SourceSpan span, string message, PageContext context, string chain)
     {

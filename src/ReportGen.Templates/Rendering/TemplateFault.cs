@@ -9,4 +9,7 @@ internal sealed class TemplateFault(string code, SourceSpan span, string message
     public string Code { get; } = code;
 
     public string? Hint { get; } = hint;
+
+    /// <summary>What is wrong elsewhere, where that is the reason.</summary>
+    public IReadOnlyList<TemplateProblem> Details { get; init; } = [];
 }

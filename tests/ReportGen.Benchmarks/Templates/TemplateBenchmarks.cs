@@ -1,36 +1,47 @@
 using BenchmarkDotNet.Attributes;
+using ReportGen.Site.Pages;
 using ReportGen.Templates;
 
 namespace ReportGen.Benchmarks.Templates;
 
-/// <summary>Parsing, and rendering a page of 100 quotes and 250 tags: inline, with includes, with its reads listed.</summary>
+/// <summary>Loading the shipped templates, and rendering a theme's page with them: here, and by the library used plainly.</summary>
+[InProcess]
 [MemoryDiagnoser]
 public class TemplateBenchmarks
 {
-    private readonly TemplateSource[] sources = QuotePage.Included;
-    private readonly TemplateModel model = TemplateModel.Of(("page", QuotePage.Create(), QuotePage.Model));
-    private readonly Template inline = TemplateSet.Load([QuotePage.Inline], QuotePage.Settings).Find("inline")!;
-    private readonly Template included = TemplateSet.Load(QuotePage.Included, QuotePage.Settings).Find("page")!;
+    private readonly IReadOnlyList<TemplateSource> _sources = EvidencePage.Sources;
+    private readonly TemplateModel _model;
+    private readonly Template _page;
+    private readonly Template _unspliced;
+    private readonly PlainLibrary _plain;
+
+    public TemplateBenchmarks()
+    {
+        var page = EvidencePage.Create();
+        _model = TemplateModel.Of(("site", EvidencePage.Site, SiteModel.Model), ("page", page, ThemePage.Model));
+        _page = TemplateSet.Load(EvidencePage.Sources, EvidencePage.Settings).Find("theme.html")!;
+        _unspliced = TemplateSet.Load(EvidencePage.Sources, EvidencePage.Settings with { Splices = false }).Find("theme.html")!;
+        _plain = new PlainLibrary(EvidencePage.Sources, "theme.html", ("site", EvidencePage.Site, SiteModel.Model), ("page", page, ThemePage.Model));
+        using var result = _page.Render(_model);
+        Console.WriteLine($"// {result.Utf8.Length} bytes; by the library used plainly {_plain.Render().Length} characters; {string.Join(' ', result.Problems)}");
+    }
 
     [Benchmark]
-    public int Load() => TemplateSet.Load(sources, QuotePage.Settings).Errors.Count;
+    public int Load() => TemplateSet.Load(_sources, EvidencePage.Settings).Errors.Count;
 
     [Benchmark(Baseline = true)]
-    public int RenderInline() => Length(inline);
+    public int ThemePageHere() => Length(_page);
+
+    /// <summary>Without the nodes that stand in for the library's.</summary>
+    [Benchmark]
+    public int ThemePageWithoutOwnNodes() => Length(_unspliced);
 
     [Benchmark]
-    public int RenderWithIncludes() => Length(included);
-
-    [Benchmark]
-    public int RenderAndListReads()
-    {
-        using var result = inline.Render(model);
-        return result.Reads.Count;
-    }
+    public int ThemePageByThePlainLibrary() => _plain.Render().Length;
 
     private int Length(Template template)
     {
-        using var result = template.Render(model);
+        using var result = template.Render(_model);
         return result.Utf8.Length;
     }
 }

@@ -46,8 +46,8 @@ public sealed class OwnTemplateTests
     }
 
     [Theory]
-    [InlineData("steps: 1000", "\n{{ x = 0; while x < 5000; x = x + 1; end }}", "(2,11): error RG4020: The page took more than 1000 steps")]
-    [InlineData("output-bytes: 2000", "\n{{ for i in 1..500; 'twenty letters or so'; end }}", "(2,4): error RG4021: ")]
+    [InlineData("steps: 1000", "\n{{ x = 0; while x < 5000; x = x + 1; end }}", "(2,11): error RG4020: This page takes more than 1000 steps")]
+    [InlineData("output-bytes: 2000", "\n{{ for i in 1..500; 'twenty letters or so'; end }}", "(2,21): error RG4021: ")]
     [InlineData("recursion: 3", "{{ func f(n); n > 0 ? (f (n - 1)) : 'end'; end; f 9 }}", "(1,24): error RG4022: Functions and includes are at work inside each other more than 3 times here.")]
     public void A_limit_of_the_project_stops_a_page_at_the_templates_place(string limit, string template, string expected)
     {

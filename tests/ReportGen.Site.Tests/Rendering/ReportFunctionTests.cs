@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
+using ReportGen.Site.Pages;
 using ReportGen.Site.Rendering;
 using ReportGen.Site.Tests.Projects;
-using ReportGen.Templates.Values;
+using ReportGen.Templates.Models;
 
 namespace ReportGen.Site.Tests.Rendering;
 
@@ -78,9 +79,9 @@ public sealed partial class ReportFunctionTests
     public void A_function_reads_what_it_shows_and_nothing_else(string template, string expected)
     {
         using var result = SmallReport.Load(template).Find("page")!.Render(SmallReport.Model(SmallReport.Targets));
-        var settings = result.Reads.Where(r => r.Kind == ReadKind.Setting);
+        var settings = result.OtherReads.Where(r => r.Kind == ReadKind.Setting);
         Assert.Equal(expected, string.Join("; ", settings.Select(r => $"{r.Subject} = {r.Value}")));
-        Assert.Equal(expected.Contains("lab-1 =", StringComparison.Ordinal), result.Reads.Any(r => r.Member == "root"));
+        Assert.Equal(expected.Contains("lab-1 =", StringComparison.Ordinal), result.Summary.MembersOf(PageHead.Model).Contains("root"));
     }
 
     [Theory]
@@ -100,7 +101,7 @@ public sealed partial class ReportFunctionTests
         };
         var set = SmallReport.Load(template);
         using var before = set.Find("page")!.Render(SmallReport.Model(SmallReport.Targets));
-        Assert.Equal(isStale, set.FindStale(before.Reads, SmallReport.Model(now), now.Now) is not null);
+        Assert.Equal(isStale, before.OtherReads.Any(r => r.Kind == ReadKind.Setting && now.Now(r.Subject) != r.Value));
         Assert.Equal(isStale, SmallReport.Print(template, SmallReport.Targets) != SmallReport.Print(template, now));
     }
 

@@ -1,6 +1,7 @@
 using ReportGen.Site.Pages;
 using ReportGen.Site.Rendering;
 using ReportGen.Templates;
+using ReportGen.Templates.Models;
 
 namespace ReportGen.Site.Tests.Rendering;
 

@@ -1,5 +1,5 @@
 using ReportGen.Templates.Tests.Rendering;
-using ReportGen.Templates.Values;
+using ReportGen.Templates.Rendering;
 
 namespace ReportGen.Templates.Tests.Budgets;
 
@@ -8,16 +8,18 @@ public sealed class BudgetTests
     [Theory]
     [InlineData("{{ while true; end }}", "RG4020", 4)]
     [InlineData("{{ for i in 1..1000; for j in 1..1000; i; end; end }}", "RG4020", 22)]
+    [InlineData("{{ for i in 1..7000; (1..7000) | array.size; end }}", "RG4020", 22)]
+    [InlineData("{{ func f(n); if n > 0; x = (1..900) | array.size; f (n - 1); f (n - 1); end; end; f 90 }}", "RG4020", 54)]
+    [InlineData("{{ func f(n); if n > 0; f (n - 1); f (n - 1); end; end; f 90 }}", "RG4020", 36)]
     [InlineData("{{ 1..10000000 }}", "RG4020", 5)]
     [InlineData("{{ [1] * 100000 | array.size }}", "RG4020", 8)]
-    [InlineData("{{ x = 'a'; for i in 1..40; x = x + x; end }}", "RG4021", 35)]
+    [InlineData("{{ x = 'a'; for i in 1..40; x = x + x; end }}", "RG4021", 33)]
     [InlineData("{{ 'a' * 1000000000 }}", "RG4021", 10)]
     [InlineData("{{ 'a' | string.pad_left 2000000000 }}", "RG4021", 26)]
-    [InlineData("{{ for i in 1..900 }}{{ 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' * 20 }}{{ end }}", "RG4021", 4)]
+    [InlineData("{{ for i in 1..900 }}{{ 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' * 20 }}{{ end }}", "RG4021", 25)]
     [InlineData("{{ func f; f; end; f }}", "RG4022", 12)]
     [InlineData("{{ include 'page' }}", "RG4022", 4)]
-    [InlineData("{{ a = {}; a.a = a; a }}", "RG4022", 1)]
-    [InlineData("{{ a = []; a[0] = a; a == [[[[1]]]] }}", null, 0)]
+    [InlineData("{{ a = {}; a.a = a; a }}", "RG4022", 21)]
     [InlineData("{{ a = []; a[0] = a; b = []; b[0] = b; a == b }}", "RG4022", 42)]
     [InlineData("{{ object.eval 'object.eval `1 +` ' }}", "RG4019", 16)]
     [InlineData("{{ math.random 1 2 }}", "RG4024", 4)]

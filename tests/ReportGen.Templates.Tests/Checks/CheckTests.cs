@@ -69,13 +69,6 @@ public sealed class CheckTests
         => Assert.Equal(["(1,8)", "(2,7)", "(3,8)"],
             Report.Load("{{ 1 + }}\n{{ if }}{{ end }}\n{{ 1 * }}").Errors.Select(problem => $"({problem.Line},{problem.Column})"));
 
-    [Fact]
-    public void A_problem_shows_its_line_with_a_mark()
-    {
-        var set = Report.Load("<p>\n\t{{ page.titel }}</p>");
-        Assert.Equal("    2 | \t{{ page.titel }}</p>\n      | \t        ^^^^^", set.Excerpt(set.Errors[0]));
-    }
-
     [Theory]
     [InlineData("<script>let x = '{{ page.title }}'</script>", "RG4030")]
     [InlineData("<style>p { color: {{ page.title }} }</style>", "RG4031")]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Scriban.Parsing;
 
 namespace ReportGen.Templates.Tests.Conformance;
 
@@ -9,9 +10,13 @@ internal sealed record ConformanceCase(string Name, string Category, string Kind
 
     public string SourceName => Text("source_name") ?? "text";
 
-    public bool IsScript => Text("parse_mode") == "script";
-
-    public bool HasFrontMatter => Text("parse_mode") == "front-matter-and-content";
+    /// <summary>How the text is read.</summary>
+    public ScriptMode Mode => Text("parse_mode") switch
+    {
+        "script" => ScriptMode.ScriptOnly,
+        "front-matter-and-content" => ScriptMode.FrontMatterAndContent,
+        _ => ScriptMode.Default,
+    };
 
     /// <summary>Where the set flags a behaviour as a bug of the engine it was recorded from.</summary>
     public bool IsQuirk => Entry.TryGetProperty("quirk", out _);

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using ReportGen.Templates.Values;
+using Scriban.Parsing;
+using Scriban.Runtime;
 
 namespace ReportGen.Templates.Tests.Conformance;
 
@@ -9,19 +10,18 @@ internal sealed class ConformanceRun(ConformanceFolder folder)
     /// <summary>Null when the case comes out as recorded.</summary>
     public string? Difference(ConformanceCase test)
     {
-        var sources = new List<TemplateSource> { new(test.SourceName, test.Input) { IsScript = test.IsScript, HasFrontMatter = test.HasFrontMatter } };
-        sources.AddRange(Includes(test));
-        var set = TemplateSet.Load(sources, Settings(test));
-        var template = set.Find(test.SourceName)!;
-        var model = Model(test);
-        if (test.Kind is "render" or "parse-error" or "runtime-error")
-        {
-            using var result = template.Render(model);
-            return Compare(test, result.ToString(), result.Problems);
-        }
-
-        var (text, problems) = template.Evaluate(model);
+        var (text, problems) = Run(test, escapes: false);
         return Compare(test, text, problems);
+    }
+
+    /// <summary>What a case prints, and what is wrong with it.</summary>
+    public (string Text, IReadOnlyList<TemplateProblem> Problems) Run(ConformanceCase test, bool escapes, bool splices = true)
+    {
+        var sources = new List<TemplateSource> { new(test.SourceName, test.Input) { Mode = test.Mode } };
+        sources.AddRange(Includes(test));
+        var template = TemplateSet.Load(sources, Settings(test, escapes, splices)).Find(test.SourceName)!;
+        using var result = template.Render(Model(test));
+        return (result.ToString(), result.Problems);
     }
 
     private static string? Compare(ConformanceCase test, string text, IReadOnlyList<TemplateProblem> problems)
@@ -35,7 +35,9 @@ internal sealed class ConformanceRun(ConformanceFolder folder)
                 : $"prints\n{text}\ninstead of\n{test.Expected}";
         }
 
-        var expected = string.Join(" ", test.ExpectedPlaces);
+        // The set has no line for the end of a text.
+        var lines = test.Input.Split('\n');
+        var expected = string.Join(" ", test.ExpectedPlaces).Replace("(0,0)", $"({lines.Length},{lines[^1].Length + 1})", StringComparison.Ordinal);
         return places == expected ? null : $"reports [{places}] {said}\ninstead of [{expected}]";
     }
 
@@ -53,16 +55,21 @@ internal sealed class ConformanceRun(ConformanceFolder folder)
 
     private TemplateModel Model(ConformanceCase test)
     {
-        var model = TemplateModel.Empty;
+        var values = new ScriptObject();
+        if (test.NeedsFunctions)
+        {
+            SpecialFunctions.All.CopyTo(values);
+        }
+
         foreach (var layer in Layers(test))
         {
             foreach (var member in layer.EnumerateObject())
             {
-                model = model.With(member.Name, ConformanceModel.Read(member.Value));
+                values[member.Name] = ConformanceModel.Read(member.Value);
             }
         }
 
-        return model;
+        return TemplateModel.WithValues(values);
     }
 
     private IEnumerable<JsonElement> Layers(ConformanceCase test)
@@ -81,36 +88,37 @@ internal sealed class ConformanceRun(ConformanceFolder folder)
         }
     }
 
-    /// <summary>The settings of a case: those of the recorded engine, where the case does not change them.</summary>
-    private static TemplateSettings Settings(ConformanceCase test)
+    /// <summary>The settings of a report, escaping off, with the library's switches as the case has them.</summary>
+    private static TemplateSettings Settings(ConformanceCase test, bool escapes, bool splices)
     {
         var given = test.Entry.TryGetProperty("settings", out var settings) ? settings : default;
         bool Flag(string name, bool fallback) => given.ValueKind == JsonValueKind.Object && given.TryGetProperty(name, out var value) ? value.GetBoolean() : fallback;
         int Number(string name, int fallback) => given.ValueKind == JsonValueKind.Object && given.TryGetProperty(name, out var value) ? value.GetInt32() : fallback;
         return new TemplateSettings
         {
-            AutoEscape = false,
+            AutoEscape = escapes,
+            Splices = splices,
             Checks = false,
-            Functions = test.NeedsFunctions ? SpecialFunctions.All : [],
-            Limits = new RenderLimits
+            Parsing = new ParserOptions
             {
-                LoopTurns = Number("loop_limit", 1000),
-                Recursion = Number("recursive_limit", 100),
-                ObjectDepth = Number("object_recursion_limit", 20),
-                CutCharacters = Number("limit_to_string", 1_048_576),
+                ExpressionDepthLimit = Number("expression_depth_limit", 250),
+                ParseFloatAsDecimal = Flag("parse_float_as_decimal", false),
             },
-            Rules = new LanguageRules
+            Configure = context =>
             {
-                PlacesEndAtZero = true,
-                StrictNames = Flag("strict_variables", false),
-                AllowsNullTargets = Flag("relaxed_target", false),
-                AllowsMissingMembers = Flag("relaxed_member", true),
-                AllowsMissingFunctions = Flag("relaxed_function", false),
-                AllowsNullIndex = Flag("null_indexer", false),
-                RejectsStatementFunctions = Flag("error_statement_function", false),
-                Indents = Flag("auto_indent", true),
-                IndentsEmptyLines = Flag("indent_on_empty_lines", true),
-                Depth = Number("expression_depth_limit", 250),
+                context.LoopLimit = Number("loop_limit", 1000);
+                context.RecursiveLimit = Number("recursive_limit", 100);
+                context.ObjectRecursionLimit = Number("object_recursion_limit", 20);
+                context.LimitToString = Number("limit_to_string", 1_048_576);
+                context.StrictVariables = Flag("strict_variables", false);
+                context.EnableRelaxedTargetAccess = Flag("relaxed_target", false);
+                context.EnableRelaxedMemberAccess = Flag("relaxed_member", true);
+                context.EnableRelaxedFunctionAccess = Flag("relaxed_function", false);
+                context.EnableRelaxedIndexerAccess = Flag("relaxed_indexer", true);
+                context.EnableNullIndexer = Flag("null_indexer", false);
+                context.ErrorForStatementFunctionAsExpression = Flag("error_statement_function", false);
+                context.AutoIndent = Flag("auto_indent", true);
+                context.IndentOnEmptyLines = Flag("indent_on_empty_lines", true);
             },
         };
     }

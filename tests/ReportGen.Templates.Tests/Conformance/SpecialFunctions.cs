@@ -1,34 +1,18 @@
-using System.Text;
-using ReportGen.Templates.Values;
+using Scriban.Runtime;
 
 namespace ReportGen.Templates.Tests.Conformance;
 
 /// <summary>Three functions that some cases expect their host to have.</summary>
 internal static class SpecialFunctions
 {
-    public static IReadOnlyList<TemplateFunction> All { get; } =
-    [
-        new("special_concat_strings", ResultKind.Text, ConcatNamed,
-            [new FunctionParameter("a", IsOptional: true), new FunctionParameter("b", IsOptional: true), new FunctionParameter("c", IsOptional: true)]),
-        new("special_concat_string_and_params", ResultKind.Text, arguments => Value.FromText($"a: {arguments.Text(0)}{Rest(arguments, 1, ", ")}"),
-            [new FunctionParameter("a"), new FunctionParameter("args…")]),
-        new("special_concat_params", ResultKind.Text, arguments => Value.FromText(Rest(arguments, 0, "")), [new FunctionParameter("args…")]),
-    ];
+    public static ScriptObject All { get; } = Import();
 
-    private static Value ConcatNamed(FunctionArguments arguments)
+    private static ScriptObject Import()
     {
-        string Or(string? text, string fallback) => text ?? fallback;
-        return Value.FromText($"a: {Or(arguments.Text(0), "default_a")}, b: {Or(arguments.Text(1), "default_b")}, c: {Or(arguments.Text(2), "default_c")}");
-    }
-
-    private static string Rest(FunctionArguments arguments, int from, string before)
-    {
-        var text = new StringBuilder();
-        for (var i = from; i < arguments.Count; i++)
-        {
-            text.Append(i > from ? ", " : before).Append('v').Append((char)('0' + i - from)).Append(": ").Append(arguments.Text(i));
-        }
-
-        return text.ToString();
+        var functions = new ScriptObject();
+        functions.Import("special_concat_strings", (string a = "default_a", string b = "default_b", string c = "default_c") => $"a: {a}, b: {b}, c: {c}");
+        functions.Import("special_concat_string_and_params", (string a, params object[] args) => string.Join(", ", args.Select((value, i) => $"v{i}: {value}").Prepend($"a: {a}")));
+        functions.Import("special_concat_params", (params object[] args) => string.Join(", ", args.Select((value, i) => $"v{i}: {value}")));
+        return functions;
     }
 }

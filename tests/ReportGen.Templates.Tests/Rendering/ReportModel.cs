@@ -1,3 +1,6 @@
+using ReportGen.Templates.Models;
+using ReportGen.Templates.Output;
+
 namespace ReportGen.Templates.Tests.Rendering;
 
 /// <summary>A small report, as a host program would describe it to templates.</summary>
@@ -5,8 +8,7 @@ internal sealed record Document(string Id, string Title, string Url)
 {
     public static readonly ModelType<Document> Model = ModelType.Of<Document>("document")
         .Text("title", document => document.Title)
-        .Address("url", document => document.Url)
-        .Key(document => document.Id);
+        .Address("url", document => document.Url);
 }
 
 /// <summary>A quote and the document it stands in.</summary>
@@ -18,8 +20,7 @@ internal sealed record Quote(string Id, string Text, Html Marked, long Line, Doc
         .Number("line", quote => quote.Line)
         .Flag("is_tagged", quote => quote.Tags.Count > 0)
         .Texts("tags", quote => quote.Tags)
-        .One("source", quote => quote.Source, () => Document.Model)
-        .Key(quote => quote.Id);
+        .One("source", quote => quote.Source, () => Document.Model);
 }
 
 /// <summary>A theme's page: a model without a key.</summary>

@@ -32,6 +32,6 @@ public sealed class SpecTests
     private static TemplateModel Model(SpecExample example)
     {
         using var document = JsonDocument.Parse(example.Model);
-        return document.RootElement.EnumerateObject().Aggregate(TemplateModel.Empty, (model, member) => model.With(member.Name, ConformanceModel.Read(member.Value)));
+        return TemplateModel.WithValues(document.RootElement.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, ConformanceModel.Read(member.Value))));
     }
 }

@@ -1,0 +1,121 @@
+using ReportGen.Templates.Functions;
+using ReportGen.Templates.Models;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace ReportGen.Templates.Checks;
+
+/// <summary>Calls: what is called, with how much, and what includes pass.</summary>
+internal sealed partial class TemplateChecker
+{
+    /// <summary>The value of each stage becomes the first argument of the call that is the next one.</summary>
+    private StaticType TypeOfPipe(ScriptPipeCall pipe)
+    {
+        TypeOf(pipe.From);
+        while (pipe.To is ScriptPipeCall next)
+        {
+            TypeOfStage(next.From);
+            pipe = next;
+        }
+
+        return TypeOfStage(pipe.To);
+    }
+
+    private StaticType TypeOfStage(ScriptExpression? stage) => stage switch
+    {
+        ScriptFunctionCall call => TypeOfCall(call.Target, true, call.Arguments, call.Span),
+        ScriptVariable or ScriptMemberExpression => TypeOfCall(stage, true, [], stage.Span),
+        _ => TypeOf(stage) with { Kind = StaticKind.Unknown },
+    };
+
+    private StaticType TypeOfCall(ScriptExpression? target, bool isPiped, IReadOnlyList<ScriptExpression> written, SourceSpan whole)
+    {
+        var types = written.Select(TypeOf).ToArray();
+        CheckTraps(written);
+        if (target is ScriptVariableGlobal { Name: "include" } && _set.IsBuiltin("include"))
+        {
+            NoteInclude(isPiped, written, types);
+            return s_html;
+        }
+
+        if (target is ScriptVariableGlobal name && !_loopTypes.ContainsKey(name.Name) && _withs == 0 && !_set.IsKnown(name.Name))
+        {
+            Report("RG4012", name.Span, $"There is no function `{name.Name}`.", Spelling.Hint(name.Name, _set.Builtins.FunctionNames.Concat(_set.Names.Assigned)));
+        }
+        else
+        {
+            TypeOf(target);
+        }
+
+        return FindFunction(target) is { } function ? TypeOfResult(function, target!, isPiped, written, whole) : StaticType.Unknown;
+    }
+
+    /// <summary>The builtin that a call surely means.</summary>
+    private IScriptFunctionInfo? FindFunction(ScriptExpression? target) => _withs > 0 ? null : target switch
+    {
+        ScriptVariableGlobal name when _set.IsBuiltin(name.Name) => _set.Builtins.Find(name.Name) as IScriptFunctionInfo,
+        ScriptMemberExpression { Target: ScriptVariableGlobal family, Member: { } member } when _set.IsBuiltin(family.Name) => _set.Builtins.Find(family.Name, member.Name) as IScriptFunctionInfo,
+        _ => null,
+    };
+
+    private StaticType TypeOfResult(IScriptFunctionInfo function, ScriptExpression target, bool isPiped, IReadOnlyList<ScriptExpression> written, SourceSpan whole)
+    {
+        var isPlain = !written.Any(argument => argument is ScriptNamedArgument or ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionParametersExpand });
+        var count = written.Count + (isPiped ? 1 : 0);
+        var (least, most) = (function.RequiredParameterCount, function.ParameterCount);
+        if (isPlain && (count < least || (count > most && function.VarParamKind == ScriptVarParamKind.None)))
+        {
+            var range = function.VarParamKind != ScriptVarParamKind.None ? $"{least} or more" : most > least ? $"{least} to {most}" : $"{least}";
+            var names = string.Join(", ", Enumerable.Range(0, most).Select(i => function.GetParameterInfo(i).Name));
+            Report("RG4015", whole, $"`{target}` takes {range} arguments{(names.Length > 0 ? $" ({names})" : "")} and is given {count}.");
+        }
+
+        return function is HostFunction { Result: var result }
+            ? new(result switch { ResultKind.Text => StaticKind.Text, ResultKind.Address => StaticKind.Address, ResultKind.Html => StaticKind.Html, ResultKind.Number => StaticKind.Number, _ => StaticKind.Unknown })
+            : function.ReturnType == typeof(string) ? new(StaticKind.Text)
+            : function.ReturnType.IsPrimitive ? s_number
+            : StaticType.Unknown;
+    }
+
+    /// <summary>What the library reads otherwise than most people write it.</summary>
+    private void CheckTraps(IReadOnlyList<ScriptExpression> arguments)
+    {
+        for (var i = 1; i < arguments.Count; i++)
+        {
+            if (arguments[i - 1] is ScriptNamedArgument { Name: { } name } && arguments[i] is ScriptUnaryExpression { Operator: ScriptUnaryOperator.Plus or ScriptUnaryOperator.Negate } sign)
+            {
+                Report("RG4036", sign.Span, $"`{name.Name}:` takes what stands before this sign alone; from the sign on it is another argument.", $"Put the value into parentheses: `{name.Name}: (a {sign.OperatorAsText} b)`.");
+            }
+        }
+    }
+
+    /// <summary>Remembers what an include passes, for the checks of the template that it names.</summary>
+    private void NoteInclude(bool isPiped, IReadOnlyList<ScriptExpression> written, StaticType[] types)
+    {
+        if (isPiped || written is not [ScriptLiteral { Value: string { Length: > 0 } path }, ..] || written.Any(argument => argument is ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionParametersExpand }))
+        {
+            _seen.IsOpen = true;
+            return;
+        }
+
+        if (_set.Library.Find(path) is not { } template)
+        {
+            Report("RG4013", written[0].Span, $"There is no template `{path}`.", _set.Library.HintFor(path));
+            return;
+        }
+
+        var place = 1;
+        for (var i = 1; i < written.Count; i++)
+        {
+            var argument = written[i] is ScriptNamedArgument { Name: { } name } ? "$" + name.Name : $"${place++}";
+            if (written[i] is not (ScriptLiteral { Value: null } or ScriptNamedArgument { Value: ScriptLiteral { Value: null } }))
+            {
+                // Of a constant nothing is known where another include passes a value.
+                _seen.Note(template.Path, argument, types[i].Kind == StaticKind.Constant ? new(StaticKind.Text) : types[i]);
+            }
+        }
+
+        _seen.Note(template.Path, "page", TypeOfGlobal("page"));
+    }
+}
