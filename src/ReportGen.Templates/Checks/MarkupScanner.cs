@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace ReportGen.Templates.Checks;
 
 /// <summary>Where in HTML a value is printed.</summary>
@@ -13,42 +11,32 @@ internal struct MarkupScanner
         "href", "src", "action", "formaction", "poster", "cite", "data", "xlink:href", "background", "manifest", "ping", "srcset",
     };
 
-    private static readonly SearchValues<char> s_tagNameEnds = SearchValues.Create(" \t\r\n>");
-
-    private static readonly SearchValues<char> s_attributeNameEnds = SearchValues.Create(" \t\r\n>=");
-
     private State _state;
-    private string _element;
-    private string _attribute;
+    private string? _word;
+    private string? _element;
     private bool _isValueStarted;
 
-    private enum State : byte { Text, TagName, InTag, AttributeName, BeforeValue, Quoted, SingleQuoted, Unquoted, RawElement, Comment }
+    private enum State : byte { Text, TagName, InTag, AttributeName, BeforeValue, Quoted, SingleQuoted, Unquoted, Raw, Comment }
 
     public readonly MarkupPlace Place => _state switch
     {
         State.Text => MarkupPlace.Text,
         State.Comment => MarkupPlace.Comment,
-        State.RawElement => _element switch { "script" => MarkupPlace.Script, "style" => MarkupPlace.Style, _ => MarkupPlace.Text },
-        State.Quoted or State.SingleQuoted or State.Unquoted or State.BeforeValue when IsEvent => MarkupPlace.EventAttribute,
+        State.Raw => _element == "script" ? MarkupPlace.Script : MarkupPlace.Style,
+        State.Quoted or State.SingleQuoted or State.Unquoted or State.BeforeValue when Attribute.StartsWith("on", StringComparison.OrdinalIgnoreCase) => MarkupPlace.EventAttribute,
         State.BeforeValue or State.Unquoted => MarkupPlace.UnquotedAttribute,
-        State.Quoted or State.SingleQuoted => IsAddressStart ? MarkupPlace.AddressAttribute : MarkupPlace.OtherAttribute,
+        State.Quoted or State.SingleQuoted => !_isValueStarted && s_addressAttributes.Contains(Attribute) ? MarkupPlace.AddressAttribute : MarkupPlace.OtherAttribute,
         _ => MarkupPlace.Tag,
     };
 
-    public readonly string Attribute => _attribute ?? "";
-
-    private readonly bool IsEvent => Attribute.StartsWith("on", StringComparison.OrdinalIgnoreCase);
-
-    private readonly bool IsAddressStart => !_isValueStarted && s_addressAttributes.Contains(Attribute);
+    /// <summary>The attribute that the place is in.</summary>
+    public readonly string Attribute => _word ?? "";
 
     /// <summary>A value was printed here.</summary>
     public void AddValue()
     {
         _isValueStarted = true;
-        if (_state == State.BeforeValue)
-        {
-            _state = State.Unquoted;
-        }
+        _state = _state == State.BeforeValue ? State.Unquoted : _state;
     }
 
     public void Add(ReadOnlySpan<char> text)
@@ -59,20 +47,28 @@ internal struct MarkupScanner
         }
     }
 
-    /// <summary>Takes what belongs to the current _state; returns how much that was.</summary>
-    private int Step(ReadOnlySpan<char> text) => _state switch
+    /// <summary>Takes what belongs to the current state; returns how much that was.</summary>
+    private int Step(ReadOnlySpan<char> text)
     {
-        State.Text => StepText(text),
-        State.TagName => StepTagName(text),
-        State.InTag => StepInTag(text),
-        State.AttributeName => StepAttributeName(text),
-        State.BeforeValue => StepBeforeValue(text),
-        State.Quoted => StepValue(text, "\""),
-        State.SingleQuoted => StepValue(text, "'"),
-        State.Unquoted => StepUnquoted(text),
-        State.RawElement => StepRawElement(text),
-        _ => StepComment(text),
-    };
+        switch (_state)
+        {
+            case State.Text: return StepText(text);
+            case State.Comment: return Skip(text, "-->", State.Text);
+            case State.Raw:
+                var end = text.IndexOf($"</{_element}", StringComparison.OrdinalIgnoreCase);
+                (_state, _word) = end < 0 ? (State.Raw, null) : (State.TagName, "");
+                return end < 0 ? text.Length : end + 1;
+            case State.TagName: return StepWord(text, " \t\r\n>", State.InTag);
+            case State.AttributeName: return StepWord(text, " \t\r\n>=", State.InTag);
+            case State.InTag when text[0] is '>' or '/' || char.IsWhiteSpace(text[0]): return EndTag(text[0] == '>');
+            case State.InTag: (_state, _word) = (State.AttributeName, ""); return 0;
+            case State.BeforeValue when char.IsWhiteSpace(text[0]): return 1;
+            case State.BeforeValue: return StepBeforeValue(text[0]);
+            case State.Quoted: return StepValue(text, "\"");
+            case State.SingleQuoted: return StepValue(text, "'");
+            default: return StepWord(text, " \t\r\n>", State.InTag);
+        }
+    }
 
     private int StepText(ReadOnlySpan<char> text)
     {
@@ -82,123 +78,58 @@ internal struct MarkupScanner
             return text.Length;
         }
 
-        if (text[(open + 1)..].StartsWith("!--"))
+        var isComment = text[(open + 1)..].StartsWith("!--");
+        if (isComment || char.IsAsciiLetter(text[open + 1]) || text[open + 1] == '/')
         {
-            _state = State.Comment;
-            return open + 4;
+            (_state, _word) = (isComment ? State.Comment : State.TagName, "");
         }
 
-        if (char.IsAsciiLetter(text[open + 1]) || text[open + 1] == '/')
-        {
-            _state = State.TagName;
-            _element = "";
-        }
-
-        return open + 1;
+        return open + (isComment ? 4 : 1);
     }
 
-    private int StepTagName(ReadOnlySpan<char> text)
+    /// <summary>The name of an element or attribute, or a value without quotes; it may go on after a printed value.</summary>
+    private int StepWord(ReadOnlySpan<char> text, string ends, State then)
     {
-        var end = text.IndexOfAny(s_tagNameEnds);
-        _element = string.Concat(_element, text[..(end < 0 ? text.Length : end)]).ToLowerInvariant();
+        var end = text.IndexOfAny(ends);
+        var word = text[..(end < 0 ? text.Length : end)];
+        _word = _state == State.Unquoted ? "" : string.Concat(_word, word);
+        _element = _state == State.TagName ? _word.ToLowerInvariant() : _element;
+        _isValueStarted = _state == State.Unquoted;
         if (end < 0)
         {
             return text.Length;
         }
 
-        _state = State.InTag;
-        return end;
+        _state = text[end] == '=' ? State.BeforeValue : then;
+        return text[end] == '=' ? end + 1 : end;
     }
 
-    private int StepInTag(ReadOnlySpan<char> text)
+    private int EndTag(bool isEnd)
     {
-        if (text[0] == '>')
+        if (isEnd)
         {
-            EndTag();
-        }
-        else if (!char.IsWhiteSpace(text[0]) && text[0] != '/')
-        {
-            (_state, _attribute) = (State.AttributeName, "");
-            return StepAttributeName(text);
+            (_state, _word) = (_element is "script" or "style" ? State.Raw : State.Text, null);
         }
 
         return 1;
     }
 
-    private void EndTag() => (_state, _attribute) = (_element is "script" or "style" ? State.RawElement : State.Text, "");
-
-    private int StepAttributeName(ReadOnlySpan<char> text)
+    private int StepBeforeValue(char first)
     {
-        var end = text.IndexOfAny(s_attributeNameEnds);
-        _attribute = string.Concat(_attribute, text[..(end < 0 ? text.Length : end)]);
-        if (end < 0)
-        {
-            return text.Length;
-        }
-
-        (_state, _isValueStarted) = (text[end] == '=' ? State.BeforeValue : State.InTag, false);
-        return text[end] == '=' ? end + 1 : end;
-    }
-
-    private int StepBeforeValue(ReadOnlySpan<char> text)
-    {
-        switch (text[0])
-        {
-            case '"': _state = State.Quoted; return 1;
-            case '\'': _state = State.SingleQuoted; return 1;
-            case '>': EndTag(); return 1;
-            case ' ' or '\t' or '\r' or '\n': return 1;
-            default: _state = State.Unquoted; return StepUnquoted(text);
-        }
+        _state = first switch { '"' => State.Quoted, '\'' => State.SingleQuoted, '>' => State.InTag, _ => State.Unquoted };
+        return first is '"' or '\'' ? 1 : 0;
     }
 
     private int StepValue(ReadOnlySpan<char> text, string quote)
     {
-        var end = text.IndexOf(quote, StringComparison.Ordinal);
-        _isValueStarted |= end != 0;
-        if (end < 0)
-        {
-            return text.Length;
-        }
-
-        (_state, _attribute) = (State.InTag, "");
-        return end + 1;
+        _isValueStarted |= !text.StartsWith(quote);
+        return Skip(text, quote, State.InTag);
     }
 
-    private int StepUnquoted(ReadOnlySpan<char> text)
+    private int Skip(ReadOnlySpan<char> text, string end, State then)
     {
-        _isValueStarted = true;
-        var end = text.IndexOfAny(s_tagNameEnds);
-        if (end < 0)
-        {
-            return text.Length;
-        }
-
-        (_state, _attribute) = (State.InTag, "");
-        return end;
-    }
-
-    private int StepRawElement(ReadOnlySpan<char> text)
-    {
-        var close = text.IndexOf($"</{_element}", StringComparison.OrdinalIgnoreCase);
-        if (close < 0)
-        {
-            return text.Length;
-        }
-
-        (_state, _element) = (State.TagName, "");
-        return close + 1;
-    }
-
-    private int StepComment(ReadOnlySpan<char> text)
-    {
-        var end = text.IndexOf("-->", StringComparison.Ordinal);
-        if (end < 0)
-        {
-            return text.Length;
-        }
-
-        _state = State.Text;
-        return end + 3;
+        var at = text.IndexOf(end, StringComparison.Ordinal);
+        _state = at < 0 ? _state : then;
+        return at < 0 ? text.Length : at + end.Length;
     }
 }

@@ -17,8 +17,6 @@ public readonly ref struct FunctionArguments
 
     internal FunctionArguments(PageContext context, ScriptNode? caller, ScriptArray values) => (Context, _caller, _values) = (context, caller, values);
 
-    public int Count => _values.Count;
-
     internal PageContext Context { get; }
 
     /// <summary>The place of the call.</summary>
@@ -38,8 +36,6 @@ public readonly ref struct FunctionArguments
 
     public double Number(int index, double fallback = 0) => this[index] is { } value ? ToNumber(value) : fallback;
 
-    public bool Flag(int index) => Context.ToBool(Place(index), this[index]);
-
     /// <summary>The argument when it is a date.</summary>
     public DateTime? Date(int index) => this[index] as DateTime?;
 
@@ -52,22 +48,6 @@ public readonly ref struct FunctionArguments
         var value => [value],
     };
 
-    /// <summary>The object itself. All of its members count as read, for what the function looks at is not known.</summary>
-    public T? Model<T>(int index)
-        where T : class
-    {
-        if (this[index] is not ModelObject { Target: T target } model)
-        {
-            return null;
-        }
-
-        Context.Reads.NoteAll(model.Type);
-        return target;
-    }
-
-    /// <summary>One member of an object; only that counts as read.</summary>
-    public object? Member(int index, string name) => MemberOf(this[index], name);
-
     /// <summary>What the host gave along with the model; nothing of it counts as read unless it is noted.</summary>
     public T? Host<T>()
         where T : class
@@ -79,7 +59,7 @@ public readonly ref struct FunctionArguments
         var value = Context.Global(name);
         foreach (var member in members)
         {
-            value = MemberOf(value, member);
+            value = value is ModelObject model && model.Type.Find(member) is { } found ? found.Read(model) : null;
         }
 
         return value;
@@ -118,8 +98,6 @@ public readonly ref struct FunctionArguments
 
         return _caller is ScriptFunctionCall call && index < call.Arguments.Count ? call.Arguments[index].Span : Span;
     }
-
-    private static object? MemberOf(object? value, string name) => value is ModelObject model && model.Type.Find(name) is { } member ? member.Read(model) : null;
 
     private static double ToNumber(object value) => value is System.Numerics.BigInteger big ? (double)big : Convert.ToDouble(value, CultureInfo.InvariantCulture);
 }

@@ -36,7 +36,7 @@ internal sealed class HostFunction(TemplateFunction function) : IScriptCustomFun
             var parameter = function.Parameters[i];
             if (!Fits(parameter.Kind, given[i]))
             {
-                throw new TemplateFault("RG4015", given.Place(i), $"`{function.Name}` needs {Describe(parameter.Kind)} for `{parameter.Name}`, not {Describe(given[i])}.");
+                throw new TemplateFault("RG4015", given.Place(i), $"`{function.Name}` needs {(parameter.Kind == ParameterKind.Text ? "text" : "a number")} for `{parameter.Name}`, not {Describe(given[i]!)}.");
             }
         }
 
@@ -50,36 +50,17 @@ internal sealed class HostFunction(TemplateFunction function) : IScriptCustomFun
     {
         ParameterKind.Text => value is string or Html || IsNumber(value),
         ParameterKind.Number => IsNumber(value),
-        ParameterKind.Flag => value is bool,
-        ParameterKind.List => value is IEnumerable and not string,
-        ParameterKind.Model => value is ModelObject,
         _ => true,
     };
 
-    private static bool IsNumber(object value) => value is int or long or double or float or decimal or uint or ulong or short or byte or BigInteger;
+    private static bool IsNumber(object value) => value is BigInteger or decimal || (value.GetType().IsPrimitive && value is not (bool or char));
 
-    private static string Describe(ParameterKind kind) => kind switch
+    private static string Describe(object value) => value switch
     {
-        ParameterKind.Text => "text",
-        ParameterKind.Number => "a number",
-        ParameterKind.Flag => "a flag",
-        ParameterKind.List => "a list",
-        ParameterKind.Model => "an object of the report",
-        _ => "a value",
-    };
-
-    private static string Describe(object? value) => value switch
-    {
-        null => "null",
         string => "text",
-        Html => "html",
-        bool => "a flag",
         ModelObject model => $"a {model.Type.Name}",
         IScriptCustomFunction => "a function",
-        ScriptObject => "an object",
-        IEnumerable => "a list",
-        DateTime => "a date",
-        TimeSpan => "a duration",
-        _ => IsNumber(value) ? "a number" : "a value",
+        IEnumerable => "a list or an object",
+        _ => IsNumber(value) ? "a number" : value is Html ? "html" : "a value of another kind",
     };
 }

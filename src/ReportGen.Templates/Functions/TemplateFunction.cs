@@ -6,9 +6,6 @@ public enum ParameterKind
     Any,
     Text,
     Number,
-    Flag,
-    List,
-    Model,
 }
 
 /// <summary>What a host function gives back; an address may start an href or src.</summary>

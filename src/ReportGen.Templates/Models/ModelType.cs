@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Numerics;
 
 namespace ReportGen.Templates.Models;
 
@@ -40,20 +39,11 @@ public class ModelType
     public static ModelBuilder<T> Of<T>(string name)
         where T : class => new(name);
 
-    /// <summary>Goes through all that templates can read of an object of this type. It records no reads.</summary>
-    public void Visit(object target, ModelVisitor visitor) => Visit(target, visitor, static type => type.Everything);
-
-    internal void Visit(object target, ModelVisitor visitor, Func<ModelType, ulong> maskOf)
+    /// <summary>Goes through all that templates can read of an object of this type.</summary>
+    public void Visit(object target, ModelVisitor visitor)
     {
-        var mask = maskOf(this) & Everything;
-        visitor.Group(BitOperations.PopCount(mask));
-        foreach (var member in Members)
-        {
-            if ((mask & (1UL << member.Index)) != 0)
-            {
-                member.Visit(target, visitor, maskOf);
-            }
-        }
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Visit(new ModelObject(target, this, ReadLog.None), static type => type.Everything);
     }
 
     internal ModelMember? Find(string name) => _byName.GetValueOrDefault(name);

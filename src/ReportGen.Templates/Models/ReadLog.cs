@@ -7,20 +7,18 @@ internal sealed class ReadLog
     private readonly HashSet<(ReadKind Kind, string Subject, string Value)> _others = [];
     private ulong[] _masks = new ulong[64];
 
+    /// <summary>For looking at a model without anything being read.</summary>
+    public static ReadLog None { get; } = new();
+
     /// <summary>The types of which something was read, with the members that were.</summary>
     public IEnumerable<(ModelType Type, ulong Mask)> Members => _types.Select(type => (type, _masks[type.Number]));
 
     /// <summary>Includes, absences and reads that functions declare.</summary>
     public IReadOnlyCollection<(ReadKind Kind, string Subject, string Value)> Others => _others;
 
-    public void Note(ModelMember member) => Note(member.Owner, 1UL << member.Index);
-
-    public void NoteAll(ModelType type) => Note(type, type.Everything);
-
-    public void Note(ReadKind kind, string subject, string value) => _others.Add((kind, subject, value));
-
-    private void Note(ModelType type, ulong members)
+    public void Note(ModelMember member)
     {
+        var type = member.Owner;
         if (type.Number >= _masks.Length)
         {
             Array.Resize(ref _masks, type.Number + 64);
@@ -32,6 +30,8 @@ internal sealed class ReadLog
             _types.Add(type);
         }
 
-        mask |= members;
+        mask |= 1UL << member.Index;
     }
+
+    public void Note(ReadKind kind, string subject, string value) => _others.Add((kind, subject, value));
 }

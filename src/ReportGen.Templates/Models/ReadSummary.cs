@@ -72,12 +72,13 @@ public sealed class ReadSummary
     public bool Visit(ModelType type, object target, string member, ModelVisitor visitor)
     {
         ArgumentNullException.ThrowIfNull(type);
+        ArgumentNullException.ThrowIfNull(visitor);
         if (type.Find(member) is not { } found)
         {
             return false;
         }
 
-        found.Visit(target, visitor, MaskOf);
+        visitor.Visit(found.Get(new ModelObject(target, type, ReadLog.None)), MaskOf);
         return true;
     }
 

@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Syntax;
@@ -8,8 +6,7 @@ using Scriban.Syntax;
 namespace ReportGen.Templates.Output;
 
 /// <summary>Markup that is printed as it is; everything else is escaped.</summary>
-[JsonConverter(typeof(HtmlJson))]
-public sealed class Html : IEquatable<Html>, IFormattable, IScriptCustomBinaryOperation, IScriptCustomTypeInfo
+public sealed class Html : IEquatable<Html>, IScriptCustomBinaryOperation, IScriptCustomTypeInfo
 {
     private string? _markup;
 
@@ -70,15 +67,5 @@ public sealed class Html : IEquatable<Html>, IFormattable, IScriptCustomBinaryOp
 
     public override string ToString() => Markup;
 
-    public string ToString(string? format, IFormatProvider? formatProvider) => Markup;
-
     private static object? AsText(object? value) => value is Html html ? html.Markup : value;
-}
-
-/// <summary>In JSON markup is text like any other.</summary>
-internal sealed class HtmlJson : JsonConverter<Html>
-{
-    public override Html Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString());
-
-    public override void Write(Utf8JsonWriter writer, Html value, JsonSerializerOptions options) => writer.WriteStringValue(value.Markup);
 }

@@ -4,7 +4,6 @@ using ReportGen.Templates.Output;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
-using Scriban.Runtime.Accessors;
 using Scriban.Syntax;
 
 namespace ReportGen.Templates.Rendering;
@@ -205,15 +204,8 @@ internal sealed partial class PageContext : TemplateContext
     protected override IObjectAccessor? GetMemberAccessorImpl(object target) => target switch
     {
         ModelObject => ModelAccessor.Only,
-        Html => HtmlAccessor.Only,
-        ModelList => ListAccessor.Default,
+        Html => throw new TemplateFault("RG4011", CurrentSpan, "Markup has no members.", "Its length is that of its text: `| string.size`."),
         _ => base.GetMemberAccessorImpl(target),
-    };
-
-    protected override IListAccessor? GetListAccessorImpl(object target, Type type) => target switch
-    {
-        Html => HtmlAccessor.Only,
-        _ => base.GetListAccessorImpl(target, type),
     };
 
     private PageOutput Rent()

@@ -54,8 +54,8 @@ internal sealed class PlainLibrary : ITemplateLoader
                 }
 
                 return copy;
-            case ModelList list:
-                return new ScriptArray(list.Select(Copy));
+            case System.Collections.IList list:
+                return new ScriptArray(list.Cast<object?>().Select(Copy));
             case Html html:
                 return html.Markup;
             default:
