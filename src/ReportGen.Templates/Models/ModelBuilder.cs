@@ -39,7 +39,7 @@ public sealed class ModelBuilder<T>
 
     public ModelBuilder<T> Flag(string member, Func<T, bool> read) => Add(member, MemberKind.Flag, target => read(target) ? s_true : s_false);
 
-    public ModelBuilder<T> Texts(string member, Func<T, IReadOnlyList<string>> read) => Add(member, MemberKind.Texts, target => List(read(target), text => text));
+    public ModelBuilder<T> Texts(string member, Func<T, IReadOnlyList<string>> read) => Add(member, MemberKind.Texts, target => List(read(target), 0, static (text, _) => text));
 
     /// <summary>Another object, or null. Its type is asked for late, so that types may refer to each other.</summary>
     public ModelBuilder<T> One<TOther>(string member, Func<T, TOther?> read, Func<ModelType<TOther>> type)
@@ -49,15 +49,15 @@ public sealed class ModelBuilder<T>
     /// <summary>A list of other objects.</summary>
     public ModelBuilder<T> Many<TOther>(string member, Func<T, IReadOnlyList<TOther>> read, Func<ModelType<TOther>> type)
         where TOther : class
-        => Add(new(member, MemberKind.Many, owner => List(read((T)owner.Target), other => new ModelObject(other, type(), owner.Log)), type));
+        => Add(new(member, MemberKind.Many, owner => List(read((T)owner.Target), (type(), owner.Log), static (other, of) => new ModelObject(other, of.Item1, of.Log)), type));
 
     /// <summary>A list that the library's list operations work on and that none of them can change.</summary>
-    private static ReadOnlyCollection<object?> List<TValue>(IReadOnlyList<TValue> values, Func<TValue, object> make)
+    private static ReadOnlyCollection<object?> List<TValue, TOf>(IReadOnlyList<TValue> values, TOf of, Func<TValue, TOf, object> make)
     {
         var made = new object?[values.Count];
         for (var i = 0; i < made.Length; i++)
         {
-            made[i] = make(values[i]);
+            made[i] = make(values[i], of);
         }
 
         return Array.AsReadOnly(made);

@@ -7,13 +7,16 @@ namespace ReportGen.Templates.Nodes;
 /// <summary>Stands in for if: its branches run without what the library does around each statement.</summary>
 internal sealed class IfNode : ScriptIfStatement, IDirect
 {
+    private readonly Operand _condition;
     private PageBody? _then;
     private PageBody? _else;
+
+    public IfNode(ScriptExpression condition) => (Condition, _condition) = (condition, new Operand(condition));
 
     public override object? Evaluate(TemplateContext context)
     {
         var page = (PageContext)context;
-        if (page.ToBool(Condition!.Span, MemberNode.ValueOf(Condition, page)))
+        if (page.ToBool(Condition!.Span, _condition.Value(page)))
         {
             return page.Run(_then ??= new PageBody(Then!));
         }

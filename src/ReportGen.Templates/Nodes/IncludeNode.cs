@@ -10,8 +10,8 @@ namespace ReportGen.Templates.Nodes;
 internal sealed class IncludeNode : ScriptFunctionCall
 {
     private readonly string _path;
-    private readonly List<ScriptExpression> _values = [];
-    private readonly List<ScriptExpression> _namedValues = [];
+    private readonly List<Operand> _values = [];
+    private readonly List<Operand> _namedValues = [];
     private readonly string[] _names;
     private LoadedTemplate? _template;
 
@@ -29,11 +29,11 @@ internal sealed class IncludeNode : ScriptFunctionCall
             if (argument is ScriptNamedArgument named)
             {
                 names.Add(named.Name!.Name);
-                _namedValues.Add(named.Value!);
+                _namedValues.Add(new Operand(named.Value!));
             }
             else
             {
-                _values.Add(argument);
+                _values.Add(new Operand(argument));
             }
         }
 
@@ -60,12 +60,12 @@ internal sealed class IncludeNode : ScriptFunctionCall
         arguments.Start(_names);
         foreach (var value in _values)
         {
-            arguments.Add(MemberNode.ValueOf(value, page));
+            arguments.Add(value.Value(page));
         }
 
         for (var i = 0; i < _namedValues.Count; i++)
         {
-            arguments.SetNamed(i, MemberNode.ValueOf(_namedValues[i], page));
+            arguments.SetNamed(i, _namedValues[i].Value(page));
         }
 
         page.RunInclude(template, arguments, this);

@@ -1,7 +1,7 @@
+using System.Collections;
 using ReportGen.Templates.Models;
 using ReportGen.Templates.Rendering;
 using Scriban;
-using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace ReportGen.Templates.Nodes;
@@ -10,42 +10,39 @@ namespace ReportGen.Templates.Nodes;
 /// Stands in for a member expression: a way through the model, such as quote.document.title, is followed without what the library does for the
 /// sake of functions, which no member of the model is. Any other way is left to the library.
 /// </summary>
-internal sealed class MemberNode : ScriptMemberExpression
+/// <param name="isOwn">Where it begins with `$`: that is what the template was included with, not what a function was called with.</param>
+internal sealed class MemberNode(bool isOwn) : ScriptMemberExpression
 {
+    private Start _start;
+
     // The member met last: mostly it is met again. Threads may race for it, and any of their values is right.
     private ModelMember? _last;
 
+    private enum Start : byte { Unknown, Arguments, Variable, Member, Elsewhere }
+
     public override object? GetValue(TemplateContext context) => TryRead((PageContext)context, out var value) ? value : base.GetValue(context);
 
-    /// <summary>The value of any expression; the short way where it is no function and cannot become one.</summary>
-    public static object? ValueOf(ScriptExpression expression, PageContext page)
-    {
-        switch (expression)
-        {
-            case MemberNode member when member.TryRead(page, out var value): return value;
-            case ScriptLiteral literal: return literal.Value;
-            case OperatorNode operation: return operation.Evaluate(page);
-            case ScriptVariable variable when page.GetValue(variable) is var value and not IScriptCustomFunction: return value;
-            default: return page.Evaluate(expression);
-        }
-    }
-
     /// <summary>The member, where the way to it leads through the model.</summary>
-    public bool TryRead(PageContext context, out object? value)
+    public bool TryRead(PageContext page, out object? value)
     {
         object? owner = null;
-        var isFound = Target switch
+        switch (_start)
         {
-            ScriptVariable variable => (owner = context.GetValue(variable)) is not null,
-            MemberNode member => member.TryRead(context, out owner),
-            _ => false,
-        };
-        value = null;
-        if (!isFound)
-        {
-            return false;
+            case Start.Unknown:
+                _start = Target switch
+                {
+                    ScriptVariableLocal { BaseName: "" } when isOwn => Start.Arguments,
+                    ScriptVariable => Start.Variable,
+                    MemberNode => Start.Member,
+                    _ => Start.Elsewhere,
+                };
+                return TryRead(page, out value);
+            case Start.Arguments when page.Arguments is { } arguments && arguments.TryGetNamed(Member!.Name, out value): return !Operand.IsFunction(value);
+            case Start.Variable: owner = page.GetValue((ScriptVariable)Target!); break;
+            case Start.Member when !((MemberNode)Target!).TryRead(page, out owner): owner = null; break;
         }
 
+        value = null;
         if (owner is ModelObject model)
         {
             var member = _last;
@@ -58,7 +55,12 @@ internal sealed class MemberNode : ScriptMemberExpression
             return member is not null;
         }
 
-        // What a template was included with: $.quote.
-        return owner is IncludeArguments arguments && arguments.TryGetNamed(Member!.Name, out value) && value is not IScriptCustomFunction;
+        if (owner is IList list && Member!.Name == "size")
+        {
+            value = list.Count;
+            return true;
+        }
+
+        return false;
     }
 }

@@ -14,6 +14,9 @@ internal sealed class NodeSplicer(IReadOnlyDictionary<ScriptExpressionStatement,
     // Behind a pipe an include takes its template's name from before it.
     private int _pipes;
 
+    // In a function, and in a block that is run by one, `$` is what that function was called with.
+    private int _foreign;
+
     /// <summary>The tree of a template with nodes of this project.</summary>
     public ScriptBlockStatement Splice(ScriptBlockStatement block) => (ScriptBlockStatement)Visit((ScriptNode)block)!;
 
@@ -24,16 +27,15 @@ internal sealed class NodeSplicer(IReadOnlyDictionary<ScriptExpressionStatement,
         var expression = Copy(node.Expression);
         return expression is ScriptAssignExpression or null
             ? new ScriptExpressionStatement { Expression = expression }
-            : new PrintNode(guarded.GetValueOrDefault(node)) { Expression = expression };
+            : new PrintNode(expression, guarded.GetValueOrDefault(node));
     }
 
-    public override ScriptNode Visit(ScriptMemberExpression node) => new MemberNode { Target = Copy(node.Target), DotToken = Copy(node.DotToken)!, Member = Copy(node.Member) };
+    public override ScriptNode Visit(ScriptMemberExpression node) => new MemberNode(isOwn: _foreign == 0) { Target = Copy(node.Target), DotToken = Copy(node.DotToken)!, Member = Copy(node.Member) };
 
-    public override ScriptNode Visit(ScriptIfStatement node) => new IfNode
+    public override ScriptNode Visit(ScriptIfStatement node) => new IfNode(Copy(node.Condition)!)
     {
         ElseKeyword = Copy(node.ElseKeyword),
         IfKeyword = Copy(node.IfKeyword)!,
-        Condition = Copy(node.Condition),
         Then = Copy(node.Then),
         Else = Copy(node.Else),
     };
@@ -52,13 +54,7 @@ internal sealed class NodeSplicer(IReadOnlyDictionary<ScriptExpressionStatement,
 
     public override ScriptNode Visit(ScriptCaptureStatement node) => new CaptureNode { CaptureKeyword = Copy(node.CaptureKeyword)!, Target = Copy(node.Target), Body = Copy(node.Body) };
 
-    public override ScriptNode Visit(ScriptBinaryExpression node) => new OperatorNode
-    {
-        Left = Copy(node.Left),
-        OperatorToken = Copy(node.OperatorToken),
-        Right = Copy(node.Right),
-        Operator = node.Operator,
-    };
+    public override ScriptNode Visit(ScriptBinaryExpression node) => new OperatorNode(Copy(node.Left)!, Copy(node.OperatorToken), Copy(node.Right)!, node.Operator);
 
     public override ScriptNode Visit(ScriptAssignExpression node)
     {
@@ -80,7 +76,9 @@ internal sealed class NodeSplicer(IReadOnlyDictionary<ScriptExpressionStatement,
 
     public override ScriptNode Visit(ScriptFunction node)
     {
+        _foreign++;
         var copy = (ScriptFunction)base.Visit(node)!;
+        _foreign--;
         if (copy.Body is PrintNode { Expression: { } value } body)
         {
             // The expression of f(x) = … is what the function gives back; it is not printed.
@@ -88,6 +86,14 @@ internal sealed class NodeSplicer(IReadOnlyDictionary<ScriptExpressionStatement,
             copy.Body = new ScriptExpressionStatement { Expression = value, Span = body.Span };
         }
 
+        return copy;
+    }
+
+    public override ScriptNode Visit(ScriptWrapStatement node)
+    {
+        _foreign++;
+        var copy = base.Visit(node)!;
+        _foreign--;
         return copy;
     }
 

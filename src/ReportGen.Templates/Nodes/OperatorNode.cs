@@ -14,17 +14,26 @@ internal sealed class OperatorNode : ScriptBinaryExpression
     private static readonly object s_true = true;
     private static readonly object s_false = false;
 
+    private readonly Operand _left;
+    private readonly Operand _right;
+
+    public OperatorNode(ScriptExpression left, ScriptToken? token, ScriptExpression right, ScriptBinaryOperator sign)
+    {
+        (Left, OperatorToken, Right, Operator) = (left, token, right, sign);
+        (_left, _right) = (new Operand(left), new Operand(right));
+    }
+
     public override object? Evaluate(TemplateContext context)
     {
         var page = (PageContext)context;
-        var left = MemberNode.ValueOf(Left!, page);
+        var left = _left.Value(page);
         switch (Operator)
         {
-            case ScriptBinaryOperator.And: return Box(page.ToBool(Left!.Span, left) && page.ToBool(Right!.Span, MemberNode.ValueOf(Right!, page)));
-            case ScriptBinaryOperator.Or: return Box(page.ToBool(Left!.Span, left) || page.ToBool(Right!.Span, MemberNode.ValueOf(Right!, page)));
+            case ScriptBinaryOperator.And: return Box(page.ToBool(Left!.Span, left) && page.ToBool(Right!.Span, _right.Value(page)));
+            case ScriptBinaryOperator.Or: return Box(page.ToBool(Left!.Span, left) || page.ToBool(Right!.Span, _right.Value(page)));
         }
 
-        var right = MemberNode.ValueOf(Right!, page);
+        var right = _right.Value(page);
         return (Operator, left, right) switch
         {
             (ScriptBinaryOperator.CompareEqual, string first, string second) => Box(first == second),

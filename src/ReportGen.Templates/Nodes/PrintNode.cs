@@ -6,9 +6,20 @@ using Scriban.Syntax;
 namespace ReportGen.Templates.Nodes;
 
 /// <summary>Stands in for an expression that is printed: it prints by itself, and an include prints straight into the page.</summary>
-/// <param name="attribute">Where the value starts an address and nobody knows beforehand what it is: the attribute's name.</param>
-internal sealed class PrintNode(string? attribute) : ScriptExpressionStatement, IDirect
+internal sealed class PrintNode : ScriptExpressionStatement, IDirect
 {
+    private readonly string? _attribute;
+    private readonly IncludeNode? _include;
+    private readonly Operand _value;
+
+    /// <param name="expression">What is printed.</param>
+    /// <param name="attribute">Where the value starts an address and nobody knows beforehand what it is: the attribute's name.</param>
+    public PrintNode(ScriptExpression expression, string? attribute)
+    {
+        (Expression, _attribute, _value) = (expression, attribute, new Operand(expression));
+        _include = attribute is null ? expression as IncludeNode : null;
+    }
+
     public override object? Evaluate(TemplateContext context)
     {
         if (!context.EnableOutput)
@@ -17,22 +28,22 @@ internal sealed class PrintNode(string? attribute) : ScriptExpressionStatement, 
         }
 
         var page = (PageContext)context;
-        if (Expression is IncludeNode include && attribute is null)
+        if (_include is not null)
         {
-            include.Run(page);
+            _include.Run(page);
             return null;
         }
 
-        var value = MemberNode.ValueOf(Expression!, page);
+        var value = _value.Value(page);
         if (value is ScriptNode block)
         {
             // The block that wrap gives along is run where it is printed.
             value = page.Evaluate(block);
         }
 
-        if (attribute is not null && (value as string ?? (value as Html)?.Markup) is { } address && !Address.IsHarmless(address))
+        if (_attribute is not null && (value as string ?? (value as Html)?.Markup) is { } address && !Address.IsHarmless(address))
         {
-            throw new TemplateFault("RG4034", Span, $"The address in `{attribute}` names a scheme that could run something: `{address}`.", "Use an address of the model.");
+            throw new TemplateFault("RG4034", Span, $"The address in `{_attribute}` names a scheme that could run something: `{address}`.", "Use an address of the model.");
         }
 
         page.Write(Span, value);

@@ -11,7 +11,15 @@ internal struct KeptSpace
     /// <summary>Whether white space counts after this, which begins with all that was asked about before.</summary>
     public bool After(ReadOnlySpan<byte> markup)
     {
-        for (var rest = markup[_seen..]; rest.IndexOf((byte)'<') is var at and >= 0; rest = rest[(at + 1)..])
+        var added = markup[_seen..];
+        if (_depth == 0 && added.IndexOf("<pre"u8) < 0 && added.IndexOf("<textarea"u8) < 0 && added.IndexOf("<PRE"u8) < 0 && added.IndexOf("<TEXTAREA"u8) < 0)
+        {
+            // As nearly everywhere. What may be the beginning of a tag is looked at again when the rest of it has come.
+            _seen = Math.Max(_seen, markup.Length - 9);
+            return false;
+        }
+
+        for (var rest = added; rest.IndexOf((byte)'<') is var at and >= 0; rest = rest[(at + 1)..])
         {
             var tag = rest[(at + 1)..];
             if (tag.IndexOf((byte)'>') < 0)

@@ -15,6 +15,9 @@ internal sealed partial class PageContext
     /// <summary>Whether an include would print into a page where it stands, with nothing to put before its lines.</summary>
     public bool PrintsInPlace => Output is PageOutput && !IsIndented;
 
+    /// <summary>What the template at work was included with, where it can only be asked for by name.</summary>
+    public IncludeArguments? Arguments { get; private set; }
+
     /// <summary>What was printed last ended its line.</summary>
     public bool EndsLine => Output is PageOutput { EndsLine: true };
 
@@ -111,8 +114,8 @@ internal sealed partial class PageContext
     private void PrintInclude(LoadedTemplate template, ScriptArray arguments, ScriptNode caller)
     {
         CountStep();
-        var indent = CurrentIndent;
-        CurrentIndent = null;
+        var (indent, outer) = (CurrentIndent, Arguments);
+        (CurrentIndent, Arguments) = (null, arguments as IncludeArguments);
         SetValue(ScriptVariable.Arguments, arguments, asReadOnly: true, force: true);
 
         // A filter sees an exception before anything is unwound. Caught and thrown anew, one from the limit of recursion would use up the stack.
@@ -129,7 +132,7 @@ internal sealed partial class PageContext
             throw;
         }
 
-        CurrentIndent = indent;
+        (CurrentIndent, Arguments) = (indent, outer);
     }
 
     private ScriptVariable LocalOf(string name)

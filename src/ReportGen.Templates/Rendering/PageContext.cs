@@ -63,7 +63,7 @@ internal sealed partial class PageContext : TemplateContext
     /// <summary>Renders a page into an output of its own, which the caller gives back.</summary>
     public PageOutput Render(LoadedTemplate page, TemplateModel model)
     {
-        (Reads, Host, Warnings, Here) = (new ReadLog(), model.Host, [], null);
+        (Reads, Host, Warnings, Here, Arguments) = (new ReadLog(), model.Host, [], null, null);
         (_steps, _held, _regexTime, _dates) = (0, 0, default, null);
         _used = new bool[Library.All.Count];
         Tags.Clear();
