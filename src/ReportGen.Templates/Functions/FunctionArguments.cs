@@ -81,23 +81,8 @@ public readonly ref struct FunctionArguments
     /// <summary>An error at the place of an argument, to be thrown; the page shows it as a problem.</summary>
     public Exception Fail(int index, string message, string? hint = null) => new TemplateFault("RG4016", Place(index), message, hint);
 
-    /// <summary>The place of an argument, of one that came through a pipe what stands before it; of one that was not given that of the call.</summary>
-    internal SourceSpan Place(int index)
-    {
-        // a | f | g is a | (f | g): what comes to f stands before the outer pipe.
-        var pipe = _caller?.Parent as ScriptPipeCall;
-        if (pipe is not null && ReferenceEquals(pipe.From, _caller))
-        {
-            pipe = pipe.Parent is ScriptPipeCall outer && ReferenceEquals(outer.To, pipe) ? outer : null;
-        }
-
-        if (pipe is not null && index-- == 0)
-        {
-            return pipe.From!.Span;
-        }
-
-        return _caller is ScriptFunctionCall call && index < call.Arguments.Count ? call.Arguments[index].Span : Span;
-    }
+    /// <summary>The place of an argument, of one that was not given that of the call.</summary>
+    internal SourceSpan Place(int index) => _caller is ScriptFunctionCall call && index < call.Arguments.Count ? call.Arguments[index].Span : Span;
 
     private static double ToNumber(object value) => value is System.Numerics.BigInteger big ? (double)big : Convert.ToDouble(value, CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,11 @@
+using System.Collections.ObjectModel;
+using ReportGen.Templates.Models;
 using ReportGen.Templates.Output;
 using ReportGen.Templates.Rendering;
 using Scriban.Functions;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
 
 namespace ReportGen.Templates.Functions;
 
@@ -11,28 +16,103 @@ internal static class SafeFunctions
     [
         new("math.random", ResultKind.Number, Random, new("min"), new("max")),
         new("math.uuid", ResultKind.Text, Random),
-        new("object.eval", ResultKind.Any, a => Run(a, ObjectFunctions.Eval), new FunctionParameter("value")),
+        new("object.to_json", ResultKind.Text, a => ObjectFunctions.ToJson(a.Context, Plain(a, a[0], 0)), new FunctionParameter("value")),
+        new("object.eval", ResultKind.Any, Eval, new FunctionParameter("value")),
         new("object.eval_template", ResultKind.Any, EvalTemplate, new FunctionParameter("value")),
     ];
+
+    // The library would go through an object of the report by reflection, past what it shows and with no read noted.
+    private static object? Plain(FunctionArguments arguments, object? value, int depth)
+    {
+        if (depth > arguments.Context.ObjectRecursionLimit)
+        {
+            throw new TemplateFault("RG4022", arguments.Place(0), "The value is nested too deeply, or contains itself.");
+        }
+
+        var plain = new ScriptObject();
+        switch (value)
+        {
+            case Html html:
+                return html.Markup;
+            case ModelObject model:
+                foreach (var member in model.Type.Members)
+                {
+                    plain[member.Name] = Plain(arguments, member.Read(model), depth + 1);
+                }
+
+                return plain;
+            case ScriptObject members:
+                foreach (var (name, member) in members)
+                {
+                    plain[name] = Plain(arguments, member, depth + 1);
+                }
+
+                return plain;
+            case ScriptArray or ReadOnlyCollection<object?>:
+                var list = new ScriptArray();
+                foreach (var element in (IEnumerable<object?>)value)
+                {
+                    list.Add(Plain(arguments, element, depth + 1));
+                }
+
+                return list;
+            default:
+                return value;
+        }
+    }
 
     private static object? Random(FunctionArguments arguments) =>
         throw new TemplateFault("RG4024", arguments.Span, "A page must come out the same each time it is built; random values do not.");
 
     private static object? EvalTemplate(FunctionArguments arguments)
     {
-        var printed = Run(arguments, ObjectFunctions.EvalTemplate);
-        return printed is string markup && arguments[0] is string && arguments.Context.Escapes ? new Html(markup) : printed;
+        if (Read(arguments, ScriptMode.Default) is not { } page)
+        {
+            return arguments[0];
+        }
+
+        var context = arguments.Context;
+        var output = context.Capture(startsLine: false);
+        context.PushOutput(output);
+        Run(arguments, page);
+        context.PopOutput();
+        context.Hold(output);
+        return context.Escapes ? new Html(output) : output.ToString();
     }
 
-    private static object? Run(FunctionArguments arguments, Func<PageContext, Scriban.Parsing.SourceSpan, object?, object?> run)
+    private static object? Eval(FunctionArguments arguments) =>
+        Read(arguments, ScriptMode.ScriptOnly) is { } page ? Run(arguments, page.Body is { Statements: [var only] } ? only : page) : arguments[0];
+
+    /// <summary>The text as a template; null where the argument is no text.</summary>
+    private static ScriptPage? Read(FunctionArguments arguments, ScriptMode mode)
     {
+        if (arguments[0] is not (string or Html))
+        {
+            return null;
+        }
+
+        var template = Scriban.Template.Parse(arguments.Text(0)!, Problem.TextName, null, new LexerOptions { Mode = mode });
+        return template.HasErrors
+            ? throw new TemplateFault("RG4019", arguments.Span, $"The text that is run here fails: {template.Messages.First(said => said.Type == ParserMessageType.Error).Message}")
+            : template.Page;
+    }
+
+    // The library's own function catches what goes wrong and throws it again, which at the limit of recursion uses up the thread's stack. A filter does not.
+    private static object? Run(FunctionArguments arguments, ScriptNode node)
+    {
+        var (context, place) = (arguments.Context, arguments.Span);
+        context.EnterRecursive(context.CurrentNode);
         try
         {
-            return run(arguments.Context, arguments.Span, arguments[0] is Html html ? html.Markup : arguments[0]);
+            return context.Evaluate(node);
         }
-        catch (ArgumentException error)
+        catch (Exception error) when (context.Chain.NoteText(error, place))
         {
-            throw new TemplateFault("RG4019", arguments.Place(0), $"The text that is run here fails: {error.Message.ReplaceLineEndings(" ")}");
+            throw;
+        }
+        finally
+        {
+            context.ExitRecursive(context.CurrentNode);
         }
     }
 }

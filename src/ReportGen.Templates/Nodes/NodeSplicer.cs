@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Scriban.Parsing;
 using Scriban.Syntax;
 
 namespace ReportGen.Templates.Nodes;
@@ -11,9 +12,6 @@ namespace ReportGen.Templates.Nodes;
 /// <param name="keepsIncludes">Whether `include` may be something else than the function of that name.</param>
 internal sealed class NodeSplicer(IReadOnlyDictionary<ScriptExpressionStatement, string> guarded, bool keepsIncludes) : ScriptRewriter
 {
-    // Behind a pipe an include takes its template's name from before it.
-    private int _pipes;
-
     // In a function, and in a block that is run by one, `$` is what that function was called with.
     private int _foreign;
 
@@ -58,21 +56,12 @@ internal sealed class NodeSplicer(IReadOnlyDictionary<ScriptExpressionStatement,
 
     public override ScriptNode Visit(ScriptAssignExpression node)
     {
-        var copy = node.EqualToken.TokenType == Scriban.Parsing.TokenType.PlusEqual ? new AppendNode() : new ScriptAssignExpression();
+        var copy = node.EqualToken.TokenType == TokenType.PlusEqual ? new AppendNode() : new ScriptAssignExpression();
         (copy.Target, copy.EqualToken, copy.Value) = (Copy(node.Target), Copy(node.EqualToken)!, Copy(node.Value));
         return copy;
     }
 
     public override ScriptNode Visit(ScriptInterpolatedStringExpression node) => new InterpolationNode { Parts = VisitAll(node.Parts)! };
-
-    public override ScriptNode Visit(ScriptPipeCall node)
-    {
-        var from = Copy(node.From);
-        _pipes++;
-        var to = Copy(node.To);
-        _pipes--;
-        return new ScriptPipeCall { From = from, PipeToken = Copy(node.PipeToken), To = to };
-    }
 
     public override ScriptNode Visit(ScriptFunction node)
     {
@@ -97,17 +86,37 @@ internal sealed class NodeSplicer(IReadOnlyDictionary<ScriptExpressionStatement,
         return copy;
     }
 
-    public override ScriptNode Visit(ScriptFunctionCall node)
+    public override ScriptNode Visit(ScriptFunctionCall node) => ToInclude((ScriptFunctionCall)base.Visit(node)!, node.Span);
+
+    // a | f b is f(a, b). The library keeps a stack of what is piped, which it clears by catching and throwing again whatever goes wrong: at the limit
+    // of recursion that uses up the thread's stack (FuzzTests.What_calls_itself_without_end_is_told_off_on_any_stack).
+    private ScriptExpression? Pipe(ScriptExpression from, ScriptExpression stage)
     {
-        var copy = (ScriptFunctionCall)base.Visit(node)!;
-        copy.Span = node.Span;
-        return _pipes == 0 && !keepsIncludes && IncludeNode.Fits(copy) ? new IncludeNode(copy) : copy;
+        switch (stage)
+        {
+            case ScriptPipeCall next: return Pipe(from, next.From!) is { } piped ? Pipe(piped, next.To!) : null;
+            case ScriptFunctionCall call: return Call(Copy(call.Target)!, from, VisitAll(call.Arguments)!, stage.Span);
+            case ScriptVariable or ScriptMemberExpression or ScriptNestedExpression: return Call(Copy(stage)!, from, [], stage.Span);
+            default: return null;
+        }
+    }
+
+    private ScriptFunctionCall Call(ScriptExpression target, ScriptExpression piped, ScriptList<ScriptExpression> arguments, SourceSpan span)
+    {
+        arguments.Insert(0, piped);
+        return ToInclude(new ScriptFunctionCall { Target = target, Arguments = arguments }, span);
+    }
+
+    private ScriptFunctionCall ToInclude(ScriptFunctionCall call, SourceSpan span)
+    {
+        call.Span = span;
+        return !keepsIncludes && IncludeNode.Fits(call) ? new IncludeNode(call) : call;
     }
 
     public override ScriptNode? Visit(ScriptNode? node)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        return base.Visit(node);
+        return node is ScriptPipeCall pipe && Pipe(Copy(pipe.From)!, pipe.To!) is { } call ? call : base.Visit(node);
     }
 
     private T? Copy<T>(T? node)

@@ -8,6 +8,9 @@ namespace ReportGen.Templates.Rendering;
 /// <summary>Makes findings of what the library says. It has sentences and no codes, so codes come from its sentences; where it says something new, RG4016.</summary>
 internal static class Problem
 {
+    /// <summary>Stands for the path of text that is run as a template.</summary>
+    public const string TextName = "(text)";
+
     private static readonly (string Words, string Code)[] s_codes =
     [
         ("iteration limit", "RG4020"),
@@ -40,6 +43,11 @@ internal static class Problem
         var chain = context.Chain.Of(error);
         var here = context.Here?.Span ?? default;
         var span = error is ScriptRuntimeException { Span: { FileName: not null } place } ? place : here;
+        if (error is ScriptRuntimeException { Span.FileName: TextName } inText && context.Chain.Text is { } text)
+        {
+            return [At(text, "RG4019", $"The text that is run here fails: {Sentence(inText.OriginalMessage)}", null, chain)];
+        }
+
         span.FileName ??= page;
         if (error is TemplateFault fault)
         {

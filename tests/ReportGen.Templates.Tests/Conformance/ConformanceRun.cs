@@ -7,6 +7,12 @@ namespace ReportGen.Templates.Tests.Conformance;
 /// <summary>Runs a case and says how it differs from what was recorded.</summary>
 internal sealed class ConformanceRun(ConformanceFolder folder)
 {
+    /// <summary>What is done to the text of every template before it is read.</summary>
+    public Func<string, string> Changes { get; init; } = text => text;
+
+    /// <summary>What is done to every value that a case is given.</summary>
+    public Func<object?, object?> Values { get; init; } = value => value;
+
     /// <summary>Null when the case comes out as recorded.</summary>
     public string? Difference(ConformanceCase test)
     {
@@ -17,7 +23,7 @@ internal sealed class ConformanceRun(ConformanceFolder folder)
     /// <summary>What a case prints, and what is wrong with it.</summary>
     public (string Text, IReadOnlyList<TemplateProblem> Problems) Run(ConformanceCase test, bool escapes, bool splices = true)
     {
-        var sources = new List<TemplateSource> { new(test.SourceName, test.Input) { Mode = test.Mode } };
+        var sources = new List<TemplateSource> { new(test.SourceName, Changes(test.Input)) { Mode = test.Mode } };
         sources.AddRange(Includes(test));
         var template = TemplateSet.Load(sources, Settings(test, escapes, splices)).Find(test.SourceName)!;
         using var result = template.Render(Model(test));
@@ -50,7 +56,7 @@ internal sealed class ConformanceRun(ConformanceFolder folder)
 
         var map = includes.ValueKind == JsonValueKind.String ? folder.Json($"{includes.GetString()}-includes.json") : includes;
         return map.EnumerateObject().Where(include => include.Value.ValueKind == JsonValueKind.String)
-            .Select(include => new TemplateSource(include.Name, include.Value.GetString()!));
+            .Select(include => new TemplateSource(include.Name, Changes(include.Value.GetString()!)));
     }
 
     private TemplateModel Model(ConformanceCase test)
@@ -65,7 +71,7 @@ internal sealed class ConformanceRun(ConformanceFolder folder)
         {
             foreach (var member in layer.EnumerateObject())
             {
-                values[member.Name] = ConformanceModel.Read(member.Value);
+                values[member.Name] = Values(ConformanceModel.Read(member.Value));
             }
         }
 

@@ -54,7 +54,7 @@ public sealed class ConformanceTests(ITestOutputHelper output)
             Assert.Equal(plain.Problems.Select(Place), spliced.Problems.Select(Place));
         }
 
-        static string Place(TemplateProblem problem) => $"{problem.Code} {problem.Path}({problem.Line},{problem.Column}) {problem.Message}";
+        static string Place(TemplateProblem problem) => $"{problem.Code} {problem.Path}({problem.Line},{problem.Column})";
     }
 
     // Failures while something is printed are told at the statement that prints, not at the beginning of its block; and a list in text reads as the list.

@@ -134,6 +134,58 @@ public sealed class FuzzTests
         Try(text.ToString());
         var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.True(bytes < 5_000 * Levels, $"{Levels} x {open} took {bytes} bytes");
+        OnASmallStack(() => Try(text.ToString()));
+    }
+
+    [Theory]
+    [InlineData("{{ func f(n); f (n + 1); end; f 0 }}")]
+    [InlineData("{{ f(n) = f (n + 1); f 0 }}")]
+    [InlineData("{{ func f; wrap f; $$; end; end; f }}")]
+    [InlineData("{{ func f(x); x | f; end; 1 | f }}")]
+    [InlineData("{{ func f(x); ret (x | f) + 1; end; 1 | f }}")]
+    [InlineData("{{ func f(x); [x] | array.each @f | array.size; end; 1 | f }}")]
+    [InlineData("{{ include 'page' }}")]
+    [InlineData("{{ x = include 'page' }}")]
+    [InlineData("{{ for i in 1..2; if true; capture c; include 'page'; end; end; end }}")]
+    [InlineData("{{ a = {}; a.a = a; a }}")]
+    [InlineData("{{ a = {}; a.a = a; a | object.to_json }}")]
+    [InlineData("{{ x = 'object.eval x'; object.eval x }}")]
+    [InlineData("{{ x = '{{ object.eval_template x }\\x7d'; object.eval_template x }}")]
+    public void What_calls_itself_without_end_is_told_off_on_any_stack(string template)
+    {
+        foreach (var recursion in (int[])[100, 1_000])
+        {
+            var settings = Settings with { Limits = Settings.Limits with { Recursion = recursion, Steps = 10_000_000 } };
+            TemplateProblem? problem = null;
+            OnASmallStack(() =>
+            {
+                using var result = TemplateSet.Load([new TemplateSource("page.html", template)], settings).Find("page")!.Render(TemplateModel.Empty);
+                problem = result.Problems[0];
+            });
+            Assert.True(problem is { IsError: true, Line: 1, Code: "RG4022" or "RG4019" }, problem?.ToString());
+        }
+    }
+
+    /// <summary>Work on a thread with an eighth of the usual stack.</summary>
+    private static void OnASmallStack(Action work)
+    {
+        Exception? failed = null;
+        var thread = new Thread(
+            () =>
+            {
+                try
+                {
+                    work();
+                }
+                catch (Exception error) when (error is not OutOfMemoryException)
+                {
+                    failed = error;
+                }
+            },
+            maxStackSize: 192 * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.True(failed is null, failed?.ToString());
     }
 
     [Theory]
