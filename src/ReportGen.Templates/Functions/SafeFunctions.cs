@@ -93,14 +93,14 @@ internal static class SafeFunctions
 
         var template = Scriban.Template.Parse(arguments.Text(0)!, Problem.TextName, null, new LexerOptions { Mode = mode });
         return template.HasErrors
-            ? throw new TemplateFault("RG4019", arguments.Span, $"The text that is run here fails: {template.Messages.First(said => said.Type == ParserMessageType.Error).Message}")
+            ? throw new TemplateFault("RG4019", arguments.Place(0), $"The text that is run here fails: {template.Messages.First(said => said.Type == ParserMessageType.Error).Message}")
             : template.Page;
     }
 
     // The library's own function catches what goes wrong and throws it again, which at the limit of recursion uses up the thread's stack. A filter does not.
     private static object? Run(FunctionArguments arguments, ScriptNode node)
     {
-        var (context, place) = (arguments.Context, arguments.Span);
+        var (context, place) = (arguments.Context, arguments.Place(0));
         context.EnterRecursive(context.CurrentNode);
         try
         {
