@@ -10,6 +10,8 @@ namespace ReportGen.Templates.Functions;
 /// <summary>date.*: the library's, without its clock, and with dates that mean the same in every time zone. What has an offset becomes UTC.</summary>
 internal sealed class Dates : DateTimeFunctions
 {
+    private static readonly string[] s_withYear = ["%c", "%D", "%F", "%v", "%x"];
+
     public Dates(DateTime? buildDate)
     {
         new DateTimeFunctions().CopyTo(this);
@@ -44,6 +46,8 @@ internal sealed class Dates : DateTimeFunctions
         return new Dates(null).ToString(date, arguments.Text(1) ?? DefaultFormat, culture);
     }
 
+    private static bool HasYear(string pattern) => pattern.AsSpan().ContainsAny("yY") || s_withYear.Any(part => pattern.Contains(part, StringComparison.Ordinal));
+
     // A date that cannot be read is none: the library's 1 January of year 1 would be wrong and look right.
     private static DateTime? Read(TemplateContext context, string? text, string? pattern, string? culture)
     {
@@ -55,7 +59,13 @@ internal sealed class Dates : DateTimeFunctions
         if (pattern is null)
         {
             var provider = culture is null ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(culture);
-            return DateTimeOffset.TryParse(text, provider, DateTimeStyles.AssumeUniversal, out var read) ? read.UtcDateTime : null;
+            return DateTime.TryParse(text, provider, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.NoCurrentDateDefault, out var read)
+                && read.Year > 1 ? read : null;
+        }
+
+        if (!HasYear(pattern))
+        {
+            throw new TemplateFault("RG4024", context.CurrentSpan, $"`{pattern}` has no year, which would be the one in which the page is built.");
         }
 
         var local = Parse(context, text, pattern, culture) ?? default;

@@ -19,12 +19,18 @@ internal sealed class IncludeArguments : ScriptArray
     /// <summary>Begins anew; the values are set one by one.</summary>
     public void Start(string[] names)
     {
-        Clear();
         _names = names;
         if (_values.Length < names.Length)
         {
             _values = new object?[names.Length];
         }
+    }
+
+    /// <summary>Lets go of the values.</summary>
+    public void End()
+    {
+        Clear();
+        Array.Clear(_values);
     }
 
     /// <summary>Sets what is passed by name, by its place among the names.</summary>

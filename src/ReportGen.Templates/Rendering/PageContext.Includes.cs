@@ -109,7 +109,11 @@ internal sealed partial class PageContext
     /// <summary>Room for what an include passes.</summary>
     public IncludeArguments RentArguments() => _arguments.TryPop(out var spare) ? spare : [];
 
-    public void Return(IncludeArguments arguments) => _arguments.Push(arguments);
+    public void Return(IncludeArguments arguments)
+    {
+        arguments.End();
+        _arguments.Push(arguments);
+    }
 
     private void PrintInclude(LoadedTemplate template, ScriptArray arguments, ScriptNode caller)
     {

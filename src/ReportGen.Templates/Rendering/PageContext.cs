@@ -14,26 +14,25 @@ namespace ReportGen.Templates.Rendering;
 /// </summary>
 internal sealed partial class PageContext : TemplateContext
 {
-    /// <summary>Characters of text that count as one step.</summary>
-    private const int TextOfAStep = 256;
-
     /// <summary>The name under which templates find dates.</summary>
     public const string DatesName = "date";
+
+    // Characters of text that count as one step.
+    private const int TextOfAStep = 256;
 
     private readonly Stack<PageOutput> _spare = [];
     private readonly List<PageOutput> _captures = [];
     private readonly RenderLimits _limits;
-    private long _steps;
     private readonly Func<ScriptObject> _makeDates;
     private ScriptObject? _dates;
     private TimeSpan _regexTime;
+    private long _steps;
     private long _held;
 
     public PageContext(TemplateLibrary library, ScriptObject builtins, Func<ScriptObject> dates)
         : base(builtins)
     {
         (Library, _limits, _makeDates, Escapes) = (library, library.Settings.Limits, dates, library.Settings.AutoEscape);
-        TemplateLoader = library;
         (LoopLimit, RecursiveLimit) = (_limits.Steps, _limits.Recursion);
         (LimitToString, OnStringLimit) = (_limits.OutputBytes, ScriptLimitBehavior.Throw);
         (OutputLimit, OnOutputLimit) = (0, ScriptLimitBehavior.Throw);
@@ -174,7 +173,7 @@ internal sealed partial class PageContext : TemplateContext
     {
         if (++_steps > _limits.Steps)
         {
-            throw StepsUsed();
+            throw new TemplateFault("RG4020", CurrentSpan, $"This page takes more than {_limits.Steps} steps.", Problem.DoLess);
         }
     }
 
@@ -215,7 +214,6 @@ internal sealed partial class PageContext : TemplateContext
         return output;
     }
 
-
     private void CountText(string? text)
     {
         if (text is { Length: > TextOfAStep })
@@ -223,9 +221,6 @@ internal sealed partial class PageContext : TemplateContext
             _steps += text.Length / TextOfAStep;
         }
     }
-
-    private TemplateFault StepsUsed() => new(
-        "RG4020", CurrentSpan, $"This page takes more than {_limits.Steps} steps.", "Do less on one page, or raise `limits: { steps: … }` in site.yml.");
 
     // What nothing else has. The object for dates is made here since few pages need it, and anew for each page since its format can be set.
     private bool FindDates(TemplateContext context, SourceSpan span, ScriptVariable variable, out object? value)

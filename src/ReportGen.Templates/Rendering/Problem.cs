@@ -8,6 +8,9 @@ namespace ReportGen.Templates.Rendering;
 /// <summary>Makes findings of what the library says. It has sentences and no codes, so codes come from its sentences; where it says something new, RG4016.</summary>
 internal static class Problem
 {
+    /// <summary>What to do where a page takes too many steps.</summary>
+    public const string DoLess = "Do less on one page, or raise `limits: { steps: … }` in site.yml.";
+
     /// <summary>Stands for the path of text that is run as a template.</summary>
     public const string TextName = "(text)";
 
@@ -101,7 +104,7 @@ internal static class Problem
         var code = s_codes.FirstOrDefault(known => message.Contains(known.Words, StringComparison.Ordinal)).Code ?? "RG4016";
         return code switch
         {
-            "RG4020" => At(span, code, $"This page takes more than {context.LoopLimit} steps.", "Do less on one page, or raise `limits: { steps: … }` in site.yml.", chain),
+            "RG4020" => At(span, code, $"This page takes more than {context.LoopLimit} steps.", DoLess, chain),
             "RG4021" => At(span, code, $"The text made here would be longer than {context.LimitToString} characters.", "Make less of it, or raise `limits: { output-bytes: … }` in site.yml.", chain),
             "RG4022" when message.Contains("recursive", StringComparison.Ordinal) => At(span, code, $"Functions and includes are at work inside each other more than {context.RecursiveLimit} times here.", "Does one of them call itself without an end?", chain),
             _ => At(span, code, Sentence(message), null, chain),

@@ -1,12 +1,9 @@
 using ReportGen.Templates.Models;
-using Scriban;
-using Scriban.Parsing;
-using Scriban.Runtime;
 
 namespace ReportGen.Templates.Rendering;
 
 /// <summary>The templates of a set by their names, for everything that includes one.</summary>
-internal sealed class TemplateLibrary(TemplateSettings settings) : ITemplateLoader
+internal sealed class TemplateLibrary(TemplateSettings settings)
 {
     private const string Extension = ".html";
 
@@ -23,11 +20,4 @@ internal sealed class TemplateLibrary(TemplateSettings settings) : ITemplateLoad
 
     /// <summary>What a name that no template has was probably meant to be.</summary>
     public string? HintFor(string name) => Spelling.Hint(name, _byPath.Keys.Select(path => path.EndsWith(Extension, StringComparison.Ordinal) ? path[..^Extension.Length] : path));
-
-    // The library asks for these only where text is run as a template that includes others by functions of the library's own; ours are in their place.
-    public string GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) => templateName;
-
-    public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath) => throw new NotSupportedException();
-
-    public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) => throw new NotSupportedException();
 }

@@ -24,6 +24,7 @@ public sealed class BudgetTests
     [InlineData("{{ object.eval 'object.eval `1 +` ' }}", "RG4019", 16)]
     [InlineData("{{ math.random 1 2 }}", "RG4024", 4)]
     [InlineData("{{ date.now }}", "RG4024", 4)]
+    [InlineData("{{ 'a' | date.parse_to_string '%H' '' '%H:%M' }}", "RG4024", 10)]
     public void What_goes_too_far_is_stopped_with_a_message_at_its_place(string template, string? code, int column)
     {
         var settings = new TemplateSettings { Limits = new RenderLimits { Steps = 10_000, OutputBytes = 1_000_000, RegexTime = TimeSpan.FromSeconds(1) } };
