@@ -6,7 +6,7 @@ namespace ReportGen.Templates.Nodes;
 
 /// <summary>
 /// Copies a template's tree with this project's nodes in place of some of the library's: those whose results depend on what is markup, and those that
-/// pages spend their time in. Each is held against the node that it stands in for on every recorded case of the language (SplicingTests).
+/// pages spend their time in. Each is held against the node that it stands in for on every recorded case of the language (ConformanceTests).
 /// </summary>
 /// <param name="guarded">Printed expressions that start an address and are looked at when they are printed, with the attribute's name.</param>
 /// <param name="keepsIncludes">Whether `include` may be something else than the function of that name.</param>

@@ -11,7 +11,7 @@ public partial class LayoutTests
     private static readonly Dictionary<string, string[]> s_rooms = new(StringComparer.Ordinal)
     {
         ["ReportGen.Engine"] = ["Digests", "Diagnostics", "Tables", "Stores", "Steps", "Runs"],
-        ["ReportGen.Templates"] = ["Text", "Syntax", "Values", "Functions", "Output", "Binding", "Rendering"],
+        ["ReportGen.Templates"] = ["Output", "Models", "Rendering", "Functions", "Nodes", "Checks"],
         ["ReportGen.Site"] =
         [
             "Catalogue", "Settings", "Seeds", "Documents", "Codebook", "Questions", "Links", "Markup", "Evidence", "Advice", "Pages", "Output", "Rendering", "Exports",
