@@ -11,6 +11,7 @@ public static class TemplateProblems
         ("RG4004", "A string has no closing quote"),
         ("RG4005", "Two templates have the same path"),
         ("RG4006", "An included template has errors"),
+        ("RG4007", "A template is empty"),
         ("RG4010", "Nothing sets this name"),
         ("RG4011", "There is no such member"),
         ("RG4012", "There is no such function"),

@@ -80,25 +80,47 @@ public sealed class TemplateSet
 
     private void Read(TemplateSource source, List<TemplateProblem> problems)
     {
-        var template = new LoadedTemplate(source.Path, source.Text, _library.All.Count);
+        var template = new LoadedTemplate(source.Path, source.Text, _library.All.Count) { Errors = source.Faults };
         if (!_library.TryAdd(template))
         {
             problems.Add(new("RG4005", true, source.Path, 1, 1, 1, $"There are two templates `{source.Path}`.", "The first one is used.", ""));
             return;
         }
 
+        if (template.IsBroken)
+        {
+            return;
+        }
+
         Guard(template, problems, () =>
         {
+            CheckEmpty(template, problems);
+            if (template.IsBroken)
+            {
+                return;
+            }
+
             var parsed = Scriban.Template.Parse(source.Text, source.Path, Settings.Parsing, new LexerOptions { Mode = source.Mode });
-            template.Errors = [.. parsed.Messages.Where(said => said.Type == ParserMessageType.Error).Select(said => Problem.Of(said, source.Path, source.Text))];
+            template.Errors = Problem.Of(parsed, source.Path, source.Text, isShort: Settings.Checks);
             problems.AddRange(template.Errors);
             template.Tree = parsed.Page;
             if (!template.IsBroken && parsed.Page is { } page)
             {
                 (template.OwnNames, _ownSet[source.Path]) = _names.Collect(page);
                 template.KeepsArguments = _names.KeepsArguments;
+                template.AskedNames = new HashSet<string>(template.OwnNames.Concat(_names.AskedOfArguments), StringComparer.Ordinal);
             }
         });
+    }
+
+    private void CheckEmpty(LoadedTemplate template, List<TemplateProblem> problems)
+    {
+        var isPage = Settings.PageTypes.ContainsKey(template.Path);
+        if (Settings.Checks && string.IsNullOrWhiteSpace(template.Text))
+        {
+            problems.Add(new("RG4007", isPage, template.Path, 1, 1, 1, "This template is empty.", isPage ? "Its pages would be empty; without the file, the template of the program is used." : null, ""));
+            template.Errors = isPage ? [problems[^1]] : [];
+        }
     }
 
     /// <summary>Works out what templates are included with: first from page to part as far as it goes, then without what turned out doubtful.</summary>
@@ -150,7 +172,7 @@ public sealed class TemplateSet
         {
             var (found, guarded) = new TemplateChecker(knowledge, template, _ownSet[template.Path], assumed, new IncludeTypes()).Check();
             problems.AddRange(found);
-            template.Errors = [.. found.Where(problem => problem.Code == "RG4018")];
+            template.Errors = [.. found.Where(problem => problem.IsError)];
             var block = template.Tree?.Body ?? new ScriptBlockStatement();
             template.Become(Settings.Splices ? new NodeSplicer(guarded, keepsIncludes: !_names.IsUnset("include")).Splice(block) : Detach(template.Tree, block));
         });

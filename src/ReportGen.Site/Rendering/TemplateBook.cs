@@ -59,6 +59,7 @@ internal sealed class TemplateBook : ICanonical
             {
                 findings.Add(TemplateDiagnostics.Unreadable.At(
                     new Place(file.Shown), $"this file cannot be read: {file.Fault}", "put the file itself there, and see that it may be read"));
+                sources.Add(Unread(file));
                 continue;
             }
 
@@ -66,11 +67,19 @@ internal sealed class TemplateBook : ICanonical
             shown[file.Path] = file.Shown;
             try
             {
-                sources.Add(new TemplateSource(file.Path, s_strict.GetString(file.Bytes.Span).TrimStart('\uFEFF').ReplaceLineEndings("\n")));
+                var text = s_strict.GetString(file.Bytes.Span);
+                if (text.Contains('\0', StringComparison.Ordinal))
+                {
+                    // What UTF-16 without a mark of its own looks like.
+                    throw new DecoderFallbackException();
+                }
+
+                sources.Add(new TemplateSource(file.Path, text.TrimStart('\uFEFF').ReplaceLineEndings("\n")));
             }
             catch (DecoderFallbackException)
             {
-                findings.Add(TemplateDiagnostics.NotText.At(new Place(file.Shown), "this template is not UTF-8 text"));
+                findings.Add(TemplateDiagnostics.NotText.At(new Place(file.Shown), "this template is not UTF-8 text", "save it as UTF-8"));
+                sources.Add(Unread(file));
             }
         }
 
@@ -96,6 +105,9 @@ internal sealed class TemplateBook : ICanonical
         findings.AddRange(set.Errors.Concat(set.Warnings).Select(book.Finding));
         return Outcome.Of(book, findings);
     }
+
+    // What includes it has errors for that reason, and not because there is no such template.
+    private static TemplateSource Unread(TemplateFile file) => new(file.Path, "") { Faults = [new("RG4006", true, file.Path, 0, 0, 0, "This template cannot be read.", null, "")] };
 
     /// <summary>The digest of a template's text; null where there is no such template.</summary>
     public Digest? DigestOf(string path) => Set.Find(path) is { } template ? _digests[template.Path] : null;

@@ -10,7 +10,7 @@ namespace ReportGen.Site.Settings;
 /// <param name="RegexSeconds">Time in regular expressions.</param>
 internal sealed record PageLimits(int Steps, int OutputBytes, int Recursion, int RegexSeconds) : ICanonical
 {
-    public static PageLimits Usual { get; } = new(50_000_000, 256 * 1024 * 1024, 100, 5);
+    public static PageLimits Usual { get; } = new(20_000_000, 256 * 1024 * 1024, 100, 5);
 
     /// <summary>The <c>limits</c> map of site.yml; what it leaves out stays as usual.</summary>
     public static PageLimits Read(MapNode? map, ICollection<Diagnostic> findings)

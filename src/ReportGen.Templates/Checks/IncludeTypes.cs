@@ -9,6 +9,15 @@ internal sealed class IncludeTypes
     /// <summary>Some include names its template in a way that only shows when it runs: then nothing is known of any.</summary>
     public bool IsOpen { get; set; }
 
+    /// <summary>What some include passes to a template, by name.</summary>
+    public bool Passes(string path, string argument) => _agreed.ContainsKey((path, argument)) || _doubtful.Contains((path, argument));
+
+    /// <summary>Some include names the template.</summary>
+    public bool Includes(string path) => Passes(path, "page");
+
+    /// <summary>The names that includes pass to a template.</summary>
+    public IEnumerable<string> PassedTo(string path) => _agreed.Keys.Concat(_doubtful).Where(key => key.Path == path && key.Argument.StartsWith('$')).Select(key => key.Argument[1..]).Distinct();
+
     public int Count => _agreed.Count;
 
     public StaticType Of(string path, string argument) => IsOpen ? StaticType.Unknown : _agreed.GetValueOrDefault((path, argument));
@@ -30,6 +39,7 @@ internal sealed class IncludeTypes
     public void Settle(IncludeTypes seen)
     {
         IsOpen |= seen.IsOpen;
+        _doubtful.UnionWith(seen._doubtful);
         foreach (var key in seen._doubtful)
         {
             _agreed.Remove(key);

@@ -25,6 +25,7 @@ internal struct MarkupScanner
         State.Raw => _element == "script" ? MarkupPlace.Script : MarkupPlace.Style,
         State.Quoted or State.SingleQuoted or State.Unquoted or State.BeforeValue when Attribute.StartsWith("on", StringComparison.OrdinalIgnoreCase) => MarkupPlace.EventAttribute,
         State.BeforeValue or State.Unquoted => MarkupPlace.UnquotedAttribute,
+        State.Quoted or State.SingleQuoted when Attribute.Equals("style", StringComparison.OrdinalIgnoreCase) => MarkupPlace.Style,
         State.Quoted or State.SingleQuoted => !_isValueStarted && s_addressAttributes.Contains(Attribute) ? MarkupPlace.AddressAttribute : MarkupPlace.OtherAttribute,
         _ => MarkupPlace.Tag,
     };

@@ -24,6 +24,9 @@ internal sealed class NameUse : ScriptVisitor
     /// <summary>The template just gone through uses `$` as a whole.</summary>
     public bool KeepsArguments { get; private set; }
 
+    /// <summary>What it asks of `$` by name.</summary>
+    public HashSet<string> AskedOfArguments { get; private set; } = [];
+
     /// <summary>Nothing sets the name.</summary>
     public bool IsUnset(string name) => !Assigned.Contains(name) && !LoopNames.Contains(name);
 
@@ -31,7 +34,7 @@ internal sealed class NameUse : ScriptVisitor
     /// <returns>Its own names with a dollar sign: those that occur, and those that it sets itself.</returns>
     public (HashSet<string> Own, HashSet<string> OwnSet) Collect(ScriptPage page)
     {
-        (_own, _ownSet, KeepsArguments) = (new(StringComparer.Ordinal), new(StringComparer.Ordinal), false);
+        (_own, _ownSet, KeepsArguments, AskedOfArguments) = (new(StringComparer.Ordinal), new(StringComparer.Ordinal), false, new(StringComparer.Ordinal));
         Visit(page);
         return (_own, _ownSet);
     }
@@ -47,6 +50,11 @@ internal sealed class NameUse : ScriptVisitor
     public override void Visit(ScriptMemberExpression node)
     {
         IsDynamic |= node.Member?.Name is "eval" or "eval_template";
+        if (node is { Target: ScriptVariableLocal { BaseName: "" }, Member: { } member })
+        {
+            AskedOfArguments.Add(member.Name);
+        }
+
         Visit(node.Target);
     }
 

@@ -71,6 +71,15 @@ internal sealed partial class TemplateChecker
             Report("RG4015", whole, $"`{target}` takes {range} arguments{(names.Length > 0 ? $" ({names})" : "")} and is given {count}.");
         }
 
+        foreach (var named in written.OfType<ScriptNamedArgument>().Where(named => function.VarParamKind == ScriptVarParamKind.None))
+        {
+            var names = Enumerable.Range(0, most).Select(i => function.GetParameterInfo(i).Name);
+            if (!names.Contains(named.Name!.Name))
+            {
+                Report("RG4015", named.Span, $"`{target}` has no parameter `{named.Name}`.", Spelling.Hint(named.Name.Name, names) ?? $"It has: {string.Join(", ", names)}.");
+            }
+        }
+
         return function is HostFunction { Result: var result }
             ? new(result switch { ResultKind.Text => StaticKind.Text, ResultKind.Address => StaticKind.Address, ResultKind.Html => StaticKind.Html, ResultKind.Number => StaticKind.Number, _ => StaticKind.Unknown })
             : function.ReturnType == typeof(string) ? new(StaticKind.Text)
@@ -96,6 +105,11 @@ internal sealed partial class TemplateChecker
         if (isPiped || written is not [ScriptLiteral { Value: string { Length: > 0 } path }, ..] || written.Any(argument => argument is ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionParametersExpand }))
         {
             _seen.IsOpen = true;
+            if (written is [ScriptBinaryExpression { Operator: ScriptBinaryOperator.Divide } divided, ..])
+            {
+                Report("RG4013", divided.Span, "The name of a template stands in quotes.", $"Write `include '{divided}'`.");
+            }
+
             return;
         }
 
@@ -109,6 +123,11 @@ internal sealed partial class TemplateChecker
         for (var i = 1; i < written.Count; i++)
         {
             var argument = written[i] is ScriptNamedArgument { Name: { } name } ? "$" + name.Name : $"${place++}";
+            if (written[i] is ScriptNamedArgument { Name: { } given } && !template.KeepsArguments && !template.IsBroken && !template.AskedNames.Contains(given.Name))
+            {
+                Report("RG4010", given.Span, $"`{path}` does not ask for `{given.Name}`.", Spelling.Hint(given.Name, template.AskedNames));
+            }
+
             if (written[i] is not (ScriptLiteral { Value: null } or ScriptNamedArgument { Value: ScriptLiteral { Value: null } }))
             {
                 // Of a constant nothing is known where another include passes a value.

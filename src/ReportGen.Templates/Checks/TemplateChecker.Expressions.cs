@@ -10,6 +10,7 @@ internal sealed partial class TemplateChecker
 {
     private static readonly StaticType s_number = new(StaticKind.Number);
     private static readonly StaticType s_html = new(StaticKind.Html);
+    private static readonly Dictionary<string, string> s_otherLanguages = new() { ["nil"] = "null", ["none"] = "null", ["undefined"] = "null", ["elseif"] = "else if", ["elif"] = "else if" };
 
     private StaticType TypeOf(ScriptExpression? expression)
     {
@@ -18,7 +19,7 @@ internal sealed partial class TemplateChecker
         {
             case ScriptLiteral: return new(StaticKind.Constant);
             case ScriptVariableGlobal name: return TypeOfName(name);
-            case ScriptVariableLocal own: return own.BaseName.Length == 0 ? StaticType.Unknown : TypeOfArgument("$" + own.BaseName);
+            case ScriptVariableLocal own: return TypeOfOwn(own);
             case ScriptIsEmptyExpression empty: TypeOf(empty.Target); return s_number;
             case ScriptMemberExpression member: return TypeOfMember(member);
             case ScriptIndexerExpression indexed: return TypeOfIndexed(indexed);
@@ -88,15 +89,38 @@ internal sealed partial class TemplateChecker
         return type is not null ? new(StaticKind.Model, type) : _assumed.Of(_template.Path, name);
     }
 
+    private StaticType TypeOfOwn(ScriptVariableLocal own)
+    {
+        if (own.BaseName.Length == 0)
+        {
+            return StaticType.Unknown;
+        }
+
+        if (own.BaseName != "$")
+        {
+            CheckArgument(own.BaseName, own.Span);
+        }
+
+        return TypeOfArgument("$" + own.BaseName);
+    }
+
     /// <summary>What is known of an argument of this template: "$quote", "$1".</summary>
     private StaticType TypeOfArgument(string argument) =>
         _isForeign || _withs > 0 || _ownSet.Contains(argument[1..]) ? StaticType.Unknown : _assumed.Of(_template.Path, argument);
+
+    private void CheckArgument(string name, SourceSpan span)
+    {
+        if (!_isForeign && _withs == 0 && !_assumed.IsOpen && !_set.Names.IsDynamic && _assumed.Includes(_template.Path) && !_ownSet.Contains(name) && !_assumed.Passes(_template.Path, "$" + name))
+        {
+            Report("RG4010", span, $"No include of this template passes `{name}`; it is always null.", Spelling.Hint(name, _assumed.PassedTo(_template.Path)));
+        }
+    }
 
     private string? HintFor(string name)
     {
         if (!_hints.TryGetValue(name, out var hint))
         {
-            _hints[name] = hint = Spelling.Hint(name, _set.HostNames.Concat(_set.Names.Assigned).Concat(_set.Names.LoopNames).Concat(_set.Builtins.Names).Where(known => known != name));
+            _hints[name] = hint = s_otherLanguages.TryGetValue(name, out var here) ? $"Did you mean `{here}`?" : Spelling.Hint(name, _set.HostNames.Concat(_set.Names.Assigned).Concat(_set.Names.LoopNames).Concat(_set.Builtins.Names).Where(known => known != name));
         }
 
         return hint;
@@ -107,7 +131,7 @@ internal sealed partial class TemplateChecker
         var (target, name) = (expression.Target, expression.Member!.Name);
         switch (target)
         {
-            case ScriptVariableLocal { BaseName: "" }: return TypeOfArgument("$" + name);
+            case ScriptVariableLocal { BaseName: "" }: CheckArgument(name, expression.Member.Span); return TypeOfArgument("$" + name);
             case ScriptVariableGlobal { Name: "for" or "while" or "tablerow" }: return s_number;
             case ScriptVariableGlobal family when _set.IsBuiltin(family.Name) && _withs == 0:
                 if (_set.Builtins.Find(family.Name) is ScriptObject && _set.Builtins.Find(family.Name, name) is null)

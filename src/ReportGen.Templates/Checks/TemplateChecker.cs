@@ -219,7 +219,7 @@ internal sealed partial class TemplateChecker
                 Report("RG4030", span, "A value stands inside `<script>`, where escaping for HTML does not protect.", "Put it into a `data-` attribute and read it from there.");
                 break;
             case MarkupPlace.Style:
-                Report("RG4031", span, "A value stands inside `<style>`, where escaping for HTML does not protect.", "Choose between classes instead.");
+                Report("RG4031", span, "A value stands in a style, where escaping for HTML does not protect.", "Choose between classes instead.");
                 break;
             case MarkupPlace.EventAttribute:
                 Report("RG4032", span, $"A value stands inside `{_markup.Attribute}`, which is run as a script.", "Put it into a `data-` attribute.");

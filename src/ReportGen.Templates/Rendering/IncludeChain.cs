@@ -5,6 +5,8 @@ namespace ReportGen.Templates.Rendering;
 /// <summary>The places of the includes that an exception comes through, innermost first, collected by the filters that it passes.</summary>
 internal sealed class IncludeChain
 {
+    private const int Shown = 3;
+
     private readonly List<SourceSpan> _places = [];
     private Exception? _of;
 
@@ -28,6 +30,13 @@ internal sealed class IncludeChain
         return false;
     }
 
+    // An include without end has a chain as long as the limit lets it become.
+    private string Show()
+    {
+        var places = _places.Select(place => place.ToStringSimple()).ToList();
+        return string.Join(" < ", places.Count <= 2 * Shown ? places : [.. places[..Shown], $"… {places.Count - (2 * Shown)} more …", .. places[^Shown..]]);
+    }
+
     /// <summary>Where the template itself runs the text that failed; null where no text was run.</summary>
     public SourceSpan? Text { get; private set; }
 
@@ -42,5 +51,5 @@ internal sealed class IncludeChain
 
     /// <summary>The chain of an error as messages show it: "outer.html(1,4) &lt; page.html(2,4)".</summary>
     public string Of(Exception error) =>
-        ReferenceEquals(_of, error) || (error.InnerException is { } inner && ReferenceEquals(_of, inner)) ? string.Join(" < ", _places.Select(p => p.ToStringSimple())) : "";
+        ReferenceEquals(_of, error) || (error.InnerException is { } inner && ReferenceEquals(_of, inner)) ? Show() : "";
 }

@@ -29,6 +29,9 @@ internal sealed class LoadedTemplate(string path, string text, int number)
     /// <summary>The names with a dollar sign that it uses: what is passed under another one need not be set.</summary>
     public IReadOnlySet<string> OwnNames { get; set; } = new HashSet<string>();
 
+    /// <summary>All that it asks for of what it is included with, by name.</summary>
+    public IReadOnlySet<string> AskedNames { get; set; } = new HashSet<string>();
+
     /// <summary>It uses all that it is included with as one value (`$`), and so may keep it.</summary>
     public bool KeepsArguments { get; set; }
 

@@ -47,7 +47,7 @@ internal sealed partial class PageContext
         Reads.Note(ReadKind.Include, template.Path, "");
         if (template.IsBroken)
         {
-            throw new TemplateFault("RG4006", caller.Span, $"`{template.Path}` has errors of its own.") { Details = template.Errors };
+            throw new TemplateFault("RG4006", caller.Span, $"`{template.Path}` has errors of its own.") { Details = [.. template.Errors.Where(error => error.Line > 0)] };
         }
     }
 

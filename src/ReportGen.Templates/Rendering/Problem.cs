@@ -73,7 +73,29 @@ internal static class Problem
     }
 
     /// <summary>What the parser says of a template.</summary>
-    public static TemplateProblem Of(LogMessage said, string path, string text)
+    /// <param name="template">The template.</param>
+    /// <param name="path">Its path.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="isShort">A missing end is left out where something else is wrong: it mostly follows from that.</param>
+    public static IReadOnlyList<TemplateProblem> Of(Scriban.Template template, string path, string text, bool isShort)
+    {
+        var found = template.Messages.Where(said => said.Type == ParserMessageType.Error).Select(said => Of(said, path, text)).ToList();
+        var others = found.Where(problem => !isShort || problem.Code != "RG4002").ToList();
+        if (others.Count > 0 || OpenBlock(template.Page?.Body) is not { } open)
+        {
+            return others.Count > 0 ? others : found;
+        }
+
+        var word = open.ToString().TrimStart().Split(' ', '\n')[0];
+        return [.. found.Select(problem => problem with { Hint = $"`{word}` in line {open.Span.Start.Line + 1} has no `end`, unless a block inside it has taken it." })];
+    }
+
+    private static ScriptStatement? OpenBlock(ScriptBlockStatement? block) => block?.Statements
+        .FirstOrDefault(statement => statement is not ScriptEndStatement && statement.Children.OfType<ScriptBlockStatement>().Any() && !HasEnd(statement));
+
+    private static bool HasEnd(ScriptNode statement) => statement.Children.Any(child => child is ScriptBlockStatement { Statements: [.., ScriptEndStatement] } || (child is ScriptConditionStatement && HasEnd(child)));
+
+    private static TemplateProblem Of(LogMessage said, string path, string text)
     {
         var span = said.Span;
         span.FileName = path;
@@ -101,12 +123,16 @@ internal static class Problem
 
     private static TemplateProblem Said(SourceSpan span, string message, PageContext context, string chain)
     {
-        var code = s_codes.FirstOrDefault(known => message.Contains(known.Words, StringComparison.Ordinal)).Code ?? "RG4016";
+        // Between its quotes the library repeats what templates and documents say, which may be any words.
+        var own = Regex.Replace(message, "`[^`]*`", "``", RegexOptions.NonBacktracking);
+        var code = s_codes.FirstOrDefault(known => own.Contains(known.Words, StringComparison.Ordinal)).Code ?? "RG4016";
         return code switch
         {
             "RG4020" => At(span, code, $"This page takes more than {context.LoopLimit} steps.", DoLess, chain),
             "RG4021" => At(span, code, $"The text made here would be longer than {context.LimitToString} characters.", "Make less of it, or raise `limits: { output-bytes: … }` in site.yml.", chain),
             "RG4022" when message.Contains("recursive", StringComparison.Ordinal) => At(span, code, $"Functions and includes are at work inside each other more than {context.RecursiveLimit} times here.", "Does one of them call itself without an end?", chain),
+            "RG4014" => At(span, code, Sentence(message), "Write `?.` where it may be missing: `quote.source?.title`.", chain),
+            "RG4017" => At(span, code, Sentence(message), "Put the value into a name of your own.", chain),
             _ => At(span, code, Sentence(message), null, chain),
         };
     }

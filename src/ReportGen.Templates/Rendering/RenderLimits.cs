@@ -4,7 +4,7 @@ namespace ReportGen.Templates.Rendering;
 public sealed record RenderLimits
 {
     /// <summary>Parts of templates run, turns of loops, values that functions go through.</summary>
-    public int Steps { get; init; } = 50_000_000;
+    public int Steps { get; init; } = 20_000_000;
 
     /// <summary>Bytes of the page, and of any text made on the way.</summary>
     public int OutputBytes { get; init; } = 256 * 1024 * 1024;

@@ -19,5 +19,9 @@ internal sealed class TemplateLibrary(TemplateSettings settings)
     public LoadedTemplate? Find(string name) => _byPath.GetValueOrDefault(name) ?? _byPath.GetValueOrDefault(name + Extension);
 
     /// <summary>What a name that no template has was probably meant to be.</summary>
-    public string? HintFor(string name) => Spelling.Hint(name, _byPath.Keys.Select(path => path.EndsWith(Extension, StringComparison.Ordinal) ? path[..^Extension.Length] : path));
+    public string? HintFor(string name)
+    {
+        var names = _byPath.Keys.Select(path => path.EndsWith(Extension, StringComparison.Ordinal) ? path[..^Extension.Length] : path).ToList();
+        return names.Find(known => known.EndsWith("/" + name, StringComparison.Ordinal)) is { } elsewhere ? $"Did you mean `{elsewhere}`?" : Spelling.Hint(name, names);
+    }
 }

@@ -55,9 +55,46 @@ public sealed class CheckTests
     [InlineData("{{ page.quotes.titles }}", "RG4011", "Go through it with `for`, or take one by its place: `[0]`. Each is a quote.")]
     public void A_wrong_name_is_met_with_the_right_one(string template, string code, string hint)
     {
-        var set = Report.Load(template, new TemplateSource("part.html", ""));
+        var set = Report.Load(template, new TemplateSource("part.html", "x"));
         var problem = Assert.Single(set.Errors.Concat(set.Warnings));
         Assert.Equal((code, hint), (problem.Code, problem.Hint));
+    }
+
+    [Theory]
+    [InlineData("{{ include 'part' qoute: page }}", "{{ $.quote }}", "part.html(1,6) RG4010 Did you mean `qoute`?", "page.html(1,19) RG4010 Did you mean `quote`?")]
+    [InlineData("{{ include 'part' 1 }}", "{{ $quote }}", "part.html(1,4) RG4010 ")]
+    [InlineData("{{ include 'part' quote: 1 }}{{ include 'part' }}", "{{ $.quote }}")]
+    [InlineData("{{ include 'part' quote: 1 }}", "{{ x = $ }}")]
+    [InlineData("{{ include 'part' }}", "{{ $own = 1; $own; func f; $.a; $b; end }}")]
+    [InlineData("{{ n = 'part'; include n quote: 1 }}", "{{ $.qoute }}")]
+    [InlineData("{{ string.pluralize 1 one: 'a' plural: 'b' }}", "x", "page.html(1,23) RG4015 It has: number, singular, plural.")]
+    [InlineData("{{ include part/x }}", "x", "page.html(1,12) RG4010 ", "page.html(1,12) RG4013 Write `include 'part/x'`.", "page.html(1,17) RG4010 ")]
+    [InlineData("{{ if true }}\n{{ for x in [1] }}{{ x }}\n{{ end }}", "x", "page.html(3,8) RG4002 `if` in line 1 has no `end`, unless a block inside it has taken it.")]
+    [InlineData("{{ if nil }}{{ end }}", "x", "page.html(1,7) RG4010 Did you mean `null`?")]
+    [InlineData(" \n", "x", "page.html(1,1) RG4007 Its pages would be empty; without the file, the template of the program is used.")]
+    public void What_would_be_silently_empty_is_found(string page, string part, params string[] expected)
+    {
+        var set = Report.Load(page, new TemplateSource("part.html", part));
+        Assert.Equal(expected.Order(StringComparer.Ordinal), set.Errors.Concat(set.Warnings).Select(p => $"{p.Path}({p.Line},{p.Column}) {p.Code} {p.Hint}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_template_with_an_error_prints_nothing_and_says_it_once()
+    {
+        var set = Report.Load("{{ page.quotes.titles }}{{ plurall 1 }}");
+        using var result = Report.Render(set);
+        Assert.False(result.Succeeded);
+        Assert.Equal(set.Errors, result.Problems);
+    }
+
+    [Fact]
+    public void A_template_that_cannot_be_read_is_not_one_that_is_missing()
+    {
+        var unread = new TemplateSource("part.html", "") { Faults = [new("RG4006", true, "part.html", 0, 0, 0, "", null, "")] };
+        var set = Report.Load("{{ include 'part' }}", unread);
+        using var result = Report.Render(set);
+        Assert.Empty(set.Errors);
+        Assert.Equal("RG4006", Assert.Single(result.Problems).Code);
     }
 
     [Fact]
