@@ -21,7 +21,7 @@ public static class TemplateProblems
         ("RG4016", "A value is of the wrong kind"),
         ("RG4017", "A value cannot be set"),
         ("RG4018", "A word is used outside a loop"),
-        ("RG4019", "Text run as a template fails"),
+        ("RG4019", "Text is run as a template"),
         ("RG4020", "A page takes too many steps"),
         ("RG4021", "A page or text is too large"),
         ("RG4022", "Calls or values are nested too deeply"),

@@ -21,9 +21,6 @@ public sealed record TemplateSettings
     /// <summary>How much one page may do.</summary>
     public RenderLimits Limits { get; init; } = new();
 
-    /// <summary>What date.now is; without it, date.now is an error, for there is no clock.</summary>
-    public DateTime? BuildDate { get; init; }
-
     /// <summary>Text is escaped where it is printed. Off only where the library's recorded cases are run.</summary>
     internal bool AutoEscape { get; init; } = true;
 

@@ -40,7 +40,7 @@ internal sealed record DocumentPage(
     Link? Next,
     string DataHref) : Page(Head)
 {
-    public static readonly ModelType<DocumentPage> Model = ModelType.Of<DocumentPage>("document_page")
+    public static readonly ModelType<DocumentPage> Model = ModelType.Of<DocumentPage>("document page")
         .One("head", p => p.Head, () => PageHead.Model)
         .Text("id", p => p.Id)
         .Text("kind", p => p.Kind)

@@ -27,7 +27,7 @@ internal sealed record Matrix(string Corner, EquatableArray<Link> Columns, Equat
 /// <summary>One theme's counts.</summary>
 internal sealed record MatrixRow(CodeTag Head, EquatableArray<MatrixCell> Cells) : IStored<MatrixRow>
 {
-    public static readonly ModelType<MatrixRow> Model = ModelType.Of<MatrixRow>("matrix_row")
+    public static readonly ModelType<MatrixRow> Model = ModelType.Of<MatrixRow>("matrix row")
         .One("head", r => r.Head, () => CodeTag.Model)
         .Many("cells", r => r.Cells, () => MatrixCell.Model);
 
@@ -44,7 +44,7 @@ internal sealed record MatrixRow(CodeTag Head, EquatableArray<MatrixCell> Cells)
 /// <param name="IsSelf">Whether row and column are the same.</param>
 internal sealed record MatrixCell(int Count, int Level, string Href, string Title, bool IsSelf) : IStored<MatrixCell>
 {
-    public static readonly ModelType<MatrixCell> Model = ModelType.Of<MatrixCell>("matrix_cell")
+    public static readonly ModelType<MatrixCell> Model = ModelType.Of<MatrixCell>("matrix cell")
         .Number("count", c => c.Count)
         .Number("level", c => c.Level)
         .Address("href", c => c.Href)

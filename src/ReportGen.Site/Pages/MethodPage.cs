@@ -21,7 +21,7 @@ internal sealed record MethodPage(
     EquatableArray<FindingView> Findings,
     int FindingCount) : Page(Head)
 {
-    public static readonly ModelType<MethodPage> Model = ModelType.Of<MethodPage>("method_page")
+    public static readonly ModelType<MethodPage> Model = ModelType.Of<MethodPage>("method page")
         .One("head", p => p.Head, () => PageHead.Model)
         .Many("sources", p => p.Sources, () => Bar.Model)
         .Many("settings", p => p.Settings, () => Fact.Model)
@@ -58,7 +58,7 @@ internal sealed record FindingView(string Code, string Severity, string Place, s
 /// <summary>The codebook, entry by entry.</summary>
 internal sealed record CodebookPage(PageHead Head, EquatableArray<CodebookEntry> Entries) : Page(Head)
 {
-    public static readonly ModelType<CodebookPage> Model = ModelType.Of<CodebookPage>("codebook_page")
+    public static readonly ModelType<CodebookPage> Model = ModelType.Of<CodebookPage>("codebook page")
         .One("head", p => p.Head, () => PageHead.Model)
         .Many("entries", p => p.Entries, () => CodebookEntry.Model);
 
@@ -79,7 +79,7 @@ internal sealed record CodebookPage(PageHead Head, EquatableArray<CodebookEntry>
 internal sealed record CodebookEntry(
     CodeTag Tag, string Definition, string Include, string Exclude, string Example, EquatableArray<string> Rules, Bar Reach, EquatableArray<CodebookEntry> Codes)
 {
-    public static readonly ModelType<CodebookEntry> Model = ModelType.Of<CodebookEntry>("codebook_entry")
+    public static readonly ModelType<CodebookEntry> Model = ModelType.Of<CodebookEntry>("codebook entry")
         .One("tag", e => e.Tag, () => CodeTag.Model)
         .Text("definition", e => e.Definition)
         .Text("include", e => e.Include)
@@ -93,7 +93,7 @@ internal sealed record CodebookEntry(
 /// <summary>What a server shows for an address that does not exist. It may be shown at any depth, so its links start at the base URL where one is known.</summary>
 internal sealed record NotFoundPage(PageHead Head) : Page(Head)
 {
-    public static readonly ModelType<NotFoundPage> Model = ModelType.Of<NotFoundPage>("not_found_page")
+    public static readonly ModelType<NotFoundPage> Model = ModelType.Of<NotFoundPage>("not found page")
         .One("head", p => p.Head, () => PageHead.Model);
 
     public override string Template => "404.html";
@@ -104,7 +104,7 @@ internal sealed record NotFoundPage(PageHead Head) : Page(Head)
 /// <summary>The list of addresses for search engines; without a base URL they are relative.</summary>
 internal sealed record SitemapPage(PageHead Head, EquatableArray<string> Addresses) : Page(Head)
 {
-    public static readonly ModelType<SitemapPage> Model = ModelType.Of<SitemapPage>("sitemap_page")
+    public static readonly ModelType<SitemapPage> Model = ModelType.Of<SitemapPage>("sitemap page")
         .One("head", p => p.Head, () => PageHead.Model)
         .Texts("addresses", p => p.Addresses);
 

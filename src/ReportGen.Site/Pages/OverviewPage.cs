@@ -23,7 +23,7 @@ internal sealed record OverviewPage(
     EquatableArray<DocumentSummary> Documents,
     int DocumentCount) : Page(Head)
 {
-    public static readonly ModelType<OverviewPage> Model = ModelType.Of<OverviewPage>("overview_page")
+    public static readonly ModelType<OverviewPage> Model = ModelType.Of<OverviewPage>("overview page")
         .One("head", p => p.Head, () => PageHead.Model)
         .Many("figures", p => p.Figures, () => Fact.Model)
         .Many("groups", p => p.Groups, () => Bar.Model)
@@ -42,7 +42,7 @@ internal sealed record OverviewPage(
 /// <summary>A theme in a list: what it means and how far it reaches.</summary>
 internal sealed record ThemeSummary(CodeTag Tag, string Definition, Bar Reach, EquatableArray<CodeTag> Codes)
 {
-    public static readonly ModelType<ThemeSummary> Model = ModelType.Of<ThemeSummary>("theme_summary")
+    public static readonly ModelType<ThemeSummary> Model = ModelType.Of<ThemeSummary>("theme summary")
         .One("tag", t => t.Tag, () => CodeTag.Model)
         .Text("definition", t => t.Definition)
         .One("reach", t => t.Reach, () => Bar.Model)
@@ -52,7 +52,7 @@ internal sealed record ThemeSummary(CodeTag Tag, string Definition, Bar Reach, E
 /// <summary>A document in a list.</summary>
 internal sealed record DocumentSummary(string Title, string Href, string KindLabel, string Group, string Case, int Words, int Codings)
 {
-    public static readonly ModelType<DocumentSummary> Model = ModelType.Of<DocumentSummary>("document_summary")
+    public static readonly ModelType<DocumentSummary> Model = ModelType.Of<DocumentSummary>("document summary")
         .Text("title", d => d.Title)
         .Address("href", d => d.Href)
         .Text("kind_label", d => d.KindLabel)
@@ -65,7 +65,7 @@ internal sealed record DocumentSummary(string Title, string Href, string KindLab
 /// <summary>All documents, a hundred to a page.</summary>
 internal sealed record DocumentsPage(PageHead Head, int Count, EquatableArray<DocumentSummary> Documents, Pager Pager) : Page(Head)
 {
-    public static readonly ModelType<DocumentsPage> Model = ModelType.Of<DocumentsPage>("documents_page")
+    public static readonly ModelType<DocumentsPage> Model = ModelType.Of<DocumentsPage>("documents page")
         .One("head", p => p.Head, () => PageHead.Model)
         .Number("count", p => p.Count)
         .Many("documents", p => p.Documents, () => DocumentSummary.Model)
@@ -79,7 +79,7 @@ internal sealed record DocumentsPage(PageHead Head, int Count, EquatableArray<Do
 /// <summary>All themes.</summary>
 internal sealed record ThemesPage(PageHead Head, EquatableArray<ThemeSummary> Themes) : Page(Head)
 {
-    public static readonly ModelType<ThemesPage> Model = ModelType.Of<ThemesPage>("themes_page")
+    public static readonly ModelType<ThemesPage> Model = ModelType.Of<ThemesPage>("themes page")
         .One("head", p => p.Head, () => PageHead.Model)
         .Many("themes", p => p.Themes, () => ThemeSummary.Model);
 
@@ -91,7 +91,7 @@ internal sealed record ThemesPage(PageHead Head, EquatableArray<ThemeSummary> Th
 /// <summary>All questions: those of site.yml, then those of each workshop session.</summary>
 internal sealed record QuestionsPage(PageHead Head, EquatableArray<QuestionGroup> Groups) : Page(Head)
 {
-    public static readonly ModelType<QuestionsPage> Model = ModelType.Of<QuestionsPage>("questions_page")
+    public static readonly ModelType<QuestionsPage> Model = ModelType.Of<QuestionsPage>("questions page")
         .One("head", p => p.Head, () => PageHead.Model)
         .Many("groups", p => p.Groups, () => QuestionGroup.Model);
 
@@ -103,7 +103,7 @@ internal sealed record QuestionsPage(PageHead Head, EquatableArray<QuestionGroup
 /// <summary>Questions of one origin.</summary>
 internal sealed record QuestionGroup(string Label, EquatableArray<Bar> Questions)
 {
-    public static readonly ModelType<QuestionGroup> Model = ModelType.Of<QuestionGroup>("question_group")
+    public static readonly ModelType<QuestionGroup> Model = ModelType.Of<QuestionGroup>("question group")
         .Text("label", g => g.Label)
         .Many("questions", g => g.Questions, () => Bar.Model);
 }

@@ -31,7 +31,7 @@ internal sealed record QuestionPage(
     Pager Pager,
     string DataHref) : Page(Head)
 {
-    public static readonly ModelType<QuestionPage> Model = ModelType.Of<QuestionPage>("question_page")
+    public static readonly ModelType<QuestionPage> Model = ModelType.Of<QuestionPage>("question page")
         .One("head", p => p.Head, () => PageHead.Model)
         .Text("id", p => p.Id)
         .Text("text", p => p.Text)
@@ -54,7 +54,7 @@ internal sealed record QuestionPage(
 /// <summary>The answers of one document group.</summary>
 internal sealed record AnswerGroup(string Label, string Anchor, EquatableArray<AnswerView> Answers) : IStored<AnswerGroup>
 {
-    public static readonly ModelType<AnswerGroup> Model = ModelType.Of<AnswerGroup>("answer_group")
+    public static readonly ModelType<AnswerGroup> Model = ModelType.Of<AnswerGroup>("answer group")
         .Text("label", g => g.Label)
         .Text("anchor", g => g.Anchor)
         .Many("answers", g => g.Answers, () => AnswerView.Model);

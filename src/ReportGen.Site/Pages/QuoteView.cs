@@ -38,7 +38,7 @@ internal sealed record QuoteView(
 /// <param name="Quotes">In document order.</param>
 internal sealed record QuoteGroup(string Anchor, string Title, string Href, string Group, bool IsContinued, EquatableArray<QuoteView> Quotes)
 {
-    public static readonly ModelType<QuoteGroup> Model = ModelType.Of<QuoteGroup>("quote_group")
+    public static readonly ModelType<QuoteGroup> Model = ModelType.Of<QuoteGroup>("quote group")
         .Text("anchor", g => g.Anchor)
         .Text("title", g => g.Title)
         .Address("href", g => g.Href)

@@ -58,7 +58,7 @@ internal sealed record ThemePage(
     Link? Previous,
     Link? Next) : Page(Head)
 {
-    public static readonly ModelType<ThemePage> Model = ModelType.Of<ThemePage>("theme_page")
+    public static readonly ModelType<ThemePage> Model = ModelType.Of<ThemePage>("theme page")
         .One("head", p => p.Head, () => PageHead.Model)
         .Text("id", p => p.Id)
         .Text("label", p => p.Label)
@@ -102,7 +102,7 @@ internal sealed record ThemePage(
 internal sealed record CooccurrencePage(
     PageHead Head, CodeTag First, CodeTag Second, int Segments, int Documents, string Note, EquatableArray<QuoteGroup> Evidence, Pager Pager) : Page(Head)
 {
-    public static readonly ModelType<CooccurrencePage> Model = ModelType.Of<CooccurrencePage>("cooccurrence_page")
+    public static readonly ModelType<CooccurrencePage> Model = ModelType.Of<CooccurrencePage>("cooccurrence page")
         .One("head", p => p.Head, () => PageHead.Model)
         .One("first", p => p.First, () => CodeTag.Model)
         .One("second", p => p.Second, () => CodeTag.Model)

@@ -110,7 +110,7 @@ internal sealed class TemplateBook : ICanonical
     private static TemplateSource Unread(TemplateFile file) => new(file.Path, "") { Faults = [new("RG4006", true, file.Path, 0, 0, 0, "This template cannot be read.", null, "")] };
 
     /// <summary>The digest of a template's text; null where there is no such template.</summary>
-    public Digest? DigestOf(string path) => Set.Find(path) is { } template ? _digests[template.Path] : null;
+    public Digest? DigestOf(string path) => Set.Find(path) is { } template && _digests.TryGetValue(template.Path, out var digest) ? digest : null;
 
     /// <summary>A problem of a template as a finding.</summary>
     public Diagnostic Finding(TemplateProblem problem) => new(

@@ -24,6 +24,7 @@ internal struct MarkupScanner
         State.Comment => MarkupPlace.Comment,
         State.Raw => _element == "script" ? MarkupPlace.Script : MarkupPlace.Style,
         State.Quoted or State.SingleQuoted or State.Unquoted or State.BeforeValue when Attribute.StartsWith("on", StringComparison.OrdinalIgnoreCase) => MarkupPlace.EventAttribute,
+        State.Quoted or State.SingleQuoted when Attribute.Equals("srcdoc", StringComparison.OrdinalIgnoreCase) => MarkupPlace.Script,
         State.BeforeValue or State.Unquoted => MarkupPlace.UnquotedAttribute,
         State.Quoted or State.SingleQuoted when Attribute.Equals("style", StringComparison.OrdinalIgnoreCase) => MarkupPlace.Style,
         State.Quoted or State.SingleQuoted => !_isValueStarted && s_addressAttributes.Contains(Attribute) ? MarkupPlace.AddressAttribute : MarkupPlace.OtherAttribute,
@@ -39,6 +40,9 @@ internal struct MarkupScanner
         _isValueStarted = true;
         _state = _state == State.BeforeValue ? State.Unquoted : _state;
     }
+
+    /// <summary>What was printed here may be nothing: then this is as after the other way.</summary>
+    public void Or(in MarkupScanner other) => _isValueStarted &= other._isValueStarted;
 
     public void Add(ReadOnlySpan<char> text)
     {
@@ -61,6 +65,7 @@ internal struct MarkupScanner
                 return end < 0 ? text.Length : end + 1;
             case State.TagName: return StepWord(text, " \t\r\n>", State.InTag);
             case State.AttributeName: return StepWord(text, " \t\r\n>=", State.InTag);
+            case State.InTag when text[0] == '=' && Attribute.Length > 0: (_state, _isValueStarted) = (State.BeforeValue, false); return 1;
             case State.InTag when text[0] is '>' or '/' || char.IsWhiteSpace(text[0]): return EndTag(text[0] == '>');
             case State.InTag: (_state, _word) = (State.AttributeName, ""); return 0;
             case State.BeforeValue when char.IsWhiteSpace(text[0]): return 1;

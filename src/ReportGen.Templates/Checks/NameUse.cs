@@ -21,7 +21,7 @@ internal sealed class NameUse : ScriptVisitor
     /// <summary>Names may be set or read in ways that only show when a page is rendered.</summary>
     public bool IsDynamic { get; private set; }
 
-    /// <summary>The template just gone through uses `$` as a whole.</summary>
+    /// <summary>The template just gone through uses `$` as a whole, or sets something in it.</summary>
     public bool KeepsArguments { get; private set; }
 
     /// <summary>What it asks of `$` by name.</summary>
@@ -49,7 +49,6 @@ internal sealed class NameUse : ScriptVisitor
 
     public override void Visit(ScriptMemberExpression node)
     {
-        IsDynamic |= node.Member?.Name is "eval" or "eval_template";
         if (node is { Target: ScriptVariableLocal { BaseName: "" }, Member: { } member })
         {
             AskedOfArguments.Add(member.Name);
@@ -136,6 +135,7 @@ internal sealed class NameUse : ScriptVisitor
         if (target is ScriptVariableLocal own)
         {
             _ownSet.Add(own.BaseName);
+            KeepsArguments |= own.BaseName.Length == 0;
         }
         else if (target is ScriptVariableGlobal name)
         {

@@ -123,9 +123,11 @@ internal sealed partial class TemplateChecker
         for (var i = 1; i < written.Count; i++)
         {
             var argument = written[i] is ScriptNamedArgument { Name: { } name } ? "$" + name.Name : $"${place++}";
-            if (written[i] is ScriptNamedArgument { Name: { } given } && !template.KeepsArguments && !template.IsBroken && !template.AskedNames.Contains(given.Name))
+            // A part need not ask for all that it is given; but what it asks for under nearly the same name was probably meant.
+            if (written[i] is ScriptNamedArgument { Name: { } given } && !template.KeepsArguments && !template.AskedNames.Contains(given.Name)
+                && Spelling.Hint(given.Name, template.AskedNames.Except(written.OfType<ScriptNamedArgument>().Select(named => named.Name!.Name))) is { } hint)
             {
-                Report("RG4010", given.Span, $"`{path}` does not ask for `{given.Name}`.", Spelling.Hint(given.Name, template.AskedNames));
+                Report("RG4010", given.Span, $"`{path}` does not ask for `{given.Name}`.", hint);
             }
 
             if (written[i] is not (ScriptLiteral { Value: null } or ScriptNamedArgument { Value: ScriptLiteral { Value: null } }))

@@ -213,7 +213,7 @@ internal sealed partial class TemplateChecker
         var isHtml = false;
         foreach (var part in text.Parts)
         {
-            isHtml |= TypeOf(part) is { Kind: StaticKind.Html or StaticKind.Unknown };
+            isHtml |= TypeOf(part) is { Kind: StaticKind.Html or StaticKind.Address or StaticKind.Unknown };
         }
 
         return isHtml ? StaticType.Unknown : new(StaticKind.Text);

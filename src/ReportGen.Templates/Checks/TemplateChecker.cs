@@ -88,7 +88,15 @@ internal sealed partial class TemplateChecker
             return;
         }
 
-        if (statement.Expression is not ScriptFunctionCall { Target: ScriptVariableGlobal { Name: "include" } })
+        if (statement.Expression is ScriptLiteral { Value: string text })
+        {
+            _markup.Add(text);
+            return;
+        }
+
+        // A part may print whole attributes, and what it prints in quotes is its own affair.
+        var isPart = statement.Expression is ScriptFunctionCall { Target: ScriptVariableGlobal { Name: "include" } };
+        if (!isPart || _markup.Place is not (MarkupPlace.Tag or MarkupPlace.UnquotedAttribute or MarkupPlace.OtherAttribute))
         {
             CheckPlace(statement, type);
         }
@@ -105,6 +113,7 @@ internal sealed partial class TemplateChecker
         var after = _markup;
         _markup = before;
         Walk(branch.Else);
+        after.Or(_markup);
         _markup = after;
     }
 
@@ -120,6 +129,7 @@ internal sealed partial class TemplateChecker
         var after = _markup;
         _markup = before;
         Walk(choice.Next);
+        after.Or(_markup);
         _markup = after;
     }
 
@@ -154,6 +164,7 @@ internal sealed partial class TemplateChecker
         var after = _markup;
         _markup = before;
         Walk(loop.Else);
+        after.Or(_markup);
         _markup = after;
     }
 

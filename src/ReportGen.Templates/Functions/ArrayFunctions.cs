@@ -48,6 +48,7 @@ internal static class ArrayFunctions
             keys.Add(member is null ? value : Follow(context, arguments, value, member.Split('.')));
         }
 
+        context.CountSteps(values.Count * Math.Log2(values.Count + 1));
         if (!keys.Any(key => key is string or Html))
         {
             return Library.Sort(context, arguments.Span, values, member);
@@ -59,12 +60,10 @@ internal static class ArrayFunctions
         }
 
         // The order is stable: equal keys stay as they came.
-        return new ScriptArray(Enumerable.Range(0, values.Count)
-            .OrderBy(i => keys[i]?.ToString(), Comparer<string?>.Create(Compare))
-            .Select(i => values[i]));
+        var texts = keys.Select(key => key is null ? null : new TextOrder(key.ToString()!)).ToList();
+        context.CountSteps(texts.Sum(text => (double)(text?.Length ?? 0)) * Math.Log2(values.Count + 1) / 16);
+        return new ScriptArray(Enumerable.Range(0, values.Count).OrderBy(i => texts[i]).Select(i => values[i]));
     }
-
-    private static int Compare(string? left, string? right) => left is null || right is null ? (left is null ? 0 : 1) - (right is null ? 0 : 1) : TextOrder.Compare(left, right);
 
     private static object? Follow(PageContext context, FunctionArguments arguments, object? value, string[] path)
     {

@@ -23,7 +23,7 @@ internal sealed class Builtins
 
     public Builtins(TemplateSettings settings)
     {
-        _dates = new(() => new Dates(settings.BuildDate));
+        _dates = new(() => new Dates());
         foreach (var (name, make) in s_library)
         {
             _values[name] = new Family(make);

@@ -12,11 +12,11 @@ internal sealed class Dates : DateTimeFunctions
 {
     private static readonly string[] s_withYear = ["%c", "%D", "%F", "%v", "%x"];
 
-    public Dates(DateTime? buildDate)
+    public Dates()
     {
         new DateTimeFunctions().CopyTo(this);
-        Set(new("date.now", ResultKind.Any, arguments => Now(arguments, buildDate)));
-        Set(new("date.utc_now", ResultKind.Any, arguments => Now(arguments, buildDate)));
+        Set(new("date.now", ResultKind.Any, Now));
+        Set(new("date.utc_now", ResultKind.Any, Now));
         Set(new("date.parse", ResultKind.Any, arguments => Parse(arguments), new("text"), new("pattern", IsOptional: true), new("culture", IsOptional: true)));
         Set(new("date.parse_to_string", ResultKind.Text, arguments => ParseToString(arguments),
             new("text"), new("output_pattern", IsOptional: true), new("output_culture", IsOptional: true), new("input_pattern", IsOptional: true), new("input_culture", IsOptional: true)));
@@ -30,8 +30,8 @@ internal sealed class Dates : DateTimeFunctions
 
     private void Set(TemplateFunction function) => SetValue(function.Name["date.".Length..], new HostFunction(function), readOnly: true);
 
-    private static DateTime Now(FunctionArguments arguments, DateTime? buildDate) => buildDate is { } date ? DateTime.SpecifyKind(date, DateTimeKind.Utc)
-        : throw new TemplateFault("RG4024", arguments.Span, "There is no `now`: a page must come out the same each time it is built.", "The host may declare a build date.");
+    private static object Now(FunctionArguments arguments) =>
+        throw new TemplateFault("RG4024", arguments.Span, "There is no `now`: a page must come out the same each time it is built.");
 
     private static DateTime? Parse(FunctionArguments arguments) => Read(arguments.Context, arguments.Text(0), arguments.Text(1), arguments.Text(2));
 
@@ -43,12 +43,12 @@ internal sealed class Dates : DateTimeFunctions
         }
 
         var culture = arguments.Text(2) is { } name ? CultureInfo.GetCultureInfo(name) : CultureInfo.InvariantCulture;
-        return new Dates(null).ToString(date, arguments.Text(1) ?? DefaultFormat, culture);
+        return new Dates().ToString(date, arguments.Text(1) ?? DefaultFormat, culture);
     }
 
     private static bool HasYear(string pattern) => pattern.AsSpan().ContainsAny("yY") || s_withYear.Any(part => pattern.Contains(part, StringComparison.Ordinal));
 
-    // A date that cannot be read is none: the library's 1 January of year 1 would be wrong and look right.
+    // A date that cannot be read is none, and one without its year in full would be one of the year in which the page is built: the library's 1 January of year 1 would be wrong and look right.
     private static DateTime? Read(TemplateContext context, string? text, string? pattern, string? culture)
     {
         if (string.IsNullOrEmpty(text))
@@ -60,7 +60,7 @@ internal sealed class Dates : DateTimeFunctions
         {
             var provider = culture is null ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(culture);
             return DateTime.TryParse(text, provider, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.NoCurrentDateDefault, out var read)
-                && read.Year > 1 ? read : null;
+                && text.Contains(read.Year.ToString("0000", CultureInfo.InvariantCulture), StringComparison.Ordinal) ? read : null;
         }
 
         if (!HasYear(pattern))
@@ -74,8 +74,8 @@ internal sealed class Dates : DateTimeFunctions
             return null;
         }
 
-        // The library has made it a time of this machine, where the text has an offset.
-        var hasOffset = pattern.Contains("%Z", StringComparison.Ordinal) || text.TrimEnd().EndsWith('Z') || text.Contains('+', StringComparison.Ordinal);
+        // The library has made it a time of this machine, where there is an offset.
+        var hasOffset = pattern.Contains("%Z", StringComparison.Ordinal) || pattern.AsSpan().ContainsAny("zK");
         return hasOffset ? local.ToUniversalTime() : DateTime.SpecifyKind(local, DateTimeKind.Utc);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using ReportGen.Templates.Output;
 using ReportGen.Templates.Rendering;
 using Scriban.Runtime;
 
@@ -96,7 +97,16 @@ internal static class RegexFunctions
         return matches;
     }
 
-    private static string Replace(Regex regex, FunctionArguments arguments) => regex.Replace(arguments.Text(0) ?? "", arguments.Text(2) ?? "");
+    private static string Replace(Regex regex, FunctionArguments arguments)
+    {
+        var (context, with, length) = (arguments.Context, arguments.Text(2) ?? "", 0L);
+        return regex.Replace(arguments.Text(0) ?? "", match =>
+        {
+            var text = match.Result(with);
+            context.CountStep();
+            return (length += text.Length) > context.LimitToString ? throw new OutputFullException() : text;
+        });
+    }
 
     private static ScriptArray Split(Regex regex, FunctionArguments arguments) => [.. regex.Split(arguments.Text(0) ?? "")];
 }

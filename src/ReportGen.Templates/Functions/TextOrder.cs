@@ -3,13 +3,25 @@ using System.Text;
 
 namespace ReportGen.Templates.Functions;
 
-/// <summary>Texts in dictionary order: letters before their accents, small before capital, the same on every machine.</summary>
-internal static class TextOrder
+/// <summary>A text's place in dictionary order: letters before their accents, small before capital, the same on every machine.</summary>
+internal sealed class TextOrder(string text) : IComparable<TextOrder>
 {
-    public static int Compare(string left, string right)
+    private readonly string _folded = Fold(text);
+    private readonly string _small = text.ToLowerInvariant();
+    private readonly string _text = text;
+
+    public int Length => _text.Length;
+
+    public int CompareTo(TextOrder? other)
     {
-        var order = string.CompareOrdinal(Fold(left), Fold(right));
-        return order != 0 ? order : -string.CompareOrdinal(left, right);
+        if (other is null)
+        {
+            return 1;
+        }
+
+        var order = string.CompareOrdinal(_folded, other._folded);
+        order = order != 0 ? order : string.CompareOrdinal(_small, other._small);
+        return order != 0 ? order : -string.CompareOrdinal(_text, other._text);
     }
 
     /// <summary>The text as base letters in one case, with signs before digits before letters.</summary>

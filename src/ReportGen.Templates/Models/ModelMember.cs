@@ -18,13 +18,14 @@ internal sealed class ModelMember(string name, MemberKind kind, Func<ModelObject
     /// <summary>Its bit in a mask of reads.</summary>
     public int Index { get; private set; }
 
-    public object? Get(ModelObject owner) => get(owner);
+    /// <summary>What it is; of one object the same each time, so that it can be compared with itself, and a list is made once.</summary>
+    public object? Get(ModelObject owner) => Kind < MemberKind.Texts ? get(owner) : owner.Kept(Index) ?? owner.Keep(Index, get(owner));
 
     /// <summary>Gets the member for a template, and notes that.</summary>
     public object? Read(ModelObject owner)
     {
         owner.Log.Note(this);
-        return get(owner);
+        return Get(owner);
     }
 
     internal void Attach(ModelType owner, int index) => (Owner, Index) = (owner, index);

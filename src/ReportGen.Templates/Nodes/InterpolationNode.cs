@@ -15,10 +15,15 @@ internal sealed class InterpolationNode : ScriptInterpolatedStringExpression
         for (var i = 0; i < values.Length; i++)
         {
             values[i] = page.Evaluate(Parts[i]);
+            page.CountText(values[i] as string);
         }
 
-        return page.Escapes && values.Any(value => value is Html)
-            ? Html.Join(page, values)
-            : string.Concat(values.Select(value => page.ObjectToString(value)));
+        if (page.Escapes && values.Any(value => value is Html))
+        {
+            return Html.Join(page, values);
+        }
+
+        var texts = values.Select(value => page.ObjectToString(value)).ToList();
+        return texts.Sum(text => (long)(text?.Length ?? 0)) > page.LimitToString ? throw new OutputFullException() : string.Concat(texts);
     }
 }

@@ -50,6 +50,16 @@ internal sealed class NodeSplicer(IReadOnlyDictionary<ScriptExpressionStatement,
         SetContinue = node.SetContinue,
     };
 
+    public override ScriptNode Visit(ScriptTableRowStatement node) => new TableRowNode
+    {
+        Variable = Copy(node.Variable),
+        InKeyword = Copy(node.InKeyword)!,
+        Iterator = Copy(node.Iterator),
+        NamedArguments = VisitAll(node.NamedArguments)!,
+        Body = Copy(node.Body),
+        Else = Copy(node.Else),
+    };
+
     public override ScriptNode Visit(ScriptCaptureStatement node) => new CaptureNode { CaptureKeyword = Copy(node.CaptureKeyword)!, Target = Copy(node.Target), Body = Copy(node.Body) };
 
     public override ScriptNode Visit(ScriptBinaryExpression node) => new OperatorNode(Copy(node.Left)!, Copy(node.OperatorToken), Copy(node.Right)!, node.Operator);
@@ -90,16 +100,23 @@ internal sealed class NodeSplicer(IReadOnlyDictionary<ScriptExpressionStatement,
 
     // a | f b is f(a, b). The library keeps a stack of what is piped, which it clears by catching and throwing again whatever goes wrong: at the limit
     // of recursion that uses up the thread's stack (FuzzTests.What_calls_itself_without_end_is_told_off_on_any_stack).
-    private ScriptExpression? Pipe(ScriptExpression from, ScriptExpression stage)
+    private ScriptExpression Pipe(ScriptExpression from, ScriptExpression stage) => stage switch
     {
-        switch (stage)
+        ScriptPipeCall next => Pipe(Pipe(from, next.From!), next.To!),
+        ScriptFunctionCall call => Call(Copy(call.Target)!, from, VisitAll(call.Arguments)!, stage.Span),
+        ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionAlias, Right: { } function } => Call(Copy(function)!, from, [], stage.Span),
+        ScriptBinaryExpression binary => new OperatorNode(Pipe(from, binary.Left!), Copy(binary.OperatorToken), Copy(binary.Right)!, binary.Operator) { Span = stage.Span },
+        ScriptConditionalExpression choice => new ScriptConditionalExpression
         {
-            case ScriptPipeCall next: return Pipe(from, next.From!) is { } piped ? Pipe(piped, next.To!) : null;
-            case ScriptFunctionCall call: return Call(Copy(call.Target)!, from, VisitAll(call.Arguments)!, stage.Span);
-            case ScriptVariable or ScriptMemberExpression or ScriptNestedExpression: return Call(Copy(stage)!, from, [], stage.Span);
-            default: return null;
-        }
-    }
+            Condition = Pipe(from, choice.Condition!),
+            QuestionToken = Copy(choice.QuestionToken)!,
+            ThenValue = Copy(choice.ThenValue),
+            ColonToken = Copy(choice.ColonToken)!,
+            ElseValue = Copy(choice.ElseValue),
+            Span = stage.Span,
+        },
+        _ => Call(Copy(stage)!, from, [], stage.Span),
+    };
 
     private ScriptFunctionCall Call(ScriptExpression target, ScriptExpression piped, ScriptList<ScriptExpression> arguments, SourceSpan span)
     {
@@ -116,7 +133,7 @@ internal sealed class NodeSplicer(IReadOnlyDictionary<ScriptExpressionStatement,
     public override ScriptNode? Visit(ScriptNode? node)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        return node is ScriptPipeCall pipe && Pipe(Copy(pipe.From)!, pipe.To!) is { } call ? call : base.Visit(node);
+        return node is ScriptPipeCall pipe ? Pipe(Copy(pipe.From)!, pipe.To!) : base.Visit(node);
     }
 
     private T? Copy<T>(T? node)

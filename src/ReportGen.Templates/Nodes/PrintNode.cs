@@ -1,3 +1,4 @@
+using System.Net;
 using ReportGen.Templates.Output;
 using ReportGen.Templates.Rendering;
 using Scriban;
@@ -41,7 +42,7 @@ internal sealed class PrintNode : ScriptExpressionStatement, IDirect
             value = page.Evaluate(block);
         }
 
-        if (_attribute is not null && (value as string ?? (value as Html)?.Markup) is { } address && !Address.IsHarmless(address))
+        if (_attribute is not null && (value as string ?? (value is Html html ? WebUtility.HtmlDecode(html.Markup) : null)) is { } address && !Address.IsHarmless(address))
         {
             throw new TemplateFault("RG4034", Span, $"The address in `{_attribute}` names a scheme that could run something: `{address}`.", "Use an address of the model.");
         }

@@ -11,7 +11,7 @@ namespace ReportGen.Templates.Output;
 /// </summary>
 internal sealed class PageOutput : IScriptOutput
 {
-    private const int FirstSize = 4 * 1024;
+    private const int FirstSize = 256;
     private const int LongestEntity = 6;
 
     private byte[] _buffer = [];
@@ -24,6 +24,9 @@ internal sealed class PageOutput : IScriptOutput
 
     /// <summary>Whether white space counts where printing goes on: inside pre or textarea. It is looked up only where a line is to be indented.</summary>
     public bool KeepsSpace => _kept.After(Written);
+
+    /// <summary>The memory that it takes.</summary>
+    public int Size => _buffer.Length + FirstSize;
 
     /// <summary>What was printed last ended its line, so that the next line may be indented.</summary>
     public bool EndsLine { get; set; }

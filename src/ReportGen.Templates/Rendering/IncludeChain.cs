@@ -12,21 +12,16 @@ internal sealed class IncludeChain
 
     /// <summary>Adds the place of an include that an exception passes.</summary>
     /// <returns>False, so that nothing is caught.</returns>
-    public bool Note(Exception error, SourceSpan? caller)
+    public bool Note(Exception error, SourceSpan caller)
     {
         // What the library turned into an exception of its own is the same failure.
         if (!ReferenceEquals(_of, error) && !ReferenceEquals(_of, error.InnerException))
         {
             _places.Clear();
-            Text = null;
         }
 
         _of = error;
-        if (caller is { } place)
-        {
-            _places.Add(place);
-        }
-
+        _places.Add(caller);
         return false;
     }
 
@@ -35,18 +30,6 @@ internal sealed class IncludeChain
     {
         var places = _places.Select(place => place.ToStringSimple()).ToList();
         return string.Join(" < ", places.Count <= 2 * Shown ? places : [.. places[..Shown], $"… {places.Count - (2 * Shown)} more …", .. places[^Shown..]]);
-    }
-
-    /// <summary>Where the template itself runs the text that failed; null where no text was run.</summary>
-    public SourceSpan? Text { get; private set; }
-
-    /// <summary>Notes that an exception comes from text that is run as a template.</summary>
-    /// <returns>False, so that nothing is caught.</returns>
-    public bool NoteText(Exception error, SourceSpan place)
-    {
-        Note(error, null);
-        Text = place.FileName == Problem.TextName ? Text : place;
-        return false;
     }
 
     /// <summary>The chain of an error as messages show it: "outer.html(1,4) &lt; page.html(2,4)".</summary>

@@ -38,6 +38,7 @@ internal sealed class PageBody
     {
         ScriptReturnStatement => true,
         ScriptBreakStatement or ScriptContinueStatement => !isInLoop,
+        ScriptVariableLocal { BaseName: "$" } => true, // the block of a wrap, which may end what it is printed in
         ScriptFunction or ScriptAnonymousFunction => false,
         _ => node.Children.Any(child => Changes(child, isInLoop || node is ScriptLoopStatementBase)),
     };

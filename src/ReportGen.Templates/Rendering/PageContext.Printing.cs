@@ -63,6 +63,22 @@ internal sealed partial class PageContext
         }
     }
 
+    /// <summary>Tells the library, which keeps the same for what it prints by itself, whether what was printed last ended its line.</summary>
+    public void TellLibrary()
+    {
+        var (indent, endsLine) = (CurrentIndent, EndsLine);
+        ResetPreviousNewLine();
+        if (endsLine)
+        {
+            CurrentIndent = null;
+            PushOutput(_scratch);
+            _scratch.Start(_limits.OutputBytes);
+            Write("\n");
+            PopOutput();
+            CurrentIndent = indent;
+        }
+    }
+
     private void PrintText(string text)
     {
         if (Escapes)

@@ -18,7 +18,9 @@ internal sealed partial class PageContext : TemplateContext
     public const string DatesName = "date";
 
     // Characters of text that count as one step.
-    private const int TextOfAStep = 256;
+    private const int TextOfAStep = 16;
+
+    private const int MostSpare = 16;
 
     private readonly Stack<PageOutput> _spare = [];
     private readonly List<PageOutput> _captures = [];
@@ -65,11 +67,12 @@ internal sealed partial class PageContext : TemplateContext
         (Reads, Host, Warnings, Here, Arguments) = (new ReadLog(), model.Host, [], null, null);
         (_steps, _held, _regexTime, _dates) = (0, 0, default, null);
         _used = new bool[Library.All.Count];
+        ResetPreviousNewLine();
         Tags.Clear();
         var globals = new ScriptObject();
         foreach (var (name, target, type) in model.Objects)
         {
-            globals.SetValue(name, target is null ? null : new ModelObject(target, type, Reads), readOnly: true);
+            globals.SetValue(name, new ModelObject(target, type, Reads), readOnly: true);
         }
 
         foreach (var (name, value) in model.Values)
@@ -94,7 +97,7 @@ internal sealed partial class PageContext : TemplateContext
     public void Finish(PageOutput output)
     {
         _spare.Push(output);
-        foreach (var capture in _captures)
+        foreach (var capture in _captures.Take(MostSpare))
         {
             _spare.Push(capture);
         }
@@ -161,7 +164,7 @@ internal sealed partial class PageContext : TemplateContext
     /// <summary>Counts what a finished capture holds: all of a page's captures together have four times the budget of one.</summary>
     public void Hold(PageOutput captured)
     {
-        _held += captured.Written.Length;
+        _held += captured.Size;
         if (_held > 4L * _limits.OutputBytes)
         {
             throw new OutputFullException();
@@ -174,6 +177,22 @@ internal sealed partial class PageContext : TemplateContext
         if (++_steps > _limits.Steps)
         {
             throw new TemplateFault("RG4020", CurrentSpan, $"This page takes more than {_limits.Steps} steps.", Problem.DoLess);
+        }
+    }
+
+    /// <summary>Counts the work of a function.</summary>
+    public void CountSteps(double steps)
+    {
+        _steps += (long)Math.Min(steps, int.MaxValue);
+        CountStep();
+    }
+
+    /// <summary>Counts text that is gone through.</summary>
+    public void CountText(string? text)
+    {
+        if (text is { Length: > TextOfAStep })
+        {
+            _steps += text.Length / TextOfAStep;
         }
     }
 
@@ -191,6 +210,12 @@ internal sealed partial class PageContext : TemplateContext
         var text = base.ObjectToString(value is Html html ? html.Markup : value, nested);
         CountText(text);
         return text;
+    }
+
+    public override object? ToObject(SourceSpan span, object? value, Type destinationType)
+    {
+        CountText(value as string);
+        return base.ToObject(span, value, destinationType);
     }
 
     public override object? IsEmpty(SourceSpan span, object? against) => against switch
@@ -212,14 +237,6 @@ internal sealed partial class PageContext : TemplateContext
         var output = _spare.TryPop(out var spare) ? spare : new PageOutput();
         output.Start(_limits.OutputBytes);
         return output;
-    }
-
-    private void CountText(string? text)
-    {
-        if (text is { Length: > TextOfAStep })
-        {
-            _steps += text.Length / TextOfAStep;
-        }
     }
 
     // What nothing else has. The object for dates is made here since few pages need it, and anew for each page since its format can be set.

@@ -11,9 +11,6 @@ internal static class Problem
     /// <summary>What to do where a page takes too many steps.</summary>
     public const string DoLess = "Do less on one page, or raise `limits: { steps: … }` in site.yml.";
 
-    /// <summary>Stands for the path of text that is run as a template.</summary>
-    public const string TextName = "(text)";
-
     private static readonly (string Words, string Code)[] s_codes =
     [
         ("iteration limit", "RG4020"),
@@ -46,11 +43,6 @@ internal static class Problem
         var chain = context.Chain.Of(error);
         var here = context.Here?.Span ?? default;
         var span = error is ScriptRuntimeException { Span: { FileName: not null } place } ? place : here;
-        if (error is ScriptRuntimeException { Span.FileName: TextName } inText && context.Chain.Text is { } text)
-        {
-            return [At(text, "RG4019", $"The text that is run here fails: {Sentence(inText.OriginalMessage)}", null, chain)];
-        }
-
         span.FileName ??= page;
         if (error is TemplateFault fault)
         {

@@ -13,7 +13,12 @@ public sealed class BudgetTests
     [InlineData("{{ func f(n); if n > 0; f (n - 1); f (n - 1); end; end; f 90 }}", "RG4020", 36)]
     [InlineData("{{ 1..10000000 }}", "RG4020", 5)]
     [InlineData("{{ [1] * 100000 | array.size }}", "RG4020", 8)]
-    [InlineData("{{ x = 'a'; for i in 1..40; x = x + x; end }}", "RG4021", 33)]
+    [InlineData("{{ x = 'a'; for i in 1..40; x = x + x; end }}", "RG4020", 29)]
+    [InlineData("{{ x = 'a' * 90000; for i in 1..2; x = $'{x}{x}{x}{x}{x}{x}{x}'; end }}", "RG4020", 40)]
+    [InlineData("{{ a = [1]; for i in 1..7; a = [a,a,a,a,a,a,a,a,a,a]; end; a | object.to_json | string.size }}", "RG4020", 64)]
+    [InlineData("{{ ['b','a'] * 4000 | array.sort }}", "RG4020", 14)]
+    [InlineData("{{ ('a' * 50000) | regex.replace '' ('b' * 2000) }}", "RG4021", 4)]
+    [InlineData("{{ for i in 1..9; x = 'a,' * 20000 | string.split ','; end }}", "RG4020", 19)]
     [InlineData("{{ 'a' * 1000000000 }}", "RG4021", 10)]
     [InlineData("{{ 'a' | string.pad_left 2000000000 }}", "RG4021", 26)]
     [InlineData("{{ for i in 1..900 }}{{ 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' * 20 }}{{ end }}", "RG4021", 25)]
@@ -21,7 +26,7 @@ public sealed class BudgetTests
     [InlineData("{{ include 'page' }}", "RG4022", 4)]
     [InlineData("{{ a = {}; a.a = a; a }}", "RG4022", 21)]
     [InlineData("{{ a = []; a[0] = a; b = []; b[0] = b; a == b }}", "RG4022", 42)]
-    [InlineData("{{ object.eval 'object.eval `1 +` ' }}", "RG4019", 16)]
+    [InlineData("{{ object.eval 'object.eval `1 +` ' }}", "RG4019", 4)]
     [InlineData("{{ math.random 1 2 }}", "RG4024", 4)]
     [InlineData("{{ date.now }}", "RG4024", 4)]
     [InlineData("{{ 'a' | date.parse_to_string '%H' '' '%H:%M' }}", "RG4024", 10)]
@@ -42,14 +47,6 @@ public sealed class BudgetTests
         var set = TemplateSet.Load([new TemplateSource("page.html", "{{ ('a' * 40 + '!') | regex.match `^(a+)+\\1$` }}")], settings);
         using var result = set.Find("page")!.Render(TemplateModel.Empty);
         Assert.Equal("RG4023", Assert.Single(result.Problems).Code);
-    }
-
-    [Fact]
-    public void A_declared_build_date_is_now()
-    {
-        var settings = new TemplateSettings { BuildDate = new DateTime(2024, 3, 5) };
-        using var result = TemplateSet.Load([new TemplateSource("page.html", "{{ date.now }}")], settings).Find("page")!.Render(TemplateModel.Empty);
-        Assert.Equal("05 Mar 2024", result.ToString());
     }
 
     [Fact]

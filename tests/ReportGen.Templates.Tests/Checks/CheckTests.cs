@@ -114,14 +114,23 @@ public sealed class CheckTests
     [InlineData("<p {{ page.title }}>", "RG4033")]
     [InlineData("<a href=\"{{ page.title }}\">", "RG4034")]
     [InlineData("<p title=\"{{ page.quotes[0].marked }}\">", "RG4035")]
+    [InlineData("<a href = \"{{ page.title }}\">", "RG4034")]
+    [InlineData("<a onclick = \"{{ page.title }}\">", "RG4032")]
+    [InlineData("<a href=\"{{ if false }}#{{ end }}{{ page.title }}\">", "RG4034")]
+    [InlineData("<a href=\"{{ '' }}{{ page.title }}\">", "RG4034")]
+    [InlineData("<a href=\"{{ include 'u' }}\">", "RG4034")]
+    [InlineData("<iframe srcdoc=\"{{ page.title }}\">", "RG4030")]
+    [InlineData("<p style=\"color: {{ page.title }}\">", "RG4031")]
     public void A_value_where_escaping_does_not_help_is_a_warning(string template, string code)
-        => Assert.Equal(code, Assert.Single(Report.Load(template).Warnings).Code);
+        => Assert.Equal(code, Assert.Single(Report.Load(template, new TemplateSource("u.html", "x")).Warnings).Code);
 
     [Theory]
     [InlineData("<p title=\"{{ page.title }}\">{{ page.title }}</p>")]
     [InlineData("<a href=\"#{{ page.title }}\"></a>")]
     [InlineData("<a href=\"{{ page.quotes[0].source.url }}\"></a>")]
     [InlineData("<a href=\"{{ page.title | html.url_encode }}\"></a>")]
+    [InlineData("<a href=\"{{ $\"{page.quotes[0].source.url}#x\" }}\"></a>")]
+    [InlineData("<a href=\"{{ '#' }}{{ page.title }}\"></a>")]
     [InlineData("<script>let n = {{ page.quotes[0].line }}</script>")]
     [InlineData("<!-- {{ page.title }} -->")]
     [InlineData("{{ if true }}<p class=\"a{{ else }}<p class=\"b{{ end }}\">{{ page.title }}")]

@@ -149,8 +149,10 @@ public sealed class FuzzTests
     [InlineData("{{ for i in 1..2; if true; capture c; include 'page'; end; end; end }}")]
     [InlineData("{{ a = {}; a.a = a; a }}")]
     [InlineData("{{ a = {}; a.a = a; a | object.to_json }}")]
-    [InlineData("{{ x = 'object.eval x'; object.eval x }}")]
-    [InlineData("{{ x = '{{ object.eval_template x }\\x7d'; object.eval_template x }}")]
+    [InlineData("{{ func f(x); x | @f; end; 1 | @f }}")]
+    [InlineData("{{ func g(x); x; end; func f(x); y = (((((f 1) | @g) | @g) | @g) | @g) | @g; end; f 1 }}")]
+    [InlineData("{{ func f(x); (x | f) ? 1 : 2; x | f ? 1 : 2; end; f 1 }}")]
+    [InlineData("{{ func f(x); g = [@f]; x | g[0] + 1; end; f 1 }}")]
     public void What_calls_itself_without_end_is_told_off_on_any_stack(string template)
     {
         foreach (var recursion in (int[])[100, 1_000])
