@@ -22,7 +22,7 @@ internal sealed class PageBody
             }
         }
 
-        (Steps, ChangesFlow) = ([.. steps], Changes(block, isInLoop: false));
+        (Steps, Indents, ChangesFlow) = ([.. steps], steps.Exists(step => step.Indent is not null), Changes(block, isInLoop: false));
     }
 
     /// <summary>
@@ -33,6 +33,9 @@ internal sealed class PageBody
     public ScriptBlockStatement Block { get; }
 
     public Step[] Steps { get; }
+
+    /// <summary>Some of its code is the first thing on its line, and says so to what it prints.</summary>
+    public bool Indents { get; }
 
     private static bool Changes(ScriptNode node, bool isInLoop) => node switch
     {

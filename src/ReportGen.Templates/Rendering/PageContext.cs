@@ -128,12 +128,16 @@ internal sealed partial class PageContext : TemplateContext
             throw new TemplateFault("RG4022", body.Block.Span, "Blocks are inside each other too deeply here.");
         }
 
-        var outer = CurrentIndent;
+        var (outer, isIndenting) = (CurrentIndent, AutoIndent && body.Indents);
         object? value = null;
         foreach (ref readonly var step in body.Steps.AsSpan())
         {
             Here = step.Statement;
-            CurrentIndent = AutoIndent ? step.Indent ?? outer : outer;
+            if (isIndenting)
+            {
+                CurrentIndent = step.Indent ?? outer;
+            }
+
             value = step.IsDirect ? step.Statement.Evaluate(this) : Evaluate(step.Statement);
             if (!step.Statement.CanOutput)
             {
@@ -147,7 +151,11 @@ internal sealed partial class PageContext : TemplateContext
         }
 
         // Not in a finally: where a statement fails, the page and this context are given up.
-        CurrentIndent = outer;
+        if (isIndenting)
+        {
+            CurrentIndent = outer;
+        }
+
         return value;
     }
 

@@ -1,5 +1,5 @@
-using ReportGen.Templates.Tests.Rendering;
 using ReportGen.Templates.Rendering;
+using ReportGen.Templates.Tests.Rendering;
 
 namespace ReportGen.Templates.Tests.Budgets;
 

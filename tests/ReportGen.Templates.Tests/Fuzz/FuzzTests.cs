@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
+using ReportGen.Templates.Rendering;
 using ReportGen.Templates.Tests.Conformance;
 using ReportGen.Templates.Tests.Specs;
-using ReportGen.Templates.Rendering;
 using Scriban.Parsing;
 
 namespace ReportGen.Templates.Tests.Fuzz;
