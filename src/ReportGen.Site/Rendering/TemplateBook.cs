@@ -59,7 +59,7 @@ internal sealed class TemplateBook : ICanonical
             {
                 findings.Add(TemplateDiagnostics.Unreadable.At(
                     new Place(file.Shown), $"this file cannot be read: {file.Fault}", "put the file itself there, and see that it may be read"));
-                sources.Add(Unread(file));
+                sources.Add(Unread(file, findings[^1]));
                 continue;
             }
 
@@ -79,7 +79,7 @@ internal sealed class TemplateBook : ICanonical
             catch (DecoderFallbackException)
             {
                 findings.Add(TemplateDiagnostics.NotText.At(new Place(file.Shown), "this template is not UTF-8 text", "save it as UTF-8"));
-                sources.Add(Unread(file));
+                sources.Add(Unread(file, findings[^1]));
             }
         }
 
@@ -106,8 +106,9 @@ internal sealed class TemplateBook : ICanonical
         return Outcome.Of(book, findings);
     }
 
-    // What includes it has errors for that reason, and not because there is no such template.
-    private static TemplateSource Unread(TemplateFile file) => new(file.Path, "") { Faults = [new("RG4006", true, file.Path, 0, 0, 0, "This template cannot be read.", null, "")] };
+    // Its own pages fail for the same reason, in the same words; what includes it says that it has errors, and not that there is no such template.
+    private static TemplateSource Unread(TemplateFile file, Diagnostic why) =>
+        new(file.Path, "") { Faults = [new(why.Code, true, file.Path, 0, 0, 0, why.Message, why.Hint, "")] };
 
     /// <summary>The digest of a template's text; null where there is no such template.</summary>
     public Digest? DigestOf(string path) => Set.Find(path) is { } template && _digests.TryGetValue(template.Path, out var digest) ? digest : null;

@@ -60,6 +60,20 @@ public sealed class OwnTemplateTests
         Assert.Contains(Workspace.Show(again.Diagnostics).Split('\n'), line => line.StartsWith("templates/codebook.html" + expected, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("codebook.html", "templates/codebook.html: error RG4102: this template is not UTF-8 text (save it as UTF-8)")]
+    [InlineData("parts/footer.html", "templates/parts/footer.html: error RG4102: this template is not UTF-8 text (save it as UTF-8)")]
+    public void A_template_that_is_not_text_is_said_once_and_the_last_good_page_stays(string template, string expected)
+    {
+        using var workspace = With(Footer);
+        workspace.Edit("templates/codebook.html", "<h1>codes</h1>");
+        workspace.Build();
+        var before = workspace.Read("codebook/index.html");
+        workspace.Edit("templates/" + template, [.. "<h1>caf"u8, 0xE9, .. "</h1>"u8]);
+        Assert.Equal(expected, string.Join('\n', Workspace.Show(workspace.BuildAgain().Diagnostics).Split('\n').Where(line => line.Contains("UTF-8", StringComparison.Ordinal) || line.Contains("cannot be read", StringComparison.Ordinal))));
+        Assert.Equal(before, workspace.Read("codebook/index.html"));
+    }
+
     [Fact]
     public void Templates_without_links_by_id_do_not_depend_on_titles()
     {
