@@ -25,6 +25,10 @@ internal sealed class IncludeChain
         return false;
     }
 
+    /// <summary>The outermost of the includes that the last chain goes through most often; null where none comes twice.</summary>
+    public string? Repeated => Enumerable.Reverse(_places).GroupBy(place => place.ToStringSimple()).Where(turns => turns.Count() > 1)
+        .MaxBy(turns => turns.Count())?.Key;
+
     // An include without end has a chain as long as the limit lets it become.
     private string Show()
     {

@@ -122,7 +122,9 @@ internal static class Problem
         {
             "RG4020" => At(span, code, $"This page takes more than {context.LoopLimit} steps.", DoLess, chain),
             "RG4021" => At(span, code, $"The text made here would be longer than {context.LimitToString} characters.", "Make less of it, or raise `limits: { output-bytes: … }` in site.yml.", chain),
-            "RG4022" when message.Contains("recursive", StringComparison.Ordinal) => At(span, code, $"Functions and includes are at work inside each other more than {context.RecursiveLimit} times here.", "Does one of them call itself without an end?", chain),
+            "RG4022" when message.Contains("recursive", StringComparison.Ordinal) => At(
+                span, code, $"Functions and includes are at work inside each other more than {context.RecursiveLimit} times here.",
+                chain.Length > 0 && context.Chain.Repeated is { } place ? $"The include at {place} comes back to itself: give it a condition that ends it." : "Does one of them call itself without an end?", chain),
             "RG4014" => At(span, code, Sentence(message), "Write `?.` where it may be missing: `quote.source?.title`.", chain),
             "RG4017" => At(span, code, Sentence(message), "Put the value into a name of your own.", chain),
             _ => At(span, code, Sentence(message), null, chain),

@@ -59,6 +59,15 @@ public sealed class BudgetTests
     }
 
     [Fact]
+    public void An_include_that_comes_back_to_itself_is_named_wherever_the_limit_falls()
+    {
+        var set = Report.Load("{{ include 'leaf' }}{{ include 'outer' }}", new TemplateSource("outer.html", "{{ include 'page' }}"), new TemplateSource("leaf.html", "{{ func f; 1; end; f }}"));
+        using var result = Report.Render(set);
+        var problem = Assert.Single(result.Problems);
+        Assert.Equal(("RG4022", "The include at page.html(1,24) comes back to itself: give it a condition that ends it."), (problem.Code, problem.Hint));
+    }
+
+    [Fact]
     public void A_failed_page_does_not_change_the_next_one()
     {
         var set = Report.Load("{{ x = (x ?? 0) + 1; x; for q in page.quotes; if page.title == 'bad'; null.x; end; end }}");
