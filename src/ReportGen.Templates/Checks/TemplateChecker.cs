@@ -104,17 +104,10 @@ internal sealed partial class TemplateChecker
         _markup.AddValue();
     }
 
-    /// <summary>Both branches begin in the same place of the markup; what follows begins where the first one ends.</summary>
     private void WalkIf(ScriptIfStatement branch)
     {
         TypeOf(branch.Condition);
-        var before = _markup;
-        Walk(branch.Then);
-        var after = _markup;
-        _markup = before;
-        Walk(branch.Else);
-        after.Or(_markup);
-        _markup = after;
+        WalkEither(() => Walk(branch.Then), branch.Else);
     }
 
     private void WalkWhen(ScriptWhenStatement choice)
@@ -124,11 +117,17 @@ internal sealed partial class TemplateChecker
             TypeOf(value);
         }
 
+        WalkEither(() => Walk(choice.Body), choice.Next);
+    }
+
+    /// <summary>Both branches begin in the same place of the markup; what follows begins where the first one ends.</summary>
+    private void WalkEither(Action first, ScriptNode? second)
+    {
         var before = _markup;
-        Walk(choice.Body);
+        first();
         var after = _markup;
         _markup = before;
-        Walk(choice.Next);
+        Walk(second);
         after.Or(_markup);
         _markup = after;
     }
@@ -148,24 +147,22 @@ internal sealed partial class TemplateChecker
             _loopTypes[name] = _set.Names.Assigned.Contains(name) ? StaticType.Unknown : type.Element;
         }
 
-        var before = _markup;
-        _loops++;
-        Walk(loop.Body);
-        _loops--;
-        if (name is not null && outer is { } back)
-        {
-            _loopTypes[name] = back;
-        }
-        else if (name is not null)
-        {
-            _loopTypes.Remove(name);
-        }
+        WalkEither(Body, loop.Else);
 
-        var after = _markup;
-        _markup = before;
-        Walk(loop.Else);
-        after.Or(_markup);
-        _markup = after;
+        void Body()
+        {
+            _loops++;
+            Walk(loop.Body);
+            _loops--;
+            if (name is not null && outer is { } back)
+            {
+                _loopTypes[name] = back;
+            }
+            else if (name is not null)
+            {
+                _loopTypes.Remove(name);
+            }
+        }
     }
 
     private void WalkWhile(ScriptWhileStatement loop)
