@@ -40,7 +40,7 @@ internal sealed class Pipeline
 
         // seeds
         var seeds = Settings.Select("choose seeds", s => s.Seeds).Kept().Observe("find seeds", project.ReadSeeds);
-        var documents = seeds.Combine(Settings.Select("choose readers", s => s.Reading)).Select("read", DocumentReader.Read).Kept()
+        var documents = seeds.Combine(Settings.Select("choose readers", s => s.Reading)).SelectMany("read", DocumentReader.Read).Kept()
             .GroupBy("identify", d => d.Id).Select("keep one of each id", UniqueIds.Keep).Kept();
         var cards = documents.Select("card", DocumentCard.Of).Kept();
         var allCards = cards.Collect().Combine(Settings).Select("list documents", Corpus.List);

@@ -25,6 +25,10 @@ public sealed class Many<T>
     public Many<TOut> SelectMany<TOut>(string name, Func<T, IEnumerable<KeyValuePair<string, TOut>>> make)
         where TOut : class, ICanonical => new(Transform.SelectMany(name, Step, make));
 
+    /// <summary>For each row any number of rows with keys of their own, where something can go wrong.</summary>
+    public Many<TOut> SelectMany<TOut>(string name, Func<T, Outcome<IReadOnlyList<KeyValuePair<string, TOut>>>> make)
+        where TOut : class, ICanonical => new(Transform.SelectMany(name, Step, make));
+
     /// <summary>The rows for which something holds.</summary>
     public Many<T> Where(string name, Func<T, bool> holds) => new(Transform.Where(name, Step, holds));
 

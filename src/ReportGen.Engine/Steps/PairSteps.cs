@@ -28,6 +28,9 @@ public static class PairSteps
     public static Many<TOut> SelectMany<T1, T2, TOut>(this Many<Pair<T1, T2>> pairs, string name, Func<T1, T2, IEnumerable<KeyValuePair<string, TOut>>> make)
         where TOut : class, ICanonical => pairs.SelectMany(name, p => make(p.Left, p.Right));
 
+    public static Many<TOut> SelectMany<T1, T2, TOut>(this Many<Pair<T1, T2>> pairs, string name, Func<T1, T2, Outcome<IReadOnlyList<KeyValuePair<string, TOut>>>> make)
+        where TOut : class, ICanonical => pairs.SelectMany(name, p => make(p.Left, p.Right));
+
     public static Many<TOut> SelectMany<T1, T2, T3, TOut>(this Many<Pair<Pair<T1, T2>, T3>> pairs, string name, Func<T1, T2, T3, IEnumerable<KeyValuePair<string, TOut>>> make)
         where TOut : class, ICanonical => pairs.SelectMany(name, p => make(p.Left.Left, p.Left.Right, p.Right));
 

@@ -27,7 +27,7 @@ internal sealed class TransformStep<TIn, TOut> : RememberedStep<TIn, TOut>, ICan
     protected override Made<TOut> Run(Row<TIn> row, StepContext context) => _make(row);
 }
 
-/// <summary>The three ways to declare a <see cref="TransformStep{TIn,TOut}"/>.</summary>
+/// <summary>The ways to declare a <see cref="TransformStep{TIn,TOut}"/>.</summary>
 internal static class Transform
 {
     public static TransformStep<TIn, TOut> Select<TIn, TOut>(string name, Step<TIn> source, Func<TIn, Outcome<TOut>> make)
@@ -39,6 +39,13 @@ internal static class Transform
 
     public static TransformStep<TIn, TOut> SelectMany<TIn, TOut>(string name, Step<TIn> source, Func<TIn, IEnumerable<KeyValuePair<string, TOut>>> make)
         where TOut : class, ICanonical => new(name, source, row => new([.. make(row.Value)], []));
+
+    public static TransformStep<TIn, TOut> SelectMany<TIn, TOut>(string name, Step<TIn> source, Func<TIn, Outcome<IReadOnlyList<KeyValuePair<string, TOut>>>> make)
+        where TOut : class, ICanonical => new(name, source, row =>
+        {
+            var outcome = make(row.Value);
+            return new([.. outcome.Value ?? []], outcome.Diagnostics);
+        });
 
     public static TransformStep<T, T> Where<T>(string name, Step<T> source, Func<T, bool> holds)
         where T : class, ICanonical => new(name, source, row => new(holds(row.Value) ? [new(row.Key, row.Value)] : [], []));

@@ -1,11 +1,16 @@
+using ReportGen.Site.Settings;
+
 namespace ReportGen.Site.Documents;
 
-/// <summary>Reads any text: headings, paragraphs, bullets, quotations, code and tables, each a segment.</summary>
+/// <summary>Reads any text: headings, paragraphs, bullets, quotations, code and tables, each a segment. What is known of who speaks is left aside.</summary>
 internal static class ArticleReader
 {
-    public static Reading Read(Manuscript manuscript) => Read(MarkdownBlocks.Read(manuscript));
+    public static Reading Read(Manuscript manuscript) =>
+        manuscript.Transcript is { } transcript ? FromSpeech(manuscript, transcript) : Read(manuscript, manuscript.Blocks);
 
-    public static Reading Read(List<MarkdownBlock> blocks)
+    public static Reading ReadAsSurvey(Manuscript manuscript) => Read(manuscript) with { Kind = DocumentKind.Survey };
+
+    public static Reading Read(Manuscript manuscript, List<MarkdownBlock> blocks)
     {
         var segments = new List<SegmentDraft>(blocks.Count);
         foreach (var block in blocks)
@@ -14,6 +19,14 @@ internal static class ArticleReader
             segments.Add(new SegmentDraft(isQuotation ? SegmentKind.Quotation : block.Kind, block.Span, Depth: block.Depth));
         }
 
-        return new Reading(DocumentKind.Article, segments);
+        return new Reading(DocumentKind.Article, manuscript.Source, segments);
+    }
+
+    // Subtitles of a talk: its words in paragraphs, each with its time.
+    private static Reading FromSpeech(Manuscript manuscript, Transcript transcript)
+    {
+        var spoken = TranscriptReader.Read(manuscript, transcript);
+        var paragraphs = spoken.Segments.Select(s => s.Kind == SegmentKind.Turn ? s with { Kind = SegmentKind.Paragraph, Role = null } : s);
+        return spoken with { Kind = DocumentKind.Article, Segments = [.. paragraphs] };
     }
 }

@@ -6,10 +6,18 @@ namespace ReportGen.Site.Documents;
 /// <summary>What site.yml declares for one document: for each value, the last rule that matches its path and gives it.</summary>
 internal sealed record Declaration(DocumentKind? Kind, string? Group, IReadOnlyDictionary<string, string> Attributes)
 {
+    /// <summary>Who is who in this document, the nearest declaration first.</summary>
+    public IReadOnlyList<SpeakerLabels> Speakers { get; private init; } = [];
+
+    /// <summary>The address of the recording.</summary>
+    public string? Media { get; private init; }
+
     public static Declaration For(string path, EquatableArray<DocumentRule> rules)
     {
         DocumentKind? kind = null;
         string? group = null;
+        string? media = null;
+        var speakers = new List<SpeakerLabels>();
         var attributes = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var rule in rules)
         {
@@ -18,15 +26,17 @@ internal sealed record Declaration(DocumentKind? Kind, string? Group, IReadOnlyD
                 continue;
             }
 
-            kind = rule.Kind is { } name ? KindNames.Parse(name) ?? kind : kind;
+            kind = rule.Kind is { } name ? DocumentKind.Find(name) ?? kind : kind;
             group = rule.Group ?? group;
+            media = rule.Media ?? media;
+            speakers.Insert(0, rule.Speakers);
             foreach (var attribute in rule.Attributes)
             {
                 attributes[attribute.Name] = attribute.Value;
             }
         }
 
-        return new Declaration(kind, group, attributes);
+        return new Declaration(kind, group, attributes) { Speakers = speakers, Media = media };
     }
 
     /// <summary>The attributes declared for a document with its own, which are nearer to it and win; sorted by name.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Settings;
 
@@ -20,6 +21,7 @@ namespace ReportGen.Site.Documents;
 /// <param name="Timestamps">Every moment named in video notes, in order.</param>
 /// <param name="Sessions">The days of a workshop; empty for other kinds.</param>
 /// <param name="Video">The video that video notes are about.</param>
+/// <param name="Media">The address of the recording, with places for <c>{id}</c> and <c>{seconds}</c>; null where nobody says.</param>
 internal sealed record Document(
     string Id,
     string Path,
@@ -36,7 +38,8 @@ internal sealed record Document(
     EquatableArray<Wikilink> Wikilinks,
     EquatableArray<Timestamp> Timestamps,
     EquatableArray<Session> Sessions,
-    Video? Video) : IStored<Document>
+    Video? Video,
+    string? Media) : IStored<Document>
 {
     /// <summary>
     /// How pages call it: an interview by its transcript's id, which says who speaks, since the headings of transcripts are mostly numbers;
@@ -47,21 +50,26 @@ internal sealed record Document(
     /// <summary>The words of a segment, exactly as the document has them.</summary>
     public string TextOf(Segment segment) => Source.Text.Substring(segment.Span.Start, segment.Span.Length);
 
+    /// <summary>The address of a time in the recording; null where nobody says where that is.</summary>
+    public string? MediaAt(int seconds) => Media is { } media
+        ? media.Replace("{id}", Uri.EscapeDataString(Id), StringComparison.Ordinal).Replace("{seconds}", seconds.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        : Video?.At(seconds);
+
     /// <summary>Whether anyone speaks here; where nobody does, every paragraph may be coded.</summary>
     public bool HasSpeakers => Segments.Any(s => s.Role is not null);
 
     public void Write(CanonicalWriter writer)
     {
-        writer.Text(Id).Text(Path).Text(File).Number((int)Kind).Text(Title).Text(Case).Text(Group)
+        writer.Text(Id).Text(Path).Text(File).Text(Kind.Name).Text(Title).Text(Case).Text(Group)
             .Values(Attributes).Texts(Aliases).Value(Source).Values(Segments).Values(Sections)
-            .Values(Wikilinks).Values(Timestamps).Values(Sessions).Value(Video);
+            .Values(Wikilinks).Values(Timestamps).Values(Sessions).Value(Video).OptionalText(Media);
     }
 
     public static Document Read(CanonicalReader reader) => new(
         Id: reader.Text(),
         Path: reader.Text(),
         File: reader.Text(),
-        Kind: (DocumentKind)reader.Whole(),
+        Kind: DocumentKind.Stored(reader.Name()),
         Title: reader.Text(),
         Case: reader.Text(),
         Group: reader.Name(),
@@ -73,16 +81,8 @@ internal sealed record Document(
         Wikilinks: reader.Values<Wikilink>(),
         Timestamps: reader.Values<Timestamp>(),
         Sessions: reader.Values<Session>(),
-        Video: reader.OptionalValue<Video>());
-}
-
-/// <summary>The shapes of documents that have a reader of their own.</summary>
-internal enum DocumentKind
-{
-    Interview,
-    Workshop,
-    VideoNotes,
-    Article,
+        Video: reader.OptionalValue<Video>(),
+        Media: reader.OptionalText());
 }
 
 /// <summary>A heading and the segments under it, up to the next heading of its level or above.</summary>

@@ -6,42 +6,40 @@ using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Documents;
 
-/// <summary>Reads one file into a document: text from bytes, front matter, kind, and the segments that the kind's reader finds. Never throws, whatever the bytes.</summary>
+/// <summary>Reads one file into documents: its format makes manuscripts of it, and a kind's reader finds the segments of each. Never throws, whatever the bytes.</summary>
 internal static class DocumentReader
 {
-    public static Outcome<Document> Read(SeedFile file, ReadingRules rules)
+    /// <summary>What parts a file's path from the part of it that is a document, in keys.</summary>
+    private const char PartMark = '#';
+
+    public static Outcome<IReadOnlyList<KeyValuePair<string, Document>>> Read(SeedFile file, ReadingRules rules)
     {
-        var (decoded, problems) = SeedDecoder.Decode(file);
-        if (decoded is null)
+        var findings = new List<Diagnostic>();
+        var declaration = Declaration.For(file.Path, rules.Documents);
+        var documents = new List<KeyValuePair<string, Document>>();
+        foreach (var manuscript in DocumentFormat.Of(file.Path).Open(new FileToRead(file, rules, declaration, findings)))
         {
-            return Outcome.Failed<Document>(problems);
+            var reading = IsBlank(manuscript) ? Empty(manuscript, declaration.Kind) : KindReader.ReadAs(manuscript, declaration.Kind);
+            documents.Add(KeyValuePair.Create(
+                manuscript.Part is { } part ? $"{file.Path}{PartMark}{part}" : file.Path,
+                Assemble(file, manuscript, declaration, reading)));
         }
 
-        var findings = new List<Diagnostic>(problems);
-        var source = UpstreamRepair.Apply(file.File, WithLineFeeds(decoded), findings);
-        var frontMatter = FrontMatterReader.Read(file.File, source.Text, findings);
-        var declaration = Declaration.For(file.Path, rules.Documents);
-        var manuscript = new Manuscript(file.File, source, frontMatter, rules.Speakers, findings);
-        var document = IsBlank(manuscript) ? Empty(manuscript, declaration.Kind) : KindReader.Read(manuscript, declaration.Kind);
-        return Outcome.Of(Assemble(file, manuscript, declaration, document), findings.Order());
+        return Outcome.Of<IReadOnlyList<KeyValuePair<string, Document>>>(documents, findings.Order());
     }
-
-    private static string WithLineFeeds(string text) => text.Contains('\r', StringComparison.Ordinal)
-        ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
-        : text;
 
     private static bool IsBlank(Manuscript manuscript) => manuscript.Text.AsSpan(manuscript.Start).IsWhiteSpace();
 
     private static Reading Empty(Manuscript manuscript, DocumentKind? declared)
     {
         manuscript.Findings.Add(DocumentDiagnostics.Empty.At(new Place(manuscript.File), "this document has no text", "write something in it, or exclude it under 'seeds' in site.yml"));
-        return new Reading(declared ?? manuscript.FrontMatter.Kind ?? DocumentKind.Article, []);
+        return new Reading(declared ?? manuscript.FrontMatter.Kind ?? DocumentKind.Article, manuscript.Source, []);
     }
 
     private static Document Assemble(SeedFile file, Manuscript manuscript, Declaration declaration, Reading reading)
     {
-        var (text, own) = (manuscript.Text, manuscript.FrontMatter);
-        ReportDensity(manuscript, reading.Segments);
+        var (text, own) = (reading.Source.Text, manuscript.FrontMatter);
+        ReportDensity(manuscript, reading);
         var segments = SegmentIds.Assign(text, WithUnread(own.Unread, reading.Segments, out var shift));
         var transcript = TranscriptId.Find(text, manuscript.Start);
         var stem = Stem(file.Path);
@@ -53,29 +51,29 @@ internal static class DocumentReader
             reading.Kind,
             own.Title ?? FirstHeading(text, reading) ?? transcript ?? stem,
             transcript ?? id,
-            declaration.Group ?? own.Group ?? GroupOf(file.Path, transcript) ?? reading.Kind.Group(),
+            declaration.Group ?? own.Group ?? GroupOf(file.Path, transcript) ?? reading.Kind.Group,
             declaration.AttributesUnder(own.Attributes),
             own.Aliases,
-            manuscript.Source,
+            reading.Source,
             segments,
             HeadingTree.Sections(segments),
             LinksOutsideCode(text, manuscript.Start, segments, reading.ChannelLine),
             EquatableArray.From(reading.Timestamps),
             EquatableArray.From(reading.Sessions.Select(s => s.ShiftedBy(shift))),
-            reading.Video);
+            reading.Video,
+            own.Media ?? declaration.Media);
     }
 
-    private static void ReportDensity(Manuscript manuscript, IReadOnlyList<SegmentDraft> segments)
+    private static void ReportDensity(Manuscript manuscript, Reading reading)
     {
-        foreach (var segment in segments)
+        foreach (var segment in reading.Segments)
         {
-            if (segment.Kind != SegmentKind.Code && MarkupDensity.IsTooHigh(manuscript.Text.AsSpan(segment.Span.Start, segment.Span.Length)))
+            if (segment.Kind != SegmentKind.Code && MarkupDensity.IsTooHigh(reading.Source.Slice(segment.Span)))
             {
-                manuscript.Report(
-                    DocumentDiagnostics.TooDense,
-                    new Span(segment.Span.Start, segment.Span.Start + 1),
+                manuscript.Findings.Add(DocumentDiagnostics.TooDense.At(
+                    reading.Source.PlaceOf(manuscript.File, segment.Span.Start, 1),
                     "this has more than 4,000 marks of Markdown, so it is shown as plain words",
-                    "if it is no prose, put it between lines of ```");
+                    "if it is no prose, put it between lines of ```"));
             }
         }
     }

@@ -20,6 +20,12 @@ internal sealed record FrontMatter(int End, Span Unread)
 
     public string? VideoId { get; init; }
 
+    /// <summary>The address of the recording.</summary>
+    public string? Media { get; init; }
+
+    /// <summary>Who is who in this document.</summary>
+    public SpeakerLabels Speakers { get; init; } = SpeakerLabels.None;
+
     public EquatableArray<string> Aliases { get; init; }
 
     public EquatableArray<NamedValue> Attributes { get; init; }

@@ -22,6 +22,8 @@ internal sealed class FrontMatterKeys(MapNode map, List<Diagnostic> findings)
                 "kind" => filled with { Kind = Kind(entry) ?? filled.Kind },
                 "group" => filled with { Group = Text(entry) ?? filled.Group },
                 "videoId" or "video-id" or "video_id" => filled with { VideoId = Text(entry) ?? filled.VideoId },
+                "media" => filled with { Media = Text(entry) ?? filled.Media },
+                "speakers" when entry.Value is MapNode labels => filled with { Speakers = SpeakerReader.Read(labels, SpeakerLabels.None, findings) },
                 "aliases" or "alias" => filled with { Aliases = EquatableArray.From(filled.Aliases.Concat(Texts(entry))) },
                 "attributes" => WithAttributes(filled, entry),
                 _ => WithAttribute(filled, entry),
@@ -66,10 +68,10 @@ internal sealed class FrontMatterKeys(MapNode map, List<Diagnostic> findings)
             return null;
         }
 
-        var kind = KindNames.Parse(name);
+        var kind = DocumentKind.Find(name);
         if (kind is null)
         {
-            findings.Add(DocumentDiagnostics.BadFrontMatter.At(Shifted(entry.Value.Place), $"'{name}' is not a kind of document", NearestName.Hint(name, KindNames.All)));
+            findings.Add(DocumentDiagnostics.BadFrontMatter.At(Shifted(entry.Value.Place), $"'{name}' is not a kind of document", NearestName.Hint(name, [.. DocumentKind.All.Select(k => k.Name)])));
         }
 
         return kind;

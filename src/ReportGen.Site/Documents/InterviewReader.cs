@@ -1,44 +1,36 @@
 using ReportGen.Site.Catalogue;
+using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Documents;
 
 /// <summary>Reads conversations: what stands before the first label is paragraphs, and each label begins a turn that lasts until the next.</summary>
 internal static class InterviewReader
 {
-    public static Reading Read(Manuscript manuscript, List<TurnStart> turns)
+    public static Reading? Recognise(Manuscript manuscript) =>
+        TranscriptFinder.Find(manuscript, isDeclared: false) is { } transcript ? Read(manuscript, transcript) : null;
+
+    public static Reading Read(Manuscript manuscript) =>
+        Read(manuscript, manuscript.Transcript ?? TranscriptFinder.Find(manuscript, isDeclared: true)!);
+
+    private static Reading Read(Manuscript manuscript, Transcript transcript)
     {
-        var text = manuscript.Text;
-        UndeclaredSpeakers.Report(manuscript);
-        if (turns.Count == 0)
+        if (transcript.Pieces.Count == 0)
         {
-            var article = ArticleReader.Read(manuscript);
-            manuscript.Findings.Add(DocumentDiagnostics.NoTurns.At(
-                new(manuscript.File), "this interview has no turns: no line begins with a declared speaker", "declare who speaks under 'speakers' in site.yml"));
-            return article with { Kind = DocumentKind.Interview };
+            return WithoutTurns(manuscript);
         }
 
-        var segments = PlainBlocks.Read(text, manuscript.Start, turns[0].Line);
-        for (var i = 0; i < turns.Count; i++)
-        {
-            var turn = turns[i];
-            var span = WithoutRules(text, turn.Words, i + 1 < turns.Count ? turns[i + 1].Line : text.Length);
-
-            // Saying nothing is a turn too: it stands behind its label, on its line.
-            segments.Add(new SegmentDraft(SegmentKind.Turn, span.IsEmpty ? new Span(turn.Words, turn.Words) : span, turn.Label, turn.Role));
-        }
-
-        return new Reading(DocumentKind.Interview, segments);
+        UnknownSpeakers.Report(manuscript, transcript);
+        return TranscriptReader.Read(manuscript, transcript);
     }
 
-    // A rule across the page between two turns belongs to neither.
-    private static Span WithoutRules(string text, int start, int end)
+    // It is not known who says these words, so they are nobody's.
+    private static Reading WithoutTurns(Manuscript manuscript)
     {
-        var span = TextLines.Trim(text, start, end);
-        while (!span.IsEmpty && text.LastIndexOf('\n', span.End - 1, span.Length) is >= 0 and var line && TextLines.IsRule(text.AsSpan(line + 1, span.End - line - 1)))
-        {
-            span = TextLines.Trim(text, start, line);
-        }
-
-        return span;
+        var article = ArticleReader.Read(manuscript);
+        manuscript.Findings.Add(DocumentDiagnostics.NoTurns.At(
+            new(manuscript.File),
+            "this interview has no turns: no line begins with a speaker's label, so nothing of it is coded",
+            "begin each turn with who speaks and a colon, or say 'kind: article' to have it coded without speakers"));
+        return article with { Kind = DocumentKind.Interview, Segments = [.. article.Segments.Select(s => s with { Role = SpeakerRole.Unknown })] };
     }
 }

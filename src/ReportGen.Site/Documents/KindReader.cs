@@ -1,66 +1,61 @@
 using ReportGen.Site.Catalogue;
+using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Documents;
 
-/// <summary>Chooses the reader of a document: the kind that is declared, else the one that its text looks like.</summary>
-internal static class KindReader
+/// <summary>How documents of a kind are told from others, and read.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Recognise">The document read, where it looks like one of this kind; null where it does not.</param>
+/// <param name="Read">The document read, where it is said to be of this kind.</param>
+internal sealed record KindReader(DocumentKind Kind, Func<Manuscript, Reading?> Recognise, Func<Manuscript, Reading> Read)
 {
-    // Fewer moments in brackets make no video, and bare ones may be times of day.
-    private const int FewestMoments = 3;
+    // In the order in which they are tried. Notes on a video carry its id or its anchors; a transcript may have times too, so it comes before what is a
+    // video for its times alone.
+    private static readonly KindReader[] s_all =
+    [
+        new(DocumentKind.VideoNotes, VideoNotesReader.RecogniseByVideo, VideoNotesReader.Read),
+        new(DocumentKind.Interview, InterviewReader.Recognise, InterviewReader.Read),
+        new(DocumentKind.VideoNotes, VideoNotesReader.RecogniseByTimes, VideoNotesReader.Read),
+        new(DocumentKind.Workshop, WorkshopReader.Recognise, WorkshopReader.Read),
+        new(DocumentKind.Survey, _ => null, ArticleReader.ReadAsSurvey),
+        new(DocumentKind.Article, _ => null, ArticleReader.Read),
+    ];
 
-    /// <param name="manuscript">The text.</param>
+    /// <summary>Reads a document: as the kind that is declared, else as the first whose shape it has, else as an article, which is said.</summary>
+    /// <param name="manuscript">The document.</param>
     /// <param name="declared">What site.yml says; it wins over what the document says of itself.</param>
-    public static Reading Read(Manuscript manuscript, DocumentKind? declared)
+    public static Reading ReadAs(Manuscript manuscript, DocumentKind? declared)
     {
-        var text = manuscript.Text;
-        switch (declared ?? manuscript.FrontMatter.Kind)
+        if (manuscript.Reading is { } done)
         {
-            case DocumentKind.Interview:
-                return InterviewReader.Read(manuscript, InterviewTurns.Find(text, manuscript.Start, manuscript.Speakers));
-            case DocumentKind.Workshop:
-                return WorkshopReader.Read(manuscript, MarkdownBlocks.Read(manuscript));
-            case DocumentKind.VideoNotes:
-                return VideoNotesReader.Read(manuscript, TimestampScanner.Scan(text, manuscript.Start));
-            case DocumentKind.Article:
-                return ArticleReader.Read(manuscript);
-            default:
-                return Sniff(manuscript);
-        }
-    }
-
-    private static Reading Sniff(Manuscript manuscript)
-    {
-        var (text, start) = (manuscript.Text, manuscript.Start);
-        if (manuscript.FrontMatter.VideoId is not null || TimestampScanner.HasAnchor(text, start))
-        {
-            return VideoNotesReader.Read(manuscript, TimestampScanner.Scan(text, start));
+            return done;
         }
 
-        // Before times of day: a transcript may carry those too.
-        var turns = InterviewTurns.Find(text, start, manuscript.Speakers);
-        if (InterviewTurns.IsConversation(turns))
+        if ((declared ?? manuscript.FrontMatter.Kind) is { } kind)
         {
-            return InterviewReader.Read(manuscript, turns);
+            return Array.Find(s_all, r => r.Kind == kind)!.Read(manuscript);
         }
 
-        var timestamps = TimestampScanner.Scan(text, start);
-        if (timestamps.Count(t => t.Span.Length > "00:00:00".Length) >= FewestMoments)
+        if (manuscript.Transcript is not null)
         {
-            return VideoNotesReader.Read(manuscript, timestamps);
+            return InterviewReader.Read(manuscript);
         }
 
-        var blocks = MarkdownBlocks.Read(manuscript);
-        if (WorkshopReader.Recognises(text, blocks))
+        foreach (var reader in s_all)
         {
-            return WorkshopReader.Read(manuscript, blocks);
+            if (reader.Recognise(manuscript) is { } reading)
+            {
+                return reading;
+            }
         }
 
-        if (blocks.Count > 0)
+        var article = ArticleReader.Read(manuscript);
+        if (article.Segments.Count > 0)
         {
             manuscript.Findings.Add(DocumentDiagnostics.ReadAsArticle.At(
                 new(manuscript.File), "this document looks like no other kind, so it is read as an article", "say what it is with 'kind:' in its front matter, or under 'documents' in site.yml"));
         }
 
-        return ArticleReader.Read(blocks);
+        return article;
     }
 }

@@ -1,17 +1,30 @@
 using ReportGen.Engine.Diagnostics;
-using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Documents;
 
 /// <summary>A document's text on the way to its reader, with what is known before its kind is.</summary>
 /// <param name="File">The path that messages name.</param>
-/// <param name="Source">The text, repaired.</param>
+/// <param name="Source">The text: repaired, and without what no reader of the document sees.</param>
 /// <param name="FrontMatter">What the document says about itself.</param>
-/// <param name="Speakers">The labels that begin turns.</param>
+/// <param name="Speakers">Who is who.</param>
 /// <param name="Findings">Where readers put what they find.</param>
-internal sealed record Manuscript(string File, SourceText Source, FrontMatter FrontMatter, SpeakerLabels Speakers, List<Diagnostic> Findings)
+internal sealed record Manuscript(string File, SourceText Source, FrontMatter FrontMatter, SpeakerRoles Speakers, List<Diagnostic> Findings)
 {
+    /// <summary>What tells the document from others of the same file, such as the id of a row; null where the file is one document.</summary>
+    public string? Part { get; init; }
+
+    /// <summary>Who says what, where the format knows; null where the text has to show it.</summary>
+    public Transcript? Transcript { get; init; }
+
+    /// <summary>What the format has read to the end already; null where a kind's reader is to.</summary>
+    public Reading? Reading { get; init; }
+
+    private List<MarkdownBlock>? _blocks;
+
     public string Text => Source.Text;
+
+    /// <summary>The text as Markdown, parsed when it is first asked for.</summary>
+    public List<MarkdownBlock> Blocks => _blocks ??= MarkdownBlocks.Read(this);
 
     /// <summary>Where the document's own text begins, after front matter.</summary>
     public int Start => FrontMatter.End;

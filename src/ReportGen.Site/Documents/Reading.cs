@@ -1,7 +1,12 @@
+using ReportGen.Site.Settings;
+
 namespace ReportGen.Site.Documents;
 
 /// <summary>What a kind's reader makes of a text; what all kinds share is added around it.</summary>
-internal sealed record Reading(DocumentKind Kind, IReadOnlyList<SegmentDraft> Segments)
+/// <param name="Kind">The kind it was read as.</param>
+/// <param name="Source">The text that spans are in: the manuscript's, or what the reader left of it.</param>
+/// <param name="Segments">In document order.</param>
+internal sealed record Reading(DocumentKind Kind, SourceText Source, IReadOnlyList<SegmentDraft> Segments)
 {
     public IReadOnlyList<Session> Sessions { get; init; } = [];
 

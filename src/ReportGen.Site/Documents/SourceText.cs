@@ -4,8 +4,9 @@ using ReportGen.Engine.Digests;
 namespace ReportGen.Site.Documents;
 
 /// <summary>
-/// A document's text as the report shows it (line ends are LF, wrongly decoded characters repaired), with the way back to the file as it lies:
-/// every span is in this text, every line and column in the file.
+/// A document's text as the report reads it, with the way back to the file as it lies: every span is in this text, every line and column in the
+/// file. The two differ by edits: wrongly decoded characters that were repaired, and what no reader of the document sees (comments, times
+/// between words), which is cut out. <see cref="SourceEditor"/> makes such a text.
 /// </summary>
 internal sealed record SourceText : IStored<SourceText>
 {
@@ -21,27 +22,23 @@ internal sealed record SourceText : IStored<SourceText>
     /// <summary>The text that spans count in, in UTF-16 units.</summary>
     public string Text => _text is Func<string> later ? (string)(_text = later()) : (string)_text;
 
-    /// <summary>Where the text differs in length from what was decoded, in order.</summary>
+    /// <summary>Where the text differs from what was decoded, in order.</summary>
     public EquatableArray<TextEdit> Edits { get; }
 
-    /// <summary>Offsets in <see cref="Text"/> at which lines begin.</summary>
-    private int[] LineStarts => _lineStarts ??= FindLineStarts(Text);
+    /// <summary>Offsets in the file's decoded text at which its lines begin.</summary>
+    private int[] LineStarts => _lineStarts ??= SourceLines.Find(Text, Edits);
 
     public ReadOnlySpan<char> Slice(Span span) => Text.AsSpan(span.Start, span.Length);
 
     /// <summary>The 1-based line of an offset.</summary>
-    public int LineOf(int offset)
-    {
-        var index = Array.BinarySearch(LineStarts, offset);
-        return index >= 0 ? index + 1 : ~index;
-    }
+    public int LineOf(int offset) => LineAt(OffsetInFile(offset));
 
-    /// <summary>Where an offset is in the file as it lies; columns count what was decoded, before repairs on that line.</summary>
+    /// <summary>Where an offset is in the file as it lies; columns count what was decoded.</summary>
     public Place PlaceOf(string file, int offset, int length = 0)
     {
-        var line = LineOf(offset);
-        var lineStart = LineStarts[line - 1];
-        return new Place(file, line, offset - lineStart + 1 + ShrunkBefore(offset) - ShrunkBefore(lineStart), length);
+        var inFile = OffsetInFile(offset);
+        var line = LineAt(inFile);
+        return new Place(file, line, inFile - LineStarts[line - 1] + 1, length);
     }
 
     public Place PlaceOf(string file, Span span) => PlaceOf(file, span.Start, span.Length);
@@ -54,12 +51,18 @@ internal sealed record SourceText : IStored<SourceText>
 
     public static SourceText Read(CanonicalReader reader) => new(reader.LaterText(), reader.Values<TextEdit>());
 
-    // How much longer the text before an offset was before repairs.
-    private int ShrunkBefore(int offset)
+    private int LineAt(int inFile)
+    {
+        var index = Array.BinarySearch(LineStarts, inFile);
+        return index >= 0 ? index + 1 : ~index;
+    }
+
+    // What an edit put into the text begins where the stretch that it stands for begins; what was cut out before a character lies before it.
+    private int OffsetInFile(int offset)
     {
         if (Edits.Count == 0)
         {
-            return 0;
+            return offset;
         }
 
         _shrunk ??= SumUp(Edits);
@@ -67,10 +70,11 @@ internal sealed record SourceText : IStored<SourceText>
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            (low, high) = Edits[middle].Offset < offset ? (middle + 1, high) : (low, middle);
+            var edit = Edits[middle];
+            (low, high) = edit.Offset < offset || (edit.Offset == offset && edit.LengthAfter == 0) ? (middle + 1, high) : (low, middle);
         }
 
-        return _shrunk[low];
+        return offset + _shrunk[low];
     }
 
     private static int[] SumUp(EquatableArray<TextEdit> edits)
@@ -83,28 +87,21 @@ internal sealed record SourceText : IStored<SourceText>
 
         return sums;
     }
-
-    private static int[] FindLineStarts(string text)
-    {
-        var starts = new List<int>(text.Length / 40 + 1) { 0 };
-        for (var at = text.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = text.IndexOf('\n', at + 1))
-        {
-            starts.Add(at + 1);
-        }
-
-        return [.. starts];
-    }
 }
 
-/// <summary>A stretch of the text that had another length before it was repaired.</summary>
-/// <param name="Offset">Where it begins in the repaired text.</param>
-/// <param name="LengthAfter">Its length there.</param>
+/// <summary>A stretch of the text that was something else in the file.</summary>
+/// <param name="Offset">Where it begins in the text.</param>
+/// <param name="LengthAfter">Its length there; 0 where something was cut out.</param>
 /// <param name="LengthBefore">Its length as decoded.</param>
-internal sealed record TextEdit(int Offset, int LengthAfter, int LengthBefore) : IStored<TextEdit>
+/// <param name="LinesBefore">How many line ends it had as decoded.</param>
+/// <param name="TailBefore">How many characters it had behind the last of them.</param>
+internal sealed record TextEdit(int Offset, int LengthAfter, int LengthBefore, int LinesBefore = 0, int TailBefore = 0) : IStored<TextEdit>
 {
-    public void Write(CanonicalWriter writer) => writer.Number(Offset).Number(LengthAfter).Number(LengthBefore);
+    public void Write(CanonicalWriter writer) =>
+        writer.Number(Offset).Number(LengthAfter).Number(LengthBefore).Number(LinesBefore).Number(TailBefore);
 
-    public static TextEdit Read(CanonicalReader reader) => new(Offset: reader.Whole(), LengthAfter: reader.Whole(), LengthBefore: reader.Whole());
+    public static TextEdit Read(CanonicalReader reader) => new(
+        Offset: reader.Whole(), LengthAfter: reader.Whole(), LengthBefore: reader.Whole(), LinesBefore: reader.Whole(), TailBefore: reader.Whole());
 }
 
 /// <summary>A stretch of a document's text, end exclusive, in UTF-16 units.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using ReportGen.Engine.Diagnostics;
-using ReportGen.Engine.Digests;
 using ReportGen.Site.Catalogue;
 
 namespace ReportGen.Site.Documents;
@@ -13,10 +12,10 @@ internal static class UpstreamRepair
     private const int MostReported = 1000;
 
     /// <summary>The text as the report shows it, with the way back to the file.</summary>
-    public static SourceText Apply(string file, string text, List<Diagnostic> findings)
+    public static SourceText Apply(string file, SourceText decoded, List<Diagnostic> findings)
     {
-        var runs = FindRuns(text);
-        var source = runs.Count == 0 ? new SourceText(text, []) : Rewrite(file, text, runs, findings);
+        var runs = FindRuns(decoded.Text);
+        var source = runs.Count == 0 ? decoded : Rewrite(file, decoded, runs, findings);
         ReportLost(file, source, findings);
         return source;
     }
@@ -49,28 +48,22 @@ internal static class UpstreamRepair
         return runs;
     }
 
-    private static SourceText Rewrite(string file, string text, List<(int Start, MojibakeRun Run)> runs, List<Diagnostic> findings)
+    private static SourceText Rewrite(string file, SourceText decoded, List<(int Start, MojibakeRun Run)> runs, List<Diagnostic> findings)
     {
-        var repaired = new StringBuilder(text.Length);
-        var edits = new List<TextEdit>(runs.Count);
-        var copied = 0;
+        var editor = new SourceEditor(decoded);
         foreach (var (start, run) in runs)
         {
-            repaired.Append(text, copied, start - copied);
-            edits.Add(new TextEdit(repaired.Length, run.Meant.Length, run.Length));
-            repaired.Append(run.Meant);
-            copied = start + run.Length;
+            editor.Replace(new Span(start, start + run.Length), run.Meant);
         }
 
-        var source = new SourceText(repaired.Append(text, copied, text.Length - copied).ToString(), EquatableArray.From(edits));
         for (var i = 0; i < runs.Count && i < MostReported; i++)
         {
-            var place = source.PlaceOf(file, edits[i].Offset, edits[i].LengthBefore);
+            var (start, run) = runs[i];
             var rest = i == MostReported - 1 ? runs.Count - MostReported : 0;
-            findings.Add(Misdecoded(place, text.Substring(runs[i].Start, runs[i].Run.Length), runs[i].Run.Meant, rest));
+            findings.Add(Misdecoded(decoded.PlaceOf(file, start, run.Length), decoded.Text.Substring(start, run.Length), run.Meant, rest));
         }
 
-        return source;
+        return editor.Apply();
     }
 
     private static Diagnostic Misdecoded(Place place, string found, string meant, int rest) => DocumentDiagnostics.Misdecoded.At(

@@ -1,3 +1,5 @@
+using ReportGen.Site.Settings;
+
 namespace ReportGen.Site.Documents;
 
 /// <summary>Reads notes on a video: an article with moments of the video in it, and a line <c>From: [[channel]]</c> that names its maker.</summary>
@@ -5,15 +7,30 @@ internal static class VideoNotesReader
 {
     private const string Maker = "From:";
 
-    public static Reading Read(Manuscript manuscript, List<Timestamp> timestamps)
+    // Fewer moments in brackets make no video, and bare ones may be times of day.
+    private const int FewestMoments = 3;
+
+    public static Reading? RecogniseByVideo(Manuscript manuscript) =>
+        manuscript.FrontMatter.VideoId is not null || TimestampScanner.HasAnchor(manuscript.Text, manuscript.Start) ? Read(manuscript) : null;
+
+    public static Reading? RecogniseByTimes(Manuscript manuscript)
+    {
+        var timestamps = TimestampScanner.Scan(manuscript.Text, manuscript.Start);
+        return timestamps.Count(t => t.Span.Length > "00:00:00".Length) >= FewestMoments ? Read(manuscript, timestamps) : null;
+    }
+
+    public static Reading Read(Manuscript manuscript) => Read(manuscript, TimestampScanner.Scan(manuscript.Text, manuscript.Start));
+
+    private static Reading Read(Manuscript manuscript, List<Timestamp> timestamps)
     {
         var article = ArticleReader.Read(manuscript);
-        var line = ChannelLine(manuscript.Text, article.Segments);
-        var maker = WikilinkScanner.Scan(manuscript.Text[..line.End], line.Start, line) is [var link, ..] ? link.Label ?? link.Target : null;
+        var text = article.Source.Text;
+        var line = ChannelLine(text, article.Segments);
+        var maker = WikilinkScanner.Scan(text[..line.End], line.Start, line) is [var link, ..] ? link.Label ?? link.Target : null;
         return article with
         {
             Kind = DocumentKind.VideoNotes,
-            Timestamps = timestamps,
+            Timestamps = article.Source == manuscript.Source ? timestamps : [],
             Video = manuscript.FrontMatter.VideoId is { } id ? new Video(id, maker) : null,
             ChannelLine = line,
         };

@@ -1,4 +1,5 @@
 using ReportGen.Site.Catalogue;
+using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Documents;
 
@@ -30,19 +31,23 @@ internal sealed class WorkshopReader
 
     private string Text => _manuscript.Text;
 
-    /// <summary>Whether blocks have the shape of workshop notes.</summary>
-    public static bool Recognises(string text, List<MarkdownBlock> blocks) => WorkshopOutline.Of(text, blocks).IsWorkshop;
-
-    public static Reading Read(Manuscript manuscript, List<MarkdownBlock> blocks)
+    public static Reading? Recognise(Manuscript manuscript)
     {
-        var outline = WorkshopOutline.Of(manuscript.Text, blocks);
+        var outline = WorkshopOutline.Of(manuscript.Text, manuscript.Blocks);
+        return outline.IsWorkshop ? Read(manuscript, outline) : null;
+    }
+
+    public static Reading Read(Manuscript manuscript) => Read(manuscript, WorkshopOutline.Of(manuscript.Text, manuscript.Blocks));
+
+    private static Reading Read(Manuscript manuscript, WorkshopOutline outline)
+    {
         var reader = new WorkshopReader(manuscript, outline);
         foreach (var block in outline.Blocks)
         {
             reader.Take(block);
         }
 
-        return new Reading(DocumentKind.Workshop, reader._segments)
+        return new Reading(DocumentKind.Workshop, manuscript.Source, reader._segments)
         {
             Sessions = [.. reader._sessions.Where(s => s.Questions.Count + s.Groups.Count > 0).Select(s => s.Finish(manuscript, reader.IsHeading))],
         };

@@ -25,13 +25,13 @@ internal sealed record DocumentCard(string Id, string Title, string Label, Docum
     }
 
     public void Write(CanonicalWriter writer) =>
-        writer.Text(Id).Text(Title).Text(Label).Number((int)Kind).Text(Group).Text(Case).Text(File).Values(Attributes);
+        writer.Text(Id).Text(Title).Text(Label).Text(Kind.Name).Text(Group).Text(Case).Text(File).Values(Attributes);
 
     public static DocumentCard Read(CanonicalReader reader) => new(
         Id: reader.Text(),
         Title: reader.Text(),
         Label: reader.Text(),
-        Kind: (DocumentKind)reader.Whole(),
+        Kind: DocumentKind.Stored(reader.Name()),
         Group: reader.Name(),
         Case: reader.Text(),
         File: reader.Text(),

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Tables;
-using ReportGen.Site.Documents;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Links;
 using ReportGen.Site.Output;
@@ -36,7 +35,7 @@ internal static class ReportJson
         var card = counts.Card;
         json.WriteString("id", card.Id);
         json.WriteString("title", card.Title);
-        json.WriteString("kind", card.Kind.Name());
+        json.WriteString("kind", card.Kind.Name);
         json.WriteString("source", card.File);
         json.WriteString("url", Addresses.Href(Addresses.Document(card.Id)));
         json.WriteString("data", Addresses.Href(Addresses.DocumentData(card.Id)));

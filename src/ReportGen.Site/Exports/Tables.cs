@@ -88,7 +88,7 @@ internal static class Tables
             var card = d.Card;
             ReadOnlySpan<string> own =
             [
-                card.Id, card.Title, card.Kind.Name(), card.Group, card.Case, card.File, Number(d.Words),
+                card.Id, card.Title, card.Kind.Name, card.Group, card.Case, card.File, Number(d.Words),
                 Number(d.ParticipantTurns), Number(d.InterviewerTurns), Number(d.Segments), Number(d.Codings),
             ];
             own.CopyTo(cells);

@@ -1,4 +1,5 @@
 using ReportGen.Site.Documents;
+using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Markup;
 
@@ -8,7 +9,7 @@ internal static class MarkdownText
     public static string ToHtml(string text)
     {
         var source = text.ReplaceLineEndings("\n");
-        var document = new Document("", "", "", DocumentKind.Article, "", "", "", [], [], new SourceText(source, []), [], [], [], [], [], null);
+        var document = new Document("", "", "", DocumentKind.Article, "", "", "", [], [], new SourceText(source, []), [], [], [], [], [], null, null);
         return MarkupWriter.ToHtml(new MarkupScope(document, null, ""), new Span(0, source.Length), new MarkSet([]), MarkupForm.Notes);
     }
 }

@@ -23,8 +23,8 @@ internal static class DocumentPages
         var page = new DocumentPage(
             PageHeads.Make(path, "documents", document.Label, Description(document), ("Documents", Addresses.Documents())),
             document.Id,
-            document.Kind.Name(),
-            document.Kind.Label(),
+            document.Kind.Name,
+            document.Kind.Label,
             document.Group,
             document.Case,
             document.File,
@@ -52,7 +52,7 @@ internal static class DocumentPages
             }
         }
 
-        return $"{document.Kind.Label()}: {document.Label}";
+        return $"{document.Kind.Label}: {document.Label}";
     }
 
     private static EquatableArray<Fact> Facts(Document document, DocumentCodings codings)

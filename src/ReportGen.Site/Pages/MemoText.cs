@@ -21,7 +21,7 @@ internal sealed record MemoSource(string Node, SeedFile File, Place Place) : ICa
 /// <summary>A memo as its page shows it.</summary>
 internal sealed record MemoText(string Html) : ICanonical
 {
-    private static readonly ReadingRules s_asArticle = new(new SpeakerLabels([], [], []), [new DocumentRule("**", "article", "memos", [])]);
+    private static readonly ReadingRules s_asArticle = new(SpeakerLabels.None, [new DocumentRule("**", "article", "memos", [])]);
 
     /// <summary>Renders a memo for its node's page; a memo that is not there is an error where site.yml names it.</summary>
     public static Outcome<MemoText> Of(MemoSource source, AddressBook book)
@@ -31,8 +31,8 @@ internal sealed record MemoText(string Html) : ICanonical
             return Outcome.Failed<MemoText>(SettingsDiagnostics.FileMissing.At(source.Place, $"the memo '{source.File.Path}' of '{source.Node}' cannot be read: {fault}"));
         }
 
-        var (document, findings) = DocumentReader.Read(source.File, s_asArticle);
-        if (document is null)
+        var (documents, findings) = DocumentReader.Read(source.File, s_asArticle);
+        if (documents is not [{ Value: var document }, ..])
         {
             return Outcome.Failed<MemoText>(findings);
         }

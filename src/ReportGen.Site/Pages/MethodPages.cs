@@ -2,7 +2,6 @@ using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
 using ReportGen.Site.Codebook;
-using ReportGen.Site.Documents;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Links;
 using ReportGen.Site.Settings;
@@ -41,7 +40,7 @@ internal static class MethodPages
         return new MethodPage(
             PageHeads.Make(Addresses.Method, "method", "Method", "What was read and how, which rules were applied, and what this report cannot tell."),
             documents
-                .GroupBy(d => (Kind: d.Card.Kind.Label(), d.Card.Group))
+                .GroupBy(d => (Kind: d.Card.Kind.Label, d.Card.Group))
                 .OrderBy(g => g.Key.Kind, StringComparer.Ordinal)
                 .ThenBy(g => g.Key.Group, StringComparer.Ordinal)
                 .Select(g => Bar.Make($"{g.Key.Kind}, {g.Key.Group}", "", g.Count(), documents.Count, Words.Count(g.Sum(d => d.Words), "word")))

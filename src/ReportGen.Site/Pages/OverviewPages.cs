@@ -1,6 +1,5 @@
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Tables;
-using ReportGen.Site.Documents;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Links;
 using ReportGen.Site.Questions;
@@ -122,5 +121,5 @@ internal static class OverviewPages
     }
 
     private static DocumentSummary Summary(DocumentSize counts, string root) => new(
-        counts.Card.Label, root + Addresses.Href(Addresses.Document(counts.Card.Id)), counts.Card.Kind.Label(), counts.Card.Group, counts.Card.Case, counts.Words, counts.Codings);
+        counts.Card.Label, root + Addresses.Href(Addresses.Document(counts.Card.Id)), counts.Card.Kind.Label, counts.Card.Group, counts.Card.Case, counts.Words, counts.Codings);
 }

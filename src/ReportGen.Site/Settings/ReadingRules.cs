@@ -18,25 +18,41 @@ internal sealed record ReadingRules(SpeakerLabels Speakers, EquatableArray<Docum
 /// <param name="Interviewer">Who asks.</param>
 /// <param name="Participant">Who answers: the only words that are coded unless a rule says otherwise.</param>
 /// <param name="Quoted">In workshop notes, what begins words pasted from elsewhere, such as a language model's name.</param>
-internal sealed record SpeakerLabels(EquatableArray<string> Interviewer, EquatableArray<string> Participant, EquatableArray<string> Quoted) : ICanonical
+/// <param name="Nobody">What looks like a label and is none: "Note", "Summary".</param>
+internal sealed record SpeakerLabels(
+    EquatableArray<string> Interviewer, EquatableArray<string> Participant, EquatableArray<string> Quoted, EquatableArray<string> Nobody) : ICanonical
 {
+    /// <summary>Nothing declared.</summary>
+    public static SpeakerLabels None { get; } = new([], [], [], []);
+
     /// <summary>What counts where site.yml declares no speakers.</summary>
     public static SpeakerLabels Usual { get; } = new(
         ["Assistant", "AI", "Interviewer"],
         ["User", "Participant"],
-        ["ChatGPT", "Poe", "Claude", "Gemini", "Copilot", "Bard"]);
+        ["ChatGPT", "Poe", "Claude", "Gemini", "Copilot", "Bard"],
+        []);
 
-    public void Write(CanonicalWriter writer) => writer.Texts(Interviewer).Texts(Participant).Texts(Quoted);
+    public void Write(CanonicalWriter writer) => writer.Texts(Interviewer).Texts(Participant).Texts(Quoted).Texts(Nobody);
 }
 
 /// <summary>What site.yml declares for the files that a glob matches; null where it says nothing.</summary>
 /// <param name="Match">A glob relative to the seeds folder.</param>
-/// <param name="Kind">A kind's name as site.yml writes it (see <c>KindNames</c>).</param>
+/// <param name="Kind">A kind's name as site.yml writes it (see <see cref="DocumentKind"/>).</param>
 /// <param name="Group">The document group.</param>
 /// <param name="Attributes">Typed facts about the case.</param>
 internal sealed record DocumentRule(string Match, string? Kind, string? Group, EquatableArray<NamedValue> Attributes) : ICanonical
 {
-    public void Write(CanonicalWriter writer) => writer.Text(Match).OptionalText(Kind).OptionalText(Group).Values(Attributes);
+    /// <summary>Who is who in these documents, over what site.yml says of all.</summary>
+    public SpeakerLabels Speakers { get; init; } = SpeakerLabels.None;
+
+    /// <summary>Where the recording is, with <c>{id}</c> and <c>{seconds}</c> to be filled in.</summary>
+    public string? Media { get; init; }
+
+    public void Write(CanonicalWriter writer)
+    {
+        writer.Text(Match).OptionalText(Kind).OptionalText(Group).Values(Attributes).OptionalText(Media);
+        Speakers.Write(writer);
+    }
 }
 
 /// <summary>An attribute: a name and its value as text, such as <c>field: science</c>.</summary>

@@ -36,7 +36,7 @@ internal static class SettingsReader
             keys.Text("language") ?? "en",
             BaseUrl(keys, findings),
             Seeds(keys.Nested("seeds"), findings),
-            new ReadingRules(Speakers(keys.Nested("speakers"), findings), Documents(keys.Elements("documents"), findings)),
+            new ReadingRules(SpeakerReader.Read(keys.Nested("speakers"), SpeakerLabels.Usual, findings), Documents(keys.Elements("documents"), findings)),
             keys.Nested("defaults"),
             keys.Nested("themes"),
             keys.Nested("questions"),
@@ -116,22 +116,6 @@ internal static class SettingsReader
         return folder;
     }
 
-    private static SpeakerLabels Speakers(MapNode? map, List<Diagnostic> findings)
-    {
-        if (map is null)
-        {
-            return SpeakerLabels.Usual;
-        }
-
-        var keys = new MapReader(map, SiteShape.Speakers, findings);
-        var labels = new SpeakerLabels(
-            keys.Has("interviewer") ? keys.Texts("interviewer") : SpeakerLabels.Usual.Interviewer,
-            keys.Has("participant") ? keys.Texts("participant") : SpeakerLabels.Usual.Participant,
-            keys.Has("quoted") ? keys.Texts("quoted") : SpeakerLabels.Usual.Quoted);
-        keys.Done();
-        return labels;
-    }
-
     private static EquatableArray<DocumentRule> Documents(EquatableArray<SettingsNode> elements, List<Diagnostic> findings)
     {
         var rules = new List<DocumentRule>();
@@ -154,7 +138,11 @@ internal static class SettingsReader
                 match ?? "",
                 keys.Word("kind"),
                 keys.Text("group"),
-                Attributes(keys.Nested("attributes"), findings));
+                Attributes(keys.Nested("attributes"), findings))
+            {
+                Speakers = SpeakerReader.Read(keys.Nested("speakers"), SpeakerLabels.None, findings),
+                Media = keys.Text("media"),
+            };
             keys.Done();
             if (match is not null)
             {

@@ -19,16 +19,19 @@ internal static class SiteShape
     ]);
 
     public static MapShape Speakers { get; } = new([
-        new("interviewer", new TextsShape(), "Labels of those who ask. A label counts at the start of a line, followed by a colon."),
+        new("interviewer", new TextsShape(), "Labels of those who ask, at the start of a line. A * stands for any characters."),
         new("participant", new TextsShape(), "Labels of those who answer: only their words are coded unless a rule says otherwise."),
         new("quoted", new TextsShape(), "In workshop notes: labels that begin words pasted from elsewhere, such as a language model's."),
+        new("nobody", new TextsShape(), "What looks like a label and is none, such as \"Note\"."),
     ]);
 
     public static MapShape Document { get; } = new([
         new("match", new TextShape(), "Which files this is about, as seen from the seeds folder.", IsNeeded: true),
-        new("kind", new WordShape(["interview", "workshop", "video-notes", "article"]), "How the files are read; without it, by their shape."),
+        new("kind", new WordShape([.. DocumentKind.All.Select(k => k.Name)]), "How the files are read; without it, by their shape."),
         new("group", new TextShape(), "The document group, for tables that compare groups."),
         new("attributes", s_freeTexts, "Facts about the case, by names of your own."),
+        new("speakers", Speakers, "Who is who in these files, where that differs from the others: it wins over the labels of all."),
+        new("media", new TextShape(), "The address of the recording, for links to a time: {id} is the document's id, {seconds} the time."),
     ]);
 
     public static MapShape Defaults { get; } = new([

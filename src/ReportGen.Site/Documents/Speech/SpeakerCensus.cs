@@ -1,0 +1,117 @@
+using System.Runtime.InteropServices;
+
+namespace ReportGen.Site.Documents;
+
+/// <summary>What looks like a speaker's label in one text: how often, in which shapes, and which part the speaker plays as far as that is declared.</summary>
+internal sealed class SpeakerCensus
+{
+    // A text with more different "labels" than this has none.
+    private const int MostLabels = 512;
+
+    private readonly Dictionary<string, LabelCount> _labels = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _initials = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SpeakerRoles _roles;
+
+    private SpeakerCensus(SpeakerRoles roles) => _roles = roles;
+
+    /// <summary>Every label as it is written, in the order of first lines.</summary>
+    public IEnumerable<LabelCount> Labels => _labels.Values.OrderBy(l => l.First.Start);
+
+    public static SpeakerCensus Of(string text, List<SpeechLine> lines, SpeakerRoles roles)
+    {
+        var census = new SpeakerCensus(roles);
+        var lookup = census._labels.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var line in lines)
+        {
+            if (line.Kind == SpeechLineKind.Label)
+            {
+                var label = text.AsSpan(line.Label.Start, line.Label.Length);
+                if (census._labels.Count < MostLabels || lookup.ContainsKey(label))
+                {
+                    ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(lookup, label, out _);
+                    known ??= census.Begin(label.ToString(), line);
+                    known.Count(line);
+                }
+            }
+        }
+
+        census.NameInitials();
+        return census;
+    }
+
+    /// <summary>The label that a line begins with; null where there are too many to be labels.</summary>
+    public LabelCount? Of(ReadOnlySpan<char> label) => _labels.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(label, out var known) ? known : null;
+
+    // "Kim Lee (KL)" introduces KL; "Kim Lee (interviewer)" says what Kim is.
+    private LabelCount Begin(string label, SpeechLine line)
+    {
+        var name = SpeakerRoles.Normal(label);
+        var open = name.LastIndexOf('(');
+        var isAside = open > 1 && name.EndsWith(')');
+        var (before, aside) = isAside ? (name[..open].TrimEnd(), name[(open + 1)..^1].Trim()) : (name, "");
+        var isDeclared = _roles.RoleOf(name) is not null || _roles.IsNobody(name);
+        var role = _roles.RoleOf(name) ?? _roles.RoleOf(before) ?? (isAside ? _roles.RoleOf(aside) : null);
+        if (isAside && !isDeclared && aside.Length is > 0 and <= 4 && aside.All(char.IsLetterOrDigit))
+        {
+            _initials.TryAdd(aside, before);
+        }
+
+        return new LabelCount(label, isAside && !isDeclared ? before : name, line.Label) { Role = role, IsNobody = _roles.IsNobody(name), IsName = LabelLine.IsName(label) };
+    }
+
+    private void NameInitials()
+    {
+        foreach (var label in _labels.Values)
+        {
+            if (label.Role is null && _initials.TryGetValue(label.Name, out var name))
+            {
+                label.Name = name;
+                label.Role = _labels.Values.FirstOrDefault(l => l.Name == name && l.Role is not null)?.Role;
+            }
+        }
+    }
+}
+
+/// <summary>One label of a text, as it is counted.</summary>
+internal sealed class LabelCount(string label, string name, Span first)
+{
+    /// <summary>As it is written.</summary>
+    public string Label => label;
+
+    /// <summary>As it is compared and shown: without an initial in brackets, and an initial by the name that it stands for.</summary>
+    public string Name { get; set; } = name;
+
+    /// <summary>Where it stands first.</summary>
+    public Span First => first;
+
+    /// <summary>The declared role; null where nobody says.</summary>
+    public SpeakerRole? Role { get; set; }
+
+    /// <summary>Whether it is declared to be no label.</summary>
+    public bool IsNobody { get; init; }
+
+    public bool IsName { get; init; }
+
+    /// <summary>How many lines begin with it.</summary>
+    public int Lines { get; private set; }
+
+    /// <summary>How many of them stand after a gap.</summary>
+    public int AfterGap { get; private set; }
+
+    /// <summary>How many have a time.</summary>
+    public int Timed { get; private set; }
+
+    /// <summary>How many have a colon, a time or an '@': brackets or marks alone may be anything.</summary>
+    public int Certain { get; private set; }
+
+    /// <summary>Whether it is taken for a speaker.</summary>
+    public bool IsSpeaker { get; set; }
+
+    public void Count(SpeechLine line)
+    {
+        Lines++;
+        AfterGap += line.IsAfterGap ? 1 : 0;
+        Timed += line.Begins.Has(LabelShape.Time) ? 1 : 0;
+        Certain += line.Begins.Has(LabelShape.Colon | LabelShape.Time | LabelShape.At) ? 1 : 0;
+    }
+}

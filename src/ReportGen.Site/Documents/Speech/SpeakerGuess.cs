@@ -1,0 +1,98 @@
+namespace ReportGen.Site.Documents;
+
+/// <summary>
+/// Decides which labels of a text are speakers', and whether the text is a conversation at all. A declared label always is. One that nobody declared is taken
+/// for a speaker's where it recurs as a speaker's would, so that these words are not counted as somebody else's.
+/// </summary>
+internal static class SpeakerGuess
+{
+    /// <summary>Marks the labels that are speakers'.</summary>
+    /// <param name="census">The labels.</param>
+    /// <param name="lines">The text's lines.</param>
+    /// <param name="text">The text.</param>
+    public static void Decide(SpeakerCensus census, List<SpeechLine> lines, string text)
+    {
+        var shape = TextShape.Of(census, lines, text);
+        foreach (var label in census.Labels)
+        {
+            label.IsSpeaker = label.Role is not null || (!label.IsNobody && IsLikely(label, shape));
+        }
+
+        // "One label alone may be a heading or a note", unless there are others, or hardly anything else.
+        if (!shape.HasDeclared && !shape.IsSpeech)
+        {
+            foreach (var label in census.Labels)
+            {
+                label.IsSpeaker = false;
+            }
+        }
+    }
+
+    /// <summary>Whether a text is a conversation, when nothing says what it is.</summary>
+    public static bool IsConversation(SpeakerCensus census, List<SpeechLine> lines, string text)
+    {
+        var speakers = census.Labels.Where(l => l.IsSpeaker).ToList();
+        var names = speakers.Select(l => l.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+        var turns = speakers.Sum(l => l.Lines);
+        var roles = speakers.Select(l => l.Role).Where(r => r is not null).Distinct().Count();
+        return roles > 1
+            || (roles > 0 && names > 1 && turns > 2)
+            || (turns > 1 && TextShape.Of(census, lines, text).IsSpeech)
+            || AreCues(lines);
+    }
+
+    // Subtitles without names: ranges of time above the words, or YouTube's times alone on every other line.
+    private static bool AreCues(List<SpeechLine> lines)
+    {
+        var times = lines.Count(l => l.Kind == SpeechLineKind.Time && l.Level == 0);
+        var ranges = lines.Count(l => l.Kind is SpeechLineKind.Time or SpeechLineKind.TimedWords && l.Begins.Has(LabelShape.Range));
+        var words = lines.Count(l => l.Kind is SpeechLineKind.Words or SpeechLineKind.TimedWords or SpeechLineKind.Label);
+        return ranges > 1 || (times > 2 && words <= times * 4);
+    }
+
+    private static bool IsLikely(LabelCount label, TextShape shape)
+    {
+        if (!label.IsName || (char.IsLower(label.Label[0]) && label.Timed == 0))
+        {
+            return false;
+        }
+
+        var isMany = shape.IsTight ? label.Lines > 1 : label.AfterGap > 1;
+        return (label.Timed > 0 && shape.Timed > 1) || (isMany && (label.Certain > 0 || shape.IsSpeech));
+    }
+
+    /// <summary>How a text's labels lie in it.</summary>
+    /// <param name="HasDeclared">Whether somebody declared speaks.</param>
+    /// <param name="IsTight">Whether turns mostly follow each other without blank lines.</param>
+    /// <param name="IsSpeech">Whether most of it begins with labels.</param>
+    /// <param name="Timed">How many lines have a label with a time.</param>
+    private sealed record TextShape(bool HasDeclared, bool IsTight, bool IsSpeech, int Timed)
+    {
+        public static TextShape Of(SpeakerCensus census, List<SpeechLine> lines, string text)
+        {
+            var (labelled, afterGap, timed, words, beginnings, hasDeclared) = (0, 0, 0, 0, 0, false);
+            foreach (var line in lines)
+            {
+                var isWords = line.Kind is SpeechLineKind.Words or SpeechLineKind.TimedWords or SpeechLineKind.Label;
+                words += isWords ? 1 : 0;
+                beginnings += isWords && line.IsAfterGap ? 1 : 0;
+                if (line.Kind != SpeechLineKind.Label || census.Of(text.AsSpan(line.Label.Start, line.Label.Length)) is not { IsNobody: false } label)
+                {
+                    continue;
+                }
+
+                hasDeclared |= label.Role is not null;
+                timed += line.Begins.Has(LabelShape.Time) ? 1 : 0;
+                if (label.Role is not null || (label.IsName && (label.Lines > 1 || label.Timed > 0) && (!char.IsLower(label.Label[0]) || label.Timed > 0)))
+                {
+                    labelled++;
+                    afterGap += line.IsAfterGap ? 1 : 0;
+                }
+            }
+
+            var isTight = labelled > 1 && afterGap * 2 <= labelled;
+            var isSpeech = labelled > 1 && (isTight ? labelled * 2 >= words : afterGap * 2 >= beginnings);
+            return new TextShape(hasDeclared, isTight, isSpeech, timed);
+        }
+    }
+}

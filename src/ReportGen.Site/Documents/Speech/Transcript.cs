@@ -1,0 +1,26 @@
+namespace ReportGen.Site.Documents;
+
+/// <summary>
+/// Who says what in a text, piece by piece as it stands there, and what is to be cut out because it was not said: times, numbers of cues, labels between
+/// the pieces of one speaker.
+/// </summary>
+/// <param name="Pieces">In the order of the text; spans are in the text before it is edited.</param>
+/// <param name="Editor">The text, with what is to be cut out of it so far.</param>
+internal sealed record Transcript(IReadOnlyList<SpokenPiece> Pieces, SourceEditor Editor);
+
+/// <summary>Some words of one speaker.</summary>
+/// <param name="Start">Where the piece begins, with its time and label.</param>
+/// <param name="Label">Who speaks, as written; null where the piece does not say, and so goes on with what the one before said.</param>
+/// <param name="LabelSpan">The label in the text.</param>
+/// <param name="Words">The words; empty where somebody says nothing.</param>
+internal readonly record struct SpokenPiece(int Start, string? Label, Span LabelSpan, Span Words)
+{
+    /// <summary>When the words are said, in seconds from the start of the recording; null where nobody knows.</summary>
+    public int? Seconds { get; init; }
+
+    /// <summary>Whether it is a piece by the clock, such as a cue, so that sentences run from one to the next.</summary>
+    public bool IsCue { get; init; }
+
+    /// <summary>A heading between turns: 1 to 6; 0 for words.</summary>
+    public int Heading { get; init; }
+}

@@ -1,0 +1,154 @@
+namespace ReportGen.Site.Documents;
+
+/// <summary>Finds who says what in a text, by its lines: labels begin pieces, times and numbers of cues end them, and what stands before the first is nobody's.</summary>
+internal sealed class TranscriptFinder
+{
+    private readonly string _text;
+    private readonly SourceEditor _editor;
+    private readonly List<SpeechLine> _lines;
+    private readonly SpeakerCensus _census;
+    private readonly List<SpokenPiece> _pieces = [];
+    private SpokenPiece? _open;
+    private int? _seconds;
+    private bool _isCue;
+    private int _cueStart = -1;
+
+    private TranscriptFinder(SourceText source, List<SpeechLine> lines, SpeakerCensus census) =>
+        (_text, _editor, _lines, _census) = (source.Text, new SourceEditor(source), lines, census);
+
+    /// <summary>Who speaks in a document; null where it does not look like a conversation and need not be one.</summary>
+    /// <param name="manuscript">The document.</param>
+    /// <param name="isDeclared">Whether it is said to be one.</param>
+    public static Transcript? Find(Manuscript manuscript, bool isDeclared)
+    {
+        var lines = SpeechLine.Of(manuscript.Text, manuscript.Start);
+        var census = SpeakerCensus.Of(manuscript.Text, lines, manuscript.Speakers);
+        SpeakerGuess.Decide(census, lines, manuscript.Text);
+        return isDeclared || SpeakerGuess.IsConversation(census, lines, manuscript.Text)
+            ? new TranscriptFinder(manuscript.Source, lines, census).Find()
+            : null;
+    }
+
+    private Transcript Find()
+    {
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            var line = _lines[i];
+            switch (line.Kind)
+            {
+                case SpeechLineKind.Time:
+                    TakeTime(line);
+                    break;
+                case SpeechLineKind.Number when i + 1 < _lines.Count && _lines[i + 1] is { Kind: SpeechLineKind.Time } next && next.Begins.Has(LabelShape.Range):
+                    Close();
+                    _cueStart = line.Start;
+                    break;
+                case SpeechLineKind.Heading when IsBetweenTurns(i):
+                    Close();
+                    if (_pieces.Count > 0)
+                    {
+                        _pieces.Add(new SpokenPiece(line.Start, null, default, line.Words) { Heading = line.Level });
+                    }
+
+                    break;
+                case SpeechLineKind.TimedWords:
+                    _seconds = line.Begins.Seconds;
+                    _isCue = line.Begins.Has(LabelShape.Range);
+                    _cueStart = line.Start;
+                    Begin(line, null, default, line.Words);
+                    break;
+                case SpeechLineKind.Label when SpeakerOf(line) is { } speaker:
+                    Begin(line, speaker.Name, line.Label, line.Words);
+                    break;
+                case SpeechLineKind.Blank:
+                    break;
+                default:
+                    GoOn(line);
+                    break;
+            }
+        }
+
+        Close();
+        return new Transcript(_pieces, _editor);
+    }
+
+    private LabelCount? SpeakerOf(SpeechLine line)
+    {
+        var speaker = _census.Of(_text.AsSpan(line.Label.Start, line.Label.Length));
+        return speaker is { IsSpeaker: true } ? speaker : null;
+    }
+
+    // A time of its own line belongs to the words below it, and is cut out where it stands in a turn.
+    private void TakeTime(SpeechLine line)
+    {
+        Close();
+        _seconds = line.Begins.Seconds;
+        _isCue = line.Begins.Has(LabelShape.Range);
+        _cueStart = _cueStart < 0 ? line.Start : _cueStart;
+    }
+
+    private void Begin(SpeechLine line, string? label, Span labelSpan, Span words)
+    {
+        Close();
+        var trimmed = TextLines.Trim(_text, words.Start, words.End);
+        _open = new SpokenPiece(_cueStart >= 0 ? _cueStart : line.Start, label, labelSpan, trimmed.IsEmpty ? new Span(words.Start, words.Start) : trimmed)
+        {
+            Seconds = line.Begins.Seconds ?? _seconds,
+            IsCue = _isCue,
+        };
+        (_seconds, _isCue, _cueStart) = (null, false, -1);
+    }
+
+    // Plain words go on with the piece before; behind a time, or before any label, they begin one of nobody's.
+    private void GoOn(SpeechLine line)
+    {
+        var words = TextLines.Trim(_text, line.Start, line.End);
+        if (_open is { } open)
+        {
+            _open = open with { Words = open.Words.IsEmpty ? words : new Span(open.Words.Start, words.End) };
+        }
+        else if (_cueStart >= 0 || _pieces.Count > 0)
+        {
+            Begin(line with { Begins = default }, null, default, words);
+        }
+    }
+
+    private void Close()
+    {
+        if (_open is { } open)
+        {
+            _pieces.Add(open with { Words = InlineTimes.CutFrom(_editor, WithoutRules(open.Words), out var seconds), Seconds = open.Seconds ?? seconds });
+            _open = null;
+        }
+    }
+
+    // A rule across the page between two turns belongs to neither.
+    private Span WithoutRules(Span words)
+    {
+        while (!words.IsEmpty && _text.LastIndexOf('\n', words.End - 1, words.Length) is >= 0 and var line && TextLines.IsRule(_text.AsSpan(line + 1, words.End - line - 1)))
+        {
+            words = TextLines.Trim(_text, words.Start, line);
+        }
+
+        return words;
+    }
+
+    // Inside a turn a heading is a part of what is said, as assistants have them; before a label, or at the end, it is not.
+    private bool IsBetweenTurns(int heading)
+    {
+        for (var i = heading + 1; i < _lines.Count; i++)
+        {
+            switch (_lines[i].Kind)
+            {
+                case SpeechLineKind.Blank or SpeechLineKind.Time or SpeechLineKind.Number or SpeechLineKind.Heading:
+                    break;
+                case SpeechLineKind.Label:
+                    return SpeakerOf(_lines[i]) is not null;
+                default:
+                    return _lines[i].Kind == SpeechLineKind.TimedWords;
+            }
+        }
+
+        return true;
+    }
+}

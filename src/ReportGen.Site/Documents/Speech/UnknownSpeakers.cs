@@ -1,0 +1,77 @@
+using System.Globalization;
+using ReportGen.Site.Catalogue;
+using ReportGen.Site.Settings;
+
+namespace ReportGen.Site.Documents;
+
+/// <summary>Says whose part is not known in a conversation: nothing that they say is coded until site.yml says who they are.</summary>
+internal static class UnknownSpeakers
+{
+    // More names make a sentence that nobody reads.
+    private const int MostNamed = 8;
+
+    public static void Report(Manuscript manuscript, Transcript transcript)
+    {
+        var speakers = new Dictionary<string, (string Label, Span First, int Pieces)>(StringComparer.OrdinalIgnoreCase);
+        var isAnyKnown = false;
+        foreach (var piece in transcript.Pieces)
+        {
+            if (piece.Label is { } label && SpeakerRoles.Normal(label) is var name)
+            {
+                isAnyKnown |= manuscript.Speakers.RoleOf(name) is not null;
+                speakers[name] = speakers.TryGetValue(name, out var known) ? known with { Pieces = known.Pieces + 1 } : (label, piece.LabelSpan, 1);
+            }
+        }
+
+        var unknown = speakers.Where(s => manuscript.Speakers.RoleOf(s.Key) is null).Select(s => s.Value).OrderBy(s => s.First.Start).ToList();
+        if (speakers.Count == 0 && manuscript.Speakers.RoleOf("") is null)
+        {
+            manuscript.Findings.Add(DocumentDiagnostics.SpeakersUnknown.At(
+                new(manuscript.File),
+                "nobody is named in this transcript, so it is not known who speaks, and nothing of it is coded",
+                "if one person speaks, say 'speakers: { participant: [\"*\"] }' for this file under 'documents' in site.yml; if it does not matter, 'kind: article'"));
+        }
+        else if (!isAnyKnown && unknown.Count > 0)
+        {
+            manuscript.Findings.Add(DocumentDiagnostics.SpeakersUnknown.At(
+                manuscript.Source.PlaceOf(manuscript.File, unknown[0].First),
+                $"these speakers are not declared: {Names(unknown)}; as long as nobody says who they are, nothing of this document is coded",
+                Lines(unknown.Select(u => u.Label))));
+        }
+        else
+        {
+            foreach (var (label, first, pieces) in unknown)
+            {
+                manuscript.Report(
+                    DocumentDiagnostics.UnknownSpeaker,
+                    first,
+                    string.Create(CultureInfo.InvariantCulture, $"'{label}' begins {Times(pieces)} as a speaker would, but is not declared, so these words are nobody's and are not coded"),
+                    Hint(label, manuscript.Speakers));
+            }
+        }
+    }
+
+    private static string Names(List<(string Label, Span First, int Pieces)> speakers)
+    {
+        var named = speakers.OrderByDescending(s => s.Pieces).ThenBy(s => s.Label, StringComparer.Ordinal).Take(MostNamed)
+            .Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Label} {s.Pieces}"));
+        var rest = speakers.Count - MostNamed;
+        return string.Join(", ", named) + (rest > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {rest} more") : "");
+    }
+
+    private static string Times(int pieces) => pieces == 1 ? "a turn" : string.Create(CultureInfo.InvariantCulture, $"{pieces} turns");
+
+    // Who asks mostly begins, but that is a guess; the lines say which.
+    private static string Lines(IEnumerable<string> labels)
+    {
+        var quoted = labels.Take(MostNamed).Select(l => $"\"{l.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"").ToList();
+        return $"write in site.yml, each name where it belongs: speakers: {{ interviewer: [{quoted[0]}], participant: [{string.Join(", ", quoted.Skip(1))}] }}";
+    }
+
+    private static string Hint(string label, SpeakerRoles speakers)
+    {
+        var nearest = NearestName.Find(label, speakers.Names);
+        var declare = "add it under 'speakers' in site.yml: to 'interviewer' or 'participant', or to 'nobody' if it is no speaker";
+        return nearest is null ? declare : $"did you mean '{nearest}'? If not, {declare}";
+    }
+}
