@@ -76,7 +76,7 @@ internal static class SpeakerGuess
                 var isWords = line.Kind is SpeechLineKind.Words or SpeechLineKind.TimedWords or SpeechLineKind.Label;
                 words += isWords ? 1 : 0;
                 beginnings += isWords && line.IsAfterGap ? 1 : 0;
-                if (line.Kind != SpeechLineKind.Label || census.Of(text.AsSpan(line.Label.Start, line.Label.Length)) is not { IsNobody: false } label)
+                if (line.Kind != SpeechLineKind.Label || (line.IsBare && !line.IsAfterGap) || census.Of(text.AsSpan(line.Label.Start, line.Label.Length)) is not { IsNobody: false } label)
                 {
                     continue;
                 }

@@ -12,7 +12,7 @@ internal static class TextFormat
     {
         var (decoded, problems) = SeedDecoder.Decode(file.Seed);
         file.Findings.AddRange(problems);
-        return decoded is null ? null : UpstreamRepair.Apply(file.Seed.File, LineBreaks.Unify(decoded), file.Findings);
+        return decoded is null ? null : LineBreaks.Unify(UpstreamRepair.Apply(file.Seed.File, LineBreaks.OfLines(decoded), file.Findings));
     }
 
     /// <summary>Makes the manuscript of a text.</summary>
