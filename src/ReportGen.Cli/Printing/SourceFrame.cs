@@ -84,7 +84,7 @@ internal sealed record SourceFrame(string Before, string Marked, string After, s
     private static string Shown(ReadOnlySpan<char> text) => VisibleText.Of(text);
 
     /// <summary>How many cells of a terminal a text takes.</summary>
-    private static int WidthOf(ReadOnlySpan<char> text)
+    public static int WidthOf(ReadOnlySpan<char> text)
     {
         var width = 0;
         while (text.Length > 0)
