@@ -19,8 +19,11 @@ internal sealed record CodeGroup(Severity Severity, string Code, IReadOnlyList<F
     /// <summary>How many findings there are, each repetition counted.</summary>
     public int Count => Findings.Sum(f => f.Count);
 
-    /// <summary>Whether all say the very same, so that saying it once is enough.</summary>
+    /// <summary>Whether all say the very same, so that it can be said once.</summary>
     public bool IsUniform => Findings.Count > Few && Findings.All(f => f.First.Message == Findings[0].First.Message && f.First.Hint == Findings[0].First.Hint);
+
+    // Where there is a line, its words differ from one to the next; here nothing would but a name.
+    private bool IsOfWholeFiles => Findings.All(f => f.First.Place.Line == 0);
 
     /// <summary>Groups findings, errors first; within a severity in the order in which each code came first.</summary>
     public static IReadOnlyList<CodeGroup> Of(IEnumerable<FindingGroup> findings) =>
@@ -29,7 +32,7 @@ internal sealed record CodeGroup(Severity Severity, string Code, IReadOnlyList<F
     /// <summary>The lines that say so much; null where this is no way to say these.</summary>
     public IReadOnlyList<TextLine>? Say(Detail detail, FindingLines lines) => detail switch
     {
-        Detail.All => IsUniform && Severity != Severity.Error ? null : [.. Findings.SelectMany(lines.Whole)],
+        Detail.All => IsUniform && IsOfWholeFiles && Severity != Severity.Error ? null : [.. Findings.SelectMany(lines.Whole)],
         Detail.First => IsUniform
             ? [Places("", Findings), FindingLines.Message(Findings[0].First), .. FindingLines.Hint(Findings[0].First.Hint)]
             : [.. Findings.Take(Few).SelectMany(lines.Whole), .. Rest(Few)],

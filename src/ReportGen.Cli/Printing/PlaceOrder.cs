@@ -22,18 +22,16 @@ internal sealed class PlaceOrder : IComparer<Place>
     {
         while (left.Length > 0 && right.Length > 0)
         {
-            var one = Part(left);
-            var other = Part(right);
-            var order = char.IsAsciiDigit(left[0]) && char.IsAsciiDigit(right[0])
-                ? CompareNumbers(one.TrimStart('0'), other.TrimStart('0'))
-                : one.CompareTo(other, StringComparison.Ordinal);
+            var (here, there) = (Digits(left), Digits(right));
+            var isNumber = here > 0 && there > 0;
+            var order = isNumber ? CompareNumbers(left[..here].TrimStart('0'), right[..there].TrimStart('0')) : left[0] - right[0];
             if (order != 0)
             {
                 return order;
             }
 
-            left = left[one.Length..];
-            right = right[other.Length..];
+            left = left[(isNumber ? here : 1)..];
+            right = right[(isNumber ? there : 1)..];
         }
 
         return left.Length - right.Length;
@@ -42,10 +40,6 @@ internal sealed class PlaceOrder : IComparer<Place>
     private static int CompareNumbers(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
         left.Length != right.Length ? left.Length - right.Length : left.CompareTo(right, StringComparison.Ordinal);
 
-    // The number that the name begins with, else what comes before one.
-    private static ReadOnlySpan<char> Part(ReadOnlySpan<char> name)
-    {
-        var end = char.IsAsciiDigit(name[0]) ? name.IndexOfAnyExceptInRange('0', '9') : name.IndexOfAnyInRange('0', '9');
-        return end < 0 ? name : name[..end];
-    }
+    // How many digits the name begins with.
+    private static int Digits(ReadOnlySpan<char> name) => name.IndexOfAnyExceptInRange('0', '9') is var end and >= 0 ? end : name.Length;
 }

@@ -11,6 +11,9 @@ namespace ReportGen.Cli.Printing;
 /// <param name="IsCut">Whether there is more to say.</param>
 internal sealed record Screenful(IReadOnlyList<TextLine> Lines, bool IsCut)
 {
+    // The line that counts what is left, as long as it gets.
+    private const int CellsOfRest = 160;
+
     public static Screenful Of(IReadOnlyList<FindingGroup> findings, FindingLines lines, Screen screen)
     {
         var groups = CodeGroup.Of(findings);
@@ -19,7 +22,7 @@ internal sealed record Screenful(IReadOnlyList<TextLine> Lines, bool IsCut)
         foreach (var brief in groups.Select(g => g.Say(Detail.Brief, lines)!))
         {
             // The last of them needs no line that counts those after it.
-            var rest = said.Count + 1 < groups.Count ? 1 : 0;
+            var rest = said.Count + 1 < groups.Count ? screen.RowsOf(CellsOfRest) : 0;
             if (said.Count > 0 && RowsOf(brief, screen) + rest > room)
             {
                 break;
@@ -30,7 +33,7 @@ internal sealed record Screenful(IReadOnlyList<TextLine> Lines, bool IsCut)
         }
 
         var left = groups.Skip(said.Count).ToList();
-        room -= left.Count > 0 ? 1 : 0;
+        room -= left.Count > 0 ? screen.RowsOf(CellsOfRest) : 0;
         for (var i = 0; i < said.Count; i++)
         {
             var rows = RowsOf(said[i].Lines, screen);

@@ -6,7 +6,7 @@ namespace ReportGen.Cli.Printing;
 internal sealed record TextLine(params ImmutableArray<(string Words, Tone Tone)> Parts)
 {
     /// <summary>How many rows of a screen the line takes.</summary>
-    public int RowsOn(Screen screen) => 1 + Math.Max(0, Parts.Sum(p => SourceFrame.WidthOf(p.Words)) - 1) / screen.Columns;
+    public int RowsOn(Screen screen) => screen.RowsOf(Parts.Sum(p => SourceFrame.WidthOf(p.Words)));
 
     public void WriteTo(IWriting writing)
     {
