@@ -16,14 +16,17 @@ internal sealed record CodeGroup(Severity Severity, string Code, IReadOnlyList<F
     private const int MostPlacesOfErrors = 20;
     private const int MostPlaces = 3;
 
+    // To name them takes no more room than to count them.
+    private const int FewPlaces = 2;
+
     /// <summary>How many findings there are, each repetition counted.</summary>
     public int Count => Findings.Sum(f => f.Count);
 
-    /// <summary>Whether all say the very same, so that it can be said once.</summary>
-    public bool IsUniform => Findings.Count > Few && Findings.All(f => f.First.Message == Findings[0].First.Message && f.First.Hint == Findings[0].First.Hint);
+    /// <summary>Whether they are said in one go however much room there is: where there is a line, its words differ from one to the next; here nothing would but a name.</summary>
+    public bool IsFolded => IsUniform && Severity != Severity.Error && Findings.All(f => f.First.Place.Line == 0);
 
-    // Where there is a line, its words differ from one to the next; here nothing would but a name.
-    private bool IsOfWholeFiles => Findings.All(f => f.First.Place.Line == 0);
+    // Whether all say the very same.
+    private bool IsUniform => Findings.Count > Few && Findings.All(f => f.First.Message == Findings[0].First.Message && f.First.Hint == Findings[0].First.Hint);
 
     /// <summary>Groups findings, errors first; within a severity in the order in which each code came first.</summary>
     public static IReadOnlyList<CodeGroup> Of(IEnumerable<FindingGroup> findings) =>
@@ -32,13 +35,14 @@ internal sealed record CodeGroup(Severity Severity, string Code, IReadOnlyList<F
     /// <summary>The lines that say so much; null where this is no way to say these.</summary>
     public IReadOnlyList<TextLine>? Say(Detail detail, FindingLines lines) => detail switch
     {
-        Detail.All => IsUniform && IsOfWholeFiles && Severity != Severity.Error ? null : [.. Findings.SelectMany(lines.Whole)],
-        Detail.First => IsUniform
-            ? [Places("", Findings), FindingLines.Message(Findings[0].First), .. FindingLines.Hint(Findings[0].First.Hint)]
-            : [.. Findings.Take(Few).SelectMany(lines.Whole), .. Rest(Few)],
+        Detail.All when IsFolded => Findings.Count > MostPlaces + FewPlaces ? null : Once(),
+        Detail.All => [.. Findings.SelectMany(lines.Whole)],
+        Detail.First => IsUniform ? Once() : [.. Findings.Take(Few).SelectMany(lines.Whole), .. Rest(Few)],
         Detail.Hints => IsUniform ? null : [.. Findings.Take(Few).SelectMany(FindingLines.WithoutSource), .. Rest(Few)],
         _ => IsUniform ? [Places("", Findings), FindingLines.Message(Findings[0].First)] : [FindingLines.Line(Findings[0]), .. Rest(1)],
     };
+
+    private IReadOnlyList<TextLine> Once() => [Places("", Findings), FindingLines.Message(Findings[0].First), .. FindingLines.Hint(Findings[0].First.Hint)];
 
     private IEnumerable<TextLine> Rest(int said) => Findings.Count > said ? [Places(" more", [.. Findings.Skip(said)])] : [];
 
@@ -53,6 +57,7 @@ internal sealed record CodeGroup(Severity Severity, string Code, IReadOnlyList<F
         if (places.Count > 0)
         {
             var most = Severity == Severity.Error ? MostPlacesOfErrors : MostPlaces;
+            most += places.Count <= most + FewPlaces ? FewPlaces : 0;
             var unnamed = places.Count - most;
             words += $" in {Plural.Of(files.Count, Code.StartsWith("RG1", StringComparison.Ordinal) ? "document" : "file")}: {string.Join(", ", places.Take(most))}"
                 + (unnamed > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {unnamed} more") : "");

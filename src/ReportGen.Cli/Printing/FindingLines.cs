@@ -5,7 +5,8 @@ namespace ReportGen.Cli.Printing;
 
 /// <summary>Findings as lines: one each as compilers print it, a hint below, on a terminal with the source between them.</summary>
 /// <param name="sources">The lines that findings are about; null to leave them out.</param>
-internal sealed class FindingLines(SourceLines? sources)
+/// <param name="screen">Where they are read.</param>
+internal sealed class FindingLines(SourceLines? sources, Screen screen)
 {
     private const string Indent = "    ";
 
@@ -43,7 +44,7 @@ internal sealed class FindingLines(SourceLines? sources)
     private IEnumerable<TextLine> Excerpt(Diagnostic finding)
     {
         var place = finding.Place;
-        return sources is null || !sources.TryRead(place, out var line) || SourceFrame.Of(line, place.Column, place.Length) is not { } frame
+        return sources is null || !sources.TryRead(place, out var line) || SourceFrame.Of(line, place.Column, place.Length, screen.Columns - Indent.Length) is not { } frame
             ? []
             : [
                 new((Indent + frame.Before, Tone.Plain), (frame.Marked, ToneOf(finding.Severity)), (frame.After, Tone.Plain)),

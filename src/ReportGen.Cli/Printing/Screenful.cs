@@ -44,9 +44,10 @@ internal sealed record Screenful(IReadOnlyList<TextLine> Lines, bool IsCut)
             }
         }
 
-        return left.Count == 0 && said.All(s => s.Detail == Detail.All)
-            ? new([.. findings.SelectMany(lines.Whole)], IsCut: false)
-            : new([.. said.SelectMany(s => s.Lines), .. left.Count > 0 ? [Rest(left)] : Array.Empty<TextLine>()], IsCut: true);
+        var isCut = left.Count > 0 || said.Any(s => s.Detail != Detail.All);
+        return !isCut && !groups.Any(g => g.IsFolded)
+            ? new([.. findings.SelectMany(lines.Whole)], isCut)
+            : new([.. said.SelectMany(s => s.Lines), .. left.Count > 0 ? [Rest(left)] : Array.Empty<TextLine>()], isCut);
     }
 
     private static (Detail Detail, IReadOnlyList<TextLine> Lines)? Most(CodeGroup group, FindingLines lines, Screen screen, int room)

@@ -25,6 +25,25 @@ public class ScreenfulTests
     }
 
     [Fact]
+    public void Where_all_are_named_nothing_is_said_to_be_left_out()
+    {
+        using var findings = new Findings();
+        Assert.Equal(
+            ["info RG1011 in 5 documents: seeds/n1.md, seeds/n2.md, seeds/n3.md, seeds/n4.md, seeds/n5.md", "    like no other", "    say what it is", "reportgen explain RG1011 tells more"],
+            Lines(findings, Notes(5))[..4]);
+    }
+
+    [Fact]
+    public void Carets_stand_under_their_words_on_a_narrow_screen_too()
+    {
+        using var findings = new Findings { IsInteractive = true, Screen = new Screen(24, 60) };
+        findings.With("seeds/a.md", string.Concat(Enumerable.Repeat("some words ", 100)));
+        var lines = Lines(findings, Findings.Warning(line: 1, column: 501, length: 400));
+        Assert.All(lines[1..3], l => Assert.InRange(l.Length, 50, 60));
+        Assert.Equal("…", lines[1][^1..]);
+    }
+
+    [Fact]
     public void Of_different_findings_of_a_code_the_first_are_shown_whole_and_the_others_named()
     {
         using var findings = new Findings();
