@@ -47,6 +47,11 @@ internal static class CommandLine
             return ExitCodes.Built;
         }
 
+        if (errand == Errand.Explain && tree.PageOf(parsed) is var asked && FindingPage.IsCode(asked))
+        {
+            return Explain(terminal, asked);
+        }
+
         if (ProjectFinder.Find(options, folder, errand, out var fault) is not { } request)
         {
             return Misused(terminal, fault, tree, parsed);
@@ -60,6 +65,17 @@ internal static class CommandLine
             Errand.Serve => ServeCommand.Run(request, options, terminal, cancellation),
             _ => BuildCommand.Run(request, errand, options, folder, terminal, cancellation),
         };
+    }
+
+    private static int Explain(Terminal terminal, string code)
+    {
+        if (FindingPage.Find(code) is not { } page)
+        {
+            return Refuse(terminal, FindingPage.Missing(code));
+        }
+
+        terminal.Data.Write(page);
+        return ExitCodes.Built;
     }
 
     private static int Refuse(Terminal terminal, string fault)

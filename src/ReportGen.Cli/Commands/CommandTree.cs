@@ -28,7 +28,7 @@ internal sealed class CommandTree
     private readonly Option<bool> _strict = Flag("--strict", "Treat warnings as errors", "-s");
     private readonly Option<string?> _format = Valued("--format", "FORMAT", "Print findings as text (else), json, github or sarif");
     private readonly Option<bool> _quiet = Flag("--quiet", "Print errors only", "-q");
-    private readonly Option<bool> _verbose = Flag("--verbose", "Name every page with its reason, and every changed file", "-v");
+    private readonly Option<bool> _verbose = Flag("--verbose", "Print all findings, every page with its reason, and every changed file", "-v");
     private readonly Option<bool> _timings = Flag("--timings", "Print what each step took");
     private readonly Option<bool> _why = Flag("--why", "Say of each page made anew what made it so");
     private readonly Option<string?> _trace = Valued("--trace", "FILE", "Write there what each step took, for a browser's trace viewer");
@@ -43,7 +43,7 @@ internal sealed class CommandTree
     private readonly Option<bool> _help = Flag("--help", "Show this page", "-h");
     private readonly Option<bool> _version = Flag("--version", "Show the version");
 
-    private readonly Argument<string> _page = new("PAGE") { Description = "PAGE is the page's address, such as themes/trust/, or its file." };
+    private readonly Argument<string> _page = new("PAGE") { Description = "PAGE is the page's address, such as themes/trust/, or its file; or a finding's code, such as RG3001." };
     private readonly Dictionary<Command, (Errand Errand, Argument<string?> Project)> _commands = [];
 
     public CommandTree()
@@ -55,7 +55,7 @@ internal sealed class CommandTree
         Declare(new("watch", "Build the report, and again whenever one of its sources changes"), Errand.Watch);
         Declare(new("serve", "Watch, and show the report in browsers, which follow every change"), Errand.Serve);
         Declare(new("check", "Find what a build would find, look over the codebook, and write nothing"), Errand.Check);
-        Declare(new("explain", "Say why the last build rendered a page, or did not") { _page }, Errand.Explain);
+        Declare(new("explain", "Say why the last build rendered a page, or did not; or what a finding means") { _page }, Errand.Explain);
         Declare(new("clean", "Remove the files that builds wrote, and no others"), Errand.Clean);
         Declare(new("init", "Write a small project to start from, here or into a folder, beside what is there"), Errand.Init, "DIR", "DIR is the folder that the project is written to. Without it: the folder here.");
         Declare(new("schema", "Print what site.yml may hold, as a JSON Schema for editors"), Errand.Schema, meaning: "PROJECT makes no difference: the schema is the same for all.");

@@ -21,6 +21,7 @@ internal static class HelpPage
         ("check", "reportgen check --strict --format github", "in CI: fail on any warning, show it beside its line"),
         ("explain", "reportgen explain themes/trust/", "what the last build found changed, back to a file"),
         ("explain", "reportgen explain documents/lab-0012 --json", "the same as data"),
+        ("explain", "reportgen explain RG3001", "what a finding means, and what to do"),
         ("clean", "reportgen clean -v", "remove what builds wrote here, and name it"),
         ("schema", "reportgen schema > site.schema.json", "what an editor needs to complete site.yml"),
         ("completion", "eval \"$(reportgen completion bash)\"", "in ~/.bashrc: complete commands and options"),

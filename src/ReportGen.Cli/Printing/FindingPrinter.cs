@@ -1,69 +1,42 @@
-using System.Globalization;
 using ReportGen.Engine.Diagnostics;
 
 namespace ReportGen.Cli.Printing;
 
-/// <summary>Prints findings for a person: one line each as compilers do, a hint below, on a terminal with the source between them.</summary>
+/// <summary>Prints findings for a person: no more than a screen of them unless all were asked for.</summary>
 /// <param name="writing">Where to.</param>
-/// <param name="sources">The lines that findings are about; null to leave them out.</param>
-internal sealed class FindingPrinter(IWriting writing, SourceLines? sources)
+/// <param name="lines">How each is said.</param>
+/// <param name="screen">How much is seen at once; null to print everything.</param>
+internal sealed class FindingPrinter(IWriting writing, FindingLines lines, Screen? screen)
 {
-    private const string Indent = "    ";
-
-    public void Print(IEnumerable<Diagnostic> findings)
+    /// <param name="findings">What to print.</param>
+    /// <param name="isQuiet">Whether nothing is said that is no finding, unless something was left out.</param>
+    public void Print(IReadOnlyCollection<Diagnostic> findings, bool isQuiet)
     {
-        foreach (var group in FindingGroup.Of(findings))
-        {
-            Print(group.First, group.Count);
-        }
-    }
-
-    private void Print(Diagnostic finding, int count)
-    {
-        var tone = ToneOf(finding.Severity);
-        if (finding.Place.File.Length > 0)
-        {
-            writing.Write(VisibleText.Of(finding.Place.ToString()), Tone.Strong);
-            writing.Write(": ");
-        }
-
-        writing.Write(SeverityWord.Of(finding.Severity), tone);
-        var times = count > 1 ? string.Create(CultureInfo.InvariantCulture, $" ({count} times)") : "";
-        writing.Write($" {finding.Code}: {VisibleText.Of(finding.Message)}{times}");
-        writing.EndLine();
-        Excerpt(finding.Place, tone);
-        Hint(finding.Hint);
-    }
-
-    private void Excerpt(Place place, Tone tone)
-    {
-        if (sources is null || !sources.TryRead(place, out var line) || SourceFrame.Of(line, place.Column, place.Length) is not { } frame)
+        if (findings.Count == 0)
         {
             return;
         }
 
-        writing.Write(Indent + frame.Before);
-        writing.Write(frame.Marked, tone);
-        writing.Write(frame.After);
-        writing.EndLine();
-        writing.Write(Indent);
-        writing.Write(frame.Caret, tone);
-        writing.EndLine();
-    }
-
-    private void Hint(string? hint)
-    {
-        foreach (var line in hint?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [])
+        var groups = FindingGroup.Of(findings);
+        var screenful = screen is { } room ? Screenful.Of(groups, lines, room) : null;
+        foreach (var line in screenful?.Lines ?? groups.SelectMany(lines.Whole))
         {
-            writing.Write(Indent + VisibleText.Of(line.AsSpan().TrimEnd()), Tone.Faint);
-            writing.EndLine();
+            line.WriteTo(writing);
+        }
+
+        var isCut = screenful is { IsCut: true };
+        if (isCut || !isQuiet)
+        {
+            Guide(findings, isCut).WriteTo(writing);
         }
     }
 
-    private static Tone ToneOf(Severity severity) => severity switch
+    // Where to read more, and how to see what was left out.
+    private static TextLine Guide(IReadOnlyCollection<Diagnostic> findings, bool isCut)
     {
-        Severity.Error => Tone.Error,
-        Severity.Warning => Tone.Warning,
-        _ => Tone.Notice,
-    };
+        var code = findings.MaxBy(f => f.Severity)!.Code;
+        var all = isCut ? $"-v shows all {Plural.Of(findings.Count, "finding")}; " : "";
+        var others = findings.All(f => f.Code == code) ? "" : ", and so for each code";
+        return new(($"{all}reportgen explain {code} tells more{others}", Tone.Faint));
+    }
 }

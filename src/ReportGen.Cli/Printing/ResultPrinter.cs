@@ -61,7 +61,8 @@ internal sealed class ResultPrinter(Terminal terminal, PrintOptions options, Bui
                 Annotate(news);
                 break;
             default:
-                new FindingPrinter(_writing, terminal.IsInteractive ? new SourceLines(_paths) : null).Print(Shown(news));
+                var lines = new FindingLines(terminal.IsInteractive ? new SourceLines(_paths) : null, terminal.Screen);
+                new FindingPrinter(_writing, lines, options.IsVerbose ? null : terminal.Screen).Print(Shown(news), options.IsQuiet);
                 if (terminal.IsGithubStep)
                 {
                     Annotate(news);
@@ -73,14 +74,14 @@ internal sealed class ResultPrinter(Terminal terminal, PrintOptions options, Bui
 
     private void Annotate(IReadOnlyCollection<Diagnostic> findings)
     {
-        foreach (var finding in Shown(findings))
+        foreach (var annotation in AnnotationList.Of(Shown(findings), NameOf))
         {
-            terminal.Data.WriteLine(GithubAnnotations.Of(finding, NameOf(finding.Place.File)));
+            terminal.Data.WriteLine(annotation);
         }
     }
 
-    private IEnumerable<Diagnostic> Shown(IReadOnlyCollection<Diagnostic> findings) =>
-        options.IsQuiet ? findings.Where(f => f.Severity == Severity.Error) : findings;
+    private IReadOnlyCollection<Diagnostic> Shown(IReadOnlyCollection<Diagnostic> findings) =>
+        options.IsQuiet ? [.. findings.Where(f => f.Severity == Severity.Error)] : findings;
 
     // GitHub knows the checkout, not the project's folder inside it.
     private string NameOf(string file) => _paths.InCheckout(file, terminal.Environment("GITHUB_WORKSPACE"));

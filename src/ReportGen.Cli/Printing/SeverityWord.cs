@@ -14,6 +14,9 @@ internal static class SeverityWord
         _ => "none",
     };
 
+    /// <summary>So many findings of a severity: "1 error", "60 notes".</summary>
+    public static string Counted(Severity severity, int count) => Plural.Of(count, severity is Severity.Error or Severity.Warning ? Of(severity) : "note");
+
     /// <summary>In SARIF.</summary>
     public static string InSarif(Severity severity) => severity == Severity.Info ? "note" : Of(severity);
 

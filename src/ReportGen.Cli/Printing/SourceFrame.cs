@@ -12,7 +12,9 @@ internal sealed record SourceFrame(string Before, string Marked, string After, s
 {
     // A line may be a whole transcript; a person needs the words around the place, on one row of the terminal.
     private const int CellsBefore = 40;
-    private const int CellsInAll = 100;
+    private const int MostCells = 100;
+
+    private const int FewestCells = 20;
 
     // More than any script needs; marks without end that take no cell are cut off here.
     private const int UnitsPerCell = 10;
@@ -23,17 +25,20 @@ internal sealed record SourceFrame(string Before, string Marked, string After, s
     /// <param name="line">The source line without its end.</param>
     /// <param name="column">1-based, in UTF-16 units.</param>
     /// <param name="length">How many units to underline; at least one caret is shown.</param>
-    public static SourceFrame? Of(ReadOnlySpan<char> line, int column, int length)
+    /// <param name="cells">The cells of a row; carets below a line that is broken would stand nowhere.</param>
+    public static SourceFrame? Of(ReadOnlySpan<char> line, int column, int length, int cells = MostCells)
     {
+        var inAll = Math.Clamp(cells, FewestCells, MostCells);
         var at = column - 1;
         if (at < 0 || at > line.Length)
         {
             return null;
         }
 
-        var from = StartOf(line[..at]);
+        var from = StartOf(line[..at], Math.Min(CellsBefore, inAll / 2));
         var before = (from > 0 ? "…" : "") + Shown(line[from..at]);
-        var room = CellsInAll - WidthOf(before);
+        // The last cell is for the sign that the line goes on.
+        var room = inAll - (inAll < MostCells ? 1 : 0) - WidthOf(before);
         var end = at + EndOf(line[at..], Math.Max(1, length), room);
         var marked = Shown(line[at..end]);
         var to = end + EndOf(line[end..], int.MaxValue, room - WidthOf(marked));
@@ -42,7 +47,7 @@ internal sealed record SourceFrame(string Before, string Marked, string After, s
     }
 
     // How far back the words go that fit before the place.
-    private static int StartOf(ReadOnlySpan<char> before)
+    private static int StartOf(ReadOnlySpan<char> before, int cells)
     {
         var from = Math.Max(0, before.Length - CellsBefore * UnitsPerCell);
         if (from > 0 && char.IsLowSurrogate(before[from]))
@@ -50,7 +55,7 @@ internal sealed record SourceFrame(string Before, string Marked, string After, s
             from++;
         }
 
-        var surplus = WidthOf(Shown(before[from..])) - CellsBefore;
+        var surplus = WidthOf(Shown(before[from..])) - cells;
         while (surplus > 0 && from < before.Length)
         {
             var element = StringInfo.GetNextTextElementLength(before[from..]);
@@ -64,7 +69,7 @@ internal sealed record SourceFrame(string Before, string Marked, string After, s
     // How many units fit into so many cells, whole characters only and no more than asked for.
     private static int EndOf(ReadOnlySpan<char> text, int units, int cells)
     {
-        text = text[..Math.Min(text.Length, CellsInAll * UnitsPerCell)];
+        text = text[..Math.Min(text.Length, MostCells * UnitsPerCell)];
         var end = 0;
         while (end < text.Length && end < units)
         {
@@ -84,7 +89,7 @@ internal sealed record SourceFrame(string Before, string Marked, string After, s
     private static string Shown(ReadOnlySpan<char> text) => VisibleText.Of(text);
 
     /// <summary>How many cells of a terminal a text takes.</summary>
-    private static int WidthOf(ReadOnlySpan<char> text)
+    public static int WidthOf(ReadOnlySpan<char> text)
     {
         var width = 0;
         while (text.Length > 0)

@@ -58,6 +58,11 @@ internal static class Summary
         };
     }
 
-    private static string Findings(IReadOnlyCollection<Diagnostic> findings) =>
-        $"{Plural.Of(findings.Count(f => f.Severity == Severity.Error), "error")}, {Plural.Of(findings.Count(f => f.Severity == Severity.Warning), "warning")}";
+    // Notes are no trouble: where there are none, nobody need read of them.
+    private static string Findings(IReadOnlyCollection<Diagnostic> findings)
+    {
+        string Counted(Severity severity) => SeverityWord.Counted(severity, findings.Count(f => f.Severity == severity));
+        var notes = findings.Any(f => f.Severity == Severity.Info) ? $", {Counted(Severity.Info)}" : "";
+        return $"{Counted(Severity.Error)}, {Counted(Severity.Warning)}{notes}";
+    }
 }

@@ -9,6 +9,9 @@ namespace ReportGen.Cli.Printing;
 /// <param name="Environment">Reads an environment variable.</param>
 internal sealed record Terminal(TextWriter Data, TextWriter Words, bool IsInteractive, Func<string, string?> Environment)
 {
+    /// <summary>How much the person sees at once.</summary>
+    public Screen Screen { get; init; } = Screen.Endless;
+
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>
@@ -27,7 +30,10 @@ internal sealed record Terminal(TextWriter Data, TextWriter Words, bool IsIntera
             Open(Console.OpenStandardOutput(), mayBeLost: false),
             isInteractive ? Console.Error : Open(Console.OpenStandardError(), mayBeLost: true),
             isInteractive,
-            System.Environment.GetEnvironmentVariable);
+            System.Environment.GetEnvironmentVariable)
+        {
+            Screen = isInteractive ? Screen.OfProcess() : Screen.Endless,
+        };
     }
 
     /// <summary>Whether words may be coloured: on a terminal, and nobody said no (https://no-color.org).</summary>

@@ -28,7 +28,7 @@ internal sealed class RebuildPrinter(Terminal terminal, PrintOptions options, Bu
         }
 
         var closing = rebuild.IsFirst ? Summary.Of(Errand.Build, result, rebuild.Elapsed) : Summary.OfRebuild(result, rebuild.Elapsed);
-        var news = result.Diagnostics.Where(f => f.Severity == Severity.Error || !IsKnown(f)).ToList();
+        var news = result.Diagnostics.Where(f => f.Severity == Severity.Error || !_said.Contains(f)).OrderBy(_said.Contains).ToList();
 
         // Where the settings cannot be used nothing else is looked at; what was said before that need not be said again after it.
         _said = result.Verdict == BuildVerdict.Unusable ? _said : [.. result.Diagnostics];

@@ -75,11 +75,11 @@ public class BuildTests
         using var session = Session.Doubtful();
         var relaxed = session.Run();
         Assert.Equal(0, relaxed.Code);
-        Assert.EndsWith(": 0 errors, 1 warning", relaxed.LastWords, StringComparison.Ordinal);
+        Assert.EndsWith(": 0 errors, 1 warning, 1 note", relaxed.LastWords, StringComparison.Ordinal);
         var strict = session.Run("--strict");
         Assert.Equal(1, strict.Code);
         Assert.Contains("seeds/b.md(1,5): error RG3001", strict.Words, StringComparison.Ordinal);
-        Assert.EndsWith(": 1 error, 0 warnings", strict.LastWords, StringComparison.Ordinal);
+        Assert.EndsWith(": 1 error, 0 warnings, 1 note", strict.LastWords, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public class BuildTests
         using var session = Session.Doubtful();
         var outcome = session.Run("check", "--strict");
         Assert.Equal(1, outcome.Code);
-        Assert.Matches(@"^Checked \d+ pages in \d+\.\d\d s: 1 error, 0 warnings$", outcome.LastWords);
+        Assert.Matches(@"^Checked \d+ pages in \d+\.\d\d s: 1 error, 0 warnings, 1 note$", outcome.LastWords);
         Assert.False(session.Exists("_site"));
         Assert.False(session.Exists(".reportgen"));
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ReportGen.Cli.Commands;
+using ReportGen.Cli.Tests.Repository;
 
 namespace ReportGen.Cli.Tests.Commands;
 
@@ -145,6 +146,26 @@ public class ExplainTests
         var (code, _, words) = session.Run("--trace", "nowhere/trace.json");
         Assert.Equal(ExitCodes.Unusable, code);
         Assert.Contains("the trace cannot be written to 'nowhere/trace.json'", words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("RG3001")]
+    [InlineData("rg3001")]
+    public void A_code_is_explained_by_its_page_also_where_there_is_no_project(string code)
+    {
+        using var session = new Session();
+        var outcome = session.Run("explain", code);
+        Assert.Equal((ExitCodes.Built, ""), (outcome.Code, outcome.Words));
+        Assert.Equal(RepositoryFolder.Text("docs/diagnostics/RG3001.md"), outcome.Data);
+    }
+
+    [Fact]
+    public void A_code_that_no_finding_has_is_answered_with_one_that_is_near()
+    {
+        using var session = new Session();
+        var outcome = session.Run("explain", "RG30011");
+        Assert.Equal(ExitCodes.Unusable, outcome.Code);
+        Assert.StartsWith("reportgen: no finding has the code 'RG30011'; did you mean 'RG3001'?\n", outcome.Words, StringComparison.Ordinal);
     }
 
     // Two documents, built twice, with an edit of the first between.

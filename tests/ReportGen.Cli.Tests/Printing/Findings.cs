@@ -17,6 +17,8 @@ internal sealed class Findings : IDisposable
 
     public bool IsInteractive { get; init; }
 
+    public Screen Screen { get; init; } = Screen.Endless;
+
     public static Diagnostic Warning(string file = "seeds/a.md", int line = 0, int column = 0, int length = 0, string message = "words", string? hint = null) =>
         new("RG3001", Severity.Warning, new Place(file, line, column, length), message, hint);
 
@@ -52,7 +54,7 @@ internal sealed class Findings : IDisposable
     {
         using var data = new StringWriter { NewLine = "\n" };
         using var words = new StringWriter { NewLine = "\n" };
-        var terminal = new Terminal(data, words, IsInteractive, name => _environment.GetValueOrDefault(name));
+        var terminal = new Terminal(data, words, IsInteractive, name => _environment.GetValueOrDefault(name)) { Screen = Screen };
         var request = new BuildRequest(Folder, Path.Combine(Folder, "site.yml"), Seeds, Path.Combine(Folder, "_site"), Path.Combine(Folder, ".reportgen"));
         new ResultPrinter(terminal, options, request).Print(errand, result, TimeSpan.FromMilliseconds(1234), exitCode: 1);
         return (data.ToString(), words.ToString());
@@ -62,7 +64,7 @@ internal sealed class Findings : IDisposable
     public string Excerpt(Diagnostic finding)
     {
         var words = Print(new PrintOptions(PrintFormat.Text, HasNoColor: true), finding).Words;
-        return words[(words.IndexOf('\n', StringComparison.Ordinal) + 1)..words.LastIndexOf("Built", StringComparison.Ordinal)];
+        return words[(words.IndexOf('\n', StringComparison.Ordinal) + 1)..words.LastIndexOf("reportgen explain", StringComparison.Ordinal)];
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

@@ -28,6 +28,31 @@ public class GithubTests
     }
 
     [Fact]
+    public void No_more_are_printed_than_GitHub_shows_and_the_rest_is_counted_in_one_of_them()
+    {
+        using var findings = new Findings();
+        Diagnostic[] many =
+        [
+            .. Enumerable.Range(1, 60).Select(line => Findings.Warning(line: line, column: 1)),
+            .. Enumerable.Range(1, 30).Select(n => Findings.Warning($"seeds/n{n}.md") with { Code = "RG1011", Severity = Severity.Info }),
+            Findings.Warning("z.md") with { Code = "RG2201" },
+            Findings.Error("z.md"),
+        ];
+        var lines = findings.Print(s_github, many).Data.TrimEnd('\n').Split('\n');
+        Assert.Equal(["error", .. Enumerable.Repeat("warning", 10), .. Enumerable.Repeat("notice", 10)], lines.Select(l => l.Split(' ')[0].Trim(':')));
+        Assert.Contains("::warning file=z.md,title=RG2201::words", lines);
+        Assert.Equal("::notice title=ReportGen::GitHub shows ten annotations of a level. Not among them: 51 warnings (RG3001), 21 notes (RG1011); reportgen check -v shows all", lines[^1]);
+    }
+
+    [Fact]
+    public void What_a_template_says_on_every_page_is_one_annotation()
+    {
+        using var findings = new Findings();
+        var same = Enumerable.Repeat(new Diagnostic("RG4011", Severity.Error, new Place("templates/theme.html", 3, 7), "no member 'x'"), 40).ToArray();
+        Assert.Equal("::error file=templates/theme.html,line=3,col=7,title=RG4011::no member 'x' (40 times)\n", findings.Print(s_github, same).Data);
+    }
+
+    [Fact]
     public void Nothing_in_a_name_or_a_message_ends_the_command_or_begins_another()
     {
         using var findings = new Findings();

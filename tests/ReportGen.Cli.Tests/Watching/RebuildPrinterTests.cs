@@ -32,8 +32,8 @@ public sealed class RebuildPrinterTests : IDisposable
     public void Warnings_and_notes_are_said_once_and_errors_until_they_are_mended()
     {
         Say([], s_error, s_warning, s_note);
-        Assert.Equal("site.yml(1,1): error RG2007: wrong\nBuilt again (0 rendered, 1 written, 0 deleted; 1 file) in 5 ms: 1 error, 1 warning\n", Say(["index.html"], s_error, s_warning, s_note));
-        Assert.Equal("Built again (0 rendered, 1 written, 0 deleted; 1 file) in 5 ms: 0 errors, 1 warning\n", Say(["index.html"], s_warning, s_note));
+        Assert.Equal("site.yml(1,1): error RG2007: wrong\nreportgen explain RG2007 tells more\nBuilt again (0 rendered, 1 written, 0 deleted; 1 file) in 5 ms: 1 error, 1 warning, 1 note\n", Say(["index.html"], s_error, s_warning, s_note));
+        Assert.Equal("Built again (0 rendered, 1 written, 0 deleted; 1 file) in 5 ms: 0 errors, 1 warning, 1 note\n", Say(["index.html"], s_warning, s_note));
     }
 
     [Fact]
@@ -48,8 +48,16 @@ public sealed class RebuildPrinterTests : IDisposable
     public void After_settings_that_could_not_be_used_the_old_warnings_are_not_said_again()
     {
         Say([], s_warning, s_note);
-        Assert.Equal("site.yml(1,1): error RG2007: wrong\nThe last good report stays in 5 ms: 1 error, 0 warnings\n", Say(BuildVerdict.Unusable, [], s_error));
-        Assert.Equal("Built again, nothing to write in 5 ms: 0 errors, 1 warning\n", Say([], s_warning, s_note));
+        Assert.Equal("site.yml(1,1): error RG2007: wrong\nreportgen explain RG2007 tells more\nThe last good report stays in 5 ms: 1 error, 0 warnings\n", Say(BuildVerdict.Unusable, [], s_error));
+        Assert.Equal("Built again, nothing to write in 5 ms: 0 errors, 1 warning, 1 note\n", Say([], s_warning, s_note));
+    }
+
+    [Fact]
+    public void An_error_that_is_new_is_named_before_those_that_were_there()
+    {
+        var old = Enumerable.Range(1, 40).Select(i => new Diagnostic("RG2007", Severity.Error, new Place("a.yml", i, 1), $"wrong {i}")).ToArray();
+        Say([], old);
+        Assert.StartsWith("site.yml(1,1): error RG2007: wrong\n", Say(["index.html"], [.. old, s_error]), StringComparison.Ordinal);
     }
 
     public void Dispose() => _words.Dispose();
