@@ -69,16 +69,17 @@ internal sealed class Surveyor : ICanonical
 
             terms.Clear();
             regexes.Clear();
-            _index.Find(document.Source.Slice(span), terms);
-            _scan.Find(document.Source.Slice(span), new FoundHit(span, segment, 0, 0), 0, regexes);
+            var visible = document.Visible(document.Segments[segment]);
+            _index.Find(visible.Text, terms);
+            _scan.Find(visible.Text, new FoundHit(new Span(0, visible.Text.Length), segment, 0, 0), 0, regexes);
             foreach (var hit in terms)
             {
-                (found[_terms[hit.Term]] ??= []).Add(new FoundHit(new Span(span.Start + hit.Span.Start, span.Start + hit.Span.End), segment, hit.Word, hit.Words));
+                (found[_terms[hit.Term]] ??= []).Add(new FoundHit(visible.ToSource(hit.Span), segment, hit.Word, hit.Words));
             }
 
             foreach (var (row, hit) in regexes)
             {
-                (found[_regexes[row]] ??= []).Add(hit);
+                (found[_regexes[row]] ??= []).Add(hit with { Span = visible.ToSource(hit.Span) });
             }
         }
 

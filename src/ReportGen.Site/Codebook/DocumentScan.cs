@@ -24,19 +24,23 @@ internal sealed record DocumentScan(HitTable Hits, int[] Words)
                 continue;
             }
 
-            var span = document.Segments[segment].Span;
-            var text = document.Source.Slice(span);
+            var visible = document.Visible(document.Segments[segment]);
+            var text = visible.Text;
             hits.Clear();
             words[segment] = plan.Index.Find(text, hits);
             foreach (var hit in hits)
             {
-                var place = new Span(span.Start + hit.Span.Start, span.Start + hit.Span.End);
-                found.Add((hit.Term, new FoundHit(place, segment, hit.Word, hit.Words)));
+                found.Add((hit.Term, new FoundHit(visible.ToSource(hit.Span), segment, hit.Word, hit.Words)));
             }
 
             if (isReadByRegex.Length > 0 && isReadByRegex[segment])
             {
-                plan.Regexes.Find(text, new FoundHit(span, segment, 0, 0), plan.Terms, found);
+                var first = found.Count;
+                plan.Regexes.Find(text, new FoundHit(new Span(0, text.Length), segment, 0, 0), plan.Terms, found);
+                for (var i = first; i < found.Count; i++)
+                {
+                    found[i] = (found[i].Row, found[i].Hit with { Span = visible.ToSource(found[i].Hit.Span) });
+                }
             }
         }
 

@@ -39,7 +39,8 @@ internal sealed class UnitMap(Document document)
         }
 
         var found = new List<int>();
-        var text = document.Source.Slice(segment);
+        var visible = document.Visible(document.Segments[index]);
+        var text = visible.Text;
         if (kind == CodingUnit.Sentence)
         {
             Sentences.Split(text, found);
@@ -49,7 +50,7 @@ internal sealed class UnitMap(Document document)
             SplitParagraphs(text, found);
         }
 
-        return known[index] = [.. found];
+        return known[index] = [.. found.Select((end, i) => i == found.Count - 1 ? segment.Length : visible.ToSource(end) - segment.Start)];
     }
 
     private static void LocateParts(int[] ends, Span segment, Span hit, List<Span> units)

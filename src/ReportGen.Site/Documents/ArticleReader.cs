@@ -6,12 +6,14 @@ namespace ReportGen.Site.Documents;
 internal static class ArticleReader
 {
     public static Reading Read(Manuscript manuscript) =>
-        manuscript.Transcript is { } transcript ? FromSpeech(manuscript, transcript) : Read(manuscript, manuscript.Blocks);
+        manuscript.Transcript is { } transcript ? FromSpeech(manuscript, transcript) : ReadNotes(manuscript);
 
     public static Reading ReadAsSurvey(Manuscript manuscript) => Read(manuscript) with { Kind = DocumentKind.Survey };
 
-    public static Reading Read(Manuscript manuscript, List<MarkdownBlock> blocks)
+    private static Reading ReadNotes(Manuscript tagged)
     {
+        var (manuscript, tags) = NoteTags.TakeFrom(tagged);
+        var blocks = manuscript.Blocks;
         var segments = new List<SegmentDraft>(blocks.Count);
         foreach (var block in blocks)
         {
@@ -19,7 +21,7 @@ internal static class ArticleReader
             segments.Add(new SegmentDraft(isQuotation ? SegmentKind.Quotation : block.Kind, block.Span, Depth: block.Depth));
         }
 
-        return new Reading(DocumentKind.Article, manuscript.Source, segments);
+        return new Reading(DocumentKind.Article, manuscript.Source, segments) { Tags = tags };
     }
 
     // Subtitles of a talk: its words in paragraphs, each with its time.

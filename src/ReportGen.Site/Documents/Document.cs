@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Settings;
@@ -47,7 +48,16 @@ internal sealed record Document(
     /// </summary>
     public string Label => Kind == DocumentKind.Interview && Case != Id ? Case : Title;
 
-    /// <summary>The words of a segment, exactly as the document has them.</summary>
+    private ConcurrentDictionary<int, VisibleText>? _visible;
+
+    /// <summary>What a reader sees of a segment.</summary>
+    public VisibleText Visible(Segment segment)
+    {
+        var visible = _visible ?? Interlocked.CompareExchange(ref _visible, [], null) ?? _visible;
+        return visible.TryGetValue(segment.Span.Start, out var known) ? known : visible.GetOrAdd(segment.Span.Start, VisibleWriter.Of(this, segment));
+    }
+
+    /// <summary>The words of a segment, exactly as the document has them, with the marks of Markdown.</summary>
     public string TextOf(Segment segment) => Source.Text.Substring(segment.Span.Start, segment.Span.Length);
 
     /// <summary>The address of a time in the recording; null where nobody says where that is.</summary>

@@ -52,7 +52,7 @@ internal static class DocumentReader
             own.Title ?? FirstHeading(text, reading) ?? transcript ?? stem,
             transcript ?? id,
             declaration.Group ?? own.Group ?? GroupOf(file.Path, transcript) ?? reading.Kind.Group,
-            declaration.AttributesUnder(own.Attributes),
+            declaration.AttributesUnder(WithTags(own.Attributes, reading.Tags)),
             own.Aliases,
             reading.Source,
             segments,
@@ -62,6 +62,19 @@ internal static class DocumentReader
             EquatableArray.From(reading.Sessions.Select(s => s.ShiftedBy(shift))),
             reading.Video,
             own.Media ?? declaration.Media);
+    }
+
+    // Those of front matter come first.
+    private static EquatableArray<NamedValue> WithTags(EquatableArray<NamedValue> own, IReadOnlyList<string> tags)
+    {
+        if (tags.Count == 0)
+        {
+            return own;
+        }
+
+        var known = own.FirstOrDefault(a => a.Name == NoteTags.Attribute)?.Value;
+        var all = (known?.Split(", ") ?? []).Concat(tags).Distinct(StringComparer.OrdinalIgnoreCase);
+        return EquatableArray.From(own.Where(a => a.Name != NoteTags.Attribute).Append(new NamedValue(NoteTags.Attribute, string.Join(", ", all))));
     }
 
     private static void ReportDensity(Manuscript manuscript, Reading reading)

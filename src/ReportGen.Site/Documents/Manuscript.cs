@@ -29,6 +29,9 @@ internal sealed record Manuscript(string File, SourceText Source, FrontMatter Fr
     /// <summary>Where the document's own text begins, after front matter.</summary>
     public int Start => FrontMatter.End;
 
+    /// <summary>The same document with another text.</summary>
+    public Manuscript With(SourceText source) => this with { Source = source, _blocks = null };
+
     /// <summary>Reports something at a place in the text.</summary>
     public void Report(DiagnosticKind kind, Span span, string message, string? hint = null) =>
         Findings.Add(kind.At(Source.PlaceOf(File, span), message, hint));

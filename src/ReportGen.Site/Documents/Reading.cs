@@ -14,6 +14,9 @@ internal sealed record Reading(DocumentKind Kind, SourceText Source, IReadOnlyLi
 
     public Video? Video { get; init; }
 
+    /// <summary>What notes are tagged with.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     /// <summary>Where the maker of a video is named: wikilinks there are links to a channel.</summary>
     public Span ChannelLine { get; init; }
 }

@@ -13,15 +13,10 @@ internal static class VideoNotesReader
     public static Reading? RecogniseByVideo(Manuscript manuscript) =>
         manuscript.FrontMatter.VideoId is not null || TimestampScanner.HasAnchor(manuscript.Text, manuscript.Start) ? Read(manuscript) : null;
 
-    public static Reading? RecogniseByTimes(Manuscript manuscript)
-    {
-        var timestamps = TimestampScanner.Scan(manuscript.Text, manuscript.Start);
-        return timestamps.Count(t => t.Span.Length > "00:00:00".Length) >= FewestMoments ? Read(manuscript, timestamps) : null;
-    }
+    public static Reading? RecogniseByTimes(Manuscript manuscript) =>
+        TimestampScanner.Scan(manuscript.Text, manuscript.Start).Count(t => t.Span.Length > "00:00:00".Length) >= FewestMoments ? Read(manuscript) : null;
 
-    public static Reading Read(Manuscript manuscript) => Read(manuscript, TimestampScanner.Scan(manuscript.Text, manuscript.Start));
-
-    private static Reading Read(Manuscript manuscript, List<Timestamp> timestamps)
+    public static Reading Read(Manuscript manuscript)
     {
         var article = ArticleReader.Read(manuscript);
         var text = article.Source.Text;
@@ -30,7 +25,7 @@ internal static class VideoNotesReader
         return article with
         {
             Kind = DocumentKind.VideoNotes,
-            Timestamps = article.Source == manuscript.Source ? timestamps : [],
+            Timestamps = manuscript.Transcript is null ? TimestampScanner.Scan(text, manuscript.Start) : [],
             Video = manuscript.FrontMatter.VideoId is { } id ? new Video(id, maker) : null,
             ChannelLine = line,
         };

@@ -17,7 +17,7 @@ internal sealed record DocumentSize(DocumentCard Card, int Words, int Participan
 
     public static DocumentSize Of(Document document, DocumentCodings codings) => new(
         DocumentCard.Of(document),
-        document.Segments.Sum(s => WordsIn(document.Source.Slice(s.Span))),
+        document.Segments.Sum(s => WordsIn(document.Visible(s).Text)),
         document.Segments.Count(s => s.Kind == SegmentKind.Turn && s.Role == SpeakerRole.Participant),
         document.Segments.Count(s => s.Kind == SegmentKind.Turn && s.Role == SpeakerRole.Interviewer),
         document.Segments.Count,

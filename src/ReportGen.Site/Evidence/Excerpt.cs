@@ -43,12 +43,14 @@ internal static class Excerpt
     {
         var sentences = new List<Span>();
         var ends = new List<int>();
-        Sentences.Split(document.Source.Slice(segment.Span), ends);
+        var visible = document.Visible(segment);
+        Sentences.Split(visible.Text, ends);
         var start = segment.Span.Start;
-        foreach (var length in ends)
+        for (var i = 0; i < ends.Count; i++)
         {
-            var span = Trim(document.Source.Text, new Span(start, segment.Span.Start + length));
-            start = segment.Span.Start + length;
+            var end = i == ends.Count - 1 ? segment.Span.End : visible.ToSource(ends[i]);
+            var span = Trim(document.Source.Text, new Span(start, end));
+            start = end;
             if (!span.IsEmpty)
             {
                 sentences.Add(span);

@@ -30,7 +30,7 @@ internal static class DocumentJson
         json.WriteString("speaker", segment.Speaker);
         json.WriteString("role", segment.Role?.Name());
         json.WriteNumber("line", document.Source.LineOf(segment.Span.Start));
-        json.WriteString("text", document.Source.Slice(segment.Span));
+        json.WriteString("text", document.Visible(segment).Text);
     }
 
     private static void Coding(Utf8JsonWriter json, Document document, Coding coding)
@@ -41,15 +41,15 @@ internal static class DocumentJson
         json.WriteString("code", coding.Code == coding.Theme ? null : coding.Code);
         json.WriteString("segment", segment.Id);
         json.WriteString("coder", coding.Coder);
-        json.WriteString("quote", document.Source.Slice(Excerpt.Of(document, segment, hits)));
-        json.Objects("hits", coding.Hits, h => Hit(json, document, h));
+        json.WriteString("quote", document.Visible(segment).Of(Excerpt.Of(document, segment, hits)));
+        json.Objects("hits", coding.Hits, h => Hit(json, document, segment, h));
     }
 
-    private static void Hit(Utf8JsonWriter json, Document document, Hit hit)
+    private static void Hit(Utf8JsonWriter json, Document document, Segment segment, Hit hit)
     {
         var place = document.Source.PlaceOf(document.File, hit.Span);
         json.WriteString("rule", hit.Rule);
-        json.WriteString("text", document.Source.Slice(hit.Span));
+        json.WriteString("text", document.Visible(segment).Of(hit.Span));
         json.WriteNumber("line", place.Line);
         json.WriteNumber("column", place.Column);
     }

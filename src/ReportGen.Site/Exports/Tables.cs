@@ -36,7 +36,7 @@ internal static class Tables
                 segment.Id, Number(document.Source.LineOf(segment.Span.Start)), segment.Speaker ?? "", segment.Role?.Name() ?? "",
                 coding.Theme, coding.Code == coding.Theme ? "" : coding.Code, coding.Coder,
                 string.Join("; ", coding.Hits.Select(h => h.Rule).Distinct()),
-                document.Source.Slice(Excerpt.Of(document, segment, hits)).ToString()));
+                document.Visible(segment).Of(Excerpt.Of(document, segment, hits)).ToString()));
         }
 
         return CsvPart.Of(lines.ToString());

@@ -25,6 +25,7 @@ internal sealed class MarkupRenderer : HtmlRenderer
         ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.AutolinkInlineRenderer>(new AddressRenderer());
         ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.HtmlInlineRenderer>(new TagRenderer());
         ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.CodeInlineRenderer>(new CodeWordsRenderer());
+        ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.HtmlEntityInlineRenderer>(new EntityRenderer());
         ObjectRenderers.Replace<Markdig.Renderers.Html.CodeBlockRenderer>(new CodeRenderer());
         ObjectRenderers.Replace<Markdig.Renderers.Html.HeadingRenderer>(new HeadingInSegmentRenderer());
         ObjectRenderers.Replace<EmphasisInlineRenderer>(new EmphasisInlineRenderer { GetTag = TagOf });
@@ -68,6 +69,17 @@ internal sealed class MarkupRenderer : HtmlRenderer
         Write(_buffer.ToString());
     }
 
+    /// <summary>Words that stand for something else at a place of the document, marked where any of that is.</summary>
+    public void WriteReplaced(ReadOnlySpan<char> words, Span source)
+    {
+        var hits = Marks.Cut(source).FirstOrDefault(c => c.Marks.Count > 0).Marks ?? [];
+        _buffer.Clear();
+        MarkElement.Open(_buffer, hits);
+        PlainWriter.Escape(_buffer, words, "\n");
+        MarkElement.Close(_buffer, hits);
+        Write(_buffer.ToString());
+    }
+
     /// <summary>Words as text, whatever characters they have.</summary>
     public void WriteText(ReadOnlySpan<char> text)
     {
@@ -77,7 +89,7 @@ internal sealed class MarkupRenderer : HtmlRenderer
     }
 }
 
-/// <summary>Plain words. Where Markdown made other characters of them (an entity, an escape), they are shown as Markdown means them, unmarked.</summary>
+/// <summary>Plain words. Where Markdown made other characters of them (an entity, an escape), they are shown as Markdown means them.</summary>
 internal sealed class WordsRenderer : HtmlObjectRenderer<LiteralInline>
 {
     protected override void Write(HtmlRenderer renderer, LiteralInline literal)
@@ -97,8 +109,18 @@ internal sealed class WordsRenderer : HtmlObjectRenderer<LiteralInline>
         }
         else
         {
-            to.WriteText(words);
+            to.WriteReplaced(words, new Span(start, to.Offset + literal.Span.End + 1));
         }
+    }
+}
+
+/// <summary>An entity: the character that it stands for.</summary>
+internal sealed class EntityRenderer : HtmlObjectRenderer<HtmlEntityInline>
+{
+    protected override void Write(HtmlRenderer renderer, HtmlEntityInline entity)
+    {
+        var to = (MarkupRenderer)renderer;
+        to.WriteReplaced(entity.Transcoded.AsSpan(), new Span(to.Offset + entity.Span.Start, to.Offset + entity.Span.End + 1));
     }
 }
 
@@ -109,7 +131,17 @@ internal sealed class CodeWordsRenderer : HtmlObjectRenderer<CodeInline>
     {
         var to = (MarkupRenderer)renderer;
         to.Write("<code>");
-        to.WriteText(code.ContentSpan);
+        var (start, length) = (to.Offset + code.Span.Start, code.Span.Length);
+        var at = to.Scope.Document.Source.Text.AsSpan(start, length).IndexOf(code.ContentSpan, StringComparison.Ordinal);
+        if (at >= 0)
+        {
+            to.WriteWords(start + at, code.ContentSpan.Length);
+        }
+        else
+        {
+            to.WriteReplaced(code.ContentSpan, new Span(start, start + length));
+        }
+
         to.Write("</code>");
     }
 }

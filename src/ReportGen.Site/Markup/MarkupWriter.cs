@@ -35,12 +35,7 @@ internal static class MarkupWriter
         {
             using var output = new StringWriter { NewLine = "\n" };
             var renderer = new MarkupRenderer(output, scope, span.Start, marks, refused);
-            var context = new MarkdownParserContext();
-            context.Properties[typeof(MarkupScope)] = scope;
-            context.Properties[typeof(Span)] = span.Start;
-            var source = scope.Document.Source.Text.Substring(span.Start, span.Length);
-            var syntax = Markdown.Parse(source, MarkdownDialects.Of(form), context);
-            renderer.Render(syntax);
+            renderer.Render(MarkdownDialects.Parse(scope.Document, span, form));
             var html = output.ToString().TrimEnd('\n');
             return form == MarkupForm.Heading ? WithoutParagraph(html) : html;
         }

@@ -47,7 +47,7 @@ internal sealed class QuestionFinder : ICanonical
             }
 
             hits.Clear();
-            _wordings.Find(document.Source.Slice(segment.Span), hits);
+            _wordings.Find(document.Visible(segment).Text, hits);
             foreach (var group in hits.GroupBy(h => _questionOfTerm[h.Term]))
             {
                 if (!found.TryGetValue(group.Key, out var question))
@@ -57,7 +57,7 @@ internal sealed class QuestionFinder : ICanonical
                 }
 
                 var first = group.Min(h => h.Span.Start);
-                question.Asked.Add(new Wording(i, Sentence(document, segment, segment.Span.Start + first)));
+                question.Asked.Add(new Wording(i, Sentence(document.Visible(segment).Text, first)));
                 question.Answer.AddRange(AnswerTo(document, i));
             }
         }
@@ -91,29 +91,27 @@ internal sealed class QuestionFinder : ICanonical
             IsFromWorkshop: true,
             question.Text,
             session.Label,
-            [new Wording(question.Segment, document.TextOf(document.Segments[question.Segment]))],
+            [new Wording(question.Segment, document.Visible(document.Segments[question.Segment]).Text.ToString())],
             session.Groups
                 .Where(g => g.Question == question.Number)
                 .Select(g => new CaseAnswer(g.Case, g.Notes))
                 .ToEquatableArray());
 
-    private static string Sentence(Document document, Segment segment, int at)
+    private static string Sentence(ReadOnlySpan<char> text, int at)
     {
-        var text = document.Source.Text;
         var ends = new List<int>();
-        Sentences.Split(document.Source.Slice(segment.Span), ends);
-        var start = segment.Span.Start;
-        foreach (var length in ends)
+        Sentences.Split(text, ends);
+        var start = 0;
+        foreach (var end in ends)
         {
-            var end = segment.Span.Start + length;
             if (at < end)
             {
-                return text[start..end].Trim();
+                return text[start..end].Trim().ToString();
             }
 
             start = end;
         }
 
-        return document.TextOf(segment);
+        return text.ToString();
     }
 }

@@ -1,9 +1,8 @@
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax.Inlines;
-using ReportGen.Site.Documents;
 
-namespace ReportGen.Site.Markup;
+namespace ReportGen.Site.Documents;
 
 /// <summary>Finds the wikilinks and timestamps that the document's reader found, at the very same places.</summary>
 internal sealed class ReferenceParser : InlineParser
@@ -12,7 +11,7 @@ internal sealed class ReferenceParser : InlineParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (processor.Context?.Properties.TryGetValue(typeof(MarkupScope), out var found) is not true || found is not MarkupScope scope)
+        if (processor.Context?.Properties.TryGetValue(typeof(References), out var found) is not true || found is not References references)
         {
             return false;
         }
@@ -21,11 +20,11 @@ internal sealed class ReferenceParser : InlineParser
         var offset = start + processor.GetSourcePosition(slice.Start, out var line, out var column);
         Inline? inline = null;
         var length = 0;
-        if (scope.WikilinkAt(offset) is { } wikilink)
+        if (references.WikilinkAt(offset) is { } wikilink)
         {
             (inline, length) = (new WikilinkInline(wikilink), wikilink.Span.Length);
         }
-        else if (scope.TimestampAt(offset) is { } timestamp)
+        else if (references.TimestampAt(offset) is { } timestamp)
         {
             (inline, length) = (new TimestampInline(timestamp), timestamp.Span.Length);
         }

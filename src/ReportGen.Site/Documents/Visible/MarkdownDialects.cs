@@ -1,8 +1,9 @@
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Parsers;
+using Markdig.Syntax;
 
-namespace ReportGen.Site.Markup;
+namespace ReportGen.Site.Documents;
 
 /// <summary>The kinds of Markdown that documents are written in. None lets HTML blocks through.</summary>
 internal static class MarkdownDialects
@@ -11,7 +12,17 @@ internal static class MarkdownDialects
     private static readonly MarkdownPipeline s_notes = Build(MarkupForm.Notes);
     private static readonly MarkdownPipeline s_words = Build(MarkupForm.Words);
 
-    public static MarkdownPipeline Of(MarkupForm form) => form switch
+    /// <summary>The tree of a stretch of a document; places in it count from the stretch's beginning.</summary>
+    /// <exception cref="ArgumentException">The text is nested deeper than the library follows.</exception>
+    public static MarkdownDocument Parse(Document document, Span span, MarkupForm form)
+    {
+        var context = new MarkdownParserContext();
+        context.Properties[typeof(References)] = new References(document);
+        context.Properties[typeof(Span)] = span.Start;
+        return Markdown.Parse(document.Source.Text.Substring(span.Start, span.Length), Of(form), context);
+    }
+
+    private static MarkdownPipeline Of(MarkupForm form) => form switch
     {
         MarkupForm.Speech => s_speech,
         MarkupForm.Notes => s_notes,

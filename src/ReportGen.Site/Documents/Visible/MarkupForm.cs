@@ -1,6 +1,4 @@
-using ReportGen.Site.Documents;
-
-namespace ReportGen.Site.Markup;
+namespace ReportGen.Site.Documents;
 
 /// <summary>How a stretch of a document is to be read before it becomes HTML.</summary>
 internal enum MarkupForm
