@@ -9,6 +9,9 @@ internal sealed record Declaration(DocumentKind? Kind, string? Group, IReadOnlyD
     /// <summary>Who is who in this document, the nearest declaration first.</summary>
     public IReadOnlyList<SpeakerLabels> Speakers { get; private init; } = [];
 
+    /// <summary>The language of its words.</summary>
+    public string? Language { get; private init; }
+
     /// <summary>The address of the recording.</summary>
     public string? Media { get; private init; }
 
@@ -17,6 +20,7 @@ internal sealed record Declaration(DocumentKind? Kind, string? Group, IReadOnlyD
         DocumentKind? kind = null;
         string? group = null;
         string? media = null;
+        string? language = null;
         var speakers = new List<SpeakerLabels>();
         var attributes = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var rule in rules)
@@ -29,6 +33,7 @@ internal sealed record Declaration(DocumentKind? Kind, string? Group, IReadOnlyD
             kind = rule.Kind is { } name ? DocumentKind.Find(name) ?? kind : kind;
             group = rule.Group ?? group;
             media = rule.Media ?? media;
+            language = rule.Language ?? language;
             speakers.Insert(0, rule.Speakers);
             foreach (var attribute in rule.Attributes)
             {
@@ -36,7 +41,7 @@ internal sealed record Declaration(DocumentKind? Kind, string? Group, IReadOnlyD
             }
         }
 
-        return new Declaration(kind, group, attributes) { Speakers = speakers, Media = media };
+        return new Declaration(kind, group, attributes) { Speakers = speakers, Media = media, Language = language };
     }
 
     /// <summary>The attributes declared for a document with its own, which are nearer to it and win; sorted by name.</summary>

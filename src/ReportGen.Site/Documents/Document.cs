@@ -48,6 +48,9 @@ internal sealed record Document(
     /// </summary>
     public string Label => Kind == DocumentKind.Interview && Case != Id ? Case : Title;
 
+    /// <summary>The language of its words, as HTML writes it ("de"); null where it is the report's.</summary>
+    public string? Language { get; init; }
+
     private ConcurrentDictionary<int, VisibleText>? _visible;
 
     /// <summary>What a reader sees of a segment.</summary>
@@ -72,7 +75,7 @@ internal sealed record Document(
     {
         writer.Text(Id).Text(Path).Text(File).Text(Kind.Name).Text(Title).Text(Case).Text(Group)
             .Values(Attributes).Texts(Aliases).Value(Source).Values(Segments).Values(Sections)
-            .Values(Wikilinks).Values(Timestamps).Values(Sessions).Value(Video).OptionalText(Media);
+            .Values(Wikilinks).Values(Timestamps).Values(Sessions).Value(Video).OptionalText(Media).OptionalText(Language);
     }
 
     public static Document Read(CanonicalReader reader) => new(
@@ -92,7 +95,10 @@ internal sealed record Document(
         Timestamps: reader.Values<Timestamp>(),
         Sessions: reader.Values<Session>(),
         Video: reader.OptionalValue<Video>(),
-        Media: reader.OptionalText());
+        Media: reader.OptionalText())
+    {
+        Language = reader.OptionalText(),
+    };
 }
 
 /// <summary>A heading and the segments under it, up to the next heading of its level or above.</summary>

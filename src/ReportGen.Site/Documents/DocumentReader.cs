@@ -61,7 +61,10 @@ internal static class DocumentReader
             EquatableArray.From(reading.Timestamps),
             EquatableArray.From(reading.Sessions.Select(s => s.ShiftedBy(shift))),
             reading.Video,
-            own.Media ?? declaration.Media);
+            own.Media ?? declaration.Media)
+        {
+            Language = own.Language ?? declaration.Language,
+        };
     }
 
     // Those of front matter come first.

@@ -23,6 +23,9 @@ internal sealed record FrontMatter(int End, Span Unread)
     /// <summary>The address of the recording.</summary>
     public string? Media { get; init; }
 
+    /// <summary>The language of its words.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Who is who in this document.</summary>
     public SpeakerLabels Speakers { get; init; } = SpeakerLabels.None;
 

@@ -23,6 +23,7 @@ internal sealed class FrontMatterKeys(MapNode map, List<Diagnostic> findings)
                 "group" => filled with { Group = Text(entry) ?? filled.Group },
                 "videoId" or "video-id" or "video_id" => filled with { VideoId = Text(entry) ?? filled.VideoId },
                 "media" => filled with { Media = Text(entry) ?? filled.Media },
+                "language" or "lang" => filled with { Language = Text(entry) ?? filled.Language },
                 "speakers" when entry.Value is MapNode labels => filled with { Speakers = SpeakerReader.Read(labels, SpeakerLabels.None, findings) },
                 "aliases" or "alias" => filled with { Aliases = EquatableArray.From(filled.Aliases.Concat(Texts(entry))) },
                 "attributes" => WithAttributes(filled, entry),

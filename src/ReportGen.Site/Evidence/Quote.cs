@@ -10,6 +10,7 @@ namespace ReportGen.Site.Evidence;
 /// <param name="IsCutBefore">Whether the segment begins earlier.</param>
 /// <param name="IsCutAfter">Whether the segment goes on.</param>
 /// <param name="IsPasted">Whether someone pasted these words in rather than saying them.</param>
+/// <param name="Language">The language of the words; null where it is the report's.</param>
 /// <param name="Nodes">Every theme and code on that segment.</param>
 internal sealed record Quote(
     string Segment,
@@ -19,4 +20,5 @@ internal sealed record Quote(
     bool IsCutBefore,
     bool IsCutAfter,
     bool IsPasted,
+    string? Language,
     EquatableArray<string> Nodes);

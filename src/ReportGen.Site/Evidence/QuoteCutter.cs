@@ -58,6 +58,7 @@ internal sealed class QuoteCutter(Document document, DocumentCodings codings)
             excerpt.Start > segment.Span.Start,
             excerpt.End < segment.Span.End,
             segment.Role == SpeakerRole.Quoted,
+            document.Language,
             NodesOf(index));
     }
 

@@ -11,6 +11,7 @@ namespace ReportGen.Site.Pages;
 /// <param name="Group">The document group.</param>
 /// <param name="Case">The person, or the document's id.</param>
 /// <param name="File">The source file's name.</param>
+/// <param name="Language">The language of its words; empty where it is the report's.</param>
 /// <param name="Facts">Attributes and numbers.</param>
 /// <param name="VideoHref">The video's address; empty where there is none.</param>
 /// <param name="Blocks">The text.</param>
@@ -29,6 +30,7 @@ internal sealed record DocumentPage(
     string Group,
     string Case,
     string File,
+    string Language,
     EquatableArray<Fact> Facts,
     string VideoHref,
     EquatableArray<Block> Blocks,
@@ -48,6 +50,7 @@ internal sealed record DocumentPage(
         .Text("group", p => p.Group)
         .Text("case", p => p.Case)
         .Text("file", p => p.File)
+        .Text("language", p => p.Language)
         .Many("facts", p => p.Facts, () => Fact.Model)
         .Address("video_href", p => p.VideoHref)
         .Many("blocks", p => p.Blocks, () => Block.Model)

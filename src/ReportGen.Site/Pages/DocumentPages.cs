@@ -33,6 +33,7 @@ internal static class DocumentPages
             document.Group,
             document.Case,
             document.File,
+            document.Language ?? "",
             Facts(document, codings),
             document.Video?.At(0) ?? "",
             blocks,

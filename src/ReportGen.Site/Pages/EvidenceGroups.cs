@@ -71,6 +71,7 @@ internal static class EvidenceGroups
             quote.IsCutBefore,
             quote.IsCutAfter,
             quote.IsPasted,
+            quote.Language ?? "",
             quote.Nodes.Where(n => !own.Contains(n)).Take(shown).Select(n => nodes.Tag(n, root)).ToEquatableArray(),
             others - shown);
     }

@@ -12,10 +12,11 @@ namespace ReportGen.Site.Pages;
 /// <param name="IsCutBefore">Whether the segment begins earlier.</param>
 /// <param name="IsCutAfter">Whether the segment goes on.</param>
 /// <param name="IsPasted">Whether these words were pasted in from elsewhere.</param>
+/// <param name="Language">The language of the words; empty where it is the report's.</param>
 /// <param name="Tags">The other themes and codes on that segment, as many as say something.</param>
 /// <param name="MoreTags">How many there are besides; the document's page shows them all.</param>
 internal sealed record QuoteView(
-    string Href, Html Html, string Speaker, string Case, bool IsCutBefore, bool IsCutAfter, bool IsPasted, EquatableArray<CodeTag> Tags, int MoreTags)
+    string Href, Html Html, string Speaker, string Case, bool IsCutBefore, bool IsCutAfter, bool IsPasted, string Language, EquatableArray<CodeTag> Tags, int MoreTags)
 {
     public static readonly ModelType<QuoteView> Model = ModelType.Of<QuoteView>("quote")
         .Address("href", q => q.Href)
@@ -25,6 +26,7 @@ internal sealed record QuoteView(
         .Flag("is_cut_before", q => q.IsCutBefore)
         .Flag("is_cut_after", q => q.IsCutAfter)
         .Flag("is_pasted", q => q.IsPasted)
+        .Text("language", q => q.Language)
         .Many("tags", q => q.Tags, () => CodeTag.Model)
         .Number("more_tags", q => q.MoreTags);
 }

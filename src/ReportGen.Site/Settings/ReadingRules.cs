@@ -45,12 +45,15 @@ internal sealed record DocumentRule(string Match, string? Kind, string? Group, E
     /// <summary>Who is who in these documents, over what site.yml says of all.</summary>
     public SpeakerLabels Speakers { get; init; } = SpeakerLabels.None;
 
+    /// <summary>The language of their words, where it is not the report's.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Where the recording is, with <c>{id}</c> and <c>{seconds}</c> to be filled in.</summary>
     public string? Media { get; init; }
 
     public void Write(CanonicalWriter writer)
     {
-        writer.Text(Match).OptionalText(Kind).OptionalText(Group).Values(Attributes).OptionalText(Media);
+        writer.Text(Match).OptionalText(Kind).OptionalText(Group).Values(Attributes).OptionalText(Media).OptionalText(Language);
         Speakers.Write(writer);
     }
 }

@@ -141,6 +141,7 @@ internal static class SettingsReader
                 Attributes(keys.Nested("attributes"), findings))
             {
                 Speakers = SpeakerReader.Read(keys.Nested("speakers"), SpeakerLabels.None, findings),
+                Language = keys.Text("language"),
                 Media = keys.Text("media"),
             };
             keys.Done();
