@@ -13,11 +13,11 @@ public sealed class OrderTests : IDisposable
 
     private static readonly string[] s_settings =
     [
-        "title: Study\nthemes:\n  checking: [verif*, audit*]\n  trust: [trust, \"I trust\"]\n  never: [nowhere]\nquestions: { check: How do you check it? }\n",
-        "title: Study\n# Other lines, and one rule fewer.\nthemes:\n  checking: { label: Checking, status: final, any: [verif*] }\n  trust: [trust*]\ndiagnostics: { RG2203: error }\n",
+        "title: Study\nthemes:\n  checking: [verif*, audit*]\n  trust: [trust, \"I trust\"]\n  never: [zebra*]\ndiagnostics: { RG3001: info }\nquestions: { check: How do you check it? }\n",
+        "title: Study\n# Other lines, and one rule fewer.\nthemes:\n  checking: { label: Checking, status: final, any: [verif*] }\n  trust: [trust*]\ndiagnostics: { RG3001: info, RG2206: none }\n",
     ];
 
-    // The first leaves one rule without a coding, the second another.
+    // The first settings have a rule that is never applied, which only a check says, and which makes it fail where it is strict.
     private static readonly string[] s_documents =
     [
         "Assistant: How do you check it?\n\nUser: I verify every number, see [[nowhere]].\n",
@@ -48,6 +48,7 @@ public sealed class OrderTests : IDisposable
     public void Commands_in_any_order_find_what_they_find_alone()
     {
         Put(_project);
+        Assert.NotEqual(Alone(Action.Build).Findings.Split('\n')[0], Alone(Action.Check).Findings.Split('\n')[0]);
         var past = new List<Action>();
         foreach (var action in Walk.Through(Enum.GetValues<Action>().Length, InARow).Select(i => (Action)i))
         {
@@ -93,13 +94,7 @@ public sealed class OrderTests : IDisposable
 
     private void Run(Action action, string past)
     {
-        if (!_known.TryGetValue((_settings, _document, action), out var alone))
-        {
-            using var fresh = Workspace.With();
-            Put(fresh);
-            alone = _known[(_settings, _document, action)] = (Findings(fresh, action), SiteOf(fresh));
-        }
-
+        var alone = Alone(action);
         var found = Findings(_project, action);
         Assert.True(alone.Findings == found, $"{past}, found:\n{found}\nalone:\n{alone.Findings}");
         if (action is Action.Build)
@@ -107,6 +102,18 @@ public sealed class OrderTests : IDisposable
             Assert.True(alone.Site.Count > 0 && alone.Site.SequenceEqual(SiteOf(_project)), $"{past}: other files");
             (_isBuilt, _explained) = (true, null);
         }
+    }
+
+    private (string Findings, Dictionary<string, string> Site) Alone(Action action)
+    {
+        if (!_known.TryGetValue((_settings, _document, action), out var alone))
+        {
+            using var fresh = Workspace.With();
+            Put(fresh);
+            alone = _known[(_settings, _document, action)] = (Findings(fresh, action), SiteOf(fresh));
+        }
+
+        return alone;
     }
 
     // An explanation speaks of the last build, whatever was looked at since.
@@ -125,7 +132,7 @@ public sealed class OrderTests : IDisposable
         .Edit("site.yml", s_settings[_settings])
         .Edit("seeds/a.md", s_documents[_document])
         .Edit("seeds/b.md", "Assistant: Do you trust it?\n\nUser: I trust it, and I verify.\n")
-        .Edit("templates/404.html", "<!doctype html><title>{{ site.title }}</title>{{ page.head.nothing }}\n");
+        .Edit("templates/404.html", "<!doctype html><title>{{ site.title }}</title>\n");
 
     private static string Findings(Workspace project, Action action)
     {
