@@ -36,8 +36,9 @@ internal abstract class RememberedStep<TIn, TOut> : Step<TOut>
             return last.Untouched(state => LaterIn(context, state));
         }
 
+        // What was touched is told against the run before, and of that a step which was not in it has seen no row.
         var before = last ?? RememberedState<TOut>.Empty(_format, context.Store);
-        var keys = touched.Keys ?? Every(input, before);
+        var keys = (last is null ? null : touched.Keys) ?? Every(input, before);
         var edits = new Edit<TOut>?[keys.Count];
         var executed = 0;
         context.ForEach(this, keys.Count, i =>

@@ -33,11 +33,13 @@ internal sealed class RandomPipeline
         }
     }
 
-    public IReadOnlyList<Step> Targets => [.. _all.Select(m => m.Step)];
+    /// <summary>Some of the steps, as one command asks for more of a pipeline than another does.</summary>
+    /// <param name="wanted">Says which: a bit for each; all bits for all of them.</param>
+    public IReadOnlyList<Step> Targets(int wanted) => [.. _all.Where((_, i) => (wanted >> i & 1) == 1).Select(m => m.Step)];
 
     /// <summary>Everything that a run made and found.</summary>
     public string Show(Run run) =>
-        string.Join('\n', _all.Select(m => $"{m.Step.Name}: {string.Join(' ', run.TableOf(m).Select(r => $"{r.Key}:{r.Value}:{r.Digest.ToString()[..8]}"))}"))
+        string.Join('\n', _all.Where(m => run.States.ContainsKey(m.Step)).Select(m => $"{m.Step.Name}: {string.Join(' ', run.TableOf(m).Select(r => $"{r.Key}:{r.Value}:{r.Digest.ToString()[..8]}"))}"))
         + "\n" + string.Join('\n', run.Diagnostics);
 
     /// <summary>The inputs on which functions ran since this was asked last, each with its step.</summary>

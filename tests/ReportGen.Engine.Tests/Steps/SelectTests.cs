@@ -45,6 +45,18 @@ public class SelectTests
     }
 
     [Fact]
+    public void A_step_that_the_run_before_was_not_asked_for_sees_every_row()
+    {
+        var upper = Upper(_world.Words);
+        var shown = upper.Select("show", w => w);
+        (_world.Rows["a"], _world.Rows["b"]) = ("one", "two");
+        var first = Run.Start([upper.Step]);
+        Assert.Equal("a=ONE:New b=TWO:New", World.Show(Run.Start([shown.Step], first), shown));
+        _world.Rows["b"] = "three";
+        Assert.Equal("a=ONE:New b=THREE:New", World.Show(Run.Start([shown.Step], first), shown));
+    }
+
+    [Fact]
     public void An_equal_result_stops_the_change()
     {
         var upper = Upper(_world.Words);

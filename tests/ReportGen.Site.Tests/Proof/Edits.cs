@@ -7,6 +7,9 @@ internal static class Edits
 {
     private const string Part = "templates/parts/quote.html";
 
+    // One made-up project of so many begins crowded.
+    private const int Crowds = 6;
+
     private static readonly (string Name, Func<ProjectDraft, Random, ProjectDraft> Do)[] s_edits =
     [
         ("add a document", (p, d) => p.With(NewPath(d), d.Document())),
@@ -24,6 +27,8 @@ internal static class Edits
         ("break a document", (p, d) => OnSeed(p, d, path => p.With(path, d.Next(3) switch { 0 => [], 1 => [0xFF, 0xFE, 0x41], _ => [.. p.Files[path], 0x93, 0xE9, 0x00, 0x94] }))),
         ("title", (p, d) => p with { Settings = p.Settings with { Title = $"Study {d.Next(5)}" } }),
         ("base address", (p, d) => p with { Settings = p.Settings with { BaseUrl = d.Next(2) == 0 ? null : $"https://example.org/{d.Next(3)}" } }),
+        ("seeds", (p, d) => p with { Settings = p.Settings with { Seeds = d.Pick([null, "include: [\"**/*.md\"]", "exclude: [\"deep/**\"]", "folder: seeds/deep"]) } }),
+        ("severities", (p, d) => p with { Settings = p.Settings with { Severities = d.Pick([null, "RG3001: error", "RG3001: none, RG1105: info"]) } }),
         ("unit", (p, d) => p with { Settings = p.Settings with { Defaults = d.Pick(["turn", "sentence", "paragraph", "document"]) } }),
         ("add a theme", (p, d) => p.Settings.Themes.Count > 6 ? p : p with { Settings = p.Settings with { Themes = p.Settings.Themes.Add(Theme(p, d)) } }),
         ("delete a theme", (p, d) => OnTheme(p, d, (themes, i) => themes.RemoveAt(i))),
@@ -32,15 +37,17 @@ internal static class Edits
         ("code", (p, d) => OnTheme(p, d, (themes, i) => themes.SetItem(i, themes[i] with { CodeTerms = d.Next(2) == 0 ? null : d.Pick(Prose.Terms) }))),
         ("label", (p, d) => OnTheme(p, d, (themes, i) => themes.SetItem(i, themes[i] with { Label = $"Label {d.Next(9)}" }))),
         ("definition", (p, d) => OnTheme(p, d, (themes, i) => themes.SetItem(i, themes[i] with { Definition = d.Next(4) == 0 ? "\"\"" : $"What {d.Pick(Prose.Names)} means" }))),
+        ("guide", (p, d) => OnTheme(p, d, (themes, i) => themes.SetItem(i, themes[i] with { Guide = d.Next(4) == 0 ? null : d.Pick(Prose.Names) }))),
         ("name a memo", (p, d) => OnTheme(p, d, (themes, i) => themes.SetItem(i, themes[i] with { Memo = d.Next(4) == 0 ? null : $"memos/{d.Next(2)}.md" }))),
         ("edit a memo", (p, d) => p.With($"memos/{d.Next(2)}.md", $"{d.Sentence()}\n\n{d.Sentence()}\n")),
         ("delete a memo", (p, d) => p.Without($"memos/{d.Next(2)}.md")),
         ("questions", (p, d) => p with { Settings = p.Settings with { Questions = [.. Prose.Questions.Where(_ => d.Next(3) > 0).OrderBy(_ => d.Next())] } }),
         ("edit a partial", (p, d) => p.With(Part, $"<blockquote>{d.Next(4)} <a href=\"{{{{ $.quote.href }}}}\">{{{{ $.quote.html }}}}</a></blockquote>\n")),
         ("delete a partial", (p, d) => p.Without(d.Pick([Part, "templates/theme.html", "templates/404.html"]))),
-        ("edit a template", (p, d) => p.With("templates/404.html", $"<!doctype html><title>{{{{ site.title }}}}</title><p>gone {d.Next(4)}</p>\n")),
+        ("edit a template", (p, d) => p.With("templates/404.html", $"<!doctype html><title>{{{{ site.title }}}}</title><p>gone {d.Next(4)}</p>{d.Pick(["", "<a href=\"/index.html\">home</a>", "<a href=\"/nowhere.html\">away</a>"])}\n")),
+        ("crowd", Crowd),
         ("edit a template", (p, d) => p.With("templates/theme.html", $"<!doctype html><title>{{{{ page.head.title }}}}</title>{{{{ for g in page.evidence }}}}<section id=\"{{{{ g.anchor }}}}\">{{{{ for q in g.quotes }}}}{{{{ include 'parts/quote' quote: q names: true }}}}{{{{ end }}}}</section>{{{{ end }}}}{d.Next(4)}\n")),
-        ("break a template", (p, d) => p.With(d.Pick([Part, "templates/theme.html", "templates/404.html"]), d.Next(3) switch { 0 => [0xFF, 0xC0], 1 => "{{ for x in"u8.ToArray(), _ => "{{ include 'parts/nowhere' }}{{ page.head.nothing }}"u8.ToArray() })),
+        ("break a template", (p, d) => p.With(d.Pick([Part, "templates/theme.html", "templates/404.html"]), d.Next(4) switch { 0 => [0xFF, 0xC0], 1 => "{{ for x in"u8.ToArray(), 2 => "<a href=\"nowhere.html\">gone</a>"u8.ToArray(), _ => "{{ include 'parts/nowhere' }}{{ page.head.nothing }}"u8.ToArray() })),
         ("an asset", (p, d) => p.With("templates/assets/style.css", $"body {{ margin: {d.Next(4)}px }}\n")),
         ("break site.yml", (p, d) => p with { BrokenSettings = d.Pick(["title: [open\n", "", "titel: x\nthemes: 3\n", "title: A\nthemes: { a: [*x] }\n"]) }),
     ];
@@ -81,7 +88,24 @@ internal static class Edits
             project = project.With(NewPath(dice), dice.Document());
         }
 
-        return project;
+        return seed % Crowds == 0 ? Crowd(project, dice) : project;
+    }
+
+    // More themes on a segment than are counted together, more quotes and answers than a page holds, and at times more documents than a matrix has columns for.
+    private static ProjectDraft Crowd(ProjectDraft project, Random dice)
+    {
+        while (project.Settings.Themes.Count < 14)
+        {
+            var theme = Theme(project, dice) with { CodeTerms = null, Terms = project.Settings.Themes.Count < 10 ? "mend*, paper" : "paper" };
+            project = project with { Settings = project.Settings with { Themes = project.Settings.Themes.Add(theme) } };
+        }
+
+        for (var i = dice.Next(3) == 0 ? 25 : 0; i > 0; i--)
+        {
+            project = project.With($"seeds/many/{i}.md", $"User: {dice.Sentence()}\n");
+        }
+
+        return project.With("seeds/crowd.md", dice.LongInterview()).With("seeds/crowded day.md", dice.LargeWorkshop());
     }
 
     private static ThemeDraft Theme(ProjectDraft project, Random dice) => new(

@@ -5,8 +5,8 @@ namespace ReportGen.Site.Tests.Proof;
 /// <summary>After any edits an incremental build is what a clean build is: made-up projects, made-up edits. REPORTGEN_LONG says how many more to make up.</summary>
 public sealed class FuzzTests
 {
-    private const int Scripts = 30;
-    private const int Length = 8;
+    public const int Scripts = 30;
+    public const int Length = 8;
 
     [Fact]
     public void After_any_edits_a_build_is_what_a_clean_build_is()

@@ -8,7 +8,7 @@ internal static class Prose
     public static readonly string[] Names = ["lab", "field notes", "Iris", "Island", "quiet-room", "harbour", "mill", "ışık"];
 
     private static readonly string[] s_words =
-        ["verify", "verified", "faster", "fast", "slowly", "trust", "trusted", "mend", "tools", "paper", "Iris", "paper", "an answer", "is it so", "the table", "é", "work & play", "<b>bold</b>"];
+        ["verify", "verified", "faster", "fast", "slowly", "trust", "trusted", "mend", "tools", "paper", "Iris", "paper", "an answer", "is it so", "the table", "é", "work & play", "<b>bold</b>", "donâ€™t", "ðŸ˜€"];
 
     public static readonly string[] Questions = ["How do you check?", "What makes it slow?", "Who is trusted?"];
 
@@ -32,9 +32,18 @@ internal static class Prose
         _ => Interview(dice),
     };
 
+    /// <summary>One answer that goes on and on, about two things in every turn and about everything in some.</summary>
+    public static string LongInterview(this Random dice) => $"Assistant: {Questions[0]}\n\n"
+        + string.Concat(Enumerable.Range(0, dice.Next(31, 36)).Select(i => $"User: I mend {(i % 16 == 7 ? "paper" : "tools")} for the {i}. time.\n\nAssistant: And?\n\n"))
+        + $"Assistant: {Questions[1]}\n";
+
+    /// <summary>One question that many groups took, one of them in silence.</summary>
+    public static string LargeWorkshop(this Random dice) => $"# Day 1\n\n## Questions\n\n1. {Questions[0]}\n\n## Notes\n\n"
+        + string.Concat(Enumerable.Range(1, 26).Select(i => $"### Group {i} - Question 1\n\n{string.Concat(Enumerable.Repeat($"- {dice.Sentence()}\n", i == 5 ? 0 : i == 6 ? 10 : 1))}\n"));
+
     private static string Interview(Random dice)
     {
-        var text = new StringBuilder(dice.Next(3) == 0 ? $"---\ntitle: {dice.Pick(Names)} {dice.Next(20)}\n---\n" : "");
+        var text = new StringBuilder(dice.Next(3) == 0 ? $"---\ntitle: {dice.Pick(Names)} {dice.Next(20)}\nfield: {dice.Pick(Names)}\n---\n" : "");
         for (var i = dice.Next(1, 4); i > 0; i--)
         {
             text.Append("Assistant: ").Append(dice.Next(2) == 0 ? dice.Pick(Questions) : dice.Sentence()).Append("\n\nUser: ").Append(dice.Sentence());
@@ -45,7 +54,7 @@ internal static class Prose
     }
 
     private static string Article(Random dice) =>
-        $"---\ntitle: {dice.Pick(Names)}\naliases: [{dice.Pick(Names)}]\n{(dice.Next(4) == 0 ? $"id: shared-{dice.Next(2)}\n" : "")}---\n# {dice.Sentence()}\n\n{dice.Sentence()} See [[{dice.Pick(Names)} | there]].\n\n## Part\n\n- {dice.Sentence()}\n";
+        $"---\ntitle: {dice.Pick(Names)}\naliases: [{dice.Pick(Names)}]\ntopic: {dice.Pick(Names)}\n{(dice.Next(4) == 0 ? $"id: shared-{dice.Next(2)}\n" : "")}---\n# {dice.Sentence()}\n\n{dice.Sentence()} See [[{dice.Pick(Names)} | there]].\n\n## Part\n\n- {dice.Sentence()}\n";
 
     private static string Video(Random dice) =>
         $"---\ntitle: Film {dice.Next(9)}\nvideoId: abcDEF1234{dice.Next(9)}\n---\nFrom: [[{dice.Pick(Names)}]] <br/>\n\n{dice.Sentence()} [00:01:0{dice.Next(9)}]\n\n## {dice.Pick(Names)}\n\n- {dice.Sentence()}\n";

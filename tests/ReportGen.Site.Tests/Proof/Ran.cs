@@ -7,12 +7,16 @@ namespace ReportGen.Site.Tests.Proof;
 /// <summary>What a build did, step by step, for tests that read as sentences.</summary>
 internal sealed class Ran(Workspace workspace, BuildResult result)
 {
+    // A name that was misspelt, or is of a step which runs no function, is in no build: it was not spared, it is not there.
+    private readonly Lazy<HashSet<string>> _running = new(() => Running(workspace));
+
     /// <summary>Builds a second time: in memory, as watching does, or as a new process.</summary>
     public static Ran Again(Workspace workspace, bool isNewProcess) => new(workspace, isNewProcess ? workspace.Build() : workspace.BuildAgain());
 
-    /// <summary>These rows and no other: <c>b</c> was made and is new or differs, <c>=b</c> was made and came out the same, <c>-b</c> is gone.</summary>
+    /// <summary>These rows and no other, of a step that would run for some in a build from nothing: <c>b</c> was made and is new or differs, <c>=b</c> was made and came out the same, <c>-b</c> is gone.</summary>
     public Ran Step(string name, params string[] rows)
     {
+        RequireRunning(name);
         var changed = result.Run!.Ledger.Where(r => r.Step == name && r.Reason is not Reason.Cached)
             .Select(r => (r.Reason switch { Reason.Unchanged => "=", Reason.Removed => "-", _ => "" }) + r.Key);
         var (expected, found) = (string.Join(' ', rows.Order(StringComparer.Ordinal)), string.Join(' ', changed.Order(StringComparer.Ordinal)));
@@ -24,17 +28,19 @@ internal sealed class Ran(Workspace workspace, BuildResult result)
     /// <summary>These pages were rendered and no other, those that show findings apart.</summary>
     public Ran Pages(params string[] addresses) => Step(Pipeline.RenderStep, [.. addresses.Select(Page)]);
 
-    /// <summary>These steps ran for no row.</summary>
+    /// <summary>These steps ran for no row, and would have in a build from nothing.</summary>
     public Ran Not(params string[] steps)
     {
+        Assert.NotEmpty(steps);
+        Assert.All(steps, RequireRunning);
         Assert.All(steps, step => Assert.True(Executed(step) == 0, $"'{step}' ran. All that ran:\n{Everything}"));
         return this;
     }
 
-    /// <summary>No step ran but those that look outside.</summary>
+    /// <summary>No step ran; those that look outside saw what they had seen.</summary>
     public Ran OnlyLooked()
     {
-        Assert.Equal([], result.Run!.Timings.Where(t => t.Executed > 0 && !t.Step.StartsWith("find ", StringComparison.Ordinal)).Select(t => $"{t.Step} {t.Executed}"));
+        Assert.Equal([], result.Run!.Timings.Where(t => t.Executed > 0).Select(t => $"{t.Step} {t.Executed}"));
         Assert.Equal([], result.Run.Ledger.Select(r => $"{r.Step} {r.Key} {r.Reason}"));
         return this;
     }
@@ -67,6 +73,16 @@ internal sealed class Ran(Workspace workspace, BuildResult result)
 
     // Steps that rearrange have no names of their own.
     private int Executed(string step) => result.Run!.Timings.Where(t => t.Step == step).Sum(t => t.Executed);
+
+    private void RequireRunning(string step) => Assert.True(
+        _running.Value.Contains(step),
+        $"'{step}' is no step that runs for any row of this project, in a build from nothing either. Those that do: {string.Join(", ", _running.Value.Order(StringComparer.Ordinal))}");
+
+    private static HashSet<string> Running(Workspace workspace)
+    {
+        var request = workspace.RequestFor(threads: 1) with { CacheFolder = Path.Combine(workspace.Folder, "no cache"), WritesOutput = false };
+        return Report.Build(request).Run!.Timings.Where(t => t.Executed > 0).Select(t => t.Step).ToHashSet(StringComparer.Ordinal);
+    }
 
     private Ran Left(Action<LastBuild> look)
     {

@@ -110,7 +110,7 @@ public sealed class ScenarioTests
         using var study = Study();
         study.Edit("templates/parts/quote.html", "<p>more</p>" + Quote);
         Ran.Again(study, isNewProcess).Step("parse templates", "")
-            .Not("read", "code", "card", "document pages", "quote", "lists")
+            .Not("read", "code", "card", "find evidence", "quotable segments", "lay out themes", "lay out questions", "list pages")
             .Pages("themes/checking", "themes/speed", "questions/check")
             .Because("themes/speed", "find templates", "parts/quote.html")
             .NotRendered("documents/a", "page.head")

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using ReportGen.Site.Tests.Projects;
+
+namespace ReportGen.Site.Tests.Proof;
+
+/// <summary>The projects that are made up have all there is in a report: a field that never changes in any of them is proved by none.</summary>
+public sealed class ReachTests
+{
+    private static readonly HashSet<string> s_constant = new(StringComparer.Ordinal)
+    {
+        // Quotes are cut when a page is filled, and do not lie in the store.
+        "AnswerView.Quotes", "CooccurrencePage.Evidence", "ThemePage.Evidence",
+
+        // Rules are the only coder so far.
+        "Coding.Coder",
+
+        // Of the two matrices the other one has these, and is not kept.
+        "Matrix.Note", "MatrixCell.IsSelf",
+    };
+
+    [Fact]
+    public void Projects_that_are_made_up_reach_every_field_that_is_stored()
+    {
+        var reach = new Reach();
+        for (var seed = 1; seed <= FuzzTests.Scripts; seed++)
+        {
+            var projects = ImmutableList.Create(Edits.Begin(seed));
+            projects = Script.Of(seed, FuzzTests.Length).Steps.Aggregate(projects, (all, step) => all.Add(Edits.Do(all, step).Project));
+            using var workspace = Workspace.With();
+            foreach (var (path, bytes) in projects.Last(p => p.BrokenSettings is null).All)
+            {
+                workspace.Edit(path, bytes);
+            }
+
+            reach.Add(workspace.Build(writes: false).Run!);
+        }
+
+        var constant = string.Join('\n', reach.Constant.Except(s_constant).Order(StringComparer.Ordinal));
+        Assert.True(constant.Length == 0, $"the same in every project:\n{constant}");
+        Assert.Equal([], s_constant.Intersect(reach.Varied));
+    }
+}
