@@ -36,6 +36,9 @@ internal sealed record SpeakerLabels(EquatableArray<string> Interviewer, Equatab
 /// <param name="Attributes">Typed facts about the case.</param>
 internal sealed record DocumentRule(string Match, string? Kind, string? Group, EquatableArray<NamedValue> Attributes) : ICanonical
 {
+    /// <summary>The glob, ready to be asked about paths.</summary>
+    public PathPattern Pattern { get; } = PathPattern.Of(Match);
+
     public void Write(CanonicalWriter writer) => writer.Text(Match).OptionalText(Kind).OptionalText(Group).Values(Attributes);
 }
 
