@@ -19,7 +19,7 @@ internal static class DocumentReader
 
         var findings = new List<Diagnostic>(problems);
         var source = UpstreamRepair.Apply(file.File, WithLineFeeds(decoded), findings);
-        var frontMatter = FrontMatterReader.Read(file.File, source.Text, findings);
+        var frontMatter = FrontMatterReader.Read(file.File, source.Text, rules.Speakers, findings);
         var declaration = Declaration.For(file.Path, rules.Documents);
         var manuscript = new Manuscript(file.File, source, frontMatter, rules.Speakers, findings);
         var document = IsBlank(manuscript) ? Empty(manuscript, declaration.Kind) : KindReader.Read(manuscript, declaration.Kind);
