@@ -80,7 +80,7 @@ internal sealed class PathPattern : IEquatable<PathPattern>
     private static int ExtensionIn(string name)
     {
         var dot = name.LastIndexOf('.');
-        return dot >= 0 && name.Length - dot - 1 <= LongestExtension ? dot + 1 : name.Length;
+        return dot >= 0 && name.Length - dot - 1 <= LongestExtension && !name.AsSpan(dot).Contains(' ') ? dot + 1 : name.Length;
     }
 
     // Both loops step back to the last wildcard only: that is enough for globs, and never exponential.

@@ -26,7 +26,7 @@ public sealed class SeedCheckTests
     {
         using var project = Workspace.With(("site.yml", $"title: T\nseeds: {{ exclude: ['{pattern}'] }}\n"), ("seeds/a.md", "One.\n"), ("seeds/withdrawn/p7.md", Words));
         var finding = Assert.Single(project.Build().Diagnostics, d => d.Code == "RG2020");
-        Assert.Equal(("site.yml(2,19)", Severity.Warning), (finding.Place.ToString(), finding.Severity));
+        Assert.Equal(("site.yml(2,20)", Severity.Warning), (finding.Place.ToString(), finding.Severity));
         Assert.StartsWith(hint, finding.Hint, StringComparison.Ordinal);
         Assert.Contains($"'{pattern}'", finding.Message, StringComparison.Ordinal);
     }
