@@ -43,11 +43,11 @@ internal sealed record SeedCheck(int Documents) : ICanonical
         var folder = $"'{listing.Name}'";
         var (message, hint) = listing switch
         {
-            { Exists: false } => ($"the seeds folder {folder} does not exist", "make it and put documents in it, or name another one under 'seeds: folder'"),
             { Faults.Count: > 0, Documents.Count: 0 } => ($"nothing in the seeds folder {folder} could be looked at", "what stands in the way is among the findings"),
             { Documents.Count: 1 } => ($"the only document in {folder} could not be read", "what is wrong with it is among the findings"),
             { Documents.Count: > 0 } => ($"none of the {Count(listing.Documents.Count, "document")} in {folder} could be read", "what is wrong with each is among the findings"),
-            { Excluded.Count: 0, Others.Count: 0 } => ($"the seeds folder {folder} is empty", "put documents in it, or name another folder under 'seeds: folder'"),
+            // Repositories keep no empty folders, so that one machine's empty folder is the next one's missing folder.
+            { Excluded.Count: 0, Others.Count: 0 } => ($"the seeds folder {folder} does not exist or is empty", "put documents in it, or name another folder under 'seeds: folder'"),
             { Others.Count: 0 } => ($"'exclude' leaves out every file in {folder}", "see 'seeds: exclude'"),
             _ => ($"no file in {folder} fits {string.Join(", ", patterns.Include.Take(MostNames))}{(patterns.Include.Count > MostNames ? ", …" : "")}, so no document was found", "see 'seeds: include'"),
         };

@@ -5,14 +5,12 @@ namespace ReportGen.Site.Seeds;
 
 /// <summary>What lies in the seeds folder, by path with '/' relative to it, and what the patterns of site.yml make of it. No file was opened for it.</summary>
 /// <param name="Shown">How messages name the folder: its path relative to the project, or its name; empty for the project itself.</param>
-/// <param name="Exists">Whether there is such a folder.</param>
 /// <param name="Documents">Files that are read.</param>
 /// <param name="Excluded">Files that a pattern leaves out.</param>
 /// <param name="Others">Files that no pattern speaks of.</param>
 /// <param name="Faults">What could not be looked at.</param>
 internal sealed record SeedListing(
     string Shown,
-    bool Exists,
     EquatableArray<string> Documents,
     EquatableArray<string> Excluded,
     EquatableArray<string> Others,
@@ -49,7 +47,6 @@ internal sealed record SeedListing(
 
         return new(
             shown,
-            Directory.Exists(folder),
             EquatableArray.From(documents),
             EquatableArray.From(excluded),
             EquatableArray.From(others),
@@ -57,7 +54,7 @@ internal sealed record SeedListing(
     }
 
     /// <summary>A folder that is not looked at, for a reason.</summary>
-    public static SeedListing Refused(string shown, string path, string reason) => new(shown, true, [], [], [], [new ListingFault(path, shown, reason)]);
+    public static SeedListing Refused(string shown, string path, string reason) => new(shown, [], [], [], [new ListingFault(path, shown, reason)]);
 
     /// <summary>How messages name the folder when they speak of it.</summary>
     public string Name => Shown.Length == 0 ? "." : Shown;
@@ -66,7 +63,7 @@ internal sealed record SeedListing(
     public string Show(string path) => Shown.Length == 0 ? path : $"{Shown}/{path}";
 
     public void Write(CanonicalWriter writer) =>
-        writer.Text(Shown).Flag(Exists).Texts(Documents).Texts(Excluded).Texts(Others).Values(Faults);
+        writer.Text(Shown).Texts(Documents).Texts(Excluded).Texts(Others).Values(Faults);
 
     private static bool IsIn(string path, string place) =>
         path.StartsWith(place, StringComparison.Ordinal) && (path.Length == place.Length || path[place.Length] == Path.DirectorySeparatorChar);

@@ -89,7 +89,6 @@ public class WatchTests
         watch.AwaitWords("RG2008");
         Assert.False(session.Exists("_site/index.html"));
         Directory.CreateDirectory(session.PathOf("seeds"));
-        watch.AwaitWords("is empty");
         session.With("seeds/b.md", "Words.\n");
         watch.Await("the report", () => session.Exists("_site/documents/b/index.html"));
     }

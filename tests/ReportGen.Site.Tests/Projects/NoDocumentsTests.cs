@@ -9,13 +9,13 @@ public sealed class NoDocumentsTests
     public void A_project_without_documents_is_an_error_and_has_no_report()
     {
         using var project = Workspace.With(("site.yml", Settings));
-        Assert.Equal("site.yml: error RG2008: the seeds folder 'seeds' does not exist (make it and put documents in it, or name another one under 'seeds: folder')\n", Built(project));
+        Assert.Equal("site.yml: error RG2008: the seeds folder 'seeds' does not exist or is empty (put documents in it, or name another folder under 'seeds: folder')\n", Built(project));
         Assert.False(project.Has("index.html"));
     }
 
     [Theory]
-    [InlineData("nothing", "the seeds folder 'seeds' does not exist")]
-    [InlineData("folder", "the seeds folder 'seeds' is empty")]
+    [InlineData("nothing", "the seeds folder 'seeds' does not exist or is empty")]
+    [InlineData("folder", "the seeds folder 'seeds' does not exist or is empty")]
     [InlineData("other", "no file in 'seeds' fits **/*.md, **/*.txt, so no document was found")]
     [InlineData("broken", "the only document in 'seeds' could not be read")]
     public void The_last_good_report_stays(string left, string message)
