@@ -11,6 +11,7 @@ using ReportGen.Site.Output;
 using ReportGen.Site.Pages;
 using ReportGen.Site.Questions;
 using ReportGen.Site.Rendering;
+using ReportGen.Site.Seeds;
 using ReportGen.Site.Settings;
 
 namespace ReportGen.Site;
@@ -39,11 +40,16 @@ internal sealed class Pipeline
         var finder = questions.Select("prepare questions", l => new QuestionFinder(l));
 
         // seeds
-        var seeds = Settings.Select("choose seeds", s => s.Seeds).Kept().Observe("find seeds", project.ReadSeeds);
+        var patterns = Settings.Select("choose seeds", s => s.Seeds).Kept();
+        var seeds = patterns.Observe("find seeds", project.ReadSeeds);
         var documents = seeds.Combine(Settings.Select("choose readers", s => s.Reading)).SelectMany("read", DocumentReader.Read).Kept()
             .GroupBy("identify", d => d.Id).Select("keep one of each id", UniqueIds.Keep).Kept();
         var cards = documents.Select("card", DocumentCard.Of).Kept();
-        var allCards = cards.Collect().Combine(Settings).Select("list documents", Corpus.List);
+        var allCards = cards.Collect();
+        var same = seeds.Collect().Select("compare seeds", SameBytes.Of);
+        var listing = patterns.ObserveOne("list seeds", project.ListSeeds);
+        var seedCheck = listing.Combine(Settings).Combine(allCards.Select("count documents", c => new SeedCheck(c.Count)))
+            .Select("check seeds", (l, s, c) => SeedCheck.Of(l, s.Patterns, s.Seeds, c.Documents));
 
         // questions and codings
         var asked = documents.Combine(finder).Select("ask", (d, f) => f.Find(d)).Kept();
@@ -129,7 +135,7 @@ internal sealed class Pipeline
         var broken = Rendered.Select("links", p => PageLinks.Of(p.Addresses)).Kept().Spread("some pages", 256).Select("gather links", PageLinks.Of).Kept()
             .Collect().Combine(known).Combine(site).Select("find broken links", BrokenLinks.Of).Kept();
         var wholeness = Rendered.Combine(broken).Select("check links", (p, b) => LinkCheck.Of(p.Addresses, b));
-        Findings = One.Findings("findings", wholeness.Step, Rendered.Step, Made.Step, memos.Step, allCards.Step, scopes.Step).Combine(Weights).Select("weigh findings", Severities.Weigh);
+        Findings = One.Findings("findings", wholeness.Step, Rendered.Step, Made.Step, memos.Step, same.Step, seedCheck.Step, scopes.Step).Combine(Weights).Select("weigh findings", Severities.Weigh);
         var method = site.Combine(Settings).Combine(rules.Combine(nodes)).Combine(sizes.Collect().Combine(Findings))
             .Select("method page", (s, c, r, f) => MethodPages.Method(s, c, r.Left, r.Right, [.. f.Left.Values], f.Right.Findings)).Draft("method address", Addresses.Method, p => p);
         var sitemap = evidencePages.Keys("sitemap addresses").Select("sitemap", MethodPages.Sitemap).Draft("sitemap address", Addresses.Sitemap, p => p);

@@ -17,8 +17,15 @@ internal sealed class ProjectFolder(BuildRequest request)
 {
     private static readonly string s_tool = "ReportGen " + (typeof(ProjectFolder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0");
 
-    /// <summary>What is known of the project's files in this build; the host sets it before each.</summary>
-    public Stamps Stamps { get; set; } = Stamps.None();
+    private readonly Lock _listed = new();
+    private (SeedPatterns Patterns, SeedListing Listing)? _listing;
+
+    /// <summary>What is known of the project's files in this build; the host sets it before each, and what was seen before is forgotten.</summary>
+    public Stamps Stamps
+    {
+        get;
+        set => (field, _listing) = (value, null);
+    } = Stamps.None();
 
     private const string LeadsOut = "it is a link that leads out of the project";
 
@@ -54,16 +61,23 @@ internal sealed class ProjectFolder(BuildRequest request)
         return new(settings is not null && config.BaseUrl is not null ? settings with { BaseUrl = config.BaseUrl } : settings, findings);
     }
 
-    public IEnumerable<KeyValuePair<string, SeedFile>> ReadSeeds(SeedPatterns patterns, CancellationToken cancellation)
+    /// <summary>What lies in the seeds folder; the disk is asked once a build.</summary>
+    public SeedListing ListSeeds(SeedPatterns patterns, CancellationToken cancellation)
     {
-        var folder = request.SeedsFolder ?? Path.Combine(Path.GetDirectoryName(request.ConfigFile)!, patterns.Folder);
-        if (request.SeedsFolder is null && !IsInside(folder))
+        cancellation.ThrowIfCancellationRequested();
+        lock (_listed)
         {
-            return [KeyValuePair.Create(patterns.Folder, new SeedFile(patterns.Folder, Shown(folder), null, LeadsOut, default))];
-        }
+            if (_listing is not { } known || known.Patterns != patterns)
+            {
+                _listing = known = (patterns, ListOnce(patterns));
+            }
 
-        return SeedFolder.Read(folder, Shown(folder), patterns, Stamps, request.Threads, cancellation);
+            return known.Listing;
+        }
     }
+
+    public IEnumerable<KeyValuePair<string, SeedFile>> ReadSeeds(SeedPatterns patterns, CancellationToken cancellation) =>
+        SeedFolder.Read(SeedsFolder(patterns), ListSeeds(patterns, cancellation), Stamps, request.Threads, cancellation);
 
     public IEnumerable<KeyValuePair<string, MemoSource>> ReadMemos(MemoList memos, CancellationToken cancellation)
     {
@@ -82,6 +96,22 @@ internal sealed class ProjectFolder(BuildRequest request)
 
     public static SiteModel Describe(SiteSettings settings, QuestionPlan plan) => new(
         settings.Title, settings.Description ?? "", settings.Language, settings.BaseUrl ?? "", plan.Questions.Count > 0, s_tool);
+
+    private SeedListing ListOnce(SeedPatterns patterns)
+    {
+        var folder = SeedsFolder(patterns);
+        if (request.SeedsFolder is null && !IsInside(folder))
+        {
+            // Its row has the name that site.yml gives it.
+            return SeedListing.Refused(Shown(folder), patterns.Folder, LeadsOut);
+        }
+
+        string[] own = [request.ConfigFile, Path.Combine(Path.GetDirectoryName(request.ConfigFile)!, "templates")];
+        return SeedListing.Of(folder, Shown(folder), patterns, [request.OutputFolder, request.CacheFolder], own);
+    }
+
+    private string SeedsFolder(SeedPatterns patterns) =>
+        Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.SeedsFolder ?? patterns.Folder, Path.GetDirectoryName(request.ConfigFile)!));
 
     private SeedFile ReadMemo(Memo memo)
     {

@@ -284,10 +284,11 @@ internal sealed class Report : IDisposable
         : findings.Any(f => f.Severity == Severity.Error) ? BuildVerdict.Errors
         : BuildVerdict.Built;
 
-    // A site with broken links, or one made by a step that failed, does not replace a good one.
+    // A site with broken links, one of nothing, or one made by a step that failed, does not replace a good one.
     private static bool MayBePublished(EquatableArray<Diagnostic> findings) => !findings.Any(f =>
         f.Code == EngineDiagnostics.Bug.Code || f.Code == EngineDiagnostics.Untrue.Code
-        || (f.Severity == Severity.Error && (f.Code == LinkDiagnostics.BrokenLink.Code || f.Code == LinkDiagnostics.BrokenFragment.Code)));
+        || (f.Severity == Severity.Error && (f.Code == LinkDiagnostics.BrokenLink.Code || f.Code == LinkDiagnostics.BrokenFragment.Code
+            || f.Code == SettingsDiagnostics.NoDocuments.Code)));
 
     private static int RenderedIn(Run run) => run.Timings.Where(t => t.Step is Pipeline.RenderStep or Pipeline.RenderLastStep).Sum(t => t.Executed);
 }

@@ -29,6 +29,10 @@ public sealed class One<T>
     public Many<TOut> Observe<TOut>(string name, Func<T, CancellationToken, IEnumerable<KeyValuePair<string, TOut>>> look)
         where TOut : class, ICanonical => new(new ObserveStep<T, TOut>(name, Step, look));
 
+    /// <summary>One value looked up outside the pipeline in every run, with this value saying where.</summary>
+    public One<TOut> ObserveOne<TOut>(string name, Func<T, CancellationToken, TOut> look)
+        where TOut : class, ICanonical => new(new ObserveStep<T, TOut>(name, Step, (value, token) => [new("", look(value, token))]));
+
     /// <summary>A value that is made from this one when it is read and kept nowhere, as the only row of a table.</summary>
     public Many<Draft<TOut>> Draft<TOut>(string name, string key, Func<T, Outcome<TOut>> make)
         where TOut : class => new Many<T>(Step).Draft(name, new KeyForm(key, ""), make);

@@ -18,6 +18,7 @@ internal static class DocumentDiagnostics
     public static readonly DiagnosticKind Restless = new("RG1016", Severity.Error, "A file keeps changing while it is read");
     public static readonly DiagnosticKind TooDense = new("RG1017", Severity.Warning, "A paragraph has more markup than can be followed");
     public static readonly DiagnosticKind TooDeep = new("RG1015", Severity.Warning, "Markup is nested too deeply");
+    public static readonly DiagnosticKind SameBytes = new("RG1020", Severity.Warning, "Documents hold the same");
 
     public static readonly DiagnosticKind QuestionNumbersDiffer = new("RG1101", Severity.Warning, "A group numbers its question differently from its heading");
     public static readonly DiagnosticKind QuestionUnknown = new("RG1102", Severity.Warning, "A group names a question that its session does not have");
@@ -30,7 +31,7 @@ internal static class DocumentDiagnostics
 
     public static IReadOnlyList<DiagnosticKind> All { get; } =
     [
-        Unreadable, Binary, Empty, NotUtf8, Misdecoded, LostCharacter, DuplicateId, BadFrontMatter, ReadAsArticle, ForeignFrontMatter, TooDeep, Restless, TooDense,
+        Unreadable, Binary, Empty, NotUtf8, Misdecoded, LostCharacter, DuplicateId, BadFrontMatter, ReadAsArticle, ForeignFrontMatter, TooDeep, Restless, TooDense, SameBytes,
         QuestionNumbersDiffer, QuestionUnknown, QuestionUnnamed, GroupRepeated, NoTurns, UnknownSpeaker, QuestionTextDiffers, SpeakersUnknown,
     ];
 }

@@ -12,9 +12,11 @@ internal static class SettingsDiagnostics
     public static readonly DiagnosticKind BadValue = new("RG2005", Severity.Error, "A value is not one of those allowed");
     public static readonly DiagnosticKind RepeatedKey = new("RG2006", Severity.Error, "A key stands twice");
     public static readonly DiagnosticKind FileMissing = new("RG2007", Severity.Error, "A file named in site.yml does not exist");
-    public static readonly DiagnosticKind NoDocuments = new("RG2008", Severity.Warning, "No document was found");
+    public static readonly DiagnosticKind NoDocuments = new("RG2008", Severity.Error, "No document was found");
     public static readonly DiagnosticKind OutsideProject = new("RG2009", Severity.Error, "A path leads out of the project");
+    public static readonly DiagnosticKind FitsNothing = new("RG2020", Severity.Warning, "A pattern fits no file, or not all that it seems to");
+    public static readonly DiagnosticKind PassedOver = new("RG2021", Severity.Info, "Files of the seeds folder are not read");
 
     public static IReadOnlyList<DiagnosticKind> All { get; } =
-        [Missing, NotYaml, UnknownKey, WrongShape, BadValue, RepeatedKey, FileMissing, NoDocuments, OutsideProject];
+        [Missing, NotYaml, UnknownKey, WrongShape, BadValue, RepeatedKey, FileMissing, NoDocuments, OutsideProject, FitsNothing, PassedOver];
 }

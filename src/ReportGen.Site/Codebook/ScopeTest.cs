@@ -1,4 +1,5 @@
 using ReportGen.Site.Documents;
+using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Codebook;
 
@@ -9,10 +10,12 @@ internal sealed class ScopeTest
     private readonly HashSet<SpeakerRole> _roles = [];
     private readonly List<string> _labels = [];
     private readonly HashSet<string> _questions;
+    private readonly PathPattern[] _documents;
 
     public ScopeTest(RuleScope scope)
     {
         _scope = scope;
+        _documents = [.. scope.Documents.Select(PathPattern.Of)];
         _questions = scope.Questions.ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var speaker in scope.Speakers)
         {
@@ -29,7 +32,7 @@ internal sealed class ScopeTest
 
     /// <summary>Whether the rule looks at a document at all.</summary>
     public bool Includes(Document document) =>
-        (_scope.Documents.Count == 0 || _scope.Documents.Any(glob => PathPattern.Matches(glob, document.Path)))
+        (_documents.Length == 0 || _documents.Any(pattern => pattern.Matches(document.Path)))
         && (_scope.Groups.Count == 0 || _scope.Groups.Contains(document.Group, StringComparer.OrdinalIgnoreCase))
         && _scope.Attributes.All(limit => document.Attributes.Any(
             a => string.Equals(a.Name, limit.Name, StringComparison.OrdinalIgnoreCase) && limit.Values.Contains(a.Value, StringComparer.OrdinalIgnoreCase)));

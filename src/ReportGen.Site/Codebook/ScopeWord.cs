@@ -1,7 +1,6 @@
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Catalogue;
-using ReportGen.Site.Documents;
 using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Codebook;
@@ -25,12 +24,14 @@ internal enum ScopeKind
 }
 
 /// <summary>What there is for rules to be limited to.</summary>
-/// <param name="Documents">Paths relative to the seeds folder.</param>
+/// <param name="Folder">How site.yml names the seeds folder.</param>
+/// <param name="Documents">Paths relative to it.</param>
 /// <param name="Groups">Document groups.</param>
 /// <param name="Questions">Ids of questions.</param>
 /// <param name="Speakers">Labels, as declared or as they stand in documents; the roles are known anyway.</param>
 /// <param name="Attributes">Names of attributes.</param>
 internal sealed record ScopeNames(
+    string Folder,
     EquatableArray<string> Documents,
     EquatableArray<string> Groups,
     EquatableArray<string> Questions,
@@ -40,24 +41,25 @@ internal sealed record ScopeNames(
     /// <summary>The limits that nothing fits.</summary>
     public IEnumerable<Diagnostic> Missing(IEnumerable<ScopeWord> words)
     {
+        var advice = new PatternAdvice(Folder, Documents);
         foreach (var word in words)
         {
-            if (!Fits(word))
+            if (!Fits(word, advice))
             {
                 var known = Known(word.Kind);
                 yield return CodebookDiagnostics.UnknownScope.At(
                     word.Place,
                     word.Kind == ScopeKind.Document ? $"no document fits '{word.Text}'" : $"there is no {Name(word.Kind)} '{word.Text}'",
-                    word.Kind == ScopeKind.Document ? "paths are relative to the seeds folder" : NearestName.Hint(word.Text, known));
+                    word.Kind == ScopeKind.Document ? advice.HintFor(word.Text) : NearestName.Hint(word.Text, known));
             }
         }
     }
 
     public void Write(CanonicalWriter writer) =>
-        writer.Texts(Documents).Texts(Groups).Texts(Questions).Texts(Speakers).Texts(Attributes);
+        writer.Text(Folder).Texts(Documents).Texts(Groups).Texts(Questions).Texts(Speakers).Texts(Attributes);
 
-    private bool Fits(ScopeWord word) => word.Kind == ScopeKind.Document
-        ? Documents.Any(path => PathPattern.Matches(word.Text, path))
+    private bool Fits(ScopeWord word, PatternAdvice advice) => word.Kind == ScopeKind.Document
+        ? advice.Fits(PathPattern.Of(word.Text))
         : Known(word.Kind).Contains(word.Text, StringComparer.OrdinalIgnoreCase);
 
     private string[] Known(ScopeKind kind) => kind switch

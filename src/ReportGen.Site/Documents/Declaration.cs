@@ -25,7 +25,7 @@ internal sealed record Declaration(DocumentKind? Kind, string? Group, IReadOnlyD
         var attributes = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var rule in rules)
         {
-            if (!PathPattern.Matches(rule.Match, path))
+            if (!rule.Pattern.Matches(path))
             {
                 continue;
             }

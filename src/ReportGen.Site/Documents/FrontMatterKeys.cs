@@ -6,7 +6,10 @@ using ReportGen.Site.Settings;
 namespace ReportGen.Site.Documents;
 
 /// <summary>Reads the keys of front matter: those that have a meaning here, and every other one as an attribute.</summary>
-internal sealed class FrontMatterKeys(MapNode map, List<Diagnostic> findings)
+/// <param name="map">What was written.</param>
+/// <param name="fence">The line of the dashes above it, after which YAML began to count.</param>
+/// <param name="findings">Where problems go.</param>
+internal sealed class FrontMatterKeys(MapNode map, int fence, List<Diagnostic> findings)
 {
     private readonly SortedDictionary<string, string> _attributes = new(StringComparer.Ordinal);
 
@@ -109,6 +112,5 @@ internal sealed class FrontMatterKeys(MapNode map, List<Diagnostic> findings)
     private void Report(MapEntry entry, string shape) => findings.Add(DocumentDiagnostics.BadFrontMatter.At(
         Shifted(entry.Value.Place), $"front matter: '{entry.Key.Text}' should be {shape}, but is {entry.Value.Shape}"));
 
-    // YAML counts from the line after the dashes.
-    private static Place Shifted(Place place) => place with { Line = place.Line + 1 };
+    private Place Shifted(Place place) => place with { Line = place.Line + fence };
 }

@@ -29,7 +29,8 @@ internal sealed record ScopeCheck(int Limits) : ICanonical
     {
         var labels = settings.Reading.Speakers;
         var names = new ScopeNames(
-            documents.Values.Select(d => d.Path).ToEquatableArray(),
+            settings.Seeds.Folder,
+            documents.Values.Select(d => d.Path).Order(StringComparer.Ordinal).ToEquatableArray(),
             Distinct(documents.Values.Select(d => d.Group)),
             Distinct(plan.Questions.Select(q => q.Id).Concat(plan.Joined.Select(j => j.Name))),
             Distinct(documents.Values.SelectMany(d => d.Speakers).Concat(labels.Interviewer).Concat(labels.Participant).Concat(labels.Quoted)),

@@ -53,7 +53,7 @@ internal static class Tables
     /// <summary>Segments with each theme and code, a document a line.</summary>
     public static OutputFile MatrixFile(Table<DocumentReach> documents, NodeList nodes) => Csv.File(
         Matrix,
-        Csv.Line(nodes.Nodes.Select(n => n.Id).Prepend("group").Prepend("document")).TrimEnd('\n'),
+        Csv.Line([.. s_matrixColumns, .. Beside(s_matrixColumns, "theme.", [.. nodes.Nodes.Select(n => n.Id)])]).TrimEnd('\n'),
         documents.Values.Select(d =>
         {
             var counts = d.Nodes.ToDictionary(n => n.Node, n => n.Segments, StringComparer.Ordinal);
@@ -77,13 +77,15 @@ internal static class Tables
                 : ((double)p.Segments / (totals.Of(p.First).Segments + totals.Of(p.Second).Segments - p.Segments)).ToString("0.####", CultureInfo.InvariantCulture),
             Number(crowded.Uncounted(p.First, p.Second)))));
 
+    private static readonly string[] s_matrixColumns = ["document", "group"];
+
     private static readonly string[] s_documentColumns =
         ["id", "title", "kind", "group", "case", "source", "words", "participant_turns", "interviewer_turns", "segments", "codings"];
 
     public static OutputFile DocumentsFile(Table<DocumentSize> documents)
     {
         var attributes = documents.Values.SelectMany(d => d.Card.Attributes.Select(a => a.Name)).ToHashSet(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        return Csv.File(Documents, [.. s_documentColumns, .. attributes], documents.Values, (d, cells) =>
+        return Csv.File(Documents, [.. s_documentColumns, .. Beside(s_documentColumns, "attribute.", attributes)], documents.Values, (d, cells) =>
         {
             var card = d.Card;
             ReadOnlySpan<string> own =
@@ -97,6 +99,24 @@ internal static class Tables
                 cells[own.Length + i] = card.ValueOf(attributes[i]);
             }
         });
+    }
+
+    // People name what they note as they like: a column of theirs that is called like one of ours gets a name of its own. Most programs that read tables do
+    // not tell capital from small letters there.
+    private static IEnumerable<string> Beside(string[] own, string prefix, IReadOnlyCollection<string> names)
+    {
+        var taken = new HashSet<string>(own, StringComparer.OrdinalIgnoreCase);
+        var all = names.ToHashSet(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            var column = name;
+            while (taken.Contains(column) || (column != name && all.Contains(column)))
+            {
+                column = prefix + column;
+            }
+
+            yield return column;
+        }
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Microsoft.Extensions.FileSystemGlobbing;
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Seeds;
 
@@ -31,8 +30,7 @@ internal static class TemplateFolder
     {
         var files = Usual();
         var root = new SeedDirectory(folder, "templates folder");
-        var own = new Matcher(StringComparison.Ordinal).AddInclude("**/*");
-        foreach (var path in own.Execute(root).Files.Select(f => f.Path))
+        foreach (var path in root.Files())
         {
             cancellation.ThrowIfCancellationRequested();
             if (path.Equals(ThemeColors.Path, StringComparison.OrdinalIgnoreCase))

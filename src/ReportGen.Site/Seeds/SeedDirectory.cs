@@ -1,102 +1,85 @@
 using System.IO.Enumeration;
-using Microsoft.Extensions.FileSystemGlobbing.Abstractions;
 
 namespace ReportGen.Site.Seeds;
 
 /// <summary>
-/// A folder as globs walk it: hidden files and folders are passed over, links that leave the folder are faults instead of doors,
-/// links to folders inside it are passed over since their files are found where they lie. Patterns lead nowhere but down.
+/// A folder whose files count: hidden files and folders are passed over, links that leave the folder are faults instead of doors,
+/// links to folders inside it are passed over since their files are found where they lie. Nothing leads anywhere but down.
 /// </summary>
-internal sealed class SeedDirectory : DirectoryInfoBase
+/// <param name="folder">Absolute path; it need not exist.</param>
+/// <param name="what">What faults call it: "seeds folder".</param>
+internal sealed class SeedDirectory(string folder, string what)
 {
-    private readonly DirectoryInfo _folder;
-    private readonly SeedDirectory _root;
-    private readonly string _what;
     private readonly SortedDictionary<string, string> _faults = new(StringComparer.Ordinal);
 
-    /// <param name="folder">Absolute path; it need not exist.</param>
-    /// <param name="what">What faults call it: "seeds folder".</param>
-    public SeedDirectory(string folder, string what)
+    /// <summary>Absolute paths of folders that are no part of it: those that builds write to.</summary>
+    public IReadOnlyList<string> Without { get; init; } = [];
+
+    /// <summary>What could not be looked at, by path relative to the folder; known once its files were listed.</summary>
+    public IReadOnlyDictionary<string, string> Faults => _faults;
+
+    /// <summary>Every file in it at any depth, as paths with '/' relative to it; sorted. Asks the disk each time.</summary>
+    public IReadOnlyList<string> Files()
     {
-        _folder = new DirectoryInfo(folder);
-        _root = this;
-        _what = what;
-    }
-
-    private SeedDirectory(DirectoryInfo folder, SeedDirectory parent)
-    {
-        _folder = folder;
-        _root = parent._root;
-        _what = parent._what;
-        ParentDirectory = parent;
-    }
-
-    /// <summary>What could not be looked at, by path relative to the folder that was walked.</summary>
-    public IReadOnlyDictionary<string, string> Faults => _root._faults;
-
-    public override string Name => _folder.Name;
-
-    public override string FullName => _folder.FullName;
-
-    public override DirectoryInfoBase? ParentDirectory { get; }
-
-    public override IEnumerable<FileSystemInfoBase> EnumerateFileSystemInfos()
-    {
-        foreach (var (name, isFolder, isLink) in Entries())
+        var files = new List<string>();
+        var waiting = new Stack<string>([""]);
+        while (waiting.TryPop(out var inside))
         {
-            if (name.StartsWith('.'))
+            foreach (var (name, isFolder, isLink) in Entries(inside))
             {
-                continue;
-            }
+                var path = inside + name;
+                if (name.StartsWith('.') || (isFolder && Without.Contains(Full(path), StringComparer.Ordinal)))
+                {
+                    continue;
+                }
 
-            var path = Path.Combine(FullName, name);
-            if (isLink && !RealPath.IsInside(_root.FullName, path))
-            {
-                _root._faults[RelativePath(path)] = $"it is a link that leads out of the {_what}";
-            }
-            else if (!isFolder)
-            {
-                yield return new FileInfoWrapper(new FileInfo(path));
-            }
-            else if (!isLink)
-            {
-                yield return new SeedDirectory(new DirectoryInfo(path), this);
+                if (isLink && !RealPath.IsInside(folder, Full(path)))
+                {
+                    _faults[path] = $"it is a link that leads out of the {what}";
+                }
+                else if (!isFolder)
+                {
+                    files.Add(path);
+                }
+                else if (!isLink)
+                {
+                    waiting.Push(path + "/");
+                }
             }
         }
+
+        files.Sort(StringComparer.Ordinal);
+        return files;
     }
 
-    // Asked for by patterns with '..' alone: what they lead to is not here.
-    public override DirectoryInfoBase? GetDirectory(string path) => null;
-
-    public override FileInfoBase? GetFile(string path) => new FileInfoWrapper(new FileInfo(Path.Combine(FullName, path)));
-
-    private List<Entry> Entries()
+    private List<Entry> Entries(string inside)
     {
+        var path = Full(inside);
         try
         {
-            if (!_folder.Exists)
+            if (!Directory.Exists(path))
             {
                 return [];
             }
 
             // Whether something is a link shows in the listing, but only by leaving links out. Asking about each file would take longer than all else.
-            var plain = List(FileAttributes.ReparsePoint);
-            var all = List(default);
-            return plain.Count == all.Count ? plain : [.. all.Select(e => e with { IsLink = RealPath.LinkAt(Path.Combine(FullName, e.Name)) is not null })];
+            var plain = List(path, FileAttributes.ReparsePoint);
+            var all = List(path, default);
+            return plain.Count == all.Count ? plain : [.. all.Select(e => e with { IsLink = RealPath.LinkAt(Path.Combine(path, e.Name)) is not null })];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            _root._faults[RelativePath(FullName)] = "the folder cannot be listed";
+            _faults[inside.Length == 0 ? "." : inside.TrimEnd('/')] = "the folder cannot be listed";
             return [];
         }
     }
 
-    private List<Entry> List(FileAttributes without) => [.. new FileSystemEnumerable<Entry>(
-        FullName,
+    private static List<Entry> List(string path, FileAttributes without) => [.. new FileSystemEnumerable<Entry>(
+        path,
         static (ref FileSystemEntry entry) => new Entry(entry.FileName.ToString(), entry.IsDirectory, IsLink: false),
         new EnumerationOptions { AttributesToSkip = without, IgnoreInaccessible = false })];
 
-    private string RelativePath(string path) => Path.GetRelativePath(_root.FullName, path).Replace('\\', '/');
+    private string Full(string inside) => Path.TrimEndingDirectorySeparator(Path.Combine(folder, inside));
 
     private sealed record Entry(string Name, bool IsFolder, bool IsLink);
 }

@@ -1,7 +1,5 @@
-using Microsoft.Extensions.FileSystemGlobbing;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
-using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Seeds;
 
@@ -18,26 +16,19 @@ internal static class SeedFolder
     private const int WindowsDiskFull = unchecked((int)0x80070070);
     private const int WindowsReadOnly = unchecked((int)0x80070013);
 
-    /// <summary>Every file that the patterns name, keyed by its path relative to the folder.</summary>
-    /// <param name="folder">Absolute path of the seeds folder; a folder that does not exist holds nothing.</param>
-    /// <param name="shown">How messages name that folder: its path relative to the project, or its name.</param>
-    /// <param name="patterns">Which files count.</param>
+    /// <summary>Every file that is listed as a document, keyed by its path relative to the folder, and what of the folder could not be looked at.</summary>
+    /// <param name="folder">Absolute path of the seeds folder.</param>
+    /// <param name="listing">What lies there.</param>
     /// <param name="stamps">What is known of files that need not be read again.</param>
     /// <param name="threads">How many files may be read at once.</param>
     /// <param name="cancellation">Stops between files.</param>
-    public static IEnumerable<KeyValuePair<string, SeedFile>> Read(
-        string folder, string shown, SeedPatterns patterns, Stamps stamps, int threads, CancellationToken cancellation)
+    public static IEnumerable<KeyValuePair<string, SeedFile>> Read(string folder, SeedListing listing, Stamps stamps, int threads, CancellationToken cancellation)
     {
-        var root = new SeedDirectory(folder, "seeds folder");
-        var matcher = new Matcher(StringComparison.Ordinal);
-        matcher.AddIncludePatterns(patterns.Include);
-        matcher.AddExcludePatterns(patterns.Exclude);
-        var paths = matcher.Execute(root).Files.Select(m => m.Path).ToArray();
-        Array.Sort(paths, StringComparer.Ordinal);
-        var files = new KeyValuePair<string, SeedFile>[paths.Length];
+        var paths = listing.Documents;
+        var files = new KeyValuePair<string, SeedFile>[paths.Count];
         SideBySide.ForEach(
-            paths.Length, threads, i => files[i] = new(paths[i], Find(Path.Combine(folder, paths[i]), paths[i], Shown(shown, paths[i]), stamps)), cancellation);
-        return files.Concat(root.Faults.Select(f => KeyValuePair.Create(f.Key, new SeedFile(f.Key, Shown(shown, f.Key), null, f.Value, default))));
+            paths.Count, threads, i => files[i] = new(paths[i], Find(Path.Combine(folder, paths[i]), paths[i], listing.Show(paths[i]), stamps)), cancellation);
+        return files.Concat(listing.Faults.Select(f => KeyValuePair.Create(f.Path, new SeedFile(f.Path, f.File, null, f.Reason, default))));
     }
 
     /// <summary>Finds out what one file holds; what goes wrong is its fault, not an exception.</summary>
@@ -100,6 +91,4 @@ internal static class SeedFolder
         { HResult: ReadOnly or WindowsReadOnly } => "the disk is read-only",
         _ => "the system refuses it",
     };
-
-    private static string Shown(string folder, string path) => folder.Length == 0 ? path : $"{folder}/{path}";
 }

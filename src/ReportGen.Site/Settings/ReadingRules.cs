@@ -42,6 +42,9 @@ internal sealed record SpeakerLabels(
 /// <param name="Attributes">Typed facts about the case.</param>
 internal sealed record DocumentRule(string Match, string? Kind, string? Group, EquatableArray<NamedValue> Attributes) : ICanonical
 {
+    /// <summary>The glob, ready to be asked about paths.</summary>
+    public PathPattern Pattern { get; } = PathPattern.Of(Match);
+
     /// <summary>Who is who in these documents, over what site.yml says of all.</summary>
     public SpeakerLabels Speakers { get; init; } = SpeakerLabels.None;
 

@@ -30,13 +30,18 @@ internal static class SettingsReader
     private static SiteSettings Read(MapNode map, List<Diagnostic> findings)
     {
         var keys = new MapReader(map, SiteShape.Site, findings);
+        var patterns = new List<WrittenPattern>();
+        var seeds = Seeds(keys.Nested("seeds"), patterns, findings);
+        var folder = (map.Find("seeds") as MapNode)?.Find("folder")?.Place ?? new Place(map.Place.File);
+        var reading = new ReadingRules(SpeakerReader.Read(keys.Nested("speakers"), SpeakerLabels.Usual, findings), Documents(keys.Elements("documents"), patterns, findings));
         var settings = new SiteSettings(
             keys.Text("title") ?? "Report",
             keys.Text("description"),
             keys.Text("language") ?? "en",
             BaseUrl(keys, findings),
-            Seeds(keys.Nested("seeds"), findings),
-            new ReadingRules(SpeakerReader.Read(keys.Nested("speakers"), SpeakerLabels.Usual, findings), Documents(keys.Elements("documents"), findings)),
+            seeds,
+            new WrittenPatterns(folder, EquatableArray.From(patterns)),
+            reading,
             keys.Nested("defaults"),
             keys.Nested("themes"),
             keys.Nested("questions"),
@@ -68,7 +73,7 @@ internal static class SettingsReader
             ? uri.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/"
             : null;
 
-    private static SeedPatterns Seeds(MapNode? map, List<Diagnostic> findings)
+    private static SeedPatterns Seeds(MapNode? map, List<WrittenPattern> written, List<Diagnostic> findings)
     {
         if (map is null)
         {
@@ -76,17 +81,17 @@ internal static class SettingsReader
         }
 
         var keys = new MapReader(map, SiteShape.Seeds, findings);
-        var include = Globs(keys, "include", findings);
+        var include = Globs(keys, "include", PatternUse.Include, written, findings);
         var patterns = new SeedPatterns(
             Folder(keys, findings),
             include.Count > 0 ? include : SeedPatterns.Usual.Include,
-            Globs(keys, "exclude", findings));
+            Globs(keys, "exclude", PatternUse.Exclude, written, findings));
         keys.Done();
         return patterns;
     }
 
     // A glob that climbs finds nothing: where it would lead is not for documents.
-    private static EquatableArray<string> Globs(MapReader keys, string key, List<Diagnostic> findings)
+    private static EquatableArray<string> Globs(MapReader keys, string key, PatternUse use, List<WrittenPattern> written, List<Diagnostic> findings)
     {
         var inside = new List<string>();
         foreach (var glob in keys.TextNodes(key))
@@ -94,6 +99,7 @@ internal static class SettingsReader
             if (ProjectPath.LeadsDown(glob.Text))
             {
                 inside.Add(glob.Text);
+                written.Add(new WrittenPattern(use, glob.Text, glob.Place));
             }
             else
             {
@@ -116,7 +122,7 @@ internal static class SettingsReader
         return folder;
     }
 
-    private static EquatableArray<DocumentRule> Documents(EquatableArray<SettingsNode> elements, List<Diagnostic> findings)
+    private static EquatableArray<DocumentRule> Documents(EquatableArray<SettingsNode> elements, List<WrittenPattern> written, List<Diagnostic> findings)
     {
         var rules = new List<DocumentRule>();
         foreach (var element in elements)
@@ -148,6 +154,7 @@ internal static class SettingsReader
             if (match is not null)
             {
                 rules.Add(rule);
+                written.Add(new WrittenPattern(PatternUse.Match, match, keys.PlaceOf("match")));
             }
         }
 

@@ -9,6 +9,7 @@ namespace ReportGen.Site.Settings;
 /// <param name="Language">The language of the report's own words, for screen readers (BCP 47).</param>
 /// <param name="BaseUrl">Where the report will be published, with a slash at the end; null where unknown, since links work without it.</param>
 /// <param name="Seeds">Which files are documents.</param>
+/// <param name="Patterns">Where site.yml names files by pattern.</param>
 /// <param name="Reading">What reading a document depends on.</param>
 /// <param name="Defaults">The <c>defaults</c> map as written.</param>
 /// <param name="Themes">The <c>themes</c> map as written.</param>
@@ -21,6 +22,7 @@ internal sealed record SiteSettings(
     string Language,
     string? BaseUrl,
     SeedPatterns Seeds,
+    WrittenPatterns Patterns,
     ReadingRules Reading,
     MapNode? Defaults,
     MapNode? Themes,
@@ -30,20 +32,7 @@ internal sealed record SiteSettings(
 {
     public void Write(CanonicalWriter writer) => writer
         .Text(Title).OptionalText(Description).Text(Language).OptionalText(BaseUrl)
-        .Value(Seeds).Value(Reading).Value(Defaults).Value(Themes).Value(Questions).Values(Severities).Value(Limits);
-}
-
-/// <summary>Which files of which folder are documents.</summary>
-/// <param name="Folder">Path of the seeds folder, relative to site.yml or absolute.</param>
-/// <param name="Include">Globs; a file must match one.</param>
-/// <param name="Exclude">Globs; a file must match none.</param>
-internal sealed record SeedPatterns(string Folder, EquatableArray<string> Include, EquatableArray<string> Exclude) : IStored<SeedPatterns>
-{
-    public static SeedPatterns Usual { get; } = new("seeds", ["**/*.md", "**/*.txt"], []);
-
-    public void Write(CanonicalWriter writer) => writer.Text(Folder).Texts(Include).Texts(Exclude);
-
-    public static SeedPatterns Read(CanonicalReader reader) => new(Folder: reader.Text(), Include: reader.Texts(), Exclude: reader.Texts());
+        .Value(Seeds).Value(Patterns).Value(Reading).Value(Defaults).Value(Themes).Value(Questions).Values(Severities).Value(Limits);
 }
 
 /// <summary>A severity that the project sets for a code.</summary>

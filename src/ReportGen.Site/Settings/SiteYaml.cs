@@ -26,7 +26,9 @@ internal static class SiteYaml
                 return new MapNode(new Place(file), []);
             }
 
-            return new Walk(file, parser, findings).Node(0);
+            var root = new Walk(file, parser, findings).Node(0);
+            ReportWhatFollows(file, parser, findings);
+            return root;
         }
         catch (YamlException exception)
         {
@@ -38,6 +40,29 @@ internal static class SiteYaml
             // The library's scanner gives up in these ways on some texts, such as a tag that is no address; see Whatever_text_is_read_no_law_is_broken.
             findings.Add(SettingsDiagnostics.NotYaml.At(PlaceOf(file, parser.Current?.End ?? new Mark(0, 1, 1)), "this is not YAML from here", HintFor("")));
             return null;
+        }
+    }
+
+    // Errors there would be lost with what they are about. Whoever puts the file between two lines of dashes has written nothing after them.
+    private static void ReportWhatFollows(string file, Parser parser, ICollection<Diagnostic> findings)
+    {
+        Place? begin = null;
+        while (!parser.Accept<StreamEnd>(out _))
+        {
+            if (parser.TryConsume<DocumentStart>(out var start))
+            {
+                begin = PlaceOf(file, start.Start);
+            }
+            else if (begin is not null && parser.Current is not (DocumentEnd or Scalar { Value: "", Style: ScalarStyle.Plain }))
+            {
+                findings.Add(SettingsDiagnostics.NotYaml.At(
+                    begin, "a second YAML document begins here, and only the first is read", "remove this line of '---', so that both are one"));
+                return;
+            }
+            else
+            {
+                parser.MoveNext();
+            }
         }
     }
 

@@ -66,7 +66,7 @@ internal static class EvidencePage
         }
 
         var tags = Enumerable.Range(0, 3).Select(tag => Tag(document + n + tag, 0));
-        return new QuoteView($"../../documents/lab-{document:d4}/index.html#s{document:x}{n:x}f0", new Html(text.ToString()), $"P{n}", $"lab-{document:d4}", true, n == 1, false, [.. tags], 0);
+        return new QuoteView($"../../documents/lab-{document:d4}/index.html#s{document:x}{n:x}f0", new Html(text.ToString()), $"P{n}", $"lab-{document:d4}", true, n == 1, false, "", [.. tags], 0);
     }
 
     private static CodeTag Tag(int n, int count) => new($"trust/code-{n % 12}", $"Code {n % 12}", "trust", $"../../themes/trust/code-{n % 12}/index.html", "", count);

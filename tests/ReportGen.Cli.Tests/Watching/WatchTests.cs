@@ -65,17 +65,32 @@ public class WatchTests
     }
 
     [Fact]
-    public void A_folder_that_is_deleted_and_made_again_is_watched_again()
+    public void A_folder_that_is_deleted_and_made_again_is_watched_again_and_the_report_stays_until_then()
     {
         using var session = Session.Small();
         using var watch = new WatchSession(session, "watch");
         watch.AwaitWords("Built ");
         Directory.Delete(session.PathOf("seeds"), recursive: true);
-        watch.Await("the document's end", () => !session.Exists("_site/documents/a/index.html"));
+        watch.AwaitWords("RG2008");
+        Assert.True(session.Exists("_site/documents/a/index.html"));
         session.With("seeds/b.md", "Words.\n");
         watch.Await("the new document", () => session.Exists("_site/documents/b/index.html"));
+        watch.Await("the old document's end", () => !session.Exists("_site/documents/a/index.html"));
         session.With("seeds/c.md", "Words.\n");
         watch.Await("another", () => session.Exists("_site/documents/c/index.html"));
+    }
+
+    [Fact]
+    public void A_watch_may_begin_before_there_are_documents()
+    {
+        using var session = Session.Small();
+        Directory.Delete(session.PathOf("seeds"), recursive: true);
+        using var watch = new WatchSession(session, "watch");
+        watch.AwaitWords("RG2008");
+        Assert.False(session.Exists("_site/index.html"));
+        Directory.CreateDirectory(session.PathOf("seeds"));
+        session.With("seeds/b.md", "Words.\n");
+        watch.Await("the report", () => session.Exists("_site/documents/b/index.html"));
     }
 
     [Fact]

@@ -180,7 +180,7 @@ public sealed class CodebookReaderTests
                 speakers: [participant, Ada, Bob]
                 attributes: { field: x, felid: y }
             """);
-        var names = new ScopeNames(["interviews/a.md"], ["work"], ["q1"], ["Ada"], ["field"]);
+        var names = new ScopeNames("seeds", ["interviews/a.md"], ["work"], ["q1"], ["Ada"], ["field"]);
 
         var findings = names.Missing(draft.ScopeWords).ToList();
 

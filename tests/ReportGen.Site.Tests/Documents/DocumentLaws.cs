@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Site.Documents;
+using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Tests.Documents;
 
@@ -108,7 +109,7 @@ internal static partial class DocumentLaws
     private static string? LostWords(Document document)
     {
         var text = document.Source.Text;
-        var end = FrontMatterReader.Read("x", text, []).End;
+        var end = FrontMatterReader.Read("x", text, SpeakerRoles.Of(SpeakerLabels.Usual), []).End;
         foreach (var start in document.Segments.Where(s => s.Span.Start >= end).Select(s => s.Span).Append(new Span(text.Length, text.Length)).ToList())
         {
             foreach (var line in text[Math.Min(end, start.Start)..start.Start].Split('\n'))

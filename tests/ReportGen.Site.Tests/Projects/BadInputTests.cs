@@ -136,14 +136,6 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void A_project_without_documents_says_so_and_has_a_report_that_says_so_too()
-    {
-        using var workspace = Workspace.With(("site.yml", "title: Nothing yet\nthemes: { trust: [rely*] }\n"));
-        Assert.Contains("RG2008", Build(workspace, BuildVerdict.Built), StringComparison.Ordinal);
-        Assert.True(workspace.Has("index.html"));
-    }
-
-    [Fact]
     public void One_endless_line_is_read_in_bounded_time()
     {
         using var workspace = With(("seeds/line.md", string.Concat(Enumerable.Repeat("I verify it, word by word. ", 200_000))));

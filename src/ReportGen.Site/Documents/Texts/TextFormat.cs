@@ -1,4 +1,5 @@
 using ReportGen.Site.Seeds;
+using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Documents;
 
@@ -18,12 +19,13 @@ internal static class TextFormat
     /// <summary>Makes the manuscript of a text.</summary>
     public static Manuscript ManuscriptOf(FileToRead file, SourceText source)
     {
-        var frontMatter = FrontMatterReader.Read(file.Seed.File, source.Text, file.Findings);
+        SpeakerLabels[] declared = [.. file.Declaration.Speakers, file.Rules.Speakers];
+        var frontMatter = FrontMatterReader.Read(file.Seed.File, source.Text, SpeakerRoles.Of(declared), file.Findings);
         return new Manuscript(
             file.Seed.File,
             Comments.CutFrom(source, frontMatter.End),
             frontMatter,
-            SpeakerRoles.Of([frontMatter.Speakers, .. file.Declaration.Speakers, file.Rules.Speakers]),
+            SpeakerRoles.Of([frontMatter.Speakers, .. declared]),
             file.Findings);
     }
 
