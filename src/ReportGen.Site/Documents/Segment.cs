@@ -9,14 +9,15 @@ namespace ReportGen.Site.Documents;
 /// <param name="Speaker">The label as written ("User"), or the group in workshop notes ("Group 9+10"); null where nobody speaks.</param>
 /// <param name="Role">Whether the speaker asks, answers, or is quoted; null where nobody speaks.</param>
 /// <param name="Depth">Heading level (1 to 6), or nesting of bullets (0 for none, 1 for the outermost list).</param>
-internal sealed record Segment(string Id, SegmentKind Kind, Span Span, string? Speaker, SpeakerRole? Role, int Depth) : IStored<Segment>
+/// <param name="Number">The number of a point in a numbered list; null for all else.</param>
+internal sealed record Segment(string Id, SegmentKind Kind, Span Span, string? Speaker, SpeakerRole? Role, int Depth, int? Number = null) : IStored<Segment>
 {
     /// <summary>Whether rules may look at it: headings are shown and linked, not coded.</summary>
     public bool IsCodable => Kind is not SegmentKind.Heading;
 
     public void Write(CanonicalWriter writer)
     {
-        writer.Text(Id).Number((int)Kind).Value(Span).OptionalText(Speaker).Number(Role is { } role ? (int)role : -1).Number(Depth);
+        writer.Text(Id).Number((int)Kind).Value(Span).OptionalText(Speaker).Number(Role is { } role ? (int)role : -1).Number(Depth).Number(Number ?? -1);
     }
 
     public static Segment Read(CanonicalReader reader) => new(
@@ -25,7 +26,8 @@ internal sealed record Segment(string Id, SegmentKind Kind, Span Span, string? S
         reader.Value<Span>(),
         reader.OptionalName(),
         reader.Whole() is var role and >= 0 ? (SpeakerRole)role : null,
-        reader.Whole());
+        reader.Whole(),
+        reader.Whole() is var number and >= 0 ? number : null);
 }
 
 /// <summary>What a segment is.</summary>
