@@ -8,7 +8,7 @@ namespace ReportGen.Site.Documents;
 /// <param name="Path">Path with '/' relative to the seeds folder.</param>
 /// <param name="File">The path that messages name.</param>
 /// <param name="Kind">Interview, workshop, video notes or article.</param>
-/// <param name="Title">Front matter <c>title</c>, else the first heading, else the transcript id, else the file's stem.</param>
+/// <param name="Title">Front matter <c>title</c>, else a heading of the first level above all words, else the transcript id, else the file's stem.</param>
 /// <param name="Case">The transcript id as written, or the document's id: the person or group that speaks. Workshops have a case for each group.</param>
 /// <param name="Group">Document group: declared, else the transcript id's prefix, else the folder, else the kind's plural.</param>
 /// <param name="Attributes">Facts from site.yml and front matter, sorted by name.</param>

@@ -69,12 +69,16 @@ internal static class MarkdownLinkScanner
         }
     }
 
-    // Where the link ends; null where it is none. Brackets in brackets are a wikilink.
+    /// <summary>Whether brackets that end at an offset are the words of a link in Markdown: <c>[[Back to the list]](../list.md)</c>.</summary>
+    public static bool IsAddressed(string text, int end) =>
+        end < text.Length && text[end] == '(' && TryReadTarget(text, end + 1, out var target, out _) && text.AsSpan(target.Start, target.Length).ContainsAny("./#:");
+
+    // Where the link ends; null where it is none. Brackets in brackets are a wikilink, unless an address follows.
     private static int? Read(string text, int start, int open, int close, out MarkdownLink? link, out bool isImage)
     {
         link = null;
         isImage = open > start && text[open - 1] == '!';
-        var isWikilink = text[open + 1] == '[' && text[close - 1] == ']';
+        var isWikilink = text[open + 1] == '[' && text[close - 1] == ']' && !IsAddressed(text, close + 1);
         if (isWikilink || close + 1 >= text.Length || text[close + 1] != '(' || !TryReadTarget(text, close + 2, out var target, out var end))
         {
             return null;

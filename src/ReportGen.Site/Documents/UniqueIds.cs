@@ -17,7 +17,7 @@ internal static class UniqueIds
         var kept = sameId[0].Value.Left.Named(Of(sameId[0].Value));
         return Outcome.Of(kept, sameId.Values.Skip(1).Select(other => DocumentDiagnostics.DuplicateId.At(
             new Place(other.Left.File),
-            $"this document and '{kept.File}' both declare the id '{kept.Id}', so this one is left out",
+            $"this document and '{kept.File}' both have the id '{kept.Id}', so this one is left out",
             "give one of them another id in its front matter, for example: id: " + kept.Id + "-2")));
     }
 }

@@ -28,7 +28,7 @@ internal static class WikilinkScanner
             }
 
             var end = words + length;
-            if (text.AsSpan(end).StartsWith("]]") && Make(text, new Span(next, end + 2), start, channelLine) is { } link && !code.Contains(next))
+            if (text.AsSpan(end).StartsWith("]]") && Make(text, new Span(next, end + 2), start, channelLine) is { } link && !code.Contains(next) && !MarkdownLinkScanner.IsAddressed(text, end + 2))
             {
                 links.Add(link);
             }

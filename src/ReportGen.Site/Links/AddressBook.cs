@@ -17,6 +17,7 @@ internal sealed class AddressBook : ICanonical
     private readonly Lazy<Dictionary<string, List<string>>>[] _paths;
     private readonly Lazy<Dictionary<string, List<string>>>[] _pathEnds;
     private readonly Lazy<Dictionary<string, List<string>>>[] _tiers;
+    private readonly Lazy<HashSet<string>> _folders;
 
     private AddressBook(Table<DocumentNames> names)
     {
@@ -24,6 +25,7 @@ internal sealed class AddressBook : ICanonical
         _paths = [.. s_forms.Select(form => Later(n => n.Paths, form))];
         _pathEnds = [.. s_forms.Select(form => Later(n => n.PathEnds, form))];
         _tiers = [.. s_forms.SelectMany((form, i) => new[] { Later(n => [n.Id], form), _paths[i], _pathEnds[i], Later(n => n.Aliases, form), Later(n => [n.Title], form) })];
+        _folders = new(() => [.. _names.Values.SelectMany(n => n.Folders).Select(NameForms.Exact)]);
     }
 
     public static AddressBook Of(Table<DocumentNames> names) => new(names);
@@ -36,6 +38,9 @@ internal sealed class AddressBook : ICanonical
 
     /// <summary>The documents whose path ends so.</summary>
     public IReadOnlyList<string> FindPathEnd(string path) => FindIn(_pathEnds, s_forms.Select(f => f(path)));
+
+    /// <summary>Whether documents lie in a folder.</summary>
+    public bool IsFolder(string path) => path.Length == 0 || _folders.Value.Contains(NameForms.Exact(path));
 
     /// <summary>Every name that a document is known by, for "did you mean".</summary>
     public IEnumerable<string> Names => _names.Values.SelectMany(n => n.Aliases.Prepend(n.Title).Prepend(n.Id));

@@ -28,6 +28,18 @@ internal sealed record DocumentNames(string Id, string Title, string Path, Equat
         }
     }
 
+    /// <summary>The folders that it lies in: <c>a</c> and <c>a/b</c> of <c>a/b/c.md</c>.</summary>
+    public IEnumerable<string> Folders
+    {
+        get
+        {
+            for (var slash = Path.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = Path.IndexOf('/', slash + 1))
+            {
+                yield return Path[..slash];
+            }
+        }
+    }
+
     public void Write(CanonicalWriter writer) => writer.Text(Id).Text(Title).Text(Path).Texts(Aliases);
 
     public static DocumentNames Read(CanonicalReader reader) => new(Id: reader.Text(), Title: reader.Text(), Path: reader.Text(), Aliases: reader.Texts());

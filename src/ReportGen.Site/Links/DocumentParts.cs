@@ -17,14 +17,18 @@ internal sealed class DocumentParts(EquatableArray<DocumentPart> parts) : IStore
         for (var i = 0; i < document.Segments.Count; i++)
         {
             var segment = document.Segments[i];
-            if (segment.Kind == SegmentKind.Heading)
-            {
-                found.Add(new DocumentPart(PlainText.Of(document.Source.Slice(segment.Span)), segment.Id));
-            }
+            var words = document.Source.Slice(segment.Span);
 
             // The mark may stand on a line of its own below what it marks.
             var end = i + 1 < document.Segments.Count ? document.Segments[i + 1].Span.Start : text.Length;
-            found.AddRange(BlocksIn(text, segment.Span.Start, end).Select(name => new DocumentPart(name, segment.Id)));
+            var marks = BlocksIn(text, segment.Span.Start, end);
+            if (segment.Kind == SegmentKind.Heading)
+            {
+                found.Add(new DocumentPart(PlainText.Of(marks is [var own, ..] && words.EndsWith(own) ? words[..^own.Length] : words), segment.Id));
+            }
+
+            var marked = i > 0 && marks is [var only] && words.SequenceEqual(only) ? document.Segments[i - 1] : segment;
+            found.AddRange(marks.Select(name => new DocumentPart(name, marked.Id)));
         }
 
         return new DocumentParts(EquatableArray.From(found));

@@ -62,7 +62,7 @@ internal sealed class LinkResolver
         }
 
         var found = FindAt(target);
-        return found.Count == 0 && !CouldBeDocument(target.Page, link.IsImage) ? null : Made(link.Target, ResolvedLink.Markdown, link.Span, target, found, $"({link.Target})");
+        return found.Count == 0 && !CouldBeDocument(target, link.IsImage) ? null : Made(link.Target, ResolvedLink.Markdown, link.Span, target, found, $"({link.Target})");
     }
 
     private ResolvedLink Made(string written, string kind, Span span, LinkTarget target, IReadOnlyList<string> found, string shown)
@@ -120,11 +120,12 @@ internal sealed class LinkResolver
         return found.Count > 0 || target.IsRelative ? found : _book.FindPathEnd(target.Page.TrimStart('/'));
     }
 
-    private static bool CouldBeDocument(string page, bool isImage)
+    // Without an ending it may be a folder, or a page of the site that the text was written for; that is not to be known outside the seeds.
+    private bool CouldBeDocument(LinkTarget target, bool isImage)
     {
-        var name = page[(page.LastIndexOf('/') + 1)..];
-        var ending = Path.GetExtension(name);
-        return s_endings.Contains(ending, StringComparer.OrdinalIgnoreCase) || (!isImage && ending.Length == 0 && name.Trim('.').Length > 0);
+        var ending = Path.GetExtension(target.Page[(target.Page.LastIndexOf('/') + 1)..]);
+        return s_endings.Contains(ending, StringComparer.OrdinalIgnoreCase)
+            || (ending.Length == 0 && !isImage && !target.Page.EndsWith('/') && target.PathFrom(_document.Path) is { } path && !_book.IsFolder(path));
     }
 
     private string? Only(IReadOnlyList<string> found, string shown, string page, Span span)
