@@ -42,8 +42,9 @@ internal sealed class Pipeline
         // seeds
         var patterns = Settings.Select("choose seeds", s => s.Seeds).Kept();
         var seeds = patterns.Observe("find seeds", project.ReadSeeds);
-        var documents = seeds.Combine(Settings.Select("choose readers", s => s.Reading)).SelectMany("read", DocumentReader.Read).Kept()
-            .GroupBy("identify", d => d.Id).Select("keep one of each id", UniqueIds.Keep).Kept();
+        var read = seeds.Combine(Settings.Select("choose readers", s => s.Reading)).SelectMany("read", DocumentReader.Read).Kept();
+        var ids = read.Select("claim ids", IdClaim.Of).Kept().Collect().Select("settle ids", IdPlan.Of).SelectMany("settled ids", p => p.Settled).Kept();
+        var documents = read.LeftJoin(ids).GroupBy("identify", UniqueIds.Of).Select("keep one of each id", UniqueIds.Keep).Kept();
         var cards = documents.Select("card", DocumentCard.Of).Kept();
         var allCards = cards.Collect();
         var same = seeds.Collect().Select("compare seeds", SameBytes.Of);
@@ -65,7 +66,8 @@ internal sealed class Pipeline
 
         // links
         var book = documents.Select("names", DocumentNames.Of).Kept().Collect().Select("address book", AddressBook.Of);
-        var links = documents.Combine(book).Select("link", WikilinkResolver.Resolve).Kept();
+        var parts = documents.Select("parts", DocumentParts.Of).Kept();
+        var links = documents.Combine(book).Select("link", LinkResolver.Resolve).Kept().Lookup("linked parts", parts, l => l.DocumentsWithParts).Select("find parts", PartFinder.Find).Kept();
         var backlinks = documents.Join(links).SelectMany("link back", Backlink.Of).Kept().GroupByKey("gather backlinks", PartKey.Mark);
 
         // evidence

@@ -6,11 +6,11 @@ using ReportGen.Site.Settings;
 namespace ReportGen.Site.Documents;
 
 /// <summary>One source document as read: who says what in it, in segments whose spans lie in its text.</summary>
-/// <param name="Id">Address and name for links: front matter <c>id</c>, else transcript id, else file name, slugged.</param>
+/// <param name="Id">Address and name for links: front matter <c>id</c>, else transcript id, else the file name with as many folders as it takes, slugged.</param>
 /// <param name="Path">Path with '/' relative to the seeds folder.</param>
 /// <param name="File">The path that messages name.</param>
 /// <param name="Kind">Interview, workshop, video notes or article.</param>
-/// <param name="Title">Front matter <c>title</c>, else the first heading, else the transcript id, else the file's stem.</param>
+/// <param name="Title">Front matter <c>title</c>, else a heading of the first level above all words, else the transcript id, else the file's stem.</param>
 /// <param name="Case">The transcript id as written, or the document's id: the person or group that speaks. Workshops have a case for each group.</param>
 /// <param name="Group">Document group: declared, else the transcript id's prefix, else the folder, else the kind's plural.</param>
 /// <param name="Attributes">Facts from site.yml and front matter, sorted by name.</param>
@@ -51,6 +51,12 @@ internal sealed record Document(
     /// <summary>The language of its words, as HTML writes it ("de"); null where it is the report's.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Whether the id is its own, from front matter or the transcript, and not one made from the name of the file.</summary>
+    public bool DeclaresId { get; init; }
+
+    /// <summary>Every <c>[link](to.md)</c> written in Markdown that leads to a place in this report, in order.</summary>
+    public EquatableArray<MarkdownLink> MarkdownLinks { get; init; } = [];
+
     private ConcurrentDictionary<int, VisibleText>? _visible;
 
     /// <summary>What a reader sees of a segment.</summary>
@@ -59,6 +65,9 @@ internal sealed record Document(
         var visible = _visible ?? Interlocked.CompareExchange(ref _visible, [], null) ?? _visible;
         return visible.TryGetValue(segment.Span.Start, out var known) ? known : visible.GetOrAdd(segment.Span.Start, VisibleWriter.Of(this, segment));
     }
+
+    /// <summary>The document under the id that tells it from all others.</summary>
+    public Document Named(string id) => id == Id ? this : this with { Id = id, Case = Case == Id ? id : Case };
 
     /// <summary>The words of a segment, exactly as the document has them, with the marks of Markdown.</summary>
     public string TextOf(Segment segment) => Source.Text.Substring(segment.Span.Start, segment.Span.Length);
@@ -75,7 +84,8 @@ internal sealed record Document(
     {
         writer.Text(Id).Text(Path).Text(File).Text(Kind.Name).Text(Title).Text(Case).Text(Group)
             .Values(Attributes).Texts(Aliases).Value(Source).Values(Segments).Values(Sections)
-            .Values(Wikilinks).Values(Timestamps).Values(Sessions).Value(Video).OptionalText(Media).OptionalText(Language);
+            .Values(Wikilinks).Values(Timestamps).Values(Sessions).Value(Video).OptionalText(Media).OptionalText(Language)
+            .Flag(DeclaresId).Values(MarkdownLinks);
     }
 
     public static Document Read(CanonicalReader reader) => new(
@@ -98,6 +108,8 @@ internal sealed record Document(
         Media: reader.OptionalText())
     {
         Language = reader.OptionalText(),
+        DeclaresId = reader.Flag(),
+        MarkdownLinks = reader.Values<MarkdownLink>(),
     };
 }
 
@@ -112,15 +124,18 @@ internal sealed record Section(int Heading, int Level, int End) : IStored<Sectio
     public static Section Read(CanonicalReader reader) => new(Heading: reader.Whole(), Level: reader.Whole(), End: reader.Whole());
 }
 
-/// <summary>A link written as <c>[[target]]</c> or <c>[[target | label]]</c>.</summary>
+/// <summary>A link written as <c>[[target]]</c> or <c>[[target | label]]</c>, or with <c>!</c> before it.</summary>
 /// <param name="Target">What it points to, trimmed.</param>
 /// <param name="Label">What to show, or null to show the target.</param>
-/// <param name="Span">From the first bracket to the last.</param>
-/// <param name="Kind">Why it is there: <c>wikilink</c>, or <c>channel</c> for the maker of a video.</param>
+/// <param name="Span">From the first bracket, or the <c>!</c> before it, to the last.</param>
+/// <param name="Kind">Why it is there: <c>wikilink</c>, <c>embed</c> to show what it names in its place, or <c>channel</c> for the maker of a video.</param>
 internal sealed record Wikilink(string Target, string? Label, Span Span, string Kind) : IStored<Wikilink>
 {
     /// <summary>The kind of a link that names the maker of a video. It seldom has a document of its own, and need not.</summary>
     public const string Channel = "channel";
+
+    /// <summary>The kind of a link that asks to show what it names in its place: a picture, or another note.</summary>
+    public const string Embed = "embed";
 
     public void Write(CanonicalWriter writer) => writer.Text(Target).OptionalText(Label).Value(Span).Text(Kind);
 

@@ -49,7 +49,7 @@ internal static class DocumentReader
             file.Path,
             file.File,
             reading.Kind,
-            own.Title ?? FirstHeading(text, reading) ?? transcript ?? stem,
+            own.Title ?? TopHeading(text, reading) ?? transcript ?? stem,
             transcript ?? id,
             declaration.Group ?? own.Group ?? GroupOf(file.Path, transcript) ?? reading.Kind.Group,
             declaration.AttributesUnder(WithTags(own.Attributes, reading.Tags)),
@@ -57,13 +57,15 @@ internal static class DocumentReader
             reading.Source,
             segments,
             HeadingTree.Sections(segments),
-            LinksOutsideCode(text, manuscript.Start, segments, reading.ChannelLine),
+            OutsideCode(WikilinkScanner.Scan(text, manuscript.Start, reading.ChannelLine), l => l.Span, segments),
             EquatableArray.From(reading.Timestamps),
             EquatableArray.From(reading.Sessions.Select(s => s.ShiftedBy(shift))),
             reading.Video,
             own.Media ?? declaration.Media)
         {
             Language = own.Language ?? declaration.Language,
+            DeclaresId = (own.Id ?? transcript) is not null,
+            MarkdownLinks = OutsideCode(MarkdownLinkScanner.Scan(text, manuscript.Start), l => l.Span, segments),
         };
     }
 
@@ -114,14 +116,20 @@ internal static class DocumentReader
         return (transcript is null ? null : TranscriptId.GroupOf(transcript)) ?? (slash > 0 ? path[..slash] : null);
     }
 
-    // A group's heading is no title of the notes.
-    private static string? FirstHeading(string text, Reading reading)
+    // Only what stands above all words names a document; any other heading names a part of it, and a group's heading a group.
+    private static string? TopHeading(string text, Reading reading)
     {
         var groups = reading.Sessions.SelectMany(s => s.Groups).Select(g => g.Heading).ToHashSet();
         for (var i = 0; i < reading.Segments.Count; i++)
         {
-            var (kind, span) = (reading.Segments[i].Kind, reading.Segments[i].Span);
-            if (kind == SegmentKind.Heading && !groups.Contains(i) && PlainText.Of(text.AsSpan(span.Start, span.Length)) is { Length: > 0 } title)
+            var segment = reading.Segments[i];
+            var words = text.AsSpan(segment.Span.Start, segment.Span.Length);
+            if (segment.Kind != SegmentKind.Heading && !IsWordless(words))
+            {
+                return null;
+            }
+
+            if (segment is { Kind: SegmentKind.Heading, Depth: 1 } && !groups.Contains(i) && PlainText.Of(words) is { Length: > 0 } title)
             {
                 return title;
             }
@@ -130,10 +138,13 @@ internal static class DocumentReader
         return null;
     }
 
-    // Indented code has no fence that the scanner could see.
-    private static EquatableArray<Wikilink> LinksOutsideCode(string text, int start, EquatableArray<Segment> segments, Span channelLine)
+    // Many files begin with a logo, badges, or a remark to themselves.
+    private static bool IsWordless(ReadOnlySpan<char> words) =>
+        words.StartsWith("![") || words.StartsWith("[![") || words.StartsWith("<!--") || (words[0] == '<' && PlainText.Of(words).Length == 0);
+
+    // Indented code has no fence that the scanners could see.
+    private static EquatableArray<T> OutsideCode<T>(List<T> links, Func<T, Span> spanOf, EquatableArray<Segment> segments)
     {
-        var links = WikilinkScanner.Scan(text, start, channelLine);
         if (links.Count == 0)
         {
             return [];
@@ -143,12 +154,12 @@ internal static class DocumentReader
         var next = 0;
         links.RemoveAll(link =>
         {
-            while (next < code.Count && code[next].End <= link.Span.Start)
+            while (next < code.Count && code[next].End <= spanOf(link).Start)
             {
                 next++;
             }
 
-            return next < code.Count && code[next].Contains(link.Span);
+            return next < code.Count && code[next].Contains(spanOf(link));
         });
         return EquatableArray.From(links);
     }

@@ -20,12 +20,13 @@ internal sealed class MarkdownWalk(string text)
     // As deep as the parser lets documents be, which is bounded.
     private void Walk(ContainerBlock container, int depth, bool isQuoted)
     {
-        foreach (var block in container)
+        var counted = CountedFrom(container);
+        for (var i = 0; i < container.Count; i++)
         {
-            switch (block)
+            switch (container[i])
             {
                 case ListItemBlock bullet:
-                    WalkBullet(bullet, depth, isQuoted);
+                    WalkBullet(bullet, container is ListBlock { IsOrdered: true } ? counted + i ?? bullet.Order : null, depth, isQuoted);
                     break;
                 case ListBlock list:
                     Walk(list, depth + 1, isQuoted);
@@ -44,16 +45,19 @@ internal sealed class MarkdownWalk(string text)
     }
 
     // The first words of a bullet are its own; what follows in it stands as paragraphs of its depth, or is nested deeper.
-    private void WalkBullet(ListItemBlock bullet, int depth, bool isQuoted)
+    private void WalkBullet(ListItemBlock bullet, int? number, int depth, bool isQuoted)
     {
         var first = _blocks.Count;
         Walk(bullet, depth, isQuoted);
         if (first < _blocks.Count && _blocks[first] is { Kind: SegmentKind.Paragraph } own && own.Depth == depth && bullet[0] is ParagraphBlock)
         {
-            int? number = bullet.Parent is ListBlock { IsOrdered: true } ? bullet.Order : null;
             _blocks[first] = own with { Kind = SegmentKind.Bullet, Number = number, Start = bullet.Span.Start };
         }
     }
+
+    // The number of a list's first point where all have the same: whoever wrote "1." before every point left the counting to the page.
+    private static int? CountedFrom(ContainerBlock list) =>
+        list is ListBlock { IsOrdered: true, Count: > 1 } && list[0] is ListItemBlock first && list.All(b => b is ListItemBlock bullet && bullet.Order == first.Order) ? first.Order : null;
 
     private void Add(LeafBlock leaf, int depth, bool isQuoted)
     {

@@ -10,7 +10,7 @@ internal static class PlainText
     private const int LongestMark = 300;
     private const int LongestEntity = 34;
 
-    private static readonly SearchValues<char> s_marks = SearchValues.Create("*_`[<\\~&");
+    private static readonly SearchValues<char> s_marks = SearchValues.Create("*_`[<\\~&!");
 
     public static string Of(ReadOnlySpan<char> line)
     {
@@ -28,6 +28,7 @@ internal static class PlainText
                 '*' or '`' or '~' => 1,
                 '_' => Underscore(line, at, words),
                 '[' => Link(line, at, words),
+                '!' when at + 1 < line.Length && line[at + 1] == '[' => 1,
                 '<' => Tag(line, at, words),
                 '&' => Entity(line, at, words),
                 _ => Keep(line[at], words),

@@ -9,15 +9,16 @@ namespace ReportGen.Site.Documents;
 /// <param name="Speaker">The label as written ("User"), or the group in workshop notes ("Group 9+10"); null where nobody speaks.</param>
 /// <param name="Role">Whether the speaker asks, answers, or is quoted; null where nobody speaks.</param>
 /// <param name="Depth">Heading level (1 to 6), or nesting of bullets (0 for none, 1 for the outermost list).</param>
+/// <param name="Number">The number of a point in a numbered list; null for all else.</param>
 /// <param name="Seconds">When it is said, from the start of the recording; null where nobody knows.</param>
-internal sealed record Segment(string Id, SegmentKind Kind, Span Span, string? Speaker, SpeakerRole? Role, int Depth, int? Seconds = null) : IStored<Segment>
+internal sealed record Segment(string Id, SegmentKind Kind, Span Span, string? Speaker, SpeakerRole? Role, int Depth, int? Number = null, int? Seconds = null) : IStored<Segment>
 {
     /// <summary>Whether rules may look at it: headings are shown and linked, not coded.</summary>
     public bool IsCodable => Kind is not SegmentKind.Heading;
 
     public void Write(CanonicalWriter writer)
     {
-        writer.Text(Id).Number((int)Kind).Value(Span).OptionalText(Speaker).Number(Role is { } role ? (int)role : -1).Number(Depth).Number(Seconds ?? -1);
+        writer.Text(Id).Number((int)Kind).Value(Span).OptionalText(Speaker).Number(Role is { } role ? (int)role : -1).Number(Depth).Number(Number ?? -1).Number(Seconds ?? -1);
     }
 
     public static Segment Read(CanonicalReader reader) => new(
@@ -27,6 +28,7 @@ internal sealed record Segment(string Id, SegmentKind Kind, Span Span, string? S
         reader.OptionalName(),
         reader.Whole() is var role and >= 0 ? (SpeakerRole)role : null,
         reader.Whole(),
+        reader.Whole() is var number and >= 0 ? number : null,
         reader.Whole() is var seconds and >= 0 ? seconds : null);
 }
 

@@ -26,7 +26,7 @@ internal static class SegmentIds
             ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, name, out _);
             count++;
             var id = count == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{count}");
-            segments[i] = new Segment(id, draft.Kind, draft.Span, draft.Speaker, draft.Role, draft.Depth, draft.Seconds);
+            segments[i] = new Segment(id, draft.Kind, draft.Span, draft.Speaker, draft.Role, draft.Depth, draft.Number, draft.Seconds);
         }
 
         return EquatableArray.Create<Segment>(segments);

@@ -29,6 +29,9 @@ internal static class Slug
         return IsDeviceName(slug) || IsPageName(slug) ? slug + "-" + Hash(text) : slug;
     }
 
+    /// <summary>A slug with a mark made from the whole text, for texts that make the same slug; another mark for each attempt.</summary>
+    public static string Marked(string text, int attempt) => Cut("x-" + Join(text)) + "-" + Hash($"{text}\n{attempt}");
+
     private static string Join(string text)
     {
         var words = new StringBuilder(text.Length);
@@ -78,8 +81,8 @@ internal static class Slug
 
     private static string Cut(string slug)
     {
-        var end = MostCharacters - HashCharacters - 1;
-        while (end > 1 && (char.IsLowSurrogate(slug[end]) || IsMark(slug[end])))
+        var end = Math.Min(slug.Length, MostCharacters - HashCharacters - 1);
+        while (end > 1 && end < slug.Length && (char.IsLowSurrogate(slug[end]) || IsMark(slug[end])))
         {
             end--;
         }

@@ -2,10 +2,11 @@ using System.Buffers;
 
 namespace ReportGen.Site.Documents;
 
-/// <summary>Finds <c>[[target]]</c> and <c>[[target | label]]</c> on one line, outside code. Each character is looked at once or twice, whatever the brackets.</summary>
+/// <summary>Finds <c>[[target]]</c>, <c>[[target | label]]</c> and <c>![[target]]</c> on one line, outside code. Each character is looked at once or twice, whatever the brackets.</summary>
 internal static class WikilinkScanner
 {
     private static readonly SearchValues<char> s_ends = SearchValues.Create("[]\n");
+    private static readonly SearchValues<char> s_inSizes = SearchValues.Create("0123456789x");
 
     public static List<Wikilink> Scan(string text, int start, Span channelLine)
     {
@@ -27,7 +28,7 @@ internal static class WikilinkScanner
             }
 
             var end = words + length;
-            if (text.AsSpan(end).StartsWith("]]") && Make(text, new Span(next, end + 2), channelLine) is { } link && !code.Contains(next))
+            if (text.AsSpan(end).StartsWith("]]") && Make(text, new Span(next, end + 2), start, channelLine) is { } link && !code.Contains(next) && !MarkdownLinkScanner.IsAddressed(text, end + 2))
             {
                 links.Add(link);
             }
@@ -39,14 +40,31 @@ internal static class WikilinkScanner
         return links;
     }
 
-    private static Wikilink? Make(string text, Span span, Span channelLine)
+    private static Wikilink? Make(string text, Span brackets, int start, Span channelLine)
     {
-        var words = text.AsSpan(span.Start + 2, span.Length - 4);
+        var words = text.AsSpan(brackets.Start + 2, brackets.Length - 4);
         var bar = words.IndexOf('|');
-        var target = (bar < 0 ? words : words[..bar]).Trim();
+
+        // In a table a bar is written with a backslash, or it would end the cell.
+        var target = (bar < 0 ? words : words[..bar].TrimEnd('\\')).Trim();
         var label = bar < 0 ? default : words[(bar + 1)..].Trim();
-        var kind = channelLine.Contains(span) ? Wikilink.Channel : "wikilink";
-        return target.IsEmpty ? null : new Wikilink(target.ToString(), label.IsEmpty ? null : label.ToString(), span, kind);
+        if (target.IsEmpty)
+        {
+            return null;
+        }
+
+        var isEmbed = brackets.Start > start && text[brackets.Start - 1] == '!' && !(brackets.Start - 2 >= start && text[brackets.Start - 2] == '\\');
+        var span = isEmbed ? new Span(brackets.Start - 1, brackets.End) : brackets;
+        var kind = channelLine.Contains(brackets) ? Wikilink.Channel : isEmbed ? Wikilink.Embed : "wikilink";
+        label = isEmbed ? WithoutSize(label) : label;
+        return new Wikilink(target.ToString(), label.IsEmpty ? null : label.ToString(), span, kind);
+    }
+
+    // A caption of a picture may end in how large it is to be: photo.png | Our lab | 300x200.
+    private static ReadOnlySpan<char> WithoutSize(ReadOnlySpan<char> label)
+    {
+        var last = label[(label.LastIndexOf('|') + 1)..].Trim();
+        return last.IndexOfAnyExcept(s_inSizes) >= 0 ? label : label[..Math.Max(0, label.LastIndexOf('|'))].TrimEnd('\\').Trim();
     }
 
     private static int Next(string text, int from)

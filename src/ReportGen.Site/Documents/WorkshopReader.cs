@@ -62,7 +62,7 @@ internal sealed class WorkshopReader
         {
             case WorkshopPart.Question:
                 _sessions[outlined.Session].Stands(outlined.Number, _segments.Count);
-                Add(SegmentKind.Question, WithoutLead(block), null, SpeakerRole.Interviewer, block.Depth);
+                Add(SegmentKind.Question, WithoutLead(block), null, SpeakerRole.Interviewer, block.Depth, block.Number);
                 break;
             case WorkshopPart.GroupHeading:
                 Begin(outlined);
@@ -186,7 +186,7 @@ internal sealed class WorkshopReader
         else
         {
             group.Notes.Add(_segments.Count);
-            Add(block.Kind, block.Span, group.Speaker, SpeakerRole.Participant, block.Depth);
+            Add(block.Kind, block.Span, group.Speaker, SpeakerRole.Participant, block.Depth, block.Number);
         }
     }
 
@@ -201,17 +201,17 @@ internal sealed class WorkshopReader
     }
 
     private void AddQuestion(MarkdownBlock block) =>
-        Add(SegmentKind.Question, block.Span, null, SpeakerRole.Interviewer, block.Kind == SegmentKind.Heading ? 0 : block.Depth);
+        Add(SegmentKind.Question, block.Span, null, SpeakerRole.Interviewer, block.Kind == SegmentKind.Heading ? 0 : block.Depth, block.Number);
 
     // Words outside the groups; a block quote among them is quoted all the same.
     private void AddOwn(MarkdownBlock block, string? speaker, SpeakerRole? role)
     {
         var isQuotation = block.IsQuoted && block.Kind is SegmentKind.Paragraph or SegmentKind.Bullet;
-        Add(isQuotation ? SegmentKind.Quotation : block.Kind, block.Span, speaker, isQuotation ? SpeakerRole.Quoted : role, block.Depth);
+        Add(isQuotation ? SegmentKind.Quotation : block.Kind, block.Span, speaker, isQuotation ? SpeakerRole.Quoted : role, block.Depth, block.Number);
     }
 
-    private void Add(SegmentKind kind, Span span, string? speaker, SpeakerRole? role, int depth) =>
-        _segments.Add(new SegmentDraft(kind, span, speaker, role, depth));
+    private void Add(SegmentKind kind, Span span, string? speaker, SpeakerRole? role, int depth, int? number = null) =>
+        _segments.Add(new SegmentDraft(kind, span, speaker, role, depth, number));
 
     private Span WithoutLead(MarkdownBlock block)
     {

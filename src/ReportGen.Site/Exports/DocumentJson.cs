@@ -30,6 +30,11 @@ internal static class DocumentJson
         json.WriteString("speaker", segment.Speaker);
         json.WriteString("role", segment.Role?.Name());
         json.WriteNumber("line", document.Source.LineOf(segment.Span.Start));
+        if (segment.Number is { } number)
+        {
+            json.WriteNumber("number", number);
+        }
+
         json.WriteString("text", document.Visible(segment).Text);
     }
 
@@ -56,9 +61,14 @@ internal static class DocumentJson
 
     private static void Link(Utf8JsonWriter json, Document document, ResolvedLink link)
     {
-        json.WriteString("to", link.To ?? link.Link.Target);
-        json.WriteString("kind", link.Link.Kind);
-        json.WriteNumber("line", document.Source.LineOf(link.Link.Span.Start));
+        json.WriteString("to", link.To ?? link.Target);
+        if (link.Segment is { } segment)
+        {
+            json.WriteString("segment", segment);
+        }
+
+        json.WriteString("kind", link.Kind);
+        json.WriteNumber("line", document.Source.LineOf(link.Span.Start));
         json.WriteBoolean("resolved", link.To is not null);
     }
 }

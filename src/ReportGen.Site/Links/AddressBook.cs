@@ -3,28 +3,55 @@ using ReportGen.Engine.Tables;
 
 namespace ReportGen.Site.Links;
 
-/// <summary>The names under which wikilinks find documents: id, title, file stem, path and aliases, ignoring case, spaces, '-' and '_'.</summary>
+/// <summary>
+/// The names under which links find documents, in tiers: id, path or file name, alias, title, and then all of these without case, spaces, '-' and '_'.
+/// The first tier that knows a name decides, so a name is ambiguous only where two documents have it in the same way.
+/// </summary>
 internal sealed class AddressBook : ICanonical
 {
+    private static readonly Func<string, string>[] s_forms = [NameForms.Exact, NameForms.Folded];
+
     private readonly Table<DocumentNames> _names;
-    // Most documents link to nothing: the names of all others are gone through when one does.
-    private readonly Lazy<Dictionary<string, List<string>>[]> _tiers;
+
+    // Most documents link to nothing: the names of all others are gone through when one does, and the folded ones when no exact one fits.
+    private readonly Lazy<Dictionary<string, List<string>>>[] _paths;
+    private readonly Lazy<Dictionary<string, List<string>>>[] _pathEnds;
+    private readonly Lazy<Dictionary<string, List<string>>>[] _tiers;
+    private readonly Lazy<HashSet<string>> _folders;
 
     private AddressBook(Table<DocumentNames> names)
     {
         _names = names;
-        _tiers = new(() => [.. new Func<DocumentNames, IEnumerable<string>>[] { n => [n.Id], n => [n.Title], n => [n.Stem, n.Path], n => n.Aliases }.Select(Index)]);
+        _paths = [.. s_forms.Select(form => Later(n => n.Paths, form))];
+        _pathEnds = [.. s_forms.Select(form => Later(n => n.PathEnds, form))];
+        _tiers = [.. s_forms.SelectMany((form, i) => new[] { Later(n => [n.Id], form), _paths[i], _pathEnds[i], Later(n => n.Aliases, form), Later(n => [n.Title], form) })];
+        _folders = new(() => [.. _names.Values.SelectMany(n => n.Folders).Select(NameForms.Exact)]);
     }
 
     public static AddressBook Of(Table<DocumentNames> names) => new(names);
 
-    /// <summary>The documents that a target could mean; the strongest kind of name that has any decides: id before title before file before alias.</summary>
-    public IReadOnlyList<string> Find(string target)
+    /// <summary>The documents that a name could mean.</summary>
+    public IReadOnlyList<string> Find(string name) => FindIn(_tiers, s_forms.SelectMany(f => Enumerable.Repeat(f(name), _tiers.Length / s_forms.Length)));
+
+    /// <summary>The documents that lie at a path in the seeds folder, whose ending may be left out.</summary>
+    public IReadOnlyList<string> FindPath(string path) => FindIn(_paths, s_forms.Select(f => f(path)));
+
+    /// <summary>The documents whose path ends so.</summary>
+    public IReadOnlyList<string> FindPathEnd(string path) => FindIn(_pathEnds, s_forms.Select(f => f(path)));
+
+    /// <summary>Whether documents lie in a folder.</summary>
+    public bool IsFolder(string path) => path.Length == 0 || _folders.Value.Contains(NameForms.Exact(path));
+
+    /// <summary>Every name that a document is known by, for "did you mean".</summary>
+    public IEnumerable<string> Names => _names.Values.SelectMany(n => n.Aliases.Prepend(n.Title).Prepend(n.Id));
+
+    public void Write(CanonicalWriter writer) => _names.Write(writer);
+
+    private static List<string> FindIn(Lazy<Dictionary<string, List<string>>>[] tiers, IEnumerable<string> forms)
     {
-        var name = Fold(target);
-        foreach (var tier in _tiers.Value)
+        foreach (var (tier, name) in tiers.Zip(forms))
         {
-            if (tier.TryGetValue(name, out var ids))
+            if (name.Length > 0 && tier.Value.TryGetValue(name, out var ids))
             {
                 return ids;
             }
@@ -33,71 +60,26 @@ internal sealed class AddressBook : ICanonical
         return [];
     }
 
-    /// <summary>Every name that a document is known by, for "did you mean".</summary>
-    public IEnumerable<string> Names => _names.Values.SelectMany(n => n.Aliases.Prepend(n.Title).Prepend(n.Id));
-
-    public void Write(CanonicalWriter writer) => _names.Write(writer);
-
-    private Dictionary<string, List<string>> Index(Func<DocumentNames, IEnumerable<string>> namesOf)
+    private Lazy<Dictionary<string, List<string>>> Later(Func<DocumentNames, IEnumerable<string>> namesOf, Func<string, string> form) => new(() =>
     {
         var index = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var names in _names.Values)
         {
-            foreach (var name in namesOf(names).Select(Fold).Distinct())
+            foreach (var name in namesOf(names).Select(form))
             {
-                if (name.Length == 0)
-                {
-                    continue;
-                }
-
                 if (!index.TryGetValue(name, out var ids))
                 {
                     index.Add(name, ids = []);
                 }
 
-                ids.Add(names.Id);
+                // All names of a document come one after another.
+                if (ids.Count == 0 || ids[^1] != names.Id)
+                {
+                    ids.Add(names.Id);
+                }
             }
         }
 
         return index;
-    }
-
-    private static string Fold(string name) => string.Create(
-        name.Count(c => !IsPassedOver(c)),
-        name,
-        static (folded, name) =>
-        {
-            var at = 0;
-            foreach (var c in name)
-            {
-                if (!IsPassedOver(c))
-                {
-                    folded[at++] = char.ToLowerInvariant(c);
-                }
-            }
-        });
-
-    private static bool IsPassedOver(char c) => c is '-' or '_' || char.IsWhiteSpace(c);
-}
-
-/// <summary>What a document is called.</summary>
-/// <param name="Stem">Its file name without the ending.</param>
-/// <param name="Path">Its path without the ending.</param>
-internal sealed record DocumentNames(string Id, string Title, string Stem, string Path, EquatableArray<string> Aliases) : IStored<DocumentNames>
-{
-    public static DocumentNames Of(Documents.Document document) => new(
-        document.Id,
-        document.Title,
-        System.IO.Path.GetFileNameWithoutExtension(document.Path),
-        System.IO.Path.ChangeExtension(document.Path, null),
-        document.Aliases);
-
-    public void Write(CanonicalWriter writer) => writer.Text(Id).Text(Title).Text(Stem).Text(Path).Texts(Aliases);
-
-    public static DocumentNames Read(CanonicalReader reader) => new(
-        Id: reader.Text(),
-        Title: reader.Text(),
-        Stem: reader.Text(),
-        Path: reader.Text(),
-        Aliases: reader.Texts());
+    });
 }

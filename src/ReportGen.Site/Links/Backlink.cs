@@ -11,7 +11,7 @@ internal sealed record Backlink(string To, string From, string FromTitle, string
         from link in links.Links
         where link.To is not null && link.To != document.Id
         group link by link.To into byTarget
-        let segment = SegmentAt(document, byTarget.First().Link.Span)
+        let segment = SegmentAt(document, byTarget.First().Span)
         select KeyValuePair.Create(PartKey.Of(byTarget.Key, document.Id), new Backlink(byTarget.Key, document.Id, document.Label, segment));
 
     public void Write(CanonicalWriter writer) => writer.Text(To).Text(From).Text(FromTitle).Text(FromSegment);
@@ -20,14 +20,13 @@ internal sealed record Backlink(string To, string From, string FromTitle, string
 
     private static string SegmentAt(Document document, Span span)
     {
-        foreach (var segment in document.Segments)
+        var (low, high) = (0, document.Segments.Count);
+        while (low < high)
         {
-            if (segment.Span.Contains(span))
-            {
-                return segment.Id;
-            }
+            var middle = (low + high) >>> 1;
+            (low, high) = document.Segments[middle].Span.End <= span.Start ? (middle + 1, high) : (low, middle);
         }
 
-        return "";
+        return low < document.Segments.Count && document.Segments[low].Span.Contains(span) ? document.Segments[low].Id : "";
     }
 }

@@ -11,15 +11,25 @@ internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
     protected override void Write(HtmlRenderer renderer, LinkInline link)
     {
         var to = (MarkupRenderer)renderer;
-        if (link.IsImage)
+        if (to.Scope.HrefOf(link.Url, out var isKnown) is { } href)
         {
-            to.Write("<span class=\"image\">[image: ");
-            to.WriteChildren(link);
-            to.Write("]</span>");
+            WriteBetween(to, $"<a class=\"wikilink\" href=\"{PlainWriter.Escape(href)}\">", link, "</a>");
             return;
         }
 
-        var address = SafeAddress.Of(link.Url);
+        if (link.IsImage)
+        {
+            WriteBetween(to, "<span class=\"image\">[image: ", link, "]</span>");
+            return;
+        }
+
+        var address = SafeAddress.Of(link.Url) ?? MomentAt(to.Scope.Document, link.Url);
+        if (isKnown)
+        {
+            WriteBetween(to, WikilinkRenderer.Unresolved, link, "</span>");
+            return;
+        }
+
         if (address is null)
         {
             if (SafeAddress.IsHarmful(link.Url))
@@ -27,18 +37,28 @@ internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
                 to.Refused?.Add(new Span(to.Offset + link.Span.Start, to.Offset + link.Span.End + 1));
             }
 
-            to.Write("<span class=\"unlinked\">");
-            to.WriteChildren(link);
-            to.Write("</span>");
+            WriteBetween(to, "<span class=\"unlinked\">", link, "</span>");
             return;
         }
 
-        to.Write("<a href=\"");
-        to.WriteText(address);
-        to.Write("\" rel=\"noreferrer\">");
-        to.WriteChildren(link);
-        to.Write("</a>");
+        WriteBetween(to, $"<a href=\"{PlainWriter.Escape(address)}\" rel=\"noreferrer\">", link, "</a>");
     }
+
+    private static void WriteBetween(MarkupRenderer to, string open, LinkInline link, string close)
+    {
+        to.Write(open);
+        if (link.FirstChild is null)
+        {
+            to.WriteText(Uri.UnescapeDataString(link.Url ?? ""));
+        }
+
+        to.WriteChildren(link);
+        to.Write(close);
+    }
+
+    // Notes on a video may link to its seconds as to anchors.
+    private static string? MomentAt(Document document, string? address) =>
+        document.Video is { } video && address is ['#', ..] && Moment.TryParse(address.AsSpan(1), out var seconds) ? video.At(seconds) : null;
 }
 
 /// <summary>An address in angle brackets.</summary>
@@ -71,5 +91,5 @@ internal static class SafeAddress
 
     /// <summary>Whether an address that may not be linked names a scheme, and so was perhaps meant to do something.</summary>
     public static bool IsHarmful(string? address) =>
-        address is not null && address.AsSpan().Trim().IndexOf(':') is > 0 and < 32;
+        address is not null && address.AsSpan().Trim() is var trimmed && trimmed.IndexOf(':') is > 0 and < 32 and var colon && !trimmed[..colon].ContainsAny('#', '/');
 }

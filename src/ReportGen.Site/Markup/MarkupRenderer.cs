@@ -6,6 +6,7 @@ using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using ReportGen.Site.Documents;
+using ReportGen.Site.Links;
 
 namespace ReportGen.Site.Markup;
 
@@ -210,30 +211,50 @@ internal sealed class TimestampRenderer : HtmlObjectRenderer<TimestampInline>
     }
 }
 
-/// <summary>A wikilink: a link where it resolves, and words that look unresolved where it does not.</summary>
+/// <summary>
+/// A wikilink: a link where it resolves, and words that look unresolved where it does not. A picture or another file that it asks to show is named.
+/// </summary>
 internal sealed class WikilinkRenderer : HtmlObjectRenderer<WikilinkInline>
 {
+    public const string Unresolved = "<span class=\"wikilink unresolved\" title=\"This link leads to no document of this report\">";
+
     protected override void Write(HtmlRenderer renderer, WikilinkInline inline)
     {
         var to = (MarkupRenderer)renderer;
-        var label = inline.Link.Label ?? inline.Link.Target;
-        if (to.Scope.Links is null || (inline.Link.Kind == Wikilink.Channel && to.Scope.HrefOf(inline.Link) is null))
+        var (link, href) = (inline.Link, to.Scope.HrefOf(inline.Link));
+        if (href is not null)
         {
-            to.WriteText(label);
+            Write(to, $"<a class=\"wikilink\" href=\"{PlainWriter.Escape(href)}\">", link, "</a>");
         }
-        else if (to.Scope.HrefOf(inline.Link) is { } href)
+        else if (Attachments.KindOf(link.Target) is { } kind)
         {
-            to.Write("<a class=\"wikilink\" href=\"");
-            to.WriteText(href);
-            to.Write("\">");
-            to.WriteText(label);
-            to.Write("</a>");
+            Write(to, link.Kind == Wikilink.Embed ? $"<span class=\"image\">{kind}: " : "<span class=\"unlinked\">", link, "</span>");
+        }
+        else if (to.Scope.Links is null || link.Kind == Wikilink.Channel)
+        {
+            Write(to, "", link, "");
         }
         else
         {
-            to.Write("<span class=\"wikilink unresolved\" title=\"This link leads to no document of this report\">");
-            to.WriteText(label);
-            to.Write("</span>");
+            Write(to, Unresolved, link, "</span>");
         }
+    }
+
+    private static void Write(MarkupRenderer to, string open, Wikilink link, string close)
+    {
+        to.Write(open);
+        var label = link.Label ?? link.Target;
+        var plain = PlainText.Of(label);
+        var start = to.Scope.Document.Source.Text.LastIndexOf(label, link.Span.End - 1, link.Span.Length, StringComparison.Ordinal);
+        if (plain == label && start >= 0)
+        {
+            to.WriteWords(start, label.Length);
+        }
+        else
+        {
+            to.WriteText(plain);
+        }
+
+        to.Write(close);
     }
 }

@@ -48,7 +48,22 @@ internal sealed class DocumentBlocks
                 break;
             }
 
-            var block = here > depth ? List(Run(ref at, depth + 1)) : Of(at++, segment);
+            if (here > depth)
+            {
+                Take(blocks, depth, Lists(Run(ref at, depth + 1)));
+                continue;
+            }
+
+            Take(blocks, depth, [Of(at++, segment)]);
+        }
+
+        return blocks;
+    }
+
+    private static void Take(List<Block> blocks, int depth, IEnumerable<Block> more)
+    {
+        foreach (var block in more)
+        {
             if (depth == 0 || block.Kind is "bullet" or "question")
             {
                 blocks.Add(block);
@@ -69,11 +84,22 @@ internal sealed class DocumentBlocks
                 blocks.Add(block with { Kind = "bullet" });
             }
         }
-
-        return blocks;
     }
 
-    private static Block List(List<Block> blocks) => new("list", "", new Html(""), 0, "", "", 0, [], EquatableArray.From(blocks));
+    // Points with numbers and points without make lists of their own.
+    private static IEnumerable<Block> Lists(List<Block> points)
+    {
+        for (int start = 0, end; start < points.Count; start = end)
+        {
+            end = start + 1;
+            while (end < points.Count && points[end].Numbered == points[start].Numbered)
+            {
+                end++;
+            }
+
+            yield return new("list", "", new Html(""), 0, "", "", 0, points[start].Numbered, points[start].Number, [], EquatableArray.From(points.GetRange(start, end - start)));
+        }
+    }
 
     private Block Of(int index, Segment segment)
     {
@@ -88,6 +114,8 @@ internal sealed class DocumentBlocks
             segment.Speaker ?? "",
             segment.Role?.Name() ?? "",
             isHeading ? LevelOf(segment) : 0,
+            segment.Number is not null,
+            segment.Number ?? 0,
             codings.Select(c => _nodes.Tag(c.Code, _scope.Root, string.Join("; ", c.Hits.Select(h => h.Rule).Distinct()))).ToEquatableArray(),
             []);
     }

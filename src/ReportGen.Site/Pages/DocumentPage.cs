@@ -75,10 +75,12 @@ internal sealed record DocumentPage(
 /// <param name="Speaker">Who says it; empty where nobody speaks, or where the one before is the same.</param>
 /// <param name="Role">interviewer, participant or quoted; empty where nobody speaks.</param>
 /// <param name="Level">For headings 2 to 6, as they stand in the page's outline; else 0.</param>
+/// <param name="Numbered">Whether it is a list with numbers, or a point of one.</param>
+/// <param name="Number">The number of a point, or of a list's first; 0 where there is none.</param>
 /// <param name="Tags">The codes on it.</param>
 /// <param name="Blocks">A list's bullets, or the lists inside a bullet.</param>
 internal sealed record Block(
-    string Kind, string Id, Html Html, int Line, string Speaker, string Role, int Level, EquatableArray<CodeTag> Tags, EquatableArray<Block> Blocks)
+    string Kind, string Id, Html Html, int Line, string Speaker, string Role, int Level, bool Numbered, int Number, EquatableArray<CodeTag> Tags, EquatableArray<Block> Blocks)
 {
     public static readonly ModelType<Block> Model = ModelType.Of<Block>("block")
         .Text("kind", b => b.Kind)
@@ -88,6 +90,8 @@ internal sealed record Block(
         .Text("speaker", b => b.Speaker)
         .Text("role", b => b.Role)
         .Number("level", b => b.Level)
+        .Flag("numbered", b => b.Numbered)
+        .Number("number", b => b.Number)
         .Many("tags", b => b.Tags, () => CodeTag.Model)
         .Many("blocks", b => b.Blocks, () => Model!);
 }

@@ -37,7 +37,7 @@ internal sealed record MemoText(string Html) : ICanonical
             return Outcome.Failed<MemoText>(findings);
         }
 
-        var links = WikilinkResolver.Resolve(document, book);
+        var links = LinkResolver.ResolveMemo(document, book);
         var scope = new MarkupScope(document, links.Value, Addresses.RootOf(Addresses.Theme(source.Node)));
         var html = MarkupWriter.ToHtml(scope, new Span(StartOfText(document), document.Source.Text.Length), new MarkSet([]), MarkupForm.Notes);
         return Outcome.Of(new MemoText(html), findings.Concat(links.Diagnostics));

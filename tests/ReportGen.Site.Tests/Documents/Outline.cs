@@ -76,6 +76,11 @@ internal static class Outline
             lines.Append(CultureInfo.InvariantCulture, $"= {link.Kind} to {link.Target}{(link.Label is null ? "" : $", shown as {link.Label}")}\n");
         }
 
+        foreach (var link in document.MarkdownLinks)
+        {
+            lines.Append(CultureInfo.InvariantCulture, $"= {(link.IsImage ? "image" : "link")} to {link.Target}\n");
+        }
+
         foreach (var moment in document.Timestamps)
         {
             lines.Append(CultureInfo.InvariantCulture, $"= moment {moment.Seconds} s | {document.Source.Slice(moment.Span)}\n");

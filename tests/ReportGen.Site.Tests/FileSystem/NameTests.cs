@@ -78,7 +78,7 @@ public sealed class NameTests : IDisposable
         }
 
         var result = project.Build();
-        Assert.All(result.Diagnostics, d => Assert.Contains(d.Code, new[] { "RG1009", "RG1011", "RG1020" }));
+        Assert.All(result.Diagnostics, d => Assert.Contains(d.Code, new[] { "RG1011", "RG1020", "RG3004" }));
         AssertContained(project);
     }
 

@@ -42,7 +42,9 @@ public sealed class DocumentFuzzTests
 
     private static string Show(Document document)
     {
-        var links = new DocumentLinks(document.Id, document.Wikilinks.Select(l => new ResolvedLink(l, l.Target.Length % 2 == 0 ? "a" : null)).ToEquatableArray());
+        var links = new DocumentLinks(document.Id, document.Wikilinks.Select(l => (l.Target, l.Kind, l.Span))
+            .Concat(document.MarkdownLinks.Select(l => (l.Target, Kind: ResolvedLink.Markdown, l.Span)))
+            .Select(l => new ResolvedLink(l.Target, l.Kind, l.Span, l.Target.Length % 2 == 0 ? "a" : null)).OrderBy(l => l.Span.Start).ToEquatableArray());
         var scope = new MarkupScope(document, links, "../");
         return string.Join('\n', document.Segments.SelectMany(s => Enum.GetValues<MarkupForm>().Select(form => MarkupWriter.ToHtml(scope, s.Span, new MarkSet([]), form))));
     }

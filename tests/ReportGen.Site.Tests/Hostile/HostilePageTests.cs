@@ -18,7 +18,7 @@ public sealed class HostilePageTests(HostileReport report) : IClassFixture<Hosti
 
     private static readonly HashSet<string> s_attributes =
     [
-        "class", "id", "href", "title", "lang", "dir", "rel", "scope", "role", "tabindex", "open", "start", "value", "charset", "name", "content", "http-equiv", "type", "width", "height", "colspan", "rowspan", "datetime", "translate", "property", "data-unit",
+        "class", "id", "href", "title", "lang", "dir", "rel", "scope", "role", "tabindex", "open", "start", "value", "charset", "name", "content", "http-equiv", "type", "width", "height", "colspan", "rowspan", "datetime", "translate", "property", "data-unit", "data-number",
     ];
 
     [Fact]

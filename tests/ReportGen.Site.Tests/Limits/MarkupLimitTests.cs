@@ -93,7 +93,7 @@ public sealed class MarkupLimitTests
     private static MarkupScope Prepare(string text)
     {
         var document = Sample.Read(text).Value!;
-        var links = document.Wikilinks.Select(l => new ResolvedLink(l, "a")).ToEquatableArray();
+        var links = document.Wikilinks.Select(l => new ResolvedLink(l.Target, l.Kind, l.Span, "a")).ToEquatableArray();
         return new MarkupScope(document, new DocumentLinks(document.Id, links), "../");
     }
 }

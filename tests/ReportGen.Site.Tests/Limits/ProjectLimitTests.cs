@@ -39,17 +39,17 @@ public sealed class ProjectLimitTests
     [Fact]
     public void Links_that_lead_nowhere_are_work_in_proportion_to_their_number()
     {
-        var book = Book(Enumerable.Range(0, 600).Select(i => new DocumentNames($"document-{i}", "A", "a", "a", [])));
-        Growth.IsLinear(2_000, count => Sample.Read(Numbered("[[dokument-{0}]] ", count)).Value!, document => WikilinkResolver.Resolve(document, book));
-        var hinted = WikilinkResolver.Resolve(Sample.Read(Numbered("[[dokument-{0}]] ", 300)).Value!, book).Diagnostics;
+        var book = Book(Enumerable.Range(0, 600).Select(i => new DocumentNames($"document-{i}", "A", "a.md", [])));
+        Growth.IsLinear(2_000, count => Sample.Read(Numbered("[[dokument-{0}]] ", count)).Value!, document => LinkResolver.Resolve(document, book));
+        var hinted = LinkResolver.Resolve(Sample.Read(Numbered("[[dokument-{0}]] ", 300)).Value!, book).Diagnostics;
         Assert.Equal((300, 100), (hinted.Count, hinted.Count(d => d.Hint is not null)));
     }
 
     [Fact]
     public void A_name_that_every_document_has_names_only_a_few_of_them()
     {
-        var book = Book(Enumerable.Range(0, 5_000).Select(i => new DocumentNames($"d{i:0000}", "Same", "same", "same", [])));
-        var finding = Assert.Single(WikilinkResolver.Resolve(Sample.Read("[[same]]").Value!, book).Diagnostics);
+        var book = Book(Enumerable.Range(0, 5_000).Select(i => new DocumentNames($"d{i:0000}", "Same", "same.md", [])));
+        var finding = Assert.Single(LinkResolver.Resolve(Sample.Read("[[same]]").Value!, book).Diagnostics);
         Assert.Equal(("RG3002", "'[[same]]' could mean d0000, d0001, d0002, d0003, d0004 or one of 4995 more"), (finding.Code, finding.Message));
     }
 

@@ -27,18 +27,40 @@ public class AddressTests
     [InlineData("LAB_0012", "lab-0012")]
     [InlineData("the night shift", "night")]
     [InlineData("Night-Shift-File", "night")]
+    [InlineData("videos/night_shift_file", "night")]
+    [InlineData("night_shift_file.md", "night")]
     [InlineData("an alias", "lab-0012")]
     [InlineData("shared", "lab-0012 night")]
+    [InlineData("Dialog 7", "dialog")]
+    [InlineData("spring/notes", "spring-notes")]
+    [InlineData("notes", "autumn-notes spring-notes")]
+    [InlineData("Re\u0301sume\u0301", "resume")]
     [InlineData("nobody", "")]
-    public void A_document_is_found_by_id_title_file_or_alias(string target, string expected)
+    public void A_name_is_looked_for_as_id_file_alias_and_title_and_then_in_folded_forms(string target, string expected)
     {
-        DocumentNames[] names =
-        [
-            new("lab-0012", "Dialog 7", "lab-0012", "interviews/lab-0012", ["An Alias", "shared"]),
-            new("night", "The night shift", "night_shift_file", "videos/night_shift_file", ["shared"]),
-        ];
-        var step = One.ObserveMany("names", _ => names.Select(n => KeyValuePair.Create(n.Id, n)));
-        var book = AddressBook.Of(Run.Start([step.Step]).TableOf(step));
+        var book = Book(
+            new("autumn-notes", "Autumn", "autumn/notes.md", []),
+            new("dialog", "Talks", "talks/Dialog 7.txt", []),
+            new("lab-0012", "Dialog 7", "interviews/lab-0012.md", ["An Alias", "shared"]),
+            new("night", "The night shift", "videos/night_shift_file.md", ["shared"]),
+            new("resume", "R", "R\u00e9sum\u00e9.md", []),
+            new("spring-notes", "Spring", "spring/notes.md", []));
         Assert.Equal(expected, string.Join(' ', book.Find(target)));
+    }
+
+    [Theory]
+    [InlineData("ai_in_filmmaking", "ai-in-filmmaking")]
+    [InlineData("ai_in_film_making", "ai-in-film-making")]
+    [InlineData("AI in Filmmaking", "ai-in-film-making ai-in-filmmaking")]
+    public void An_exact_name_is_not_ambiguous(string target, string expected)
+    {
+        var book = Book(new("ai-in-film-making", "Making films", "ai_in_film_making.md", []), new("ai-in-filmmaking", "Filmmaking", "ai_in_filmmaking.md", []));
+        Assert.Equal(expected, string.Join(' ', book.Find(target)));
+    }
+
+    private static AddressBook Book(params DocumentNames[] names)
+    {
+        var step = One.ObserveMany("names", _ => names.Select(n => KeyValuePair.Create(n.Id, n)));
+        return AddressBook.Of(Run.Start([step.Step]).TableOf(step));
     }
 }

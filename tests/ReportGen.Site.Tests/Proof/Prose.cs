@@ -10,6 +10,9 @@ internal static class Prose
     private static readonly string[] s_words =
         ["verify", "verified", "faster", "fast", "slowly", "trust", "trusted", "mend", "tools", "paper", "Iris", "paper", "an answer", "is it so", "the table", "é", "work & play", "<b>bold</b>", "donâ€™t", "ðŸ˜€"];
 
+    private static readonly string[] s_links =
+        ["![[NAME#Part]]", "[[NAME#Nowhere|there]]", "[there](<NAME.md>)", "[there](<../notes/NAME.md#part>)", "[there](#part)", "![[NAME.png]]", "[[notes/NAME]]"];
+
     public static readonly string[] Questions = ["How do you check?", "What makes it slow?", "Who is trusted?"];
 
     public static readonly string[] Terms = ["verif*", "fast*", "slow*", "trust*", "mend*, tool*", "paper", "\"an answer\"", "{ near: { terms: [trust*, paper], within: 6 } }"];
@@ -19,7 +22,12 @@ internal static class Prose
     public static string Sentence(this Random dice)
     {
         var words = string.Join(' ', Enumerable.Range(0, dice.Next(3, 9)).Select(_ => dice.Pick(s_words)));
-        return dice.Next(4) == 0 ? $"{words}, see [[{dice.Pick(Names)}]]." : $"I say {words}.";
+        return dice.Next(8) switch
+        {
+            0 or 1 => $"{words}, see [[{dice.Pick(Names)}]].",
+            2 => $"{words}, see {dice.Pick(s_links).Replace("NAME", dice.Pick(Names), StringComparison.Ordinal)}.",
+            _ => $"I say {words}.",
+        };
     }
 
     /// <summary>A document of any kind.</summary>

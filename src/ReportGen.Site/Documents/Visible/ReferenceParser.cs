@@ -7,7 +7,7 @@ namespace ReportGen.Site.Documents;
 /// <summary>Finds the wikilinks and timestamps that the document's reader found, at the very same places.</summary>
 internal sealed class ReferenceParser : InlineParser
 {
-    public ReferenceParser() => OpeningCharacters = ['[', '<', '(', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+    public ReferenceParser() => OpeningCharacters = ['[', '!', '<', '(', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {

@@ -1,0 +1,156 @@
+using ReportGen.Engine.Diagnostics;
+using ReportGen.Engine.Digests;
+using ReportGen.Site.Catalogue;
+using ReportGen.Site.Documents;
+using ReportGen.Site.Settings;
+
+namespace ReportGen.Site.Links;
+
+/// <summary>Finds out where the links of a document lead.</summary>
+internal sealed class LinkResolver
+{
+    // Beyond this many names, looking for a near one costs more than the hint is worth; so do hints beyond the first.
+    private const int MostNamesToCompare = 2_000;
+    private const int MostHints = 100;
+    private const int MostMeanings = 5;
+
+    // What is read as a document; a link to anything else may well lead to a file beside the documents.
+    private static readonly string[] s_endings = [".md", ".markdown", ".txt", ".vtt", ".srt"];
+
+    private readonly Document _document;
+    private readonly AddressBook _book;
+    private readonly List<Diagnostic> _findings = [];
+
+    private readonly bool _isMemo;
+
+    private LinkResolver(Document document, AddressBook book, bool isMemo) => (_document, _book, _isMemo) = (document, book, isMemo);
+
+    /// <summary>Resolves all links but for the parts that they name.</summary>
+    public static Outcome<DocumentLinks> Resolve(Document document, AddressBook book) => Resolve(document, book, isMemo: false);
+
+    /// <summary>The same for a memo, which lies outside the seeds folder.</summary>
+    public static Outcome<DocumentLinks> ResolveMemo(Document memo, AddressBook book) => Resolve(memo, book, isMemo: true);
+
+    private static Outcome<DocumentLinks> Resolve(Document document, AddressBook book, bool isMemo)
+    {
+        var resolver = new LinkResolver(document, book, isMemo);
+        var links = document.Wikilinks.Select(resolver.Of).Concat(document.MarkdownLinks.Select(resolver.Of)).OfType<ResolvedLink>().OrderBy(l => l.Span.Start);
+        return Outcome.Of(new DocumentLinks(document.Id, EquatableArray.From(links)), resolver._findings.Order());
+    }
+
+    private ResolvedLink? Of(Wikilink link)
+    {
+        var target = LinkTarget.OfWikilink(link.Target);
+        var written = $"[[{link.Target}]]";
+        var found = Find(target);
+        if (found.Count == 0 && link.Kind == Wikilink.Channel)
+        {
+            _findings.Add(LinkDiagnostics.NoSuchMaker.At(
+                PlaceOf(link.Span), $"'{written}' names the maker of the video, who has no document here", "nothing is lost; add a document of that name if the maker is to have a page"));
+            return null;
+        }
+
+        return found.Count == 0 && Attachments.KindOf(link.Target) is not null ? null : Made(link.Target, link.Kind, link.Span, target, found, written);
+    }
+
+    private ResolvedLink? Of(MarkdownLink link)
+    {
+        var target = LinkTarget.OfAddress(link.Target);
+        if (target.IsMoment)
+        {
+            return null;
+        }
+
+        var found = FindAt(target);
+        return found.Count == 0 && !CouldBeDocument(target, link.IsImage) ? null : Made(link.Target, ResolvedLink.Markdown, link.Span, target, found, $"({link.Target})");
+    }
+
+    private ResolvedLink Made(string written, string kind, Span span, LinkTarget target, IReadOnlyList<string> found, string shown)
+    {
+        var to = Only(found, shown, target.Page, span);
+        return new(written, kind, span, to, to is null || target.Part is null ? null : new NamedPart(target.Part, PlaceOf(span)));
+    }
+
+    private IReadOnlyList<string> Find(LinkTarget target)
+    {
+        if (target.Page.Length == 0)
+        {
+            return [_document.Id];
+        }
+
+        if (target.IsRelative)
+        {
+            return FindAt(target);
+        }
+
+        var page = target.Page.TrimStart('/');
+        var found = _book.Find(page);
+        if (found.Count == 0 && page.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+        {
+            found = _book.Find(page[..^".md".Length]);
+        }
+
+        // The seeds may be a folder of the notes in which the path was written.
+        return found.Count > 0 ? found : FindBelow(page);
+    }
+
+    private IReadOnlyList<string> FindBelow(string path)
+    {
+        for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = path.IndexOf('/', slash + 1))
+        {
+            if (_book.FindPath(path[(slash + 1)..]) is { Count: > 0 } found)
+            {
+                return found;
+            }
+        }
+
+        return [];
+    }
+
+    // First where the path leads from here, then from the seeds folder; some tools write no more of a path than tells the file from others.
+    private IReadOnlyList<string> FindAt(LinkTarget target)
+    {
+        if (target.Page.Length == 0)
+        {
+            return [_document.Id];
+        }
+
+        var path = target.PathFrom(_document.Path);
+        var found = path is null ? [] : _isMemo ? FindBelow("/" + path) : _book.FindPath(path);
+        return found.Count > 0 || target.IsRelative ? found : _book.FindPathEnd(target.Page.TrimStart('/'));
+    }
+
+    // Without an ending it may be a folder, or a page of the site that the text was written for; that is not to be known outside the seeds.
+    private bool CouldBeDocument(LinkTarget target, bool isImage)
+    {
+        var ending = Path.GetExtension(target.Page[(target.Page.LastIndexOf('/') + 1)..]);
+        return s_endings.Contains(ending, StringComparer.OrdinalIgnoreCase)
+            || (ending.Length == 0 && !isImage && !target.Page.EndsWith('/') && target.PathFrom(_document.Path) is { } path && !_book.IsFolder(path));
+    }
+
+    private string? Only(IReadOnlyList<string> found, string shown, string page, Span span)
+    {
+        switch (found)
+        {
+            case [var only]:
+                return only;
+            case []:
+                var near = _findings.Count < MostHints ? Near(page) : null;
+                _findings.Add(LinkDiagnostics.Unresolved.At(PlaceOf(span), $"'{shown}' leads to no document", near is null ? null : $"did you mean '{near}'?"));
+                return null;
+            default:
+                var more = found.Count > MostMeanings ? $" or one of {found.Count - MostMeanings} more" : "";
+                _findings.Add(LinkDiagnostics.Ambiguous.At(
+                    PlaceOf(span), $"'{shown}' could mean {string.Join(", ", found.Take(MostMeanings))}{more}", "write the id or the path of the one that is meant"));
+                return null;
+        }
+    }
+
+    private string? Near(string page)
+    {
+        var names = _book.Names.Take(MostNamesToCompare + 1).ToList();
+        return names.Count <= MostNamesToCompare ? NearestName.Find(page, names) : null;
+    }
+
+    private Place PlaceOf(Span span) => _document.Source.PlaceOf(_document.File, span);
+}
