@@ -21,10 +21,10 @@ internal sealed class SpokenTable
         }
 
         var plain = rows.Select(r => r.Select(c => c.Plain()).ToList()).ToList();
-        var words = Enumerable.Range(0, columns).MaxBy(c => plain.Sum(r => c < r.Count && !IsTime(r[c]) ? r[c].Length : 0));
         for (var names = 0; names < columns; names++)
         {
-            if (names != words && AreNames(plain, names, words, speakers))
+            var words = Enumerable.Range(0, columns).Where(c => c != names).MaxBy(c => plain.Sum(r => c < r.Count && !IsTime(r[c]) ? r[c].Length : 0));
+            if (columns > 1 && AreNames(plain, names, words, speakers))
             {
                 return new SpokenTable(rows, names, words);
             }
@@ -56,8 +56,8 @@ internal sealed class SpokenTable
         return (isDeclared && again + 2 >= filled) || (counts.Count(c => c.Value > 1) > 1 && again + 1 >= filled && filled >= counts.Count * 2 - 1 && length >= filled * 24);
     }
 
-    /// <summary>Writes each row as a line that begins with a label, as transcripts have them.</summary>
-    public void Write(WordBlocks blocks, WordMarkdown to)
+    /// <summary>Writes each row as a line that begins with a label, as transcripts have them. Other columns are numbers, or somebody's remarks.</summary>
+    public void Write(WordBlocks blocks, WordMarkdown to, WordLeftOut leftOut)
     {
         foreach (var row in _rows)
         {
@@ -73,6 +73,7 @@ internal sealed class SpokenTable
                 }
                 else
                 {
+                    leftOut.Cells += text.Any(char.IsLetter) ? 1 : 0;
                     for (var ends = cell.Ends; ends > 0; ends--)
                     {
                         to.Text.Join("");

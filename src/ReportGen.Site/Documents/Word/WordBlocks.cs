@@ -10,17 +10,15 @@ internal sealed class WordBlocks
     private readonly WordStyles _styles;
     private readonly WordLists _lists;
     private readonly WordLeftOut _leftOut;
+    private readonly NumberedTurns _turns;
     private readonly SpeakerRoles _speakers;
     private readonly WordInlines _inlines;
     private readonly Stack<(int Level, int Width)> _indents = [];
     private WordLine? _unended;
     private bool _isInList;
 
-    public WordBlocks(WordText text, WordStyles styles, WordLists lists, WordLinks links, WordNotes notes, WordLeftOut leftOut, SpeakerRoles speakers)
-    {
-        (_to, _styles, _lists, _leftOut, _speakers) = (new WordMarkdown(text), styles, lists, leftOut, speakers);
-        _inlines = new WordInlines(styles, links, notes, leftOut);
-    }
+    public WordBlocks(WordInlines inlines, WordStyles styles, WordLists lists, WordLeftOut leftOut, NumberedTurns turns, SpeakerRoles speakers) =>
+        (_to, _inlines, _styles, _lists, _leftOut, _turns, _speakers) = (new WordMarkdown(new WordText()), inlines, styles, lists, leftOut, turns, speakers);
 
     public WordText Text => _to.Text;
 
@@ -39,7 +37,7 @@ internal sealed class WordBlocks
                 Paragraph(block);
                 break;
             case "tbl":
-                WordTable.Read(this, _to, block, _speakers);
+                WordTable.Read(this, _to, block, _speakers, _leftOut);
                 break;
             case "sdt" when IsContents(block):
                 _leftOut.HasContents = true;
@@ -77,43 +75,6 @@ internal sealed class WordBlocks
             _unended = null;
             Write(line, null, null, WordStyle.Plain);
         }
-    }
-
-    /// <summary>Reads a footnote, as a numbered paragraph with what follows it.</summary>
-    public void ReadNote(int number, OpenXmlElement note)
-    {
-        var line = new WordLine();
-        var paragraphs = note.Below("p");
-        for (var i = 0; i < paragraphs.Count; i++)
-        {
-            _inlines.Read(paragraphs[i], line);
-            if (i < paragraphs.Count - 1)
-            {
-                line.AddEnd(WordLine.CellEnd);
-            }
-        }
-
-        Text.Mark(string.Create(CultureInfo.InvariantCulture, $"{number}. "));
-        _to.Write(line, WordPlace.Bullet);
-        Text.End();
-        _inlines.TakeBoxes();
-    }
-
-    /// <summary>The words of a cell on one line, with the ends of its paragraphs in it but for the last.</summary>
-    public WordLine CellLine(OpenXmlElement? cell)
-    {
-        var line = new WordLine();
-        var paragraphs = cell is null ? [] : cell.Below("p");
-        for (var i = 0; i < paragraphs.Count; i++)
-        {
-            _inlines.Read(paragraphs[i], line);
-            if (i < paragraphs.Count - 1)
-            {
-                line.AddEnd(WordLine.CellEnd);
-            }
-        }
-
-        return line;
     }
 
     /// <summary>Begins a block that is no bullet: a blank line parts it from what is before.</summary>
@@ -188,7 +149,7 @@ internal sealed class WordBlocks
             Text.Mark($"{new string('#', Math.Min(heading, 6))} {(mark?.Number is null || mark.Label.Length == 0 ? "" : mark.Label + " ")}");
             _to.Write(line, WordPlace.Heading);
         }
-        else if (mark is null || mark.HasWords || IsTurn(line))
+        else if (mark is null || mark.HasWords || (mark.Number is not null && _turns.IsOne(line.Plain())))
         {
             BeginBlock();
             Text.Mark(mark is { HasWords: true } ? mark.Label + " " : "");
@@ -201,14 +162,6 @@ internal sealed class WordBlocks
         }
 
         Text.End();
-    }
-
-    // Some number the turns of a transcript; the numbers are nobody's words.
-    private bool IsTurn(WordLine line)
-    {
-        var words = line.Plain();
-        return LabelLine.TryRead(words, out var begins) && begins.Has(LabelShape.Colon) && !begins.Label.IsEmpty
-            && _speakers.RoleOf(SpeakerRoles.Normal(words[begins.Label.Start..begins.Label.End])) is not null;
     }
 
     private void WriteBullet(WordLine line, WordListMark mark)

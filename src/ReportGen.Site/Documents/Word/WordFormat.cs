@@ -45,7 +45,8 @@ internal static class WordFormat
     {
         try
         {
-            return ManuscriptOf(file, WordReader.Read(bytes, SpeakerRoles.Of([FrontMatter.None.Speakers, .. file.Declaration.Speakers, file.Rules.Speakers])));
+            var speakers = SpeakerRoles.Of([FrontMatter.None.Speakers, .. file.Declaration.Speakers, file.Rules.Speakers]);
+            return ManuscriptOf(file, WordReader.Read(bytes, speakers), speakers);
         }
         catch (Exception exception) when (exception is not (OutOfMemoryException or OperationCanceledException))
         {
@@ -55,7 +56,7 @@ internal static class WordFormat
         }
     }
 
-    private static Manuscript ManuscriptOf(FileToRead file, WordDocument read)
+    private static Manuscript ManuscriptOf(FileToRead file, WordDocument read, SpeakerRoles speakers)
     {
         var name = file.Seed.File;
         var body = UpstreamRepair.Apply(name, read.Body, file.Findings);
@@ -68,14 +69,6 @@ internal static class WordFormat
                 new Place(name), sentence, "nothing, if that is right; what should be read must stand in the document's text"));
         }
 
-        return new Manuscript(
-            name,
-            body,
-            FrontMatter.None with { Title = read.Title },
-            SpeakerRoles.Of([FrontMatter.None.Speakers, .. file.Declaration.Speakers, file.Rules.Speakers]),
-            file.Findings)
-        {
-            Notes = notes,
-        };
+        return new Manuscript(name, body, FrontMatter.None with { Title = read.Title }, speakers, file.Findings) { Notes = notes };
     }
 }

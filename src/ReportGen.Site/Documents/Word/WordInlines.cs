@@ -28,6 +28,23 @@ internal sealed class WordInlines(WordStyles styles, WordLinks links, WordNotes 
         }
     }
 
+    /// <summary>The words of a cell or a note on one line, with the ends of its paragraphs in it but for the last.</summary>
+    public WordLine OneLine(OpenXmlElement? container)
+    {
+        var line = new WordLine();
+        var paragraphs = container?.Below("p") ?? [];
+        for (var i = 0; i < paragraphs.Count; i++)
+        {
+            Read(paragraphs[i], line);
+            if (i < paragraphs.Count - 1)
+            {
+                line.AddEnd(WordLine.CellEnd);
+            }
+        }
+
+        return line;
+    }
+
     /// <summary>The text boxes that hang on what was read.</summary>
     public List<OpenXmlElement> TakeBoxes()
     {
@@ -140,9 +157,21 @@ internal sealed class WordInlines(WordStyles styles, WordLinks links, WordNotes 
             case "ruby":
                 ReadAll(content.Child("rubyBase"), look.Address);
                 break;
+            case "AlternateContent" when content.Below("drawing").Count + content.Below("pict").Count == 0:
+                Characters(content.Child("Fallback"), look);
+                break;
             case "drawing" or "pict" or "object" or "AlternateContent":
                 Picture(content);
                 break;
+        }
+    }
+
+    // Newer programs have characters of other fonts there, with plain ones for older programs.
+    private void Characters(OpenXmlElement? plain, WordLook look)
+    {
+        for (var child = plain?.FirstChild; child is not null; child = child.NextSibling())
+        {
+            Content(child, look);
         }
     }
 

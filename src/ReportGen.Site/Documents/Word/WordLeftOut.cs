@@ -17,6 +17,9 @@ internal sealed class WordLeftOut
 
     public int Placeholders { get; set; }
 
+    /// <summary>Cells beside what somebody says.</summary>
+    public int Cells { get; set; }
+
     public bool HasContents { get; set; }
 
     public bool HasHeaders { get; set; }
@@ -31,6 +34,7 @@ internal sealed class WordLeftOut
         Add(parts, Deletions, "deletion");
         Add(parts, Hidden, "hidden stretch", "hidden stretches");
         Add(parts, Placeholders, "field that nobody filled in", "fields that nobody filled in");
+        Add(parts, Cells, "cell beside what somebody says", "cells beside what somebody says");
         if (HasContents)
         {
             parts.Add("its table of contents");

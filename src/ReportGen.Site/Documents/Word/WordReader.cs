@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 
@@ -22,17 +23,27 @@ internal static class WordReader
             "this is no Word document, whatever its name says: it has no text of Word's in it", "save it as .docx from the program that made it"));
         Check(main);
 
-        var leftOut = new WordLeftOut { HasHeaders = main.HeaderParts.Any(h => HasWords(h)) || main.FooterParts.Any(f => HasWords(f)) };
+        var title = TitleOf(document);
+        var turns = new NumberedTurns(speakers);
+        var read = ReadOnce(main, title, turns, speakers);
+        turns.Decide();
+        return turns.AreFound ? ReadOnce(main, title, turns, speakers) : read;
+    }
+
+    private static WordDocument ReadOnce(MainDocumentPart main, string? title, NumberedTurns turns, SpeakerRoles speakers)
+    {
+        var leftOut = new WordLeftOut { HasHeaders = main.HeaderParts.Any(HasWords) || main.FooterParts.Any(HasWords) };
         var notes = new WordNotes(RootOf(main.FootnotesPart), RootOf(main.EndnotesPart));
         var styles = new WordStyles(RootOf(main.StyleDefinitionsPart));
-        var lists = new WordLists(RootOf(main.NumberingDefinitionsPart));
         var links = new WordLinks();
         links.Add(main);
-
-        var body = new WordBlocks(new WordText(), styles, lists, links, notes, leftOut, speakers);
+        links.Add(main.FootnotesPart);
+        links.Add(main.EndnotesPart);
+        var inlines = new WordInlines(styles, links, notes, leftOut);
+        var body = new WordBlocks(inlines, styles, new WordLists(RootOf(main.NumberingDefinitionsPart)), leftOut, turns, speakers);
         ReadBody(main, body);
-        var text = body.Text.ToSource();
-        return new WordDocument(text, NotesOf(main, notes, links, styles, lists, leftOut, speakers), body.Text.Paragraphs, body.HasTitle ? null : TitleOf(document), leftOut);
+        var behind = notes.Met.Count == 0 ? null : NotesOf(notes, inlines);
+        return new WordDocument(body.Text.ToSource(), behind, body.Text.Paragraphs, body.HasTitle ? null : title, leftOut);
     }
 
     // Each block is let go before the next is read.
@@ -65,23 +76,18 @@ internal static class WordReader
         blocks.Finish();
     }
 
-    private static SourceText? NotesOf(
-        MainDocumentPart main, WordNotes notes, WordLinks links, WordStyles styles, WordLists lists, WordLeftOut leftOut, SpeakerRoles speakers)
+    // Notes may refer to notes.
+    private static SourceText NotesOf(WordNotes notes, WordInlines inlines)
     {
-        if (notes.Met.Count == 0)
-        {
-            return null;
-        }
-
-        links.Add(main.FootnotesPart);
-        links.Add(main.EndnotesPart);
-        var blocks = new WordBlocks(new WordText(), styles, lists, links, notes, leftOut, speakers);
+        var to = new WordMarkdown(new WordText());
         for (var i = 0; i < notes.Met.Count; i++)
         {
-            blocks.ReadNote(i + 1, notes.Met[i]);
+            to.Text.Mark(string.Create(CultureInfo.InvariantCulture, $"{i + 1}. "));
+            to.Write(inlines.OneLine(notes.Met[i]), WordPlace.Bullet);
+            to.Text.End();
         }
 
-        return blocks.Text.ToSource();
+        return to.Text.ToSource();
     }
 
     private static OpenXmlElement? RootOf(OpenXmlPart? part)

@@ -9,7 +9,7 @@ internal static class WordTable
 {
     private const int MostColumns = 64;
 
-    public static void Read(WordBlocks blocks, WordMarkdown to, OpenXmlElement table, SpeakerRoles speakers)
+    public static void Read(WordBlocks blocks, WordMarkdown to, OpenXmlElement table, SpeakerRoles speakers, WordLeftOut leftOut)
     {
         var rows = RowsOf(table);
         if (rows.Count < 2 || rows.All(r => r.Count < 2))
@@ -22,10 +22,10 @@ internal static class WordTable
             return;
         }
 
-        var lines = rows.Select(r => r.Select(blocks.CellLine).ToList()).ToList();
+        var lines = rows.Select(r => r.Select(blocks.Inlines.OneLine).ToList()).ToList();
         if (SpokenTable.Find(lines, speakers) is { } spoken)
         {
-            spoken.Write(blocks, to);
+            spoken.Write(blocks, to, leftOut);
         }
         else
         {

@@ -15,8 +15,6 @@ internal sealed class WordText
     /// <summary>How many paragraphs there are so far.</summary>
     public int Paragraphs { get; private set; }
 
-    public bool IsEmpty => _text.Length == 0;
-
     /// <summary>Whether a blank line, or nothing, stands before what comes next.</summary>
     public bool IsAfterGap => _text.Length == 0 || (_text.Length > 1 && _text[^1] == '\n' && _text[^2] == '\n') || (_text.Length == 1 && _text[0] == '\n');
 

@@ -40,7 +40,7 @@ public sealed class WordDocumentTests
 
     [Fact]
     public void Bold_names_are_labels() => Assert.Equal(
-        ["Kim Lee,Interviewer,,1|How?", "Ada Park,Participant,,2|So.\n\n- First\n- Then", "Kim Lee,Interviewer,,5|I see."],
+        ["Kim Lee,Interviewer,,1|How?", "Ada Park,Participant,,2|So.\n\n- First\n- Then", "KIM LEE,Interviewer,,5|I see."],
         Turns("<w:p>" + R("Kim Lee:", "b") + R(" How?") + "</w:p><w:p>" + R("Ada Park", "b") + R(": So.") + "</w:p>" + P("First", list: 1) + P("Then", list: 1) + P("KIM LEE: I see.")));
 
     [Fact]
@@ -48,8 +48,29 @@ public sealed class WordDocumentTests
         ["Kim Lee,Interviewer,,1|How?", "Ada Park,Participant,,2|So."], Turns(P("Kim Lee: How?", list: 2) + P("Ada Park: So.", list: 2)));
 
     [Fact]
+    public void Numbered_turns_of_unknown_speakers_are_nobodys_and_that_is_said()
+    {
+        var read = Read(Of(P("Mona: How do you work?", list: 2) + P("Theo: Alone.", list: 2) + P("Mona: Why?", list: 2) + P("Theo: So.", list: 2)));
+        Assert.Equal(["How do you work?", "Alone.", "Why?", "So."], read.Texts());
+        Assert.All(read.Value!.Segments, s => Assert.Equal(SpeakerRole.Unknown, s.Role));
+        Assert.Contains("RG1108", read.Codes());
+    }
+
+    [Fact]
+    public void A_numbered_list_of_points_stays_one() => Assert.Equal(
+        "1. Trust: much.\n2. Time: little.\n3. Money: none.", TextOf(P("Trust: much.", list: 2) + P("Time: little.", list: 2) + P("Money: none.", list: 2)));
+
+    [Fact]
+    public void Remarks_beside_what_somebody_says_are_left_out_and_said()
+    {
+        var read = Read(Of(Table(["1", "Kim Lee", "How?", "opens"], ["2", "Ada Park", "So.", ""])), rules: s_rules);
+        Assert.Equal(["How?", "So."], read.Texts());
+        Assert.Contains(read.Diagnostics, d => d.Message == "left out of this document: 1 cell beside what somebody says");
+    }
+
+    [Fact]
     public void A_table_with_a_column_of_speakers_is_a_transcript() => Assert.Equal(
-        ["Kim Lee,Interviewer,3,5|How?", "Ada Park,Participant,9,8|So.", "Kim Lee,Interviewer,70,11|And?"],
+        ["Kim Lee,Interviewer,3,4|How?", "Ada Park,Participant,9,7|So.", "Kim Lee,Interviewer,70,10|And?"],
         Turns(P("Interview") + Table(["00:00:03", "Kim Lee", "How?"], ["00:00:09", "Ada Park:", "So."], ["00:01:10", "Kim Lee", "And?"])));
 
     [Fact]

@@ -148,6 +148,10 @@ public sealed class WordTextTests
     }
 
     [Fact]
+    public void Characters_that_only_new_programs_know_are_read_as_old_ones_have_them() => Assert.Equal(
+        "fine ☺!", TextOf("<w:p>" + R("fine ") + "<w:r><mc:AlternateContent><mc:Choice Requires=\"w16se\"/><mc:Fallback><w:t>☺</w:t></mc:Fallback></mc:AlternateContent></w:r>" + R("!") + "</w:p>"));
+
+    [Fact]
     public void The_table_of_contents_is_left_out() => Assert.Equal(
         "# Chapter\n\nWords.",
         TextOf("<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/></w:docPartObj></w:sdtPr><w:sdtContent>" + P("Contents") + P("Chapter 1", "TOC1") + "</w:sdtContent></w:sdt>"
