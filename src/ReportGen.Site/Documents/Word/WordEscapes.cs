@@ -10,6 +10,10 @@ internal static class WordEscapes
 
     private static readonly SearchValues<char> s_marks = SearchValues.Create("\\`*_~[]<&|");
 
+    private static readonly SearchValues<char> s_ofRules = SearchValues.Create("-=|: \t");
+
+    private static readonly SearchValues<char> s_ofNames = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
     /// <summary>Where the next character is that may need a backslash, from an offset on; the end where there is none.</summary>
     public static int Next(ReadOnlySpan<char> words, int from, int end)
     {
@@ -62,7 +66,7 @@ internal static class WordEscapes
             case '-' or '+' or '*' when line.Length == 1 || char.IsWhiteSpace(line[1]):
                 return mayBeList && line.Length > 1 && !TextLines.IsRule(line) ? -1 : 0;
             case '-' or '=' or '|' or ':':
-                return line.TrimEnd().ContainsAnyExcept("-=|: \t") ? -1 : 0;
+                return line.TrimEnd().ContainsAnyExcept(s_ofRules) ? -1 : 0;
             default:
                 var digits = line.IndexOfAnyExceptInRange('0', '9');
                 var isNumber = digits is > 0 and < 10 && line[digits] is '.' or ')' && (digits + 1 == line.Length || char.IsWhiteSpace(line[digits + 1]));
@@ -102,6 +106,4 @@ internal static class WordEscapes
         var end = words[..Math.Min(words.Length, 40)].IndexOf(';');
         return end > 1 && (words[1] == '#' || !words[1..end].ContainsAnyExcept(s_ofNames));
     }
-
-    private static readonly SearchValues<char> s_ofNames = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 }

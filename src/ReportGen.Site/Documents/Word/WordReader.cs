@@ -90,7 +90,7 @@ internal static class WordReader
         return to.Text.ToSource();
     }
 
-    private static OpenXmlElement? RootOf(OpenXmlPart? part)
+    private static OpenXmlPartRootElement? RootOf(OpenXmlPart? part)
     {
         Check(part);
         return part?.RootElement;

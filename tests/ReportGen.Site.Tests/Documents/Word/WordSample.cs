@@ -5,10 +5,9 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Site.Settings;
+using Document = ReportGen.Site.Documents.Document;
 
 namespace ReportGen.Site.Tests.Documents.Word;
-
-using Document = ReportGen.Site.Documents.Document;
 
 /// <summary>Word documents, made for a test by the library that reads them.</summary>
 internal static class WordSample

@@ -7,6 +7,8 @@ namespace ReportGen.Site.Tests.Documents.Word;
 /// <summary>What a Word document shows, as the text that is read from it.</summary>
 public sealed class WordTextTests
 {
+    private static readonly string[] s_links = ["web", "mail", "bad", "none"];
+
     [Fact]
     public void Paragraphs_are_parted_by_blank_lines() => Assert.Equal("One.\n\nTwo.", TextOf(P("One.") + P("Two.")));
 
@@ -45,7 +47,7 @@ public sealed class WordTextTests
 
     [Fact]
     public void Bold_and_italic_words_are_marked_where_Markdown_can() => Assert.Equal(
-        "**Kim Lee:** Hello *there*, un**wise**.".Replace("un**wise**", "unwise", StringComparison.Ordinal),
+        "**Kim Lee:** Hello *there*, unwise.",
         TextOf(Runs(R("Kim ", "b") + R("Lee: ", "b") + R("Hello ") + R("there", "i") + R(", un") + R("wise", "b") + R("."))));
 
     [Fact]
@@ -128,7 +130,7 @@ public sealed class WordTextTests
             document.MainDocumentPart!.AddHyperlinkRelationship(new Uri("javascript:alert(1)"), true, "bad");
         }
 
-        var body = Runs(string.Join(R(", "), new[] { "web", "mail", "bad", "none" }.Select(id => $"<w:hyperlink r:id=\"{id}\">{R($"the [{id}]")}</w:hyperlink>")));
+        var body = Runs(string.Join(R(", "), s_links.Select(id => $"<w:hyperlink r:id=\"{id}\">{R($"the [{id}]")}</w:hyperlink>")));
         Assert.Equal("[the \\[web\\]](https://example.org/a%28b%29), the [mail], the [bad], the [none]", TextOf(body, Link));
     }
 
