@@ -20,6 +20,9 @@ internal static class DocumentDiagnostics
     public static readonly DiagnosticKind TooDeep = new("RG1015", Severity.Warning, "Markup is nested too deeply");
     public static readonly DiagnosticKind SameBytes = new("RG1020", Severity.Warning, "Documents hold the same");
 
+    public static readonly DiagnosticKind Unopened = new("RG1030", Severity.Error, "A Word document cannot be opened");
+    public static readonly DiagnosticKind PartsLeftOut = new("RG1031", Severity.Info, "Parts of a Word document are left out");
+
     public static readonly DiagnosticKind QuestionNumbersDiffer = new("RG1101", Severity.Warning, "A group numbers its question differently from its heading");
     public static readonly DiagnosticKind QuestionUnknown = new("RG1102", Severity.Warning, "A group names a question that its session does not have");
     public static readonly DiagnosticKind QuestionUnnamed = new("RG1103", Severity.Info, "It is not known which question a group took");
@@ -32,6 +35,7 @@ internal static class DocumentDiagnostics
     public static IReadOnlyList<DiagnosticKind> All { get; } =
     [
         Unreadable, Binary, Empty, NotUtf8, Misdecoded, LostCharacter, DuplicateId, BadFrontMatter, ReadAsArticle, ForeignFrontMatter, TooDeep, Restless, TooDense, SameBytes,
+        Unopened, PartsLeftOut,
         QuestionNumbersDiffer, QuestionUnknown, QuestionUnnamed, GroupRepeated, NoTurns, UnknownSpeaker, QuestionTextDiffers, SpeakersUnknown,
     ];
 }

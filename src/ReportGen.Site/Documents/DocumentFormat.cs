@@ -10,8 +10,11 @@ namespace ReportGen.Site.Documents;
 /// <param name="Open">The manuscripts of a file: mostly one, none where it could not be read, which is a finding then. Never throws, whatever the bytes.</param>
 internal sealed record DocumentFormat(string Name, string[] Extensions, Func<FileToRead, IReadOnlyList<Manuscript>> Open)
 {
+    /// <summary>What the lines of its places are, where they are no lines: "paragraph"; null for text.</summary>
+    public string? LinesAre { get; init; }
+
     /// <summary>Every format, a line each; a new one is a folder and its line here. Files of none are read as text.</summary>
-    public static IReadOnlyList<DocumentFormat> All { get; } = [TextFormat.Format];
+    public static IReadOnlyList<DocumentFormat> All { get; } = [TextFormat.Format, WordFormat.Format];
 
     /// <summary>The endings of all files that are documents where site.yml does not say which are.</summary>
     public static IReadOnlyList<string> AllExtensions { get; } = [.. All.SelectMany(f => f.Extensions)];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Catalogue;
@@ -17,16 +18,22 @@ internal static class DocumentReader
         var findings = new List<Diagnostic>();
         var declaration = Declaration.For(file.Path, rules.Documents);
         var documents = new List<KeyValuePair<string, Document>>();
-        foreach (var manuscript in DocumentFormat.Of(file.Path).Open(new FileToRead(file, rules, declaration, findings)))
+        var format = DocumentFormat.Of(file.Path);
+        foreach (var manuscript in format.Open(new FileToRead(file, rules, declaration, findings)))
         {
-            var reading = IsBlank(manuscript) ? Empty(manuscript, declaration.Kind) : KindReader.ReadAs(manuscript, declaration.Kind);
+            var reading = IsBlank(manuscript) ? Empty(manuscript, declaration.Kind) : NotesReader.ReadBehind(KindReader.ReadAs(manuscript, declaration.Kind), manuscript);
             documents.Add(KeyValuePair.Create(
                 manuscript.Part is { } part ? $"{file.Path}{PartMark}{part}" : file.Path,
                 Assemble(file, manuscript, declaration, reading)));
         }
 
-        return Outcome.Of<IReadOnlyList<KeyValuePair<string, Document>>>(documents, findings.Order());
+        return Outcome.Of<IReadOnlyList<KeyValuePair<string, Document>>>(documents, findings.Select(f => InWordsOf(format, f)).Order());
     }
+
+    // An editor's line is something else than the paragraph of a document.
+    private static Diagnostic InWordsOf(DocumentFormat format, Diagnostic finding) => format.LinesAre is { } unit && finding.Place.Line > 0
+        ? finding with { Hint = string.Create(CultureInfo.InvariantCulture, $"{finding.Hint}{(finding.Hint is null ? "" : "; ")}this is in {unit} {finding.Place.Line}, counted from the first") }
+        : finding;
 
     private static bool IsBlank(Manuscript manuscript) => manuscript.Text.AsSpan(manuscript.Start).IsWhiteSpace();
 

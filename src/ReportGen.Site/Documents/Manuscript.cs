@@ -13,6 +13,9 @@ internal sealed record Manuscript(string File, SourceText Source, FrontMatter Fr
     /// <summary>What tells the document from others of the same file, such as the id of a row; null where the file is one document.</summary>
     public string? Part { get; init; }
 
+    /// <summary>What stands behind the text and is no part of what goes before it, such as footnotes, as Markdown; null where there is nothing.</summary>
+    public SourceText? Notes { get; init; }
+
     /// <summary>Who says what, where the format knows; null where the text has to show it.</summary>
     public Transcript? Transcript { get; init; }
 

@@ -74,6 +74,13 @@ internal sealed record SourceText : IStored<SourceText>
             (low, high) = edit.Offset < offset || (edit.Offset == offset && edit.LengthAfter == 0) ? (middle + 1, high) : (low, middle);
         }
 
+        // Inside of what an edit put in, there is no place in the file but the stretch that it stands for.
+        if (low > 0 && Edits[low - 1] is var inside && offset < inside.Offset + inside.LengthAfter)
+        {
+            var begins = inside.Offset + _shrunk[low - 1];
+            return begins + Math.Min(offset - inside.Offset, inside.LengthBefore);
+        }
+
         return offset + _shrunk[low];
     }
 

@@ -14,9 +14,7 @@ internal static class SeedDecoder
     {
         if (file.Content() is not { } content)
         {
-            var unreadable = DocumentDiagnostics.Unreadable.At(
-                new Place(file.File), $"this file cannot be read: {file.Fault ?? "its content is missing"}", "check that it exists and that you may read it");
-            return Outcome.Failed<string>(unreadable);
+            return Outcome.Failed<string>(Unreadable(file));
         }
 
         var bytes = content.Span;
@@ -29,6 +27,10 @@ internal static class SeedDecoder
         };
         return decoded.Value?.Contains('\0', StringComparison.Ordinal) == true ? Binary(file.File) : decoded;
     }
+
+    /// <summary>What is said of a file that cannot be read.</summary>
+    public static Diagnostic Unreadable(SeedFile file) => DocumentDiagnostics.Unreadable.At(
+        new Place(file.File), $"this file cannot be read: {file.Fault ?? "its content is missing"}", "check that it exists and that you may read it");
 
     private static Outcome<string> DecodeEightBit(string file, ReadOnlySpan<byte> bytes)
     {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using ReportGen.Site.Tests.Documents.Word;
 
 namespace ReportGen.Site.Tests.Documents;
 
@@ -13,10 +14,20 @@ public sealed class LoadedLibraryTests
         Assert.Contains("Markdig", Loaded("# An article"));
     }
 
+    [Fact]
+    public void Only_Word_documents_load_the_library_that_reads_them()
+    {
+        Assert.DoesNotContain(Loaded("# An article"), IsOfWord);
+        using var room = new Room();
+        Assert.Contains(room.LoadedByCalling(typeof(WordSegments), nameof(WordSegments.Count), Convert.ToBase64String(WordSample.Of(WordSample.P("Words.")))), IsOfWord);
+    }
+
+    private static bool IsOfWord(string library) => library.StartsWith("DocumentFormat.OpenXml", StringComparison.Ordinal);
+
     private static HashSet<string> Loaded(string text)
     {
         using var room = new Room();
-        return room.LoadedByReading(text);
+        return room.LoadedByCalling(typeof(Sample), nameof(Sample.CountSegments), text);
     }
 
     /// <summary>A second copy of the program, so that other tests cannot have loaded anything before.</summary>
@@ -29,10 +40,10 @@ public sealed class LoadedLibraryTests
         {
         }
 
-        public HashSet<string> LoadedByReading(string text)
+        public HashSet<string> LoadedByCalling(Type type, string method, string text)
         {
-            var sample = LoadFromAssemblyPath(typeof(Sample).Assembly.Location).GetType(typeof(Sample).FullName!)!;
-            var read = sample.GetMethods(BindingFlags.Public | BindingFlags.Static).Single(m => m.Name == nameof(Sample.CountSegments));
+            var sample = LoadFromAssemblyPath(type.Assembly.Location).GetType(type.FullName!)!;
+            var read = sample.GetMethods(BindingFlags.Public | BindingFlags.Static).Single(m => m.Name == method);
             for (var i = 0; i < 100; i++)
             {
                 read.Invoke(null, [text]);
