@@ -11,6 +11,7 @@ internal sealed record RegexReading(bool IsUnderstood, IReadOnlyList<LiteralChoi
 
     // Beyond these it is cheaper to run an expression than to write out what it matches.
     private const int MostWrittenOut = 128;
+    private const int LongestWrittenOut = 256;
     private const int MostNeeded = 64;
     private const int MostJoined = 16;
     private const int MostRepeated = 4;
@@ -90,13 +91,15 @@ internal sealed record RegexReading(bool IsUnderstood, IReadOnlyList<LiteralChoi
 
     private static List<string>? Join(List<string>? before, List<string>? after, int most)
     {
-        if (before is null || after is null || before.Count * after.Count > most)
+        if (before is null || after is null || before.Count * after.Count > most || Longest(before) + Longest(after) > LongestWrittenOut)
         {
             return null;
         }
 
         return [.. from first in before from second in after select first + second];
     }
+
+    private static int Longest(List<string> texts) => texts.Count == 0 ? 0 : texts.Max(t => t.Length);
 
     /// <summary>What is known of a part of an expression: all that it may match, or what stands in each of its matches.</summary>
     private readonly record struct Parts(List<string>? All, List<string>? Some)
