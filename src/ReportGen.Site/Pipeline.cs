@@ -36,7 +36,7 @@ internal sealed class Pipeline
         var codebook = draft.Select("codebook", d => d.Codebook);
         var rules = draft.Select("rules", d => d.Rules);
         var nodes = codebook.Select("name themes", NodeList.Of);
-        var questions = Settings.Select("read questions", s => QuestionReader.Read(s.Questions));
+        var questions = Settings.Select("read questions", s => QuestionReader.Read(s.Questions, LetterCases.Of(s.Language)));
         var finder = questions.Select("prepare questions", l => new QuestionFinder(l));
 
         // seeds

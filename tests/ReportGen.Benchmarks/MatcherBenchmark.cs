@@ -4,6 +4,7 @@ using BenchmarkDotNet.Attributes;
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Codebook;
 using ReportGen.Site.Documents;
+using ReportGen.Site.Seeds;
 using ReportGen.Site.Settings;
 
 namespace ReportGen.Benchmarks;
@@ -21,6 +22,8 @@ public class MatcherBenchmark
 
     private const int Vocabulary = 4_000;
 
+    private static readonly ReadingRules s_reading = new(SpeakerLabels.Usual, []);
+
     private static readonly string[] s_syllables =
     [
         "a", "be", "con", "da", "er", "fi", "gra", "ho", "in", "jo", "ka", "lo", "ma",
@@ -29,6 +32,7 @@ public class MatcherBenchmark
 
     private string[] _words = [];
     private Document[] _documents = [];
+    private SeedFile[] _files = [];
     private Matcher _terms = Matcher.Compile(new RuleSet([]));
     private Matcher _mixed = Matcher.Compile(new RuleSet([]));
 
@@ -38,6 +42,7 @@ public class MatcherBenchmark
         var random = new Random(2025);
         _words = [.. Enumerable.Range(0, Vocabulary).Select(rank => MakeWord(random, rank))];
         _documents = [.. Enumerable.Range(0, Documents).Select(_ => Interview(random))];
+        _files = [.. _documents.Select(FileOf)];
         _terms = Matcher.Compile(Rules(random, isMixed: false));
         _mixed = Matcher.Compile(Rules(random, isMixed: true));
     }
@@ -49,6 +54,19 @@ public class MatcherBenchmark
     /// <summary>The same with near, a regular expression in one rule of ten, sentences as units, and stars at the beginning.</summary>
     [Benchmark]
     public int EveryKindOfRule() => Code(_mixed);
+
+    /// <summary>The same from the bytes of files on.</summary>
+    [Benchmark]
+    public int ReadingAndEveryKindOfRule()
+    {
+        var codings = 0;
+        foreach (var file in _files)
+        {
+            codings += _mixed.Code(DocumentReader.Read(file, s_reading).Value![0].Value, []).Count;
+        }
+
+        return codings;
+    }
 
     private int Code(Matcher matcher)
     {
@@ -86,6 +104,12 @@ public class MatcherBenchmark
 
         var source = new SourceText(text.ToString(), []);
         return new Document("a", "a.md", "a.md", DocumentKind.Interview, "A", "a", "g", [], [], source, EquatableArray.From(segments), [], [], [], [], null, null);
+    }
+
+    private static SeedFile FileOf(Document document)
+    {
+        var bytes = Encoding.UTF8.GetBytes(string.Join("\n\n", document.Segments.Select(s => "User: " + document.TextOf(s))));
+        return new SeedFile("a.md", "seeds/a.md", bytes, null, Digest.Of(bytes));
     }
 
     // Frequent words are short.

@@ -17,10 +17,11 @@ internal static class CodebookDiagnostics
     public static readonly DiagnosticKind RepeatedName = new("RG2110", Severity.Error, "Two themes, or two codes of a theme, have one name");
     public static readonly DiagnosticKind NoRule = new("RG2111", Severity.Info, "A theme or code has no rule");
     public static readonly DiagnosticKind CrowdedSegment = new("RG2112", Severity.Warning, "A segment has more themes than pairs are made of");
+    public static readonly DiagnosticKind QuestionMark = new("RG2113", Severity.Info, "A question mark in a term stands for a character");
 
     public static IReadOnlyList<DiagnosticKind> All { get; } =
     [
         EmptyTerm, BadRegex, UnknownCode, CodeCycle, ImpossibleRule, UnknownScope, UnknownQuestion, AmbiguousQuestion, BadName,
-        RepeatedName, NoRule, CrowdedSegment,
+        RepeatedName, NoRule, CrowdedSegment, QuestionMark,
     ];
 }

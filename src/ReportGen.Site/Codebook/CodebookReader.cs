@@ -11,14 +11,14 @@ internal static class CodebookReader
     public static Outcome<CodebookDraft> Read(SiteSettings settings)
     {
         var findings = new List<Diagnostic>();
-        var draft = Read(settings.Themes, CodingDefaults.Read(settings.Defaults, findings));
+        var draft = Read(settings.Themes, CodingDefaults.Read(settings.Defaults, findings, LetterCases.Of(settings.Language)));
         return Outcome.Of(draft, findings.Concat(draft.Diagnostics));
     }
 
     /// <summary>The same with the places of all parts of rules; findings are left to those who build from it.</summary>
     public static PlacedCodebook ReadPlaced(SiteSettings settings)
     {
-        var (draft, places) = ReadWithPlaces(settings.Themes, CodingDefaults.Read(settings.Defaults, new List<Diagnostic>()));
+        var (draft, places) = ReadWithPlaces(settings.Themes, CodingDefaults.Read(settings.Defaults, new List<Diagnostic>(), LetterCases.Of(settings.Language)));
         return new PlacedCodebook(draft.Codebook, draft.Rules, RulePart.In(draft.Rules, places));
     }
 

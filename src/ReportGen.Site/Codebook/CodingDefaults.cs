@@ -7,24 +7,25 @@ namespace ReportGen.Site.Codebook;
 /// <summary>What a rule uses where it says nothing itself: <c>defaults:</c> in site.yml.</summary>
 /// <param name="Unit">The unit within which rules are judged.</param>
 /// <param name="Speakers">Whose words are coded: roles or labels.</param>
-internal sealed record CodingDefaults(CodingUnit Unit, EquatableArray<string> Speakers) : ICanonical
+/// <param name="Case">Which capitals are those of the terms' letters: <c>language:</c> in site.yml.</param>
+internal sealed record CodingDefaults(CodingUnit Unit, EquatableArray<string> Speakers, LetterCase Case = LetterCase.Usual) : ICanonical
 {
     /// <summary>What counts where site.yml gives no defaults: participants, turn by turn.</summary>
     public static CodingDefaults Usual { get; } = new(CodingUnit.Turn, ["participant"]);
 
     /// <summary>Reads <c>defaults:</c>; what is wrong in it is reported and stays as usual.</summary>
-    public static CodingDefaults Read(MapNode? map, ICollection<Diagnostic> findings)
+    public static CodingDefaults Read(MapNode? map, ICollection<Diagnostic> findings, LetterCase letterCase = LetterCase.Usual)
     {
         if (map is null)
         {
-            return Usual;
+            return Usual with { Case = letterCase };
         }
 
         var reader = new MapReader(map, SiteShape.Defaults, findings);
         var unit = ReadUnit(reader, Usual.Unit);
         var speakers = reader.Texts("speakers");
         reader.Done();
-        return new CodingDefaults(unit, speakers.Count > 0 ? speakers : Usual.Speakers);
+        return new CodingDefaults(unit, speakers.Count > 0 ? speakers : Usual.Speakers, letterCase);
     }
 
     /// <summary>The unit that a map names, or another where it names none or a wrong one.</summary>
@@ -39,5 +40,5 @@ internal sealed record CodingDefaults(CodingUnit Unit, EquatableArray<string> Sp
             _ => otherwise,
         };
 
-    public void Write(CanonicalWriter writer) => writer.Number((int)Unit).Texts(Speakers);
+    public void Write(CanonicalWriter writer) => writer.Number((int)Unit).Texts(Speakers).Number((int)Case);
 }

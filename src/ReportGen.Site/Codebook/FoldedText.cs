@@ -5,8 +5,9 @@ using System.Text;
 namespace ReportGen.Site.Codebook;
 
 /// <summary>
-/// A text made comparable, with the way back: lower case, composed accents (NFC), one kind of space, hyphen and apostrophe;
-/// invisible characters (soft hyphens, joiners) and Markdown's emphasis marks are left out. Terms and texts are folded alike.
+/// A text made comparable, with the way back: lower case, composed accents (NFC), one kind of space, hyphen and apostrophe, ligatures and
+/// full-width forms as the letters they are; invisible characters (soft hyphens, joiners) and Markdown's emphasis marks are left out. Terms
+/// and texts are folded alike.
 /// </summary>
 internal sealed class FoldedText
 {
@@ -17,23 +18,44 @@ internal sealed class FoldedText
     private static readonly SearchValues<char> s_plain = SearchValues.Create(
         " abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!\"#$%&'()+,-./:;<=>?@[\\]^{|}");
 
-    private readonly List<Stretch> _stretches = [];
+    // In Turkish the small letter of I is another one.
+    private static readonly SearchValues<char> s_plainTurkic = SearchValues.Create(
+        " abcdefghijklmnopqrstuvwxyzABCDEFGHJKLMNOPQRSTUVWXYZ0123456789!\"#$%&'()+,-./:;<=>?@[\\]^{|}");
+
+    private readonly Stretches _stretches = new();
+    private LetterCase _case;
     private char[] _folded = new char[1024];
     private int _length;
+
+    [ThreadStatic]
+    private static FoldedText? t_free;
 
     /// <summary>The folded text.</summary>
     public ReadOnlySpan<char> Text => _folded.AsSpan(0, _length);
 
-    /// <summary>Folds a text, forgetting the one before.</summary>
-    public void Fold(ReadOnlySpan<char> text)
+    /// <summary>One that nobody uses on this thread, to be given back.</summary>
+    public static FoldedText Rent()
     {
+        var free = t_free ?? new FoldedText();
+        t_free = null;
+        return free;
+    }
+
+    /// <summary>Lets others have it; unless one long text has made it too large to be kept.</summary>
+    public void Return() => t_free = _folded.Length <= 1 << 20 ? this : null;
+
+    /// <summary>Folds a text, forgetting the one before.</summary>
+    public void Fold(ReadOnlySpan<char> text, LetterCase letterCase = LetterCase.Usual)
+    {
+        _case = letterCase;
+        var plainUnits = letterCase == LetterCase.Turkic ? s_plainTurkic : s_plain;
         _stretches.Clear();
         _length = 0;
         Grow(text.Length);
         for (var at = 0; at < text.Length;)
         {
             var rest = text[at..];
-            var plain = rest.IndexOfAnyExcept(s_plain);
+            var plain = rest.IndexOfAnyExcept(plainUnits);
             plain = plain < 0 ? rest.Length : plain;
             Grow(plain);
             Ascii.ToLower(rest[..plain], _folded.AsSpan(_length), out _);
@@ -49,18 +71,10 @@ internal sealed class FoldedText
     }
 
     /// <summary>Where in the source the character at a folded offset begins.</summary>
-    public int StartInSource(int folded)
-    {
-        var stretch = StretchOf(folded);
-        return stretch.SourceLength > 0 ? stretch.Source : stretch.Source + folded - stretch.Folded;
-    }
+    public int StartInSource(int folded) => _stretches.StartInSource(folded);
 
     /// <summary>Where in the source the character before a folded offset ends.</summary>
-    public int EndInSource(int foldedEnd)
-    {
-        var stretch = StretchOf(foldedEnd - 1);
-        return stretch.SourceLength > 0 ? stretch.Source + stretch.SourceLength : stretch.Source + foldedEnd - stretch.Folded;
-    }
+    public int EndInSource(int foldedEnd) => _stretches.EndInSource(foldedEnd);
 
     private int FoldSpecial(ReadOnlySpan<char> text, int at)
     {
@@ -81,13 +95,25 @@ internal sealed class FoldedText
             return FoldPair(text, at);
         }
 
-        return char.IsSurrogate(unit) ? AppendHalfPair(at) : FoldUnusual(text, at);
+        return char.IsSurrogate(unit) ? AppendHalfPair(at) : unit < 128 ? AppendAscii(unit, at) : FoldUnusual(text, at);
     }
 
     // Half a pair is no character; as it stands it could be found inside a whole one.
     private int AppendHalfPair(int at)
     {
         Append('\uFFFD');
+        return at + 1;
+    }
+
+    // A capital I where that is a letter of another kind; else a control character, which nobody sees.
+    private int AppendAscii(char unit, int at)
+    {
+        if (unit != 'I')
+        {
+            return Resume(at + 1);
+        }
+
+        Append(FoldUnit(unit));
         return at + 1;
     }
 
@@ -110,13 +136,25 @@ internal sealed class FoldedText
             return AppendNormal(unit.ToString(), at, 1);
         }
 
-        if (unit == '\u0130')
+        if (CharacterForms.LettersOf(unit) is { } letters)
         {
-            return AppendNormal("i\u0307", at, 1);
+            return AppendNormal(letters, at, 1);
+        }
+
+        if (CharacterForms.IsHalfWidth(unit))
+        {
+            return FoldHalfWidth(text, at);
         }
 
         Append(FoldUnit(unit));
         return at + 1;
+    }
+
+    // A half-width kana and its sound mark, which takes a width of its own, are one letter.
+    private int FoldHalfWidth(ReadOnlySpan<char> text, int at)
+    {
+        var length = at + 1 < text.Length && text[at + 1] is '\uFF9E' or '\uFF9F' ? 2 : 1;
+        return AppendNormal(text.Slice(at, length).ToString().Normalize(NormalizationForm.FormKC), at, length);
     }
 
     // A run of emphasis marks is left out where it touches a word or punctuation on one side only; between two letters (snake_case, 2*3)
@@ -138,6 +176,13 @@ internal sealed class FoldedText
         if (!isTilde && !isBetweenLetters && !(isAfterSpace && isBeforeSpace))
         {
             return Resume(end);
+        }
+
+        // Where the keyboard has no apostrophe, people type what looks like one.
+        if (isBetweenLetters && end == at + 1 && text[at] == '`')
+        {
+            Append('\'');
+            return end;
         }
 
         foreach (var mark in text[at..end])
@@ -184,7 +229,7 @@ internal sealed class FoldedText
     private int Compose(ReadOnlySpan<char> text, int at, UnicodeCategory category)
     {
         var end = at;
-        while (end < text.Length && end - at < LongestCluster && IsClusterPart(text, end, category, out var units))
+        while (end < text.Length && end - at < LongestCluster && CharacterForms.JoinsCluster(text, end, category, out var units))
         {
             end += units;
         }
@@ -192,12 +237,14 @@ internal sealed class FoldedText
         var based = LengthOfBase();
         var source = based > 0 ? StartInSource(_length - based) : at;
         var cluster = string.Concat(Text[(_length - based)..], text[at..end]);
-        _length -= based;
-        while (_stretches.Count > 0 && _stretches[^1].Folded >= _length)
+        if (text[at] == '\u0307' && based == 1 && Text[^1] is 'i' or '\u0131')
         {
-            _stretches.RemoveAt(_stretches.Count - 1);
+            // İ as two characters, and as others write its small letter.
+            cluster = "i" + cluster[2..];
         }
 
+        _length -= based;
+        _stretches.Cut(_length);
         return AppendNormal(cluster, source, end - source);
     }
 
@@ -212,19 +259,10 @@ internal sealed class FoldedText
         return char.IsLowSurrogate(_folded[_length - 1]) ? 2 : 1;
     }
 
-    private static bool IsClusterPart(ReadOnlySpan<char> text, int at, UnicodeCategory first, out int units)
-    {
-        units = char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1;
-        var character = units == 2 ? char.ConvertToUtf32(text[at], text[at + 1]) : text[at];
-        return CharacterForms.IsMark(first)
-            ? CharacterForms.IsMark(CharUnicodeInfo.GetUnicodeCategory(character)) && !CharacterForms.IsSelector(character)
-            : CharacterForms.IsTrailingJamo(character);
-    }
-
     private int AppendNormal(string cluster, int source, int sourceLength)
     {
         var normal = cluster.Normalize(NormalizationForm.FormC);
-        _stretches.Add(new Stretch(_length, source, sourceLength));
+        _stretches.Whole(_length, source, sourceLength);
         foreach (var unit in normal)
         {
             Append(char.IsSurrogate(unit) ? unit : FoldUnit(unit));
@@ -236,32 +274,8 @@ internal sealed class FoldedText
     // From here on, folded and source offsets run in step again.
     private int Resume(int source)
     {
-        if (_stretches.Count > 0 && _stretches[^1].Folded == _length)
-        {
-            _stretches.RemoveAt(_stretches.Count - 1);
-        }
-
-        _stretches.Add(new Stretch(_length, source, 0));
+        _stretches.InStep(_length, source);
         return source;
-    }
-
-    private Stretch StretchOf(int folded)
-    {
-        var (low, high) = (0, _stretches.Count - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (_stretches[middle].Folded <= folded)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        return high < 0 ? default : _stretches[high];
     }
 
     private void Append(char unit)
@@ -278,13 +292,5 @@ internal sealed class FoldedText
         }
     }
 
-    private static char FoldUnit(char unit) => unit switch
-    {
-        '\u2018' or '\u2019' or '\u02BC' or '\uFF07' => '\'',
-        '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2212' or '\uFE63' or '\uFF0D' => '-',
-        _ => char.ToLowerInvariant(char.ToUpperInvariant(unit)),
-    };
-
-    /// <summary>From a folded offset on, source offsets run in step from <paramref name="Source"/>, or all stand for one stretch of the source.</summary>
-    private readonly record struct Stretch(int Folded, int Source, int SourceLength);
+    private char FoldUnit(char unit) => CharacterForms.Fold(unit, _case);
 }

@@ -132,7 +132,7 @@ internal sealed class NodeReader(CodingDefaults defaults, List<Diagnostic> findi
             return;
         }
 
-        var rule = new RuleReader(Places, findings);
+        var rule = new RuleReader(Places, defaults.Case, findings);
         var expression = rule.ReadShorthand(terms);
         Keep(id, key.Place, rule, expression is null ? null : new CodeRule(id, theme, expression, defaults.Unit, _scopes.Unlimited));
     }
@@ -149,7 +149,7 @@ internal sealed class NodeReader(CodingDefaults defaults, List<Diagnostic> findi
 
         var unit = CodingDefaults.ReadUnit(reader, defaults.Unit);
         var scope = _scopes.Read(reader);
-        var rule = new RuleReader(Places, findings);
+        var rule = new RuleReader(Places, defaults.Case, findings);
         var expression = rule.ReadCombination(reader);
         if (expression is not null && !RuleReader.IsPositive(expression))
         {

@@ -9,7 +9,7 @@ namespace ReportGen.Site.Codebook;
 /// Reads what a rule asks for. A bad part of <c>any</c> is left out, and the others still count; a bad part of <c>all</c> or <c>none</c>
 /// makes the whole rule unusable, for without it the rule would claim more than was meant.
 /// </summary>
-internal sealed class RuleReader(PartPlaces places, ICollection<Diagnostic> findings)
+internal sealed class RuleReader(PartPlaces places, LetterCase letterCase, ICollection<Diagnostic> findings)
 {
     // Nobody writes a rule that deep; a file made to break the program does.
     private const int DeepestNesting = 32;
@@ -167,7 +167,7 @@ internal sealed class RuleReader(PartPlaces places, ICollection<Diagnostic> find
         return FindingsSince.HaveError(findings, before) ? null : new NearExpression(EquatableArray.From(terms), within, isOrdered);
     }
 
-    private Term? ReadTerm(TextNode node) => places.Remember(Term.Parse(node, findings), node.Place);
+    private Term? ReadTerm(TextNode node) => places.Remember(Term.Parse(node, findings, letterCase), node.Place);
 
     private CodeExpression ReadReference(TextNode code)
     {

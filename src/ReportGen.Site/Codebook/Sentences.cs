@@ -8,17 +8,13 @@ namespace ReportGen.Site.Codebook;
 /// </summary>
 internal static class Sentences
 {
-    private static readonly SearchValues<char> s_breaks = SearchValues.Create(".!?…。！？\n");
+    // A note's mark is a number or a short name.
+    private const int LongestNote = 40;
 
-    // English mostly; words with a stop inside them (e.g., i.e., U.S.) need not be listed.
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_abbreviations = new HashSet<string>(
-        [
-            "mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "rev", "gen", "sen", "rep", "capt", "col", "lt", "sgt",
-            "vs", "etc", "approx", "ca", "cf", "eg", "ie", "al", "fig", "figs", "eq", "no", "nos", "nr", "vol", "pp", "ed", "eds", "ch", "sec",
-            "inc", "ltd", "co", "corp", "dept", "univ", "est", "min", "max", "avg",
-            "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-        ],
-        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly SearchValues<char> s_noName = SearchValues.Create(" \t\r\n[");
+    private static readonly SearchValues<char> s_inNumbers = SearchValues.Create("0123456789,-– ");
+    private static readonly SearchValues<char> s_stops = SearchValues.Create(Stops.WithSpace + Stops.Alone);
+    private static readonly SearchValues<char> s_breaks = SearchValues.Create(Stops.WithSpace + Stops.Alone + "\n");
 
     /// <summary>Adds the offset at which each sentence of a text ends, the last one at the text's end.</summary>
     public static void Split(ReadOnlySpan<char> text, List<int> ends)
@@ -86,56 +82,70 @@ internal static class Sentences
     private static int EndAtStop(ReadOnlySpan<char> text, int begin, ref int at)
     {
         var first = at;
-        while (at + 1 < text.Length && text[at + 1] is '.' or '!' or '?' or '…' or '。' or '！' or '？')
+        while (at + 1 < text.Length && s_stops.Contains(text[at + 1]))
         {
             at++;
         }
 
-        var after = at + 1;
-        while (after < text.Length && text[after] is '"' or '\'' or '”' or '’' or '»' or ')' or ']' or '*' or '_' or '`')
-        {
-            after++;
-        }
-
+        var closed = SkipClosing(text, at + 1);
+        var after = SkipNotes(text, closed);
         var next = after;
         while (next < text.Length && char.IsWhiteSpace(text[next]))
         {
             next++;
         }
 
-        var isQuoted = after > at + 1 && text[after - 1] is '"' or '”' or '’' or '»' or '\'';
+        var isQuoted = closed > at + 1 && text[closed - 1] is '"' or '”' or '“' or '’' or '»' or '\'';
         var goesOn = next < text.Length && char.IsLower(text[next]);
         return text[at] switch
         {
-            '。' or '！' or '？' => next,
+            '．' when after < text.Length && char.IsDigit(text[after]) => 0,
+            _ when Stops.Alone.Contains(text[at], StringComparison.Ordinal) => next,
             _ when next == after && next < text.Length => 0,
             '!' or '?' => isQuoted && goesOn ? 0 : next,
             '…' => goesOn ? 0 : next,
             _ when at > first => goesOn ? 0 : next,
-            _ => (isQuoted && goesOn) || IsAbbreviated(text, begin, at) ? 0 : next,
+            _ => (isQuoted && goesOn) || Stops.BelongsToWord(text, begin, at, next) ? 0 : next,
         };
     }
 
-    // Whether the stop belongs to the word before it: Dr., e.g., an initial, the number of a list's point.
-    private static bool IsAbbreviated(ReadOnlySpan<char> text, int begin, int stop)
+    // Quotes and brackets that the sentence closes, and emphasis. A low quote of German closes with what opens one elsewhere.
+    private static int SkipClosing(ReadOnlySpan<char> text, int at)
     {
-        const int longest = 12;
-        var start = stop;
-        while (start > begin && stop - start <= longest && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] == '.'))
+        while (at < text.Length && (text[at] is '"' or '\'' or '”' or '’' or '»' or '›' or ')' or ']' or '*' or '_' or '`'
+            or '」' or '』' or '）' or '】' or '》' or '〉' or '］' or '｣'
+            || (text[at] == '“' && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1])))))
         {
-            start--;
+            at++;
         }
 
-        var word = text[start..stop];
-        if (word.Length is 0 or > longest)
-        {
-            return false;
-        }
-
-        var isNumberOfPoint = word.Length < 4 && word.IndexOfAnyExceptInRange('0', '9') < 0
-            && text[begin..start].IndexOfAnyExcept(" \t\n\r") < 0;
-        var isInitial = word.Length == 1 && char.IsUpper(word[0]) && word[0] != 'I';
-        var hasStopInside = word.Contains('.') && word.IndexOfAnyInRange('0', '9') < 0;
-        return isNumberOfPoint || isInitial || hasStopInside || s_abbreviations.Contains(word);
+        return at;
     }
+
+    // The marks of notes behind a sentence: [^1], [12], ¹.
+    private static int SkipNotes(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length)
+        {
+            if (text[at] is '¹' or '²' or '³' or '⁰' or >= '⁴' and <= '⁹')
+            {
+                at++;
+                continue;
+            }
+
+            var length = text[at] == '[' ? text.Slice(at, Math.Min(LongestNote, text.Length - at)).IndexOf(']') : -1;
+            if (length < 2 || !IsNote(text[(at + 1)..(at + length)]))
+            {
+                break;
+            }
+
+            at += length + 1;
+        }
+
+        return at;
+    }
+
+    private static bool IsNote(ReadOnlySpan<char> inside) => inside[0] == '^'
+        ? inside.Length > 1 && !inside.ContainsAny(s_noName)
+        : !inside.ContainsAnyExcept(s_inNumbers) && char.IsAsciiDigit(inside[0]);
 }

@@ -6,27 +6,26 @@ namespace ReportGen.Site.Codebook;
 /// <summary>Many terms made ready to be found together, in one pass over a text. Immutable; any number of threads may use one.</summary>
 internal sealed class TermIndex
 {
-    [ThreadStatic]
-    private static FoldedText? t_folded;
-
     private readonly string[] _patterns;
+    private readonly LetterCase _case;
     private readonly TermTrie _starts;
     private readonly TermTrie _insides;
     private readonly SearchValues<char>? _marks;
     private readonly SearchValues<string>? _needles;
 
-    private TermIndex(string[] patterns, TermTrie starts, TermTrie insides)
+    private TermIndex(string[] patterns, LetterCase letterCase, TermTrie starts, TermTrie insides)
     {
-        (_patterns, _starts, _insides) = (patterns, starts, insides);
+        (_patterns, _case, _starts, _insides) = (patterns, letterCase, starts, insides);
         var marks = patterns.Where(BeginsWithMark).Select(p => p[0]).ToArray();
         _marks = marks.Length > 0 ? SearchValues.Create(marks) : null;
         var needles = patterns.Where(p => p.Length > 1 && p[0] == TermPattern.Star).Select(LettersAfterStar).ToArray();
         _needles = needles.Length > 0 ? SearchValues.Create(needles, StringComparison.Ordinal) : null;
     }
 
-    /// <summary>Compiles terms; their indexes are what hits name.</summary>
+    /// <summary>Compiles terms, which are all of one case; their indexes are what hits name.</summary>
     public static TermIndex Compile(IReadOnlyList<Term> terms)
     {
+        var letterCase = terms.Count > 0 ? terms[0].Case : LetterCase.Usual;
         var patterns = new string[terms.Count];
         var starts = new List<TermTail>();
         var insides = new List<TermTail>();
@@ -41,24 +40,19 @@ internal sealed class TermIndex
             }
         }
 
-        return new TermIndex(patterns, TermTrie.Compile(patterns, starts), TermTrie.Compile(patterns, insides));
+        return new TermIndex(patterns, letterCase, TermTrie.Compile(patterns, starts), TermTrie.Compile(patterns, insides));
     }
 
     /// <summary>Adds every place where a term stands, by start, then by term; gives the number of words in the text.</summary>
     public int Find(ReadOnlySpan<char> text, List<TermHit> hits)
     {
-        var folded = t_folded ?? new FoldedText();
-        t_folded = null;
-        folded.Fold(text);
+        var folded = FoldedText.Rent();
+        folded.Fold(text, _case);
         var from = hits.Count;
         var scan = new TermScan(_patterns, folded, hits);
         Scan(ref scan);
         Sort(hits, from);
-        if (text.Length <= 1 << 20)
-        {
-            t_folded = folded;
-        }
-
+        folded.Return();
         return scan.Word;
     }
 

@@ -21,11 +21,11 @@ internal static class TermPattern
     public const int LongestStar = 256;
 
     /// <summary>The pattern of a term as written; empty where nothing is left to look for.</summary>
-    public static string Of(string term)
+    public static string Of(string term, LetterCase letterCase = LetterCase.Usual)
     {
         // Wildcards are folded as letters, so that they are taken neither for emphasis nor for the end of a word.
         var folded = new FoldedText();
-        folded.Fold(term.Replace('*', 'x').Replace('?', 'x'));
+        folded.Fold(term.Replace('*', 'x').Replace('?', 'x'), letterCase);
         var pattern = new StringBuilder(term.Length);
         for (var at = 0; at < folded.Text.Length; at++)
         {

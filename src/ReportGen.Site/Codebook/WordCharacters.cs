@@ -75,6 +75,23 @@ internal static class WordCharacters
         return ClassAt(text, at - 1) != CharacterClass.Letter || ClassAt(text, at) != CharacterClass.Letter;
     }
 
+    /// <summary>Whether what readers see as one character runs across an offset of any text: a letter and its marks, an emoji made of several.</summary>
+    public static bool IsInsideCharacter(ReadOnlySpan<char> text, int at)
+    {
+        const char joiner = '\u200D';
+        if (at <= 0 || at >= text.Length)
+        {
+            return false;
+        }
+
+        var isPair = char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]);
+        var character = isPair ? char.ConvertToUtf32(text[at], text[at + 1]) : text[at];
+        return (char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1]))
+            || text[at] == joiner || text[at - 1] == joiner
+            || CharacterForms.IsMark(CharUnicodeInfo.GetUnicodeCategory(character)) || CharacterForms.IsTrailingJamo(character)
+            || character is >= 0x1F3FB and <= 0x1F3FF; // a colour of skin
+    }
+
     /// <summary>Whether a word begins at an offset.</summary>
     public static bool IsWordStart(ReadOnlySpan<char> text, int at) =>
         ClassAt(text, at) != CharacterClass.Other && IsBoundary(text, at);

@@ -25,13 +25,12 @@ internal static class Excerpt
 
         var sentences = SentencesOf(document, segment);
         var first = IndexAt(sentences, hits.Count > 0 ? hits[0].Start : segment.Span.Start);
-        var last = first;
+        var last = hits.Count > 0 ? LastOf(sentences, first, hits[0]) : first;
         foreach (var hit in hits.TakeWhile(h => h.Start - hits[0].Start <= Longest))
         {
-            var index = IndexAt(sentences, hit.Start);
-            if (index > last && sentences[index].End - sentences[first].Start <= Longest)
+            foreach (var index in (int[])[IndexAt(sentences, hit.Start), IndexAt(sentences, Math.Max(hit.Start, hit.End - 1))])
             {
-                last = index;
+                last = index > last && sentences[index].End - sentences[first].Start <= Longest ? index : last;
             }
         }
 
@@ -58,6 +57,18 @@ internal static class Excerpt
         }
 
         return sentences.Count > 0 ? sentences : [segment.Span];
+    }
+
+    // A hit may reach into other sentences: a quote that ends inside it would not show what was found.
+    private static int LastOf(List<Span> sentences, int first, Span hit)
+    {
+        var last = IndexAt(sentences, Math.Max(hit.Start, hit.End - 1));
+        while (last > first && hit.Length > Longest && sentences[last].End - sentences[first].Start > Longest * 2)
+        {
+            last--;
+        }
+
+        return last;
     }
 
     private static int IndexAt(List<Span> sentences, int offset)
@@ -87,7 +98,8 @@ internal static class Excerpt
         }
     }
 
-    // A sentence may itself be endless; then the quote is cut between words around the first hit.
+    // A sentence may itself be endless; then the quote is cut between words around the first hit. White space is the better place for it, but
+    // not every script has some.
     private static Span Shorten(Document document, Span span, IReadOnlyList<Span> hits)
     {
         if (span.Length <= Longest * 2)
@@ -96,25 +108,62 @@ internal static class Excerpt
         }
 
         var text = document.Source.Text;
-        var start = Math.Max(span.Start, (hits.Count > 0 ? hits[0].Start : span.Start) - Longest / 3);
-        var end = Math.Min(span.End, start + Longest);
-        while (start > span.Start && start < end && !char.IsWhiteSpace(text[start - 1]) && end - start > Longest / 2)
-        {
-            start++;
-        }
+        var hit = hits.Count > 0 ? hits[0] : new Span(span.Start, span.Start);
+        var begin = Math.Max(span.Start, hit.Start - Longest / 3);
+        var start = begin == span.Start ? begin : StartAfter(text, begin, hits.Count > 0 ? Math.Min(hit.Start, begin + Longest / 2) : begin + Longest / 2);
 
-        while (end < span.End && end > start + Longest / 2 && !char.IsWhiteSpace(text[end]))
-        {
-            end--;
-        }
-
-        if (end < text.Length && char.IsLowSurrogate(text[end]))
-        {
-            end--;
-        }
-
+        // What was found is shown to its end, unless it is endless itself.
+        var least = hit.Length <= Longest ? Math.Max(hit.End, start + Longest / 2) : start + Longest / 2;
+        var end = Math.Max(Math.Min(span.End, begin + Longest), Math.Min(least, span.End));
+        end = end == span.End ? end : EndBefore(text, end, Math.Max(least, start + 1));
         return Trim(text, new Span(start, end));
     }
+
+    // Where the first word begins, from an offset on and not after another.
+    private static int StartAfter(string text, int from, int most)
+    {
+        for (var at = from; at <= most; at++)
+        {
+            if (char.IsWhiteSpace(text[at - 1]))
+            {
+                return at;
+            }
+        }
+
+        return Enumerable.Range(from, most - from + 1).FirstOrDefault(at => CanCut(text, at), most);
+    }
+
+    // Where the last word ends, from an offset backwards and not before another.
+    private static int EndBefore(string text, int from, int least)
+    {
+        for (var at = from; at >= least; at--)
+        {
+            if (char.IsWhiteSpace(text[at]))
+            {
+                return at;
+            }
+        }
+
+        var end = from;
+        while (end > least && !CanCut(text, end))
+        {
+            end--;
+        }
+
+        // A word of any length is cut anyway, though no character is.
+        if (!CanCut(text, end))
+        {
+            end = from;
+            while (end > least && WordCharacters.IsInsideCharacter(text, end))
+            {
+                end--;
+            }
+        }
+
+        return end;
+    }
+
+    private static bool CanCut(string text, int at) => WordCharacters.IsBoundary(text, at) && !WordCharacters.IsInsideCharacter(text, at);
 
     private static Span Trim(string text, Span span)
     {

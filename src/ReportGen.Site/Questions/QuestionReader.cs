@@ -10,13 +10,13 @@ namespace ReportGen.Site.Questions;
 /// <summary>Reads the <c>questions</c> map of site.yml.</summary>
 internal static class QuestionReader
 {
-    public static Outcome<QuestionList> Read(MapNode? questions)
+    public static Outcome<QuestionList> Read(MapNode? questions, LetterCase letterCase = LetterCase.Usual)
     {
         var findings = new List<Diagnostic>();
         var read = new List<QuestionDefinition>();
         foreach (var entry in questions?.Entries ?? [])
         {
-            if (Read(entry, findings) is { } question)
+            if (Read(entry, letterCase, findings) is { } question)
             {
                 read.Add(question);
             }
@@ -25,7 +25,7 @@ internal static class QuestionReader
         return Outcome.Of(new QuestionList(EquatableArray.From(read)), findings);
     }
 
-    private static QuestionDefinition? Read(MapEntry entry, List<Diagnostic> findings)
+    private static QuestionDefinition? Read(MapEntry entry, LetterCase letterCase, List<Diagnostic> findings)
     {
         var id = entry.Key.Text;
         if (Slug.From(id) != id)
@@ -37,16 +37,16 @@ internal static class QuestionReader
         switch (entry.Value)
         {
             case TextNode text:
-                return new QuestionDefinition(id, text.Text, Terms([text with { Text = WithoutMark(text.Text) }], findings), [], entry.Key.Place);
+                return new QuestionDefinition(id, text.Text, Terms([text with { Text = WithoutMark(text.Text) }], letterCase, findings), [], entry.Key.Place);
             case MapNode map:
-                return Read(id, entry.Key.Place, new MapReader(map, SiteShape.Question, findings), findings);
+                return Read(id, entry.Key.Place, new MapReader(map, SiteShape.Question, findings), letterCase, findings);
             default:
                 findings.Add(SettingsDiagnostics.WrongShape.At(entry.Value.Place, $"question '{id}' should be a text or a map, but is {entry.Value.Shape}"));
                 return null;
         }
     }
 
-    private static QuestionDefinition Read(string id, Place place, MapReader keys, List<Diagnostic> findings)
+    private static QuestionDefinition Read(string id, Place place, MapReader keys, LetterCase letterCase, List<Diagnostic> findings)
     {
         var text = keys.Text("text");
         if (text is null)
@@ -60,15 +60,15 @@ internal static class QuestionReader
         var question = new QuestionDefinition(
             id,
             text,
-            Terms(wordings, findings),
+            Terms(wordings, letterCase, findings),
             keys.TextNodes("same-as").Select(n => new SameAs(n.Text, n.Place)).ToEquatableArray(),
             place);
         keys.Done();
         return question;
     }
 
-    private static EquatableArray<Term> Terms(IEnumerable<TextNode> wordings, List<Diagnostic> findings) =>
-        wordings.Select(w => Term.Parse(w, findings)).OfType<Term>().ToEquatableArray();
+    private static EquatableArray<Term> Terms(IEnumerable<TextNode> wordings, LetterCase letterCase, List<Diagnostic> findings) =>
+        wordings.Select(w => Term.Parse(w, findings, letterCase)).OfType<Term>().ToEquatableArray();
 
     private static string WithoutMark(string text) => text.Trim().TrimEnd('?', '.', '!').TrimEnd();
 }

@@ -90,7 +90,7 @@ internal static class SiteShape
     public static MapShape Site { get; } = new([
         new("title", new TextShape(), "The report's title."),
         new("description", new TextShape(), "One sentence for search engines and the overview."),
-        new("language", new TextShape(), "The language of the report's own words, such as en or de."),
+        new("language", new TextShape(), "The language of the report's own words, such as en or de. With tr or az, terms take I for the capital of ı."),
         new("base-url", new TextShape("uri"), "Where the report will be published; links work without it."),
         new("seeds", Seeds, "Which files are documents."),
         new("speakers", Speakers, "Who is speaking; nothing else at the start of a line is a speaker."),

@@ -190,5 +190,19 @@ public sealed class CodebookReaderTests
         Assert.Equal("did you mean 'work'?", findings[1].Hint);
     }
 
+    [Theory]
+    [InlineData("how do you check?", true)]
+    [InlineData("¿cómo?", true)]
+    [InlineData("analy?", false)]
+    [InlineData("GPT-?", false)]
+    [InlineData("data set?", false)]
+    [InlineData("the end of ?", false)]
+    public void A_question_mark_that_reads_like_one_is_pointed_out(string term, bool isPointedOut)
+    {
+        var findings = Read($"t: ['{term}', word]").Diagnostics;
+
+        Assert.Equal(isPointedOut ? ["RG2113"] : Array.Empty<string>(), findings.Select(f => f.Code));
+    }
+
     private static CodebookDraft Read(string yaml) => CodebookReader.Read(YamlNodes.ReadMap(yaml), CodingDefaults.Usual);
 }

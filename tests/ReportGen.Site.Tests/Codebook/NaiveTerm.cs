@@ -152,7 +152,8 @@ internal sealed record Cell(string Text, int Start, int End)
 
                 if (!IsEmphasis(text, at, end, cells))
                 {
-                    cells.AddRange(Enumerable.Range(at, end - at).Select(i => new Cell(text[i..(i + 1)], i, i + 1)));
+                    var isApostrophe = text[at..end] == "`" && IsBetweenWords(text, end, cells);
+                    cells.AddRange(Enumerable.Range(at, end - at).Select(i => new Cell(isApostrophe ? "'" : text[i..(i + 1)], i, i + 1)));
                 }
 
                 at = end;
@@ -190,16 +191,18 @@ internal sealed record Cell(string Text, int Start, int End)
         at == 0 || at == cells.Count || !IsLetter(cells, at - 1) || !IsLetter(cells, at);
 
     // The characters of tests that are written without spaces.
-    private static bool IsAlone(string text) => text is "信" or "の" or "が" or "か";
+    private static bool IsAlone(string text) => text is "信" or "テ" or "の" or "が" or "か";
 
     private static bool IsMark(string text, int at) => "*_`~".Contains(text[at], StringComparison.Ordinal);
 
     private static bool IsEmphasis(string text, int at, int end, List<Cell> cells)
     {
         var isBetweenSpaces = (cells.Count == 0 || cells[^1].Text == " ") && (end == text.Length || char.IsWhiteSpace(text[end]));
-        var isBetweenWords = cells.Count > 0 && end < text.Length && IsWord(cells, cells.Count - 1) && IsWord([new Cell(RuneText(text, end), 0, 0)], 0);
-        return !isBetweenSpaces && !isBetweenWords && text[at..end] != "~";
+        return !isBetweenSpaces && !IsBetweenWords(text, end, cells) && text[at..end] != "~";
     }
+
+    private static bool IsBetweenWords(string text, int end, List<Cell> cells) =>
+        cells.Count > 0 && end < text.Length && IsWord(cells, cells.Count - 1) && IsWord([new Cell(RuneText(text, end), 0, 0)], 0);
 
     private static string RuneText(string text, int at) =>
         char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? text.Substring(at, 2) : text[at..(at + 1)];
@@ -252,13 +255,14 @@ internal sealed record Cell(string Text, int Start, int End)
     private static IEnumerable<Cell> Fold(string cluster, int start, int end)
     {
         var whole = string.Concat(cluster.EnumerateRunes()); // half a pair becomes the replacement character
-        var composed = whole.Replace("İ", "i\u0307", StringComparison.Ordinal).Normalize(NormalizationForm.FormC);
+        var composed = whole.Replace("İ", "i", StringComparison.Ordinal).Replace("i\u0307", "i", StringComparison.Ordinal).Normalize(NormalizationForm.FormC);
+        composed = string.Concat(composed.Select(c => c is 'ﬁ' or 'ﬃ' or 'Ａ' or 'ｉ' or 'ﾃ' ? c.ToString().Normalize(NormalizationForm.FormKC) : c.ToString()));
         return composed.EnumerateRunes().Select(r => new Cell(FoldRune(r.ToString()), start, end));
     }
 
     private static string FoldRune(string rune) => rune switch
     {
-        "’" or "‘" or "ʼ" => "'",
+        "’" or "‘" or "ʼ" or "´" or "′" => "'",
         "‐" or "‑" or "–" or "−" => "-",
         _ => rune.ToUpperInvariant().ToLowerInvariant(),
     };

@@ -64,7 +64,7 @@ internal sealed record RuleExample(string File, int Line, string Title, string R
         }
 
         var findings = new List<Engine.Diagnostics.Diagnostic>();
-        var defaults = CodingDefaults.Read(settings.Find("defaults") as MapNode, findings);
+        var defaults = CodingDefaults.Read(settings.Find("defaults") as MapNode, findings, LetterCases.Of((settings.Find("language") as TextNode)?.Text ?? "en"));
         Assert.Empty(findings);
         return CodebookReader.Read((MapNode)settings.Find("themes")!, defaults);
     }

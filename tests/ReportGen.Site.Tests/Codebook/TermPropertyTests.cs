@@ -11,6 +11,7 @@ public sealed class TermPropertyTests
         "a", "b", "A", "ab", "aba", "n", "t", "n't", "n’t", "s", "'", "’", "-", "‐", "–", " ", " ", "\n", "\u00A0", "é", "e\u0301", "E\u0301\u0323", "\u0301",
         "ä", "1", "+", ".", "#", "信", "の", "か\u3099", "が", "👍", "\U00010400", "\U00010428", "\u00AD", "\u200B", "\uFE0F", "İ", "ſ", "\u212A", "k", "Σ", "ς",
         "\u1112\u1161\u11AB", "한", "\uD83D", "\uDC4D", "\uFDD1", "\u212B", "å",
+        "ﬁ", "ﬃ", "f", "i", "Ａ", "ｉ", "ﾃ", "´", "′", "I\u0307", "ı",
     ];
 
     private static readonly string[] s_textPieces = [.. s_words, "*", "**", "_", "`", "~", "~~", "?", "a_b", "*a*", "\n\n"];
@@ -57,6 +58,29 @@ public sealed class TermPropertyTests
             Assert.Equal(Enumerable.Range(0, words), hits.Select(h => h.Word));
             Assert.All(hits, h => Assert.Equal(1, h.Words));
         });
+
+    [Fact]
+    public void Words_are_counted_as_terms_find_them() => Properties.Hold(
+        Properties.Pieces(s_textPieces, 30),
+        Properties.Smaller,
+        2_000,
+        pieces =>
+        {
+            var text = string.Concat(pieces);
+
+            Assert.Equal(TermIndex.Compile([new Term("?*")]).Find(text, []), WordCount.Of(text));
+        });
+
+    [Theory]
+    [InlineData("ثِقَةٌ كَبِيرَة", 2)]
+    [InlineData("Wir pru\u0308fen ha\u0308ufig Gera\u0308te", 4)]
+    [InlineData("मुझे तुम पर विश्वास है", 5)]
+    [InlineData("நான் உன்னை நம்புகிறேன்", 3)]
+    [InlineData("To\u0302i tin tu\u031Bo\u031B\u0309ng ba\u0323n ra\u0302\u0301t nhie\u0302\u0300u", 6)]
+    [InlineData("我信任它因为它很好用的。", 11)]
+    [InlineData("It's a double-check: don't **stop** snake_case 3.5", 10)]
+    [InlineData("veri\u00ADfied — 👍🏽 …", 1)]
+    public void A_text_has_as_many_words_as_its_readers_see(string text, int words) => Assert.Equal(words, WordCount.Of(text));
 
     private static void Compare(string[] written, string text)
     {
