@@ -18,7 +18,11 @@ internal static class ArticleReader
         foreach (var block in blocks)
         {
             var isQuotation = block.IsQuoted && block.Kind is SegmentKind.Paragraph or SegmentKind.Bullet;
-            segments.Add(new SegmentDraft(isQuotation ? SegmentKind.Quotation : block.Kind, block.Span, Depth: block.Depth, Number: block.Number));
+            var words = block.Kind == SegmentKind.Code ? block.Span : BlockIds.TrimFrom(manuscript.Text, block.Span);
+            if (!words.IsEmpty)
+            {
+                segments.Add(new SegmentDraft(isQuotation ? SegmentKind.Quotation : block.Kind, words, Depth: block.Depth, Number: block.Number));
+            }
         }
 
         return new Reading(DocumentKind.Article, manuscript.Source, segments) { Tags = tags };

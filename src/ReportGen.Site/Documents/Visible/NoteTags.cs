@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace ReportGen.Site.Documents;
 
 /// <summary>
-/// Tags and block ids as Obsidian has them in notes: <c>#method/interview</c> among words, <c>^a1b2</c> at the end of a line. They sort and address notes and are
-/// no words of theirs; tags become an attribute. In conversations somebody may have said "#metoo", so there they stay.
+/// Tags as Obsidian has them in notes, <c>#method/interview</c> among words: they sort notes and are no words of theirs, so they become an attribute. In
+/// conversations somebody may have said "#metoo", so there they stay.
 /// </summary>
 internal static partial class NoteTags
 {
@@ -15,8 +15,7 @@ internal static partial class NoteTags
     public static (Manuscript Manuscript, IReadOnlyList<string> Tags) TakeFrom(Manuscript manuscript)
     {
         var text = manuscript.Text;
-        var rest = text.AsSpan(manuscript.Start);
-        if (!rest.Contains('#') && !rest.Contains('^'))
+        if (!text.AsSpan(manuscript.Start).Contains('#'))
         {
             return (manuscript, []);
         }
@@ -32,16 +31,17 @@ internal static partial class NoteTags
             }
 
             editor.Cut(new Span(match.Index, match.Index + match.Length));
-            if (match.Groups["tag"] is { Success: true } tag && !tags.Contains(tag.Value, StringComparer.OrdinalIgnoreCase))
+            var tag = match.Groups["tag"].Value;
+            if (!tags.Contains(tag, StringComparer.OrdinalIgnoreCase))
             {
-                tags.Add(tag.Value);
+                tags.Add(tag);
             }
         }
 
         return editor.IsEmpty ? (manuscript, []) : (manuscript.With(editor.Apply()), tags);
     }
 
-    // A tag has something else than digits in it, as "#1" has not; the white space before either goes, too.
-    [GeneratedRegex(@"(?:(?<=^|\n)|[ \t]+)(?:#(?<tag>(?=[\w/-]*[^\W\d])[\w/-]+)(?![\w#])|\^[A-Za-z0-9-]+(?=[ \t]*(?:\n|$)))")]
+    // A tag has something else than digits in it, as "#1" has not; the white space before it goes, too.
+    [GeneratedRegex(@"(?:(?<=^|\n)|[ \t]+)#(?<tag>(?=[\w/-]*[^\W\d])[\w/-]+)(?![\w#])")]
     private static partial Regex Mark();
 }
