@@ -40,8 +40,12 @@ internal sealed class Pipeline
 
         // seeds
         var seeds = Settings.Select("choose seeds", s => s.Seeds).Kept().Observe("find seeds", project.ReadSeeds);
-        var documents = seeds.Combine(Settings.Select("choose readers", s => s.Reading)).SelectMany("read", DocumentReader.Read).Kept()
+        var identified = seeds.Combine(Settings.Select("choose readers", s => s.Reading)).SelectMany("read", DocumentReader.Read).Kept()
             .GroupBy("identify", d => d.Id).Select("keep one of each id", UniqueIds.Keep).Kept();
+        var attributes = Settings.Select("choose attributes", AttributeChoice.Of).Kept().Observe("find attributes", project.ReadAttributes).Select("read attributes", AttributeSheet.Read);
+        var described = identified.Select("name documents", DescribedDocument.Of).Kept().Collect().Combine(attributes.Collect()).Select("match attributes", AttributeMatch.Of)
+            .SelectMany("attributes", m => m.ByDocument).Kept();
+        var documents = identified.LeftJoin(described).Select("describe", DescribedDocument.Describe).Kept();
         var cards = documents.Select("card", DocumentCard.Of).Kept();
         var allCards = cards.Collect().Combine(Settings).Select("list documents", Corpus.List);
 

@@ -12,11 +12,15 @@ internal sealed record Declaration(DocumentKind? Kind, string? Group, IReadOnlyD
     /// <summary>The address of the recording.</summary>
     public string? Media { get; private init; }
 
+    /// <summary>Which column of a table is what.</summary>
+    public SurveyColumns? Columns { get; private init; }
+
     public static Declaration For(string path, EquatableArray<DocumentRule> rules)
     {
         DocumentKind? kind = null;
         string? group = null;
         string? media = null;
+        SurveyColumns? columns = null;
         var speakers = new List<SpeakerLabels>();
         var attributes = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var rule in rules)
@@ -29,6 +33,7 @@ internal sealed record Declaration(DocumentKind? Kind, string? Group, IReadOnlyD
             kind = rule.Kind is { } name ? DocumentKind.Find(name) ?? kind : kind;
             group = rule.Group ?? group;
             media = rule.Media ?? media;
+            columns = rule.Columns ?? columns;
             speakers.Insert(0, rule.Speakers);
             foreach (var attribute in rule.Attributes)
             {
@@ -36,7 +41,7 @@ internal sealed record Declaration(DocumentKind? Kind, string? Group, IReadOnlyD
             }
         }
 
-        return new Declaration(kind, group, attributes) { Speakers = speakers, Media = media };
+        return new Declaration(kind, group, attributes) { Speakers = speakers, Media = media, Columns = columns };
     }
 
     /// <summary>The attributes declared for a document with its own, which are nearer to it and win; sorted by name.</summary>

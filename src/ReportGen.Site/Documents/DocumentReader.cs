@@ -14,6 +14,12 @@ internal static class DocumentReader
 
     public static Outcome<IReadOnlyList<KeyValuePair<string, Document>>> Read(SeedFile file, ReadingRules rules)
     {
+        if (file.File == rules.AttributesFile)
+        {
+            // It says something of documents and is none.
+            return Outcome.Of<IReadOnlyList<KeyValuePair<string, Document>>>([], []);
+        }
+
         var findings = new List<Diagnostic>();
         var declaration = Declaration.For(file.Path, rules.Documents);
         var documents = new List<KeyValuePair<string, Document>>();
@@ -41,7 +47,7 @@ internal static class DocumentReader
         var (text, own) = (reading.Source.Text, manuscript.FrontMatter);
         ReportDensity(manuscript, reading);
         var segments = SegmentIds.Assign(text, WithUnread(own.Unread, reading.Segments, out var shift));
-        var transcript = TranscriptId.Find(text, manuscript.Start);
+        var transcript = manuscript.Part is null ? TranscriptId.Find(text, manuscript.Start) : null;
         var stem = Stem(file.Path);
         var id = Slug.From(own.Id ?? transcript ?? stem);
         return new Document(
@@ -50,7 +56,7 @@ internal static class DocumentReader
             file.File,
             reading.Kind,
             own.Title ?? FirstHeading(text, reading) ?? transcript ?? stem,
-            transcript ?? id,
+            manuscript.Part ?? transcript ?? id,
             declaration.Group ?? own.Group ?? GroupOf(file.Path, transcript) ?? reading.Kind.Group,
             declaration.AttributesUnder(own.Attributes),
             own.Aliases,
@@ -61,7 +67,10 @@ internal static class DocumentReader
             EquatableArray.From(reading.Timestamps),
             EquatableArray.From(reading.Sessions.Select(s => s.ShiftedBy(shift))),
             reading.Video,
-            own.Media ?? declaration.Media);
+            own.Media ?? declaration.Media)
+        {
+            Asked = EquatableArray.From(reading.Asked.Select(a => a with { Segment = a.Segment + shift })),
+        };
     }
 
     private static void ReportDensity(Manuscript manuscript, Reading reading)

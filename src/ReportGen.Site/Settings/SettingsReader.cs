@@ -30,18 +30,23 @@ internal static class SettingsReader
     private static SiteSettings Read(MapNode map, List<Diagnostic> findings)
     {
         var keys = new MapReader(map, SiteShape.Site, findings);
+        var attributes = AttributesFile.Read(keys, findings);
         var settings = new SiteSettings(
             keys.Text("title") ?? "Report",
             keys.Text("description"),
             keys.Text("language") ?? "en",
             BaseUrl(keys, findings),
             Seeds(keys.Nested("seeds"), findings),
-            new ReadingRules(SpeakerReader.Read(keys.Nested("speakers"), SpeakerLabels.Usual, findings), Documents(keys.Elements("documents"), findings)),
+            new ReadingRules(SpeakerReader.Read(keys.Nested("speakers"), SpeakerLabels.Usual, findings), Documents(keys.Elements("documents"), findings)) { AttributesFile = attributes?.Path },
             keys.Nested("defaults"),
             keys.Nested("themes"),
             keys.Nested("questions"),
             Severities(keys.Nested("diagnostics"), findings),
-            PageLimits.Read(keys.Nested("limits"), findings));
+            PageLimits.Read(keys.Nested("limits"), findings))
+        {
+            Attributes = attributes,
+        };
+        SurveyColumns.CheckQuestions(keys.Elements("documents"), keys.Nested("questions"), findings);
         keys.Done();
         return settings;
     }
@@ -142,6 +147,7 @@ internal static class SettingsReader
             {
                 Speakers = SpeakerReader.Read(keys.Nested("speakers"), SpeakerLabels.None, findings),
                 Media = keys.Text("media"),
+                Columns = SurveyColumns.Read(keys.Nested("columns"), findings),
             };
             keys.Done();
             if (match is not null)
