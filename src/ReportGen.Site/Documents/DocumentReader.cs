@@ -23,7 +23,7 @@ internal static class DocumentReader
         var findings = new List<Diagnostic>();
         var declaration = Declaration.For(file.Path, rules.Documents);
         var documents = new List<KeyValuePair<string, Document>>();
-        foreach (var manuscript in DocumentFormat.Of(file.Path).Open(new FileToRead(file, rules, declaration, findings)))
+        foreach (var manuscript in FormatOf(file.Path, declaration).Open(new FileToRead(file, rules, declaration, findings)))
         {
             var reading = IsBlank(manuscript) ? Empty(manuscript, declaration.Kind) : KindReader.ReadAs(manuscript, declaration.Kind);
             documents.Add(KeyValuePair.Create(
@@ -33,6 +33,10 @@ internal static class DocumentReader
 
         return Outcome.Of<IReadOnlyList<KeyValuePair<string, Document>>>(documents, findings.Order());
     }
+
+    // Some programs write tables into text files.
+    private static DocumentFormat FormatOf(string path, Declaration declaration) =>
+        declaration.Columns is not null && path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) ? SurveyFormat.Format : DocumentFormat.Of(path);
 
     private static bool IsBlank(Manuscript manuscript) => manuscript.Text.AsSpan(manuscript.Start).IsWhiteSpace();
 

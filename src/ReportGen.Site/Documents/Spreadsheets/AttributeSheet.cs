@@ -112,7 +112,7 @@ internal sealed record AttributeSheet(string File, string Column, EquatableArray
 
     private static string? Problem(SheetRow row, SheetHeader header, SheetColumn id, string name, Dictionary<string, AttributeRow> rows) =>
         row.IsBroken ? FormattableString.Invariant($"a quote in row {row.Number} is not closed at its cell's end")
-        : row.Count < header.Count || row.Cells.Skip(header.Count).Any(c => c.Value.Length > 0) ? FormattableString.Invariant($"row {row.Number} has {row.Count} cells where the header has {header.Count}")
+        : row.Count < header.Count || row.Cells.Skip(header.Count).Any(c => c.Value.Length > 0) ? FormattableString.Invariant($"row {row.Number} has {row.CountOfCells} where the header has {header.Count}")
         : name.Length == 0 ? FormattableString.Invariant($"row {row.Number} has nothing in '{id.ShortName}'")
         : rows.TryGetValue(Slug.From(name), out var other) ? FormattableString.Invariant($"rows {other.Number} and {row.Number} are both about '{name}'")
         : null;

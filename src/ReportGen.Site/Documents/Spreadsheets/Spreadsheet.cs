@@ -139,6 +139,9 @@ internal sealed record SheetRow(int Number, Span Span, IReadOnlyList<SheetCell> 
     /// <summary>Whether a quote in it stands where none may, so that nobody knows where its cells end.</summary>
     public bool IsBroken => Cells.Any(c => c.IsBroken);
 
+    /// <summary>How many cells it has, in words.</summary>
+    public string CountOfCells => Count == 1 ? "1 cell" : FormattableString.Invariant($"{Count} cells");
+
     private static int MostCells => Spreadsheet.MostColumns;
 
     /// <summary>A cell's words on one line; empty where the row has no such cell.</summary>

@@ -21,7 +21,7 @@ internal static class SurveyGuess
         var sample = rows.Take(RowsToLookAt).Where(r => !r.IsBroken && r.Count >= header.Count).ToList();
         var columns = header.Columns.Select(c => new Seen(c, [.. sample.Select(r => r[c.Index])])).ToList();
         var id = columns.Find(c => s_ids.Contains(c.Column.Name.Replace('_', ' ').Trim(), StringComparer.OrdinalIgnoreCase))
-            ?? columns.Find(c => c.IsOneForEach && !c.IsLong && !c.IsPrivate);
+            ?? columns.Find(c => c.IsOneForEach && !c.IsPrivate);
         var others = columns.Where(c => c != id).ToList();
         var answers = others.Where(c => c.IsLong && !c.IsPrivate).ToList();
         var attributes = others.Except(answers).Where(c => !c.IsPrivate && c.Different is > 0 and <= MostDifferent).ToList();
@@ -55,7 +55,8 @@ internal static class SurveyGuess
 
         public int Different => _given.Distinct(StringComparer.OrdinalIgnoreCase).Count();
 
-        public bool IsOneForEach => _given.Count > 0 && _given.Count == values.Count && Different == _given.Count;
+        public bool IsOneForEach => _given.Count > 1 && _given.Count == values.Count && Different == _given.Count
+            && !column.Name.Contains('?', StringComparison.Ordinal) && !_given.Any(v => v.Contains(' ', StringComparison.Ordinal));
 
         public bool IsLong => _given.Count > 0 && _given.Average(v => v.Length) >= LongAnswer;
 

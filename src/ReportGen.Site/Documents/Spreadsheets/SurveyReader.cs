@@ -25,7 +25,7 @@ internal sealed class SurveyReader
     {
         (_file, _sheet, _header) = (file, sheet, header);
         _speakers = SpeakerRoles.Of([.. file.Declaration.Speakers, file.Rules.Speakers]);
-        _stem = Path.GetFileNameWithoutExtension(file.Seed.Path);
+        _stem = file.Seed.Path[..^Path.GetExtension(file.Seed.Path).Length];
         _id = columns.Id is { } id ? Find(id, "id").FirstOrDefault() : null;
         IsUsable = columns.Id is null || _id is not null;
         foreach (var (question, name) in columns.Answers)
@@ -76,13 +76,13 @@ internal sealed class SurveyReader
         var lines = _sheet.Source.LineOf(row.Span.End) - _sheet.Source.LineOf(row.Span.Start) + 1;
         if (row.Cells.FirstOrDefault(c => c.IsBroken) is { IsBroken: true } broken)
         {
-            var reach = lines > 1 ? FormattableString.Invariant($" with all {lines} lines that it may reach over") : "";
+            var reach = lines > 1 ? FormattableString.Invariant($" with the {lines} lines that it may reach over") : "";
             return (broken.Span, $"the quote that begins this cell is not closed at its end, {LeftOut}{reach}", "write each quote inside a quoted cell twice: \"\"");
         }
 
         if (row.Count < _header.Count || row.Cells.Skip(_header.Count).Any(c => c.Value.Length > 0) || row.Count > Spreadsheet.MostColumns)
         {
-            return (row.Span, FormattableString.Invariant($"row {row.Number} has {row.Count} cells where the header has {_header.Count}, {LeftOut}: it is not known which cell is whose column"),
+            return (row.Span, FormattableString.Invariant($"row {row.Number} has {row.CountOfCells} where the header has {_header.Count}, {LeftOut}: it is not known which cell is whose column"),
                 $"cells are parted by {Shown(_sheet.Separator)}; put a cell that has one in it between quotes");
         }
 
@@ -172,7 +172,7 @@ internal sealed class SurveyReader
 
     private void ReportUnread()
     {
-        if (_header.Unused.ToList() is { Count: > 0 } unread)
+        if (IsUsable && _header.Unused.ToList() is { Count: > 0 } unread)
         {
             Report(
                 DocumentDiagnostics.ColumnsUnread,
