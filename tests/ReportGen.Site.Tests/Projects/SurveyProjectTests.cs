@@ -116,7 +116,7 @@ public sealed class SurveyProjectTests
         study.Edit("site.yml", Settings.Replace("typical-day: Q1", "tpyical-day: Q1", StringComparison.Ordinal));
 
         Assert.Equal(
-            "site.yml(8,61): warning RG2107: 'tpyical-day' is no question of this report, so these answers are read but stand on no question's page (did you mean 'typical-day'?)\n",
+            "site.yml(8,63): warning RG2107: 'tpyical-day' is no question of this report, so these answers are read but stand on no question's page (did you mean 'typical-day'?)\n",
             Workspace.Show(study.Build().Diagnostics));
     }
 
@@ -129,7 +129,7 @@ public sealed class SurveyProjectTests
         study.Build();
         study.Edit("seeds/participants.csv", Participants.Replace("physics", "chemistry", StringComparison.Ordinal));
 
-        Ran.Again(study, isNewProcess).Step("attributes", "survey-r-2").Step("describe", "survey-r-2").Not("ask").Because("documents/survey-r-2", "find attributes", "seeds/participants.csv").LikeAClean();
+        Ran.Again(study, isNewProcess).Step("attributes", "=asked-a", "=p1", "=survey-r-1", "survey-r-2", "=survey-r-3").Step("describe", "survey-r-2").Step("code", "=survey-r-2").Because("documents/survey-r-2", "find attributes", "seeds/participants.csv").LikeAClean();
     }
 
     [Theory]

@@ -36,7 +36,8 @@ internal sealed record AttributeSheet(string File, string Column, EquatableArray
         var (wanted, seed) = source;
         if (seed.Fault is { } fault)
         {
-            return Outcome.Failed<AttributeSheet>(SettingsDiagnostics.FileMissing.At(wanted.Place, $"the attributes '{wanted.Path}' cannot be read: {fault}", "the path is as seen from site.yml"));
+            return Outcome.Failed<AttributeSheet>(SettingsDiagnostics.FileMissing.At(
+                wanted.Place, $"the attributes '{wanted.Path}' cannot be read: {fault}", "the path is as seen from site.yml"));
         }
 
         var findings = new List<Diagnostic>();
@@ -49,7 +50,8 @@ internal sealed record AttributeSheet(string File, string Column, EquatableArray
         var sheet = Spreadsheet.Of(text, SurveyFormat.IsTabbed(seed.Path));
         if (!sheet.Rows().Any())
         {
-            findings.Add(DocumentDiagnostics.TableWithoutRows.At(new Place(seed.File), "this table of attributes is empty", "its first row names the attributes, and each further row is a document"));
+            findings.Add(DocumentDiagnostics.TableWithoutRows.At(
+                new Place(seed.File), "this table of attributes is empty", "its first row names the attributes, and each further row is a document"));
             return Outcome.Failed<AttributeSheet>(findings);
         }
 
@@ -76,6 +78,12 @@ internal sealed record AttributeSheet(string File, string Column, EquatableArray
             rows.Add(Slug.From(name), new AttributeRow(name, row.Number, place.Line, EquatableArray.From(values)));
         }
 
+        if (header.Nameless.ToList() is { Count: > 0 } nameless)
+        {
+            findings.Add(DocumentDiagnostics.ColumnsUnread.At(
+                text.PlaceOf(seed.File, nameless[0].Span), $"columns without a name are not read: {SheetHeader.Names(nameless)}", "give each a name in the first row"));
+        }
+
         return Outcome.Of(new AttributeSheet(seed.File, id.Name, EquatableArray.From(rows.Values)), findings);
     }
 
@@ -92,7 +100,9 @@ internal sealed record AttributeSheet(string File, string Column, EquatableArray
         if (found.Count == 0)
         {
             findings.Add(DocumentDiagnostics.ColumnUnknown.At(
-                sheet.Source.PlaceOf(file, header.Row.Span.Start, 1), $"site.yml names '{name}' under 'attributes: id', and this table has no such column, so nothing of it is read", header.Hint(name)));
+                sheet.Source.PlaceOf(file, header.Row.Span.Start, 1),
+                $"site.yml names '{name}' under 'attributes: id', and this table has no such column, so nothing of it is read",
+                header.Hint(name)));
         }
 
         return found.FirstOrDefault();
@@ -105,14 +115,17 @@ internal sealed record AttributeSheet(string File, string Column, EquatableArray
             if (header.Find(name).Count == 0)
             {
                 findings.Add(DocumentDiagnostics.ColumnUnknown.At(
-                    sheet.Source.PlaceOf(file, header.Row.Span.Start, 1), $"site.yml names '{name}' under 'attributes: ignore', and this table has no such column", header.Hint(name)));
+                    sheet.Source.PlaceOf(file, header.Row.Span.Start, 1),
+                    $"site.yml names '{name}' under 'attributes: ignore', and this table has no such column",
+                    header.Hint(name)));
             }
         }
     }
 
     private static string? Problem(SheetRow row, SheetHeader header, SheetColumn id, string name, Dictionary<string, AttributeRow> rows) =>
         row.IsBroken ? FormattableString.Invariant($"a quote in row {row.Number} is not closed at its cell's end")
-        : row.Count < header.Count || row.Cells.Skip(header.Count).Any(c => c.Value.Length > 0) ? FormattableString.Invariant($"row {row.Number} has {row.CountOfCells} where the header has {header.Count}")
+        : !header.Fits(row)
+            ? FormattableString.Invariant($"row {row.Number} has {row.CountOfCells} where the header has {header.Count}")
         : name.Length == 0 ? FormattableString.Invariant($"row {row.Number} has nothing in '{id.ShortName}'")
         : rows.TryGetValue(Slug.From(name), out var other) ? FormattableString.Invariant($"rows {other.Number} and {row.Number} are both about '{name}'")
         : null;

@@ -10,20 +10,47 @@ internal sealed class SheetHeader
 {
     private readonly List<SheetColumn> _columns;
     private readonly HashSet<int> _used = [];
+    private readonly SortedSet<int> _withWords = [];
 
-    private SheetHeader(SheetRow row, List<SheetColumn> columns) => (Row, _columns) = (row, columns);
+    private SheetHeader(SheetRow row, List<SheetColumn> columns) =>
+        (Row, _columns, Columns, Count) = (row, columns, [.. columns.Where(c => c.IsNamed)], columns.FindLast(c => c.IsNamed)?.Index + 1 ?? 0);
 
     /// <summary>The row that names the columns.</summary>
     public SheetRow Row { get; }
 
-    /// <summary>How many cells each row has.</summary>
-    public int Count => Row.Count;
+    /// <summary>How many cells each row has at least: as far as columns have names, or somebody asks for them.</summary>
+    public int Count { get; private set; }
 
     /// <summary>The columns that have a name.</summary>
-    public IReadOnlyList<SheetColumn> Columns => _columns;
+    public IReadOnlyList<SheetColumn> Columns { get; }
 
     /// <summary>What no one has asked for yet.</summary>
-    public IEnumerable<SheetColumn> Unused => _columns.Where(c => !_used.Contains(c.Index));
+    public IEnumerable<SheetColumn> Unused => Columns.Where(c => !_used.Contains(c.Index));
+
+    /// <summary>The columns without a name that no one has asked for, though rows have words there.</summary>
+    public IEnumerable<SheetColumn> Nameless => _columns.Where(c => !c.IsNamed && !_used.Contains(c.Index) && _withWords.Contains(c.Index));
+
+    /// <summary>Whether a row has a cell for each column, and no words beyond.</summary>
+    public bool Fits(SheetRow row)
+    {
+        for (var i = Count; i < row.Cells.Count; i++)
+        {
+            if (row.Cells[i].Value.Length == 0)
+            {
+                continue;
+            }
+
+            if (i >= Row.Count)
+            {
+                return false;
+            }
+
+            _withWords.Add(i);
+        }
+
+        _withWords.UnionWith(_columns.Where(c => !c.IsNamed && row[c.Index].Length > 0).Select(c => c.Index));
+        return row.Count >= Count && row.Count <= Spreadsheet.MostColumns;
+    }
 
     /// <summary>Reads the names of the columns, and tells the rows that follow.</summary>
     /// <param name="rows">All rows of the table; at least one.</param>
@@ -40,12 +67,9 @@ internal sealed class SheetHeader
         var known = new Dictionary<string, SheetColumn>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < top[0].Cells.Count; i++)
         {
-            if (top[0][i] is not { Length: > 0 } name)
-            {
-                continue;
-            }
-
-            var column = new SheetColumn(i, name, asked[i] is { Length: > 0 } words ? words : name, top[0].Cells[i].Span);
+            var isNamed = top[0][i].Length > 0;
+            var name = isNamed ? top[0][i] : FormattableString.Invariant($"column {i + 1}");
+            var column = new SheetColumn(i, name, asked[i] is { Length: > 0 } words ? words : name, isNamed, top[0].Cells[i].Span);
             if (!known.TryAdd(Compared(name), column))
             {
                 var first = known[Compared(name)];
@@ -76,11 +100,12 @@ internal sealed class SheetHeader
         }
 
         _used.UnionWith(found.Select(c => c.Index));
+        Count = found.Aggregate(Count, (count, c) => Math.Max(count, c.Index + 1));
         return found;
     }
 
     /// <summary>The names of the columns, for messages.</summary>
-    public string Names() => Names(_columns);
+    public string Names() => Names(Columns);
 
     /// <summary>The names of some columns, for messages.</summary>
     public static string Names(IEnumerable<SheetColumn> columns)
@@ -92,11 +117,13 @@ internal sealed class SheetHeader
     }
 
     /// <summary>What to do about a name that no column has.</summary>
-    public string Hint(string name) => (NearestName.Find(name, _columns.Select(c => c.Name)) is { } nearest ? $"did you mean '{nearest}'? " : "") + $"the columns here are: {Names()}";
+    public string Hint(string name) =>
+        (NearestName.Find(name, Columns.Select(c => c.Name)) is { } nearest ? $"did you mean '{nearest}'? " : "") + $"the columns here are: {Names()}";
 
     // Qualtrics writes the questions below the names, and its own names of both below these.
     private static bool HasQuestionsBelow(List<SheetRow> top) =>
-        top.Count == 3 && top[2].Cells.FirstOrDefault(c => c.Value.Length > 0).Value is { } first && first.Replace(" ", "", StringComparison.Ordinal).StartsWith("{\"ImportId\":", StringComparison.Ordinal);
+        top.Count == 3 && top[2].Cells.FirstOrDefault(c => c.Value.Length > 0).Value is { } first
+        && first.Replace(" ", "", StringComparison.Ordinal).StartsWith("{\"ImportId\":", StringComparison.Ordinal);
 
     private static string Compared(string name)
     {
@@ -139,8 +166,9 @@ internal sealed class SheetHeader
 /// <param name="Index">Which cell of each row it is; the first is 0.</param>
 /// <param name="Name">Its header, on one line.</param>
 /// <param name="Asked">The question as it was asked: the header, or what stands below it where headers are only names.</param>
+/// <param name="IsNamed">Whether it has a header; else its name says which column it is.</param>
 /// <param name="Span">Where the header stands.</param>
-internal sealed record SheetColumn(int Index, string Name, string Asked, Span Span)
+internal sealed record SheetColumn(int Index, string Name, string Asked, bool IsNamed, Span Span)
 {
     private const int LongName = 60;
 

@@ -28,15 +28,19 @@ internal static class SurveyFormat
 
         var header = SheetHeader.Read(rows, file.Seed.File, source, file.Findings, out var rest);
         var top = source.PlaceOf(file.Seed.File, header.Row.Span.Start, 1);
-        if (header.Count > Spreadsheet.MostColumns || header.Row.IsBroken)
+        if (header.Row.Count > Spreadsheet.MostColumns || header.Row.IsBroken)
         {
-            Report(file, DocumentDiagnostics.TableWithoutRows, top, "the first row of this table cannot be read: it has a quote that is never closed, or more columns than spreadsheets have", "save it again as CSV");
+            Report(
+                file, DocumentDiagnostics.TableWithoutRows, top, "the first row of this table cannot be read: it has a quote that is never closed, or more columns than spreadsheets have",
+                "save it again as CSV");
             return [];
         }
 
         if (file.Declaration.Columns is not { } columns)
         {
-            Report(file, DocumentDiagnostics.TableNotDeclared, top, $"nobody says what the columns of this table are, so nothing of it is read: {header.Names()}", SurveyGuess.Lines(file.Seed.Path, header, rest));
+            Report(
+                file, DocumentDiagnostics.TableNotDeclared, top, $"nobody says what the columns of this table are, so nothing of it is read: {header.Names()}",
+                SurveyGuess.Lines(file.Seed.Path, header, rest));
             return [];
         }
 
@@ -61,6 +65,7 @@ internal static class SurveyFormat
             }
         }
 
+        reader.Finish();
         if (isEmpty)
         {
             reader.Report(DocumentDiagnostics.TableWithoutRows, top, "this table has a header and no rows below it", "exclude it under 'seeds' in site.yml as long as nobody has answered");

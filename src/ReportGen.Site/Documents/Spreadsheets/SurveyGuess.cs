@@ -14,11 +14,14 @@ internal static class SurveyGuess
 
     // What tells who somebody is, or how a survey was sent, is for no report.
     private static readonly string[] s_private =
-        ["mail", "ip address", "ipaddress", "latitude", "longitude", "phone", "first name", "last name", "firstname", "lastname", "surname", "full name", "timestamp", "date", "duration", "progress", "finished", "status", "channel", "collector", "userlanguage", "externalreference", "externaldatareference"];
+    [
+        "mail", "ip address", "ipaddress", "latitude", "longitude", "phone", "first name", "last name", "firstname", "lastname", "surname", "full name",
+        "timestamp", "date", "duration", "progress", "finished", "status", "channel", "collector", "userlanguage", "externalreference", "externaldatareference",
+    ];
 
     public static string Lines(string path, SheetHeader header, IEnumerable<SheetRow> rows)
     {
-        var sample = rows.Take(RowsToLookAt).Where(r => !r.IsBroken && r.Count >= header.Count).ToList();
+        var sample = rows.Take(RowsToLookAt).Where(r => !r.IsBroken && header.Fits(r)).ToList();
         var columns = header.Columns.Select(c => new Seen(c, [.. sample.Select(r => r[c.Index])])).ToList();
         var id = columns.Find(c => s_ids.Contains(c.Column.Name.Replace('_', ' ').Trim(), StringComparer.OrdinalIgnoreCase))
             ?? columns.Find(c => c.IsOneForEach && !c.IsPrivate);

@@ -44,7 +44,16 @@ internal sealed class SurveyReader
         }
 
         _answers.Sort((a, b) => a.Column.Index.CompareTo(b.Column.Index));
-        ReportUnread();
+        if (IsUsable)
+        {
+            ReportUnread([.. _header.Unused]);
+        }
+
+        if (IsUsable && _answers.Count == 0)
+        {
+            Report(DocumentDiagnostics.TableWithoutRows, Top, "no column of this table has answers, so nothing of it is read", "name them in site.yml under 'answers' of the table's columns");
+            IsUsable = false;
+        }
     }
 
     /// <summary>Whether it is known who the respondents are and what they answered.</summary>
@@ -68,6 +77,9 @@ internal sealed class SurveyReader
         return new Manuscript(_file.Seed.File, reading.Source, frontMatter, _speakers, _file.Findings) { Part = id, Reading = reading };
     }
 
+    /// <summary>Reports, when all rows are read, what was not.</summary>
+    public void Finish() => ReportUnread([.. _header.Nameless]);
+
     private string IdOf(SheetRow row) => _id is { } column ? row[column.Index] : FormattableString.Invariant($"row-{row.Number}");
 
     private (Span Cell, string Message, string? Hint)? Problem(SheetRow row)
@@ -80,9 +92,11 @@ internal sealed class SurveyReader
             return (broken.Span, $"the quote that begins this cell is not closed at its end, {LeftOut}{reach}", "write each quote inside a quoted cell twice: \"\"");
         }
 
-        if (row.Count < _header.Count || row.Cells.Skip(_header.Count).Any(c => c.Value.Length > 0) || row.Count > Spreadsheet.MostColumns)
+        if (!_header.Fits(row))
         {
-            return (row.Span, FormattableString.Invariant($"row {row.Number} has {row.CountOfCells} where the header has {_header.Count}, {LeftOut}: it is not known which cell is whose column"),
+            return (
+                row.Span,
+                FormattableString.Invariant($"row {row.Number} has {row.CountOfCells} where the header has {_header.Count}, {LeftOut}: it is not known which cell is whose column"),
                 $"cells are parted by {Shown(_sheet.Separator)}; put a cell that has one in it between quotes");
         }
 
@@ -93,7 +107,10 @@ internal sealed class SurveyReader
         }
 
         return _rows.TryGetValue(Slug.From(id), out var other)
-            ? (row.Cells[_id?.Index ?? 0].Span, FormattableString.Invariant($"rows {other.Number} and {row.Number} both have the id '{id}', {LeftOut}"), "give one of them another id, or delete the row that does not count")
+            ? (
+                row.Cells[_id?.Index ?? 0].Span,
+                FormattableString.Invariant($"rows {other.Number} and {row.Number} both have the id '{id}', {LeftOut}"),
+                "give one of them another id, or delete the row that does not count")
             : null;
     }
 
@@ -170,21 +187,15 @@ internal sealed class SurveyReader
         return found;
     }
 
-    private void ReportUnread()
+    private void ReportUnread(List<SheetColumn> unread)
     {
-        if (IsUsable && _header.Unused.ToList() is { Count: > 0 } unread)
+        if (unread.Count > 0)
         {
             Report(
                 DocumentDiagnostics.ColumnsUnread,
                 _sheet.Source.PlaceOf(_file.Seed.File, unread[0].Span),
                 $"{(unread.Count == 1 ? "this column is" : FormattableString.Invariant($"these {unread.Count} columns are"))} not read: {SheetHeader.Names(unread)}",
                 "add each to 'answers', 'attributes' or 'ignore' of the table's columns in site.yml; ignore: [\"*\"] is all the others");
-        }
-
-        if (IsUsable && _answers.Count == 0)
-        {
-            Report(DocumentDiagnostics.TableWithoutRows, Top, "no column of this table has answers, so nothing of it is read", "name them in site.yml under 'answers' of the table's columns");
-            IsUsable = false;
         }
     }
 
