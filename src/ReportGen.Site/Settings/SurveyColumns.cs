@@ -59,17 +59,17 @@ internal sealed record SurveyColumns(
         {
             foreach (var entry in map.Entries)
             {
-                Add(entry.Key.Text, entry.Value);
+                Add(entry.Key.Text, entry.Value, isElement: false);
             }
         }
         else
         {
-            Add("", node);
+            Add("", node, isElement: false);
         }
 
         return EquatableArray.From(named);
 
-        void Add(string name, SettingsNode? value)
+        void Add(string name, SettingsNode? value, bool isElement)
         {
             switch (value)
             {
@@ -78,10 +78,10 @@ internal sealed record SurveyColumns(
                 case TextNode column:
                     named.Add(new NamedValue(name, column.Text));
                     break;
-                case ListNode list:
+                case ListNode list when !isElement:
                     foreach (var element in list.Elements)
                     {
-                        Add(name, element);
+                        Add(name, element, isElement: true);
                     }
 
                     break;

@@ -29,7 +29,7 @@ public sealed class SourcePartTests
     [Fact]
     public void What_is_put_in_has_the_place_at_which_it_is_put_in_however_long_it_is()
     {
-        var editor = new SourceEditor(s_file.Part(new Span(13, 24)));
+        var editor = new SourceEditor(s_file.Part(new Span(12, 23)));
         editor.Cut(new Span(0, 7));
         editor.Replace(new Span(7, 7), "A question that is longer than all of the line?\n");
         var text = editor.Apply().FromLine(3);

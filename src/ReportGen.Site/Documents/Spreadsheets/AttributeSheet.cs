@@ -105,7 +105,7 @@ internal sealed record AttributeSheet(string File, string Column, EquatableArray
                 header.Hint(name)));
         }
 
-        return found.FirstOrDefault();
+        return found is [var id, ..] ? id : null;
     }
 
     private static void Ignore(AttributesFile wanted, SheetHeader header, Spreadsheet sheet, string file, List<Diagnostic> findings)

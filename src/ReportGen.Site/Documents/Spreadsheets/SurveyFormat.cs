@@ -11,7 +11,7 @@ internal static class SurveyFormat
     /// <summary>Whether the name of a file says that tabs part its cells.</summary>
     public static bool IsTabbed(string path) => !Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase);
 
-    private static IReadOnlyList<Manuscript> Open(FileToRead file)
+    private static List<Manuscript> Open(FileToRead file)
     {
         if (TextFormat.Decode(file) is not { } source)
         {

@@ -1,5 +1,3 @@
-using ReportGen.Site.Settings;
-
 namespace ReportGen.Site.Documents;
 
 /// <summary>What the columns of a table may be, as lines for site.yml: a guess that somebody reads before it counts.</summary>

@@ -26,7 +26,7 @@ internal sealed class SurveyReader
         (_file, _sheet, _header) = (file, sheet, header);
         _speakers = SpeakerRoles.Of([.. file.Declaration.Speakers, file.Rules.Speakers]);
         _stem = file.Seed.Path[..^Path.GetExtension(file.Seed.Path).Length];
-        _id = columns.Id is { } id ? Find(id, "id").FirstOrDefault() : null;
+        _id = columns.Id is { } id && Find(id, "id") is [var named, ..] ? named : null;
         IsUsable = columns.Id is null || _id is not null;
         foreach (var (question, name) in columns.Answers)
         {
