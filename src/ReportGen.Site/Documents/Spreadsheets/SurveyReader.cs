@@ -17,7 +17,7 @@ internal sealed class SurveyReader
     private readonly SpeakerRoles _speakers;
     private readonly SheetColumn? _id;
     private readonly List<(SheetColumn Column, string Name)> _attributes = [];
-    private readonly List<(SheetColumn Column, string? Question)> _answers = [];
+    private readonly List<(SheetColumn Column, List<string> Questions)> _answers;
     private readonly Dictionary<string, SheetRow> _rows = new(StringComparer.Ordinal);
     private readonly string _stem;
 
@@ -28,10 +28,13 @@ internal sealed class SurveyReader
         _stem = file.Seed.Path[..^Path.GetExtension(file.Seed.Path).Length];
         _id = columns.Id is { } id && Find(id, "id") is [var named, ..] ? named : null;
         IsUsable = columns.Id is null || _id is not null;
-        foreach (var (question, name) in columns.Answers)
-        {
-            _answers.AddRange(Find(name, "answers").Select(c => (c, question.Length > 0 ? question : null)));
-        }
+        _answers =
+        [
+            .. columns.Answers
+                .SelectMany(a => Find(a.Value, "answers").Select(c => (Column: c, Question: a.Name))).ToList()
+                .GroupBy(a => a.Column.Index).OrderBy(g => g.Key)
+                .Select(g => (g.First().Column, g.Select(a => a.Question).Where(q => q.Length > 0).Distinct().ToList())),
+        ];
 
         foreach (var (name, column) in columns.Attributes)
         {
@@ -43,7 +46,6 @@ internal sealed class SurveyReader
             Find(name, name.Contains('*', StringComparison.Ordinal) ? null : "ignore");
         }
 
-        _answers.Sort((a, b) => a.Column.Index.CompareTo(b.Column.Index));
         if (IsUsable)
         {
             ReportUnread([.. _header.Unused]);
@@ -153,14 +155,10 @@ internal sealed class SurveyReader
         var source = editor.Apply().FromLine(_sheet.Source.LineOf(start));
         var segments = new List<SegmentDraft>();
         var asked = new List<AskedColumn>();
-        foreach (var (column, question) in _answers)
+        foreach (var (column, questions) in _answers)
         {
             var answer = editor.Moved(Moved(row.Cells[column.Index].Words, -start));
-            if (question is not null)
-            {
-                asked.Add(new AskedColumn(segments.Count, question));
-            }
-
+            asked.AddRange(questions.Select(q => new AskedColumn(segments.Count, q)));
             segments.Add(new SegmentDraft(SegmentKind.Question, new Span(answer.Start - 1 - column.Asked.Length, answer.Start - 1), null, SpeakerRole.Interviewer));
             if (TextLines.Trim(source.Text, answer.Start, answer.End) is { IsEmpty: false } words)
             {
