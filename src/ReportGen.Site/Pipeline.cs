@@ -44,7 +44,11 @@ internal sealed class Pipeline
         var seeds = patterns.Observe("find seeds", project.ReadSeeds);
         var read = seeds.Combine(Settings.Select("choose readers", s => s.Reading)).SelectMany("read", DocumentReader.Read).Kept();
         var ids = read.Select("claim ids", IdClaim.Of).Kept().Collect().Select("settle ids", IdPlan.Of).SelectMany("settled ids", p => p.Settled).Kept();
-        var documents = read.LeftJoin(ids).GroupBy("identify", UniqueIds.Of).Select("keep one of each id", UniqueIds.Keep).Kept();
+        var identified = read.LeftJoin(ids).GroupBy("identify", UniqueIds.Of).Select("keep one of each id", UniqueIds.Keep).Kept();
+        var attributes = Settings.Select("choose attributes", AttributeChoice.Of).Kept().Observe("find attributes", project.ReadAttributes).Select("read attributes", AttributeSheet.Read);
+        var described = identified.Select("name documents", DescribedDocument.Of).Kept().Collect().Combine(attributes.Collect()).Select("match attributes", AttributeMatch.Of)
+            .SelectMany("attributes", m => m.ByDocument).Kept();
+        var documents = identified.LeftJoin(described).Select("describe", DescribedDocument.Describe).Kept();
         var cards = documents.Select("card", DocumentCard.Of).Kept();
         var allCards = cards.Collect();
         var same = seeds.Collect().Select("compare seeds", SameBytes.Of);

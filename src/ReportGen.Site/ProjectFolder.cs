@@ -4,6 +4,7 @@ using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Catalogue;
 using ReportGen.Site.Codebook;
+using ReportGen.Site.Documents;
 using ReportGen.Site.Pages;
 using ReportGen.Site.Questions;
 using ReportGen.Site.Rendering;
@@ -88,6 +89,15 @@ internal sealed class ProjectFolder(BuildRequest request)
         }
     }
 
+    public IEnumerable<KeyValuePair<string, AttributeSource>> ReadAttributes(AttributeChoice choice, CancellationToken cancellation)
+    {
+        foreach (var file in choice.Files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return KeyValuePair.Create(file.Path, new AttributeSource(file, ReadNamed(file.Path)));
+        }
+    }
+
     public IEnumerable<KeyValuePair<string, TemplateFile>> ReadTemplates(CancellationToken cancellation)
     {
         var folder = Path.Combine(Path.GetDirectoryName(request.ConfigFile)!, "templates");
@@ -121,18 +131,19 @@ internal sealed class ProjectFolder(BuildRequest request)
             return new SeedFile("memo.md", memo.Place.File, bytes, null, Digest.Of(bytes));
         }
 
-        if (!ProjectPath.IsInside(memo.Path))
+        return ReadNamed(memo.Path);
+    }
+
+    // A file that site.yml names, as seen from there.
+    private SeedFile ReadNamed(string named)
+    {
+        if (!ProjectPath.IsInside(named))
         {
-            return new SeedFile(memo.Path, memo.Path, null, "it leads out of the project", default);
+            return new SeedFile(named, named, null, "it leads out of the project", default);
         }
 
-        var path = Path.Combine(Path.GetDirectoryName(request.ConfigFile)!, memo.Path);
-        if (!IsInside(path))
-        {
-            return new SeedFile(memo.Path, memo.Path, null, LeadsOut, default);
-        }
-
-        return SeedFolder.Find(path, memo.Path, Shown(path), Stamps);
+        var path = Path.Combine(Path.GetDirectoryName(request.ConfigFile)!, named);
+        return IsInside(path) ? SeedFolder.Find(path, named, Shown(path), Stamps) : new SeedFile(named, named, null, LeadsOut, default);
     }
 
     // Whoever may add files to a project may add links; where they lead is not for them to say.

@@ -7,7 +7,7 @@ namespace ReportGen.Cli.Watching;
 
 /// <summary>Where the sources of a report lie, and what beside or among them is none: absolute paths, each once.</summary>
 /// <param name="Folders">Folders of which everything at any depth is a source: documents, templates.</param>
-/// <param name="Files">Single sources: the settings, and memos that lie elsewhere.</param>
+/// <param name="Files">Single sources: the settings, and memos and attributes that lie elsewhere.</param>
 /// <param name="Ignored">Folders that builds write to.</param>
 internal sealed record WatchedPlaces(EquatableArray<string> Folders, EquatableArray<string> Files, EquatableArray<string> Ignored)
 {
@@ -19,10 +19,10 @@ internal sealed record WatchedPlaces(EquatableArray<string> Folders, EquatableAr
         var project = Path.GetDirectoryName(request.ConfigFile)!;
         var seeds = request.SeedsFolder ?? Full(project, settings?.Seeds.Folder ?? SeedPatterns.Usual.Folder);
         var folders = new[] { seeds, Path.Combine(project, "templates") };
-        var memos = settings is null ? [] : Memos(settings).Select(m => Full(project, m)).Where(m => !folders.Any(f => IsWithin(m, f)));
+        var named = settings is null ? [] : Memos(settings).Concat(settings.Attributes is { } attributes ? [attributes.Path] : []).Select(m => Full(project, m)).Where(m => !folders.Any(f => IsWithin(m, f)));
         return new(
             [.. folders.Distinct(StringComparer.Ordinal)],
-            [.. memos.Prepend(request.ConfigFile).Distinct(StringComparer.Ordinal)],
+            [.. named.Prepend(request.ConfigFile).Distinct(StringComparer.Ordinal)],
             [request.OutputFolder, request.CacheFolder]);
     }
 

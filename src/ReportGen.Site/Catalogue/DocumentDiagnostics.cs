@@ -32,10 +32,20 @@ internal static class DocumentDiagnostics
     public static readonly DiagnosticKind SpeakersUnknown = new("RG1108", Severity.Warning, "It is not known who speaks in a document");
     public static readonly DiagnosticKind QuestionTextDiffers = new("RG1107", Severity.Warning, "A group repeats the text of another question than the one it names");
 
+    public static readonly DiagnosticKind TableNotDeclared = new("RG1120", Severity.Warning, "A table of which nobody says what its columns are");
+    public static readonly DiagnosticKind ColumnUnknown = new("RG1121", Severity.Error, "A column named in site.yml is not in the table");
+    public static readonly DiagnosticKind ColumnsUnread = new("RG1122", Severity.Warning, "Columns of a table are not read");
+    public static readonly DiagnosticKind RowLeftOut = new("RG1123", Severity.Warning, "A row of a table is left out");
+    public static readonly DiagnosticKind TableWithoutRows = new("RG1124", Severity.Warning, "A table has nothing to read");
+    public static readonly DiagnosticKind ColumnRepeated = new("RG1125", Severity.Warning, "Two columns of a table have one name");
+    public static readonly DiagnosticKind AttributesOfNobody = new("RG1126", Severity.Warning, "Attributes are given for a document that does not exist");
+    public static readonly DiagnosticKind AttributesMissing = new("RG1127", Severity.Warning, "A document is missing from the table of attributes");
+
     public static IReadOnlyList<DiagnosticKind> All { get; } =
     [
         Unreadable, Binary, Empty, NotUtf8, Misdecoded, LostCharacter, DuplicateId, BadFrontMatter, ReadAsArticle, ForeignFrontMatter, TooDeep, Restless, TooDense, SameBytes,
         Unopened, PartsLeftOut,
         QuestionNumbersDiffer, QuestionUnknown, QuestionUnnamed, GroupRepeated, NoTurns, UnknownSpeaker, QuestionTextDiffers, SpeakersUnknown,
+        TableNotDeclared, ColumnUnknown, ColumnsUnread, RowLeftOut, TableWithoutRows, ColumnRepeated, AttributesOfNobody, AttributesMissing,
     ];
 }

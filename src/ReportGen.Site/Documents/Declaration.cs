@@ -15,12 +15,16 @@ internal sealed record Declaration(DocumentKind? Kind, string? Group, IReadOnlyD
     /// <summary>The address of the recording.</summary>
     public string? Media { get; private init; }
 
+    /// <summary>Which column of a table is what.</summary>
+    public SurveyColumns? Columns { get; private init; }
+
     public static Declaration For(string path, EquatableArray<DocumentRule> rules)
     {
         DocumentKind? kind = null;
         string? group = null;
         string? media = null;
         string? language = null;
+        SurveyColumns? columns = null;
         var speakers = new List<SpeakerLabels>();
         var attributes = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var rule in rules)
@@ -34,6 +38,7 @@ internal sealed record Declaration(DocumentKind? Kind, string? Group, IReadOnlyD
             group = rule.Group ?? group;
             media = rule.Media ?? media;
             language = rule.Language ?? language;
+            columns = rule.Columns ?? columns;
             speakers.Insert(0, rule.Speakers);
             foreach (var attribute in rule.Attributes)
             {
@@ -41,7 +46,7 @@ internal sealed record Declaration(DocumentKind? Kind, string? Group, IReadOnlyD
             }
         }
 
-        return new Declaration(kind, group, attributes) { Speakers = speakers, Media = media, Language = language };
+        return new Declaration(kind, group, attributes) { Speakers = speakers, Media = media, Language = language, Columns = columns };
     }
 
     /// <summary>The attributes declared for a document with its own, which are nearer to it and win; sorted by name.</summary>

@@ -9,9 +9,9 @@ namespace ReportGen.Site.Documents;
 /// <param name="Id">Address and name for links: front matter <c>id</c>, else transcript id, else the file name with as many folders as it takes, slugged.</param>
 /// <param name="Path">Path with '/' relative to the seeds folder.</param>
 /// <param name="File">The path that messages name.</param>
-/// <param name="Kind">Interview, workshop, video notes or article.</param>
+/// <param name="Kind">Interview, workshop, video notes, survey or article.</param>
 /// <param name="Title">Front matter <c>title</c>, else a heading of the first level above all words, else the transcript id, else the file's stem.</param>
-/// <param name="Case">The transcript id as written, or the document's id: the person or group that speaks. Workshops have a case for each group.</param>
+/// <param name="Case">The transcript id as written, or the document's id: the person or group that speaks. A row of a survey is a case by the id it has there; workshops have a case for each group.</param>
 /// <param name="Group">Document group: declared, else the transcript id's prefix, else the folder, else the kind's plural.</param>
 /// <param name="Attributes">Facts from site.yml and front matter, sorted by name.</param>
 /// <param name="Aliases">Other names that wikilinks may use.</param>
@@ -42,6 +42,9 @@ internal sealed record Document(
     Video? Video,
     string? Media) : IStored<Document>
 {
+    /// <summary>Which segments ask a question that site.yml names for their column; empty for all but surveys.</summary>
+    public EquatableArray<AskedColumn> Asked { get; init; } = [];
+
     /// <summary>
     /// How pages call it: an interview by its transcript's id, which says who speaks, since the headings of transcripts are mostly numbers;
     /// anything else by its title.
@@ -85,7 +88,7 @@ internal sealed record Document(
         writer.Text(Id).Text(Path).Text(File).Text(Kind.Name).Text(Title).Text(Case).Text(Group)
             .Values(Attributes).Texts(Aliases).Value(Source).Values(Segments).Values(Sections)
             .Values(Wikilinks).Values(Timestamps).Values(Sessions).Value(Video).OptionalText(Media).OptionalText(Language)
-            .Flag(DeclaresId).Values(MarkdownLinks);
+            .Flag(DeclaresId).Values(MarkdownLinks).Values(Asked);
     }
 
     public static Document Read(CanonicalReader reader) => new(
@@ -110,7 +113,18 @@ internal sealed record Document(
         Language = reader.OptionalText(),
         DeclaresId = reader.Flag(),
         MarkdownLinks = reader.Values<MarkdownLink>(),
+        Asked = reader.Values<AskedColumn>(),
     };
+}
+
+/// <summary>A column's header that is known to ask a question of site.yml, whatever its words.</summary>
+/// <param name="Segment">Index of the segment that asks.</param>
+/// <param name="Question">The question's id.</param>
+internal sealed record AskedColumn(int Segment, string Question) : IStored<AskedColumn>
+{
+    public void Write(CanonicalWriter writer) => writer.Number(Segment).Text(Question);
+
+    public static AskedColumn Read(CanonicalReader reader) => new(Segment: reader.Whole(), Question: reader.Name());
 }
 
 /// <summary>A heading and the segments under it, up to the next heading of its level or above.</summary>

@@ -15,10 +15,16 @@ internal static class DocumentReader
 
     public static Outcome<IReadOnlyList<KeyValuePair<string, Document>>> Read(SeedFile file, ReadingRules rules)
     {
+        if (file.File == rules.AttributesFile)
+        {
+            // It says something of documents and is none.
+            return Outcome.Of<IReadOnlyList<KeyValuePair<string, Document>>>([], []);
+        }
+
         var findings = new List<Diagnostic>();
         var declaration = Declaration.For(file.Path, rules.Documents);
         var documents = new List<KeyValuePair<string, Document>>();
-        var format = DocumentFormat.Of(file.Path);
+        var format = FormatOf(file.Path, declaration);
         foreach (var manuscript in format.Open(new FileToRead(file, rules, declaration, findings)))
         {
             var reading = IsBlank(manuscript) ? Empty(manuscript, declaration.Kind) : NotesReader.ReadBehind(KindReader.ReadAs(manuscript, declaration.Kind), manuscript);
@@ -35,6 +41,10 @@ internal static class DocumentReader
         ? finding with { Hint = string.Create(CultureInfo.InvariantCulture, $"{finding.Hint}{(finding.Hint is null ? "" : "; ")}this is in {unit} {finding.Place.Line}, counted from the first") }
         : finding;
 
+    // Some programs write tables into text files.
+    private static DocumentFormat FormatOf(string path, Declaration declaration) =>
+        declaration.Columns is not null && path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) ? SurveyFormat.Format : DocumentFormat.Of(path);
+
     private static bool IsBlank(Manuscript manuscript) => manuscript.Text.AsSpan(manuscript.Start).IsWhiteSpace();
 
     private static Reading Empty(Manuscript manuscript, DocumentKind? declared)
@@ -48,7 +58,7 @@ internal static class DocumentReader
         var (text, own) = (reading.Source.Text, manuscript.FrontMatter);
         ReportDensity(manuscript, reading);
         var segments = SegmentIds.Assign(text, WithUnread(own.Unread, reading.Segments, out var shift));
-        var transcript = TranscriptId.Find(text, manuscript.Start);
+        var transcript = manuscript.Part is null ? TranscriptId.Find(text, manuscript.Start) : null;
         var stem = Stem(file.Path);
         var id = Slug.From(own.Id ?? transcript ?? stem);
         return new Document(
@@ -57,7 +67,7 @@ internal static class DocumentReader
             file.File,
             reading.Kind,
             own.Title ?? TopHeading(text, reading) ?? transcript ?? stem,
-            transcript ?? id,
+            manuscript.Part ?? transcript ?? id,
             declaration.Group ?? own.Group ?? GroupOf(file.Path, transcript) ?? reading.Kind.Group,
             declaration.AttributesUnder(WithTags(own.Attributes, reading.Tags)),
             own.Aliases,
@@ -73,6 +83,7 @@ internal static class DocumentReader
             Language = own.Language ?? declaration.Language,
             DeclaresId = (own.Id ?? transcript) is not null,
             MarkdownLinks = OutsideCode(MarkdownLinkScanner.Scan(text, manuscript.Start), l => l.Span, segments),
+            Asked = EquatableArray.From(reading.Asked.Select(a => a with { Segment = a.Segment + shift })),
         };
     }
 

@@ -17,6 +17,9 @@ internal sealed record Reading(DocumentKind Kind, SourceText Source, IReadOnlyLi
     /// <summary>What notes are tagged with.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
+    /// <summary>Which segments ask a question that site.yml names for their column.</summary>
+    public IReadOnlyList<AskedColumn> Asked { get; init; } = [];
+
     /// <summary>Where the maker of a video is named: wikilinks there are links to a channel.</summary>
     public Span ChannelLine { get; init; }
 }

@@ -144,6 +144,7 @@ internal sealed class SourceEditor(SourceText source)
         }
     }
 
+    // What is put in where a cut begins stands before it.
     private List<(Span Span, string With)> Ordered()
     {
         if (_ordered is not null)
@@ -152,7 +153,7 @@ internal sealed class SourceEditor(SourceText source)
         }
 
         var ordered = new List<(Span Span, string With)>(_changes.Count);
-        foreach (var change in _changes.OrderBy(c => c.Span.Start).ThenByDescending(c => c.Span.End))
+        foreach (var change in _changes.OrderBy(c => c.Span.Start).ThenBy(c => !c.Span.IsEmpty).ThenByDescending(c => c.Span.End))
         {
             if (ordered.Count > 0 && change.Span.Start < ordered[^1].Span.End)
             {

@@ -30,6 +30,32 @@ internal sealed record SourceText : IStored<SourceText>
 
     public ReadOnlySpan<char> Slice(Span span) => Text.AsSpan(span.Start, span.Length);
 
+    /// <summary>A stretch of the text as one of its own. Its places count from its own beginning: <see cref="FromLine"/> says where that is.</summary>
+    public SourceText Part(Span span)
+    {
+        var (low, high) = (0, Edits.Count);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = Edits[middle].Offset < span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        var inside = new List<TextEdit>();
+        for (; low < Edits.Count && Edits[low].Offset < span.End; low++)
+        {
+            inside.Add(Edits[low] with { Offset = Edits[low].Offset - span.Start });
+        }
+
+        return new SourceText(Text.Substring(span.Start, span.Length), EquatableArray.From(inside));
+    }
+
+    /// <summary>
+    /// The same text, beginning with a line of the file. Only lines and columns lead back to a file, so it makes no difference what stands above: an edit
+    /// there that adds no line changes nothing here.
+    /// </summary>
+    public SourceText FromLine(int line) =>
+        line == 1 ? this : new SourceText(Text, EquatableArray.From(Edits.Prepend(new TextEdit(0, 0, line - 1, line - 1))));
+
     /// <summary>The 1-based line of an offset.</summary>
     public int LineOf(int offset) => LineAt(OffsetInFile(offset));
 

@@ -46,18 +46,16 @@ internal sealed class QuestionFinder : ICanonical
                 continue;
             }
 
-            hits.Clear();
-            _wordings.Find(document.Visible(segment).Text, hits);
-            foreach (var group in hits.GroupBy(h => _questionOfTerm[h.Term]))
+            foreach (var (asked, at) in AskedIn(document, i, hits))
             {
-                if (!found.TryGetValue(group.Key, out var question))
+                if (!found.TryGetValue(asked, out var question))
                 {
-                    found.Add(group.Key, question = ([], []));
-                    order.Add(group.Key);
+                    found.Add(asked, question = ([], []));
+                    order.Add(asked);
                 }
 
-                var first = group.Min(h => h.Span.Start);
-                question.Asked.Add(new Wording(i, Sentence(document.Visible(segment).Text, first)));
+                var words = document.Visible(segment).Text;
+                question.Asked.Add(new Wording(i, at is { } place ? Sentence(words, place) : words.ToString()));
                 question.Answer.AddRange(AnswerTo(document, i));
             }
         }
@@ -69,6 +67,33 @@ internal sealed class QuestionFinder : ICanonical
             Session: null,
             EquatableArray.From(found[index].Asked),
             [new CaseAnswer(document.Case, EquatableArray.From(found[index].Answer.Distinct().Order()))]));
+    }
+
+    // What site.yml says of a column wins over its words.
+    private IEnumerable<(int Question, int? At)> AskedIn(Document document, int segment, List<TermHit> hits)
+    {
+        var declared = document.Asked.Where(a => a.Segment == segment).Select(a => IndexOf(a.Question)).Where(q => q >= 0).ToList();
+        if (declared.Count > 0)
+        {
+            return declared.Select(q => (q, (int?)null));
+        }
+
+        hits.Clear();
+        _wordings.Find(document.Source.Slice(document.Segments[segment].Span), hits);
+        return hits.GroupBy(h => _questionOfTerm[h.Term]).Select(g => (g.Key, (int?)g.Min(h => h.Span.Start))).ToList();
+    }
+
+    private int IndexOf(string question)
+    {
+        for (var i = 0; i < _list.Questions.Count; i++)
+        {
+            if (_list.Questions[i].Id == question)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     // The answer is everything said until the interviewer speaks again.

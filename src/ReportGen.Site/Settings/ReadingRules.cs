@@ -7,10 +7,13 @@ namespace ReportGen.Site.Settings;
 /// <param name="Documents">Declarations by glob; for each value the last one that matches and gives it wins.</param>
 internal sealed record ReadingRules(SpeakerLabels Speakers, EquatableArray<DocumentRule> Documents) : ICanonical
 {
+    /// <summary>The spreadsheet that has attributes of documents, as messages name it: a document it is not, wherever it lies; null where there is none.</summary>
+    public string? AttributesFile { get; init; }
+
     public void Write(CanonicalWriter writer)
     {
         Speakers.Write(writer);
-        writer.Values(Documents);
+        writer.Values(Documents).OptionalText(AttributesFile);
     }
 }
 
@@ -54,9 +57,12 @@ internal sealed record DocumentRule(string Match, string? Kind, string? Group, E
     /// <summary>Where the recording is, with <c>{id}</c> and <c>{seconds}</c> to be filled in.</summary>
     public string? Media { get; init; }
 
+    /// <summary>Which column of a table is what.</summary>
+    public SurveyColumns? Columns { get; init; }
+
     public void Write(CanonicalWriter writer)
     {
-        writer.Text(Match).OptionalText(Kind).OptionalText(Group).Values(Attributes).OptionalText(Media).OptionalText(Language);
+        writer.Text(Match).OptionalText(Kind).OptionalText(Group).Values(Attributes).OptionalText(Media).OptionalText(Language).Value(Columns);
         Speakers.Write(writer);
     }
 }

@@ -33,7 +33,11 @@ internal static class SettingsReader
         var patterns = new List<WrittenPattern>();
         var seeds = Seeds(keys.Nested("seeds"), patterns, findings);
         var folder = (map.Find("seeds") as MapNode)?.Find("folder")?.Place ?? new Place(map.Place.File);
-        var reading = new ReadingRules(SpeakerReader.Read(keys.Nested("speakers"), SpeakerLabels.Usual, findings), Documents(keys.Elements("documents"), patterns, findings));
+        var attributes = AttributesFile.Read(keys, findings);
+        var reading = new ReadingRules(SpeakerReader.Read(keys.Nested("speakers"), SpeakerLabels.Usual, findings), Documents(keys.Elements("documents"), patterns, findings))
+        {
+            AttributesFile = attributes?.Path,
+        };
         var settings = new SiteSettings(
             keys.Text("title") ?? "Report",
             keys.Text("description"),
@@ -46,7 +50,11 @@ internal static class SettingsReader
             keys.Nested("themes"),
             keys.Nested("questions"),
             Severities(keys.Nested("diagnostics"), findings),
-            PageLimits.Read(keys.Nested("limits"), findings));
+            PageLimits.Read(keys.Nested("limits"), findings))
+        {
+            Attributes = attributes,
+        };
+        SurveyColumns.CheckQuestions(keys.Elements("documents"), keys.Nested("questions"), findings);
         keys.Done();
         return settings;
     }
@@ -149,6 +157,7 @@ internal static class SettingsReader
                 Speakers = SpeakerReader.Read(keys.Nested("speakers"), SpeakerLabels.None, findings),
                 Language = keys.Text("language"),
                 Media = keys.Text("media"),
+                Columns = SurveyColumns.Read(keys.Nested("columns"), findings),
             };
             keys.Done();
             if (match is not null)

@@ -30,9 +30,12 @@ internal sealed record SiteSettings(
     EquatableArray<SeverityRule> Severities,
     PageLimits Limits) : ICanonical
 {
+    /// <summary>The spreadsheet that has attributes of documents; null where there is none.</summary>
+    public AttributesFile? Attributes { get; init; }
+
     public void Write(CanonicalWriter writer) => writer
         .Text(Title).OptionalText(Description).Text(Language).OptionalText(BaseUrl)
-        .Value(Seeds).Value(Patterns).Value(Reading).Value(Defaults).Value(Themes).Value(Questions).Values(Severities).Value(Limits);
+        .Value(Seeds).Value(Patterns).Value(Reading).Value(Defaults).Value(Themes).Value(Questions).Values(Severities).Value(Limits).Value(Attributes);
 }
 
 /// <summary>A severity that the project sets for a code.</summary>

@@ -25,6 +25,19 @@ internal static class SiteShape
         new("nobody", new TextsShape(), "What looks like a label and is none, such as \"Note\"."),
     ]);
 
+    public static MapShape Columns { get; } = new([
+        new("id", new TextShape(), "The column that names the respondent; each row is a case. Without it, rows are named by their numbers."),
+        new("attributes", new EitherShape([new TextsShape(), s_freeTexts]), "Columns with facts about the respondent; as a map, by names of your own."),
+        new("answers", new EitherShape([new TextsShape(), new MapShape([], new TextsShape())]), "Columns with answers; as a map, by the questions that they answer."),
+        new("ignore", new TextsShape(), "Columns that are left aside; a * stands for any characters."),
+    ]);
+
+    public static MapShape Attributes { get; } = new([
+        new("file", new TextShape(), "A CSV or TSV file as seen from this one, with a row for each document.", IsNeeded: true),
+        new("id", new TextShape(), "The column that names the document: by its id, its case or its file's name."),
+        new("ignore", new TextsShape(), "Columns that are left aside, such as names and addresses; a * stands for any characters."),
+    ]);
+
     public static MapShape Document { get; } = new([
         new("match", new TextShape(), "Which files this is about, as seen from the seeds folder.", IsNeeded: true),
         new("kind", new WordShape([.. DocumentKind.All.Select(k => k.Name)]), "How the files are read; without it, by their shape."),
@@ -33,6 +46,7 @@ internal static class SiteShape
         new("speakers", Speakers, "Who is who in these files, where that differs from the others: it wins over the labels of all."),
         new("language", new TextShape(), "The language of these files, such as \"de\", where it is not the report's."),
         new("media", new TextShape(), "The address of the recording, for links to a time: {id} is the document's id, {seconds} the time."),
+        new("columns", Columns, "For tables (CSV, TSV): which column is what. Each row is a document."),
     ]);
 
     public static MapShape Defaults { get; } = new([
@@ -95,6 +109,7 @@ internal static class SiteShape
         new("seeds", Seeds, "Which files are documents."),
         new("speakers", Speakers, "Who is speaking; nothing else at the start of a line is a speaker."),
         new("documents", new ElementsShape(Document), "What is known about files; for each fact, the last entry that matches and gives it wins."),
+        new("attributes", new EitherShape([new TextShape(), Attributes]), "A spreadsheet (CSV, TSV) with facts about documents, a row each: a file as seen from this one."),
         new("defaults", Defaults, "What holds for every code that does not say otherwise."),
         new("themes", new MapShape([], new EitherShape([.. Shorthand(), Theme])), "The codebook: themes by names that become addresses."),
         new("questions", new MapShape([], new EitherShape([new TextShape(), Question])), "What was asked, by names that become addresses."),

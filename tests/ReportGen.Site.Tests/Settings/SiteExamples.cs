@@ -67,7 +67,7 @@ internal static class SiteExamples
 
     private static string Unfitting(ValueShape shape) => shape switch
     {
-        TextShape or TextsShape or NamedShape => "[[word]]",
+        TextShape or TextsShape or NamedShape or EitherShape => "[[word]]",
         WordShape or FlagShape => "nonsense",
         NumberShape number => $"{number.Least - 1}",
         MapShape => "[word]",
