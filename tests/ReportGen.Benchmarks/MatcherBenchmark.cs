@@ -4,6 +4,7 @@ using BenchmarkDotNet.Attributes;
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Codebook;
 using ReportGen.Site.Documents;
+using ReportGen.Site.Settings;
 
 namespace ReportGen.Benchmarks;
 
@@ -84,7 +85,7 @@ public class MatcherBenchmark
         }
 
         var source = new SourceText(text.ToString(), []);
-        return new Document("a", "a.md", "a.md", DocumentKind.Interview, "A", "a", "g", [], [], source, EquatableArray.From(segments), [], [], [], [], null);
+        return new Document("a", "a.md", "a.md", DocumentKind.Interview, "A", "a", "g", [], [], source, EquatableArray.From(segments), [], [], [], [], null, null);
     }
 
     // Frequent words are short.

@@ -51,7 +51,7 @@ internal sealed record Document(
     public string TextOf(Segment segment) => Source.Text.Substring(segment.Span.Start, segment.Span.Length);
 
     /// <summary>The address of a time in the recording; null where nobody says where that is.</summary>
-    public string? MediaAt(int seconds) => Media is { } media
+    public string? MediaAt(int seconds) => Media is { } media && SettingsReader.IsWebAddress(media)
         ? media.Replace("{id}", Uri.EscapeDataString(Id), StringComparison.Ordinal).Replace("{seconds}", seconds.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         : Video?.At(seconds);
 

@@ -11,7 +11,7 @@ namespace ReportGen.Site.Documents;
 internal sealed record DocumentFormat(string Name, string[] Extensions, Func<FileToRead, IReadOnlyList<Manuscript>> Open)
 {
     /// <summary>Every format, a line each; a new one is a folder and its line here. Files of none are read as text.</summary>
-    public static IReadOnlyList<DocumentFormat> All { get; } = [TextFormat.Format];
+    public static IReadOnlyList<DocumentFormat> All { get; } = [TextFormat.Format, CaptionsFormat.Format, WhisperFormat.Format];
 
     /// <summary>The endings of all files that are documents where site.yml does not say which are.</summary>
     public static IReadOnlyList<string> AllExtensions { get; } = [.. All.SelectMany(f => f.Extensions)];

@@ -22,7 +22,7 @@ internal sealed class FrontMatterKeys(MapNode map, List<Diagnostic> findings)
                 "kind" => filled with { Kind = Kind(entry) ?? filled.Kind },
                 "group" => filled with { Group = Text(entry) ?? filled.Group },
                 "videoId" or "video-id" or "video_id" => filled with { VideoId = Text(entry) ?? filled.VideoId },
-                "media" => filled with { Media = Text(entry) ?? filled.Media },
+                "media" => filled with { Media = Media(entry) ?? filled.Media },
                 "speakers" when entry.Value is MapNode labels => filled with { Speakers = SpeakerReader.Read(labels, SpeakerLabels.None, findings) },
                 "aliases" or "alias" => filled with { Aliases = EquatableArray.From(filled.Aliases.Concat(Texts(entry))) },
                 "attributes" => WithAttributes(filled, entry),
@@ -75,6 +75,18 @@ internal sealed class FrontMatterKeys(MapNode map, List<Diagnostic> findings)
         }
 
         return kind;
+    }
+
+    private string? Media(MapEntry entry)
+    {
+        var address = Text(entry);
+        if (address is not null && !SettingsReader.IsWebAddress(address))
+        {
+            findings.Add(DocumentDiagnostics.BadFrontMatter.At(Shifted(entry.Value.Place), $"front matter: '{address}' is not a web address, so times are no links", SettingsReader.MediaExample));
+            return null;
+        }
+
+        return address;
     }
 
     private string? Text(MapEntry entry)

@@ -30,6 +30,11 @@ internal static class DocumentJson
         json.WriteString("speaker", segment.Speaker);
         json.WriteString("role", segment.Role?.Name());
         json.WriteNumber("line", document.Source.LineOf(segment.Span.Start));
+        if (segment.Seconds is { } seconds)
+        {
+            json.WriteNumber("time", seconds);
+        }
+
         json.WriteString("text", document.Source.Slice(segment.Span));
     }
 

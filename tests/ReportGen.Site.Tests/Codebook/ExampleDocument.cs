@@ -58,7 +58,7 @@ internal static class ExampleDocument
         Close(open, segments, text);
         return new Document(
             "a", path, $"seeds/{path}", hasTurns ? DocumentKind.Interview : DocumentKind.Article, "A", "a", group, EquatableArray.From(attributes), [],
-            new SourceText(text, []), EquatableArray.From(segments), [], [], [], [], null);
+            new SourceText(text, []), EquatableArray.From(segments), [], [], [], [], null, null);
     }
 
     private static bool HasTurns(string text) =>

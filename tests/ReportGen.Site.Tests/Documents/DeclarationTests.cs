@@ -19,7 +19,7 @@ public sealed class DeclarationTests
     private static string Facts(string path, string text)
     {
         var document = Sample.Read(text, path, s_rules).Value!;
-        return $"{document.Kind.Name()} in {document.Group}: {string.Join(", ", document.Attributes.Select(a => $"{a.Name} {a.Value}"))}";
+        return $"{document.Kind.Name} in {document.Group}: {string.Join(", ", document.Attributes.Select(a => $"{a.Name} {a.Value}"))}";
     }
 
     [Fact]

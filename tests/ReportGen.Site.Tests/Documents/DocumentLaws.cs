@@ -113,7 +113,7 @@ internal static partial class DocumentLaws
         {
             foreach (var line in text[Math.Min(end, start.Start)..start.Start].Split('\n'))
             {
-                if (line.Any(char.IsLetterOrDigit) && !Mark().IsMatch(line))
+                if (line.Any(char.IsLetterOrDigit) && !Mark().IsMatch(line) && !IsLabelAlone(line))
                 {
                     return string.Create(CultureInfo.InvariantCulture, $"'{line}' before offset {start.Start} is in no segment");
                 }
@@ -124,6 +124,9 @@ internal static partial class DocumentLaws
 
         return null;
     }
+
+    // Labels and times of transcripts have a grammar of their own, which its own tests hold.
+    private static bool IsLabelAlone(string line) => CueLine.TryRead(line, out _) || (LabelLine.TryRead(line, out var label) && line.AsSpan(label.Words).IsWhiteSpace());
 
     [GeneratedRegex(@"^s[0-9a-f]{10}(-[0-9]+)?$")]
     private static partial Regex SegmentId();

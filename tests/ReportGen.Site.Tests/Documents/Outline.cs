@@ -29,7 +29,7 @@ internal static class Outline
 
     private static void WriteHead(Document document, StringBuilder lines)
     {
-        lines.Append(CultureInfo.InvariantCulture, $"{document.Kind.Name()} {document.Id} \"{document.Title}\" in {document.Group}");
+        lines.Append(CultureInfo.InvariantCulture, $"{document.Kind.Name} {document.Id} \"{document.Title}\" in {document.Group}");
         foreach (var attribute in document.Attributes)
         {
             lines.Append(CultureInfo.InvariantCulture, $", {attribute.Name} {attribute.Value}");
@@ -45,7 +45,8 @@ internal static class Outline
             var depth = segment.Depth > 0 ? string.Create(CultureInfo.InvariantCulture, $" {segment.Depth}") : "";
             var speaker = segment.Speaker is null ? "" : $" {segment.Speaker},";
             var role = segment.Role is { } known ? $" {known.Name()}" : "";
-            lines.Append(CultureInfo.InvariantCulture, $"{segment.Kind.Name()}{depth}{speaker}{role} | {document.TextOf(segment).Replace("\n", "⏎", StringComparison.Ordinal)}\n");
+            var time = segment.Seconds is { } seconds ? string.Create(CultureInfo.InvariantCulture, $", {TimeSpan.FromSeconds(seconds):hh\\:mm\\:ss}") : "";
+            lines.Append(CultureInfo.InvariantCulture, $"{segment.Kind.Name()}{depth}{speaker}{role}{time} | {document.TextOf(segment).Replace("\n", "⏎", StringComparison.Ordinal)}\n");
         }
     }
 

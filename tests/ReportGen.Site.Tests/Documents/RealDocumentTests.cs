@@ -1,4 +1,5 @@
 using ReportGen.Site.Documents;
+using ReportGen.Site.Settings;
 using ReportGen.Site.Tests.Projects;
 
 namespace ReportGen.Site.Tests.Documents;

@@ -13,6 +13,10 @@ internal static class Sample
     public static ReadingRules Usual { get; } = new(SpeakerLabels.Usual, []);
 
     public static Outcome<Document> Read(byte[] bytes, string path = "notes.md", ReadingRules? rules = null) =>
+        ReadAll(bytes, path, rules) is var (documents, findings) && documents is [var only, ..] ? Outcome.Of(only.Value, findings) : Outcome.Failed<Document>(findings);
+
+    /// <summary>Every document of a file, by key.</summary>
+    public static Outcome<IReadOnlyList<KeyValuePair<string, Document>>> ReadAll(byte[] bytes, string path, ReadingRules? rules = null) =>
         DocumentReader.Read(new SeedFile(path, $"seeds/{path}", bytes, null, Digest.Of(bytes)), rules ?? Usual);
 
     public static Outcome<Document> Read(string text, string path = "notes.md", ReadingRules? rules = null) => Read(Encoding.UTF8.GetBytes(text), path, rules);

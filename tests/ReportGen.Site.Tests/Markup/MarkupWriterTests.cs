@@ -16,7 +16,7 @@ public class MarkupWriterTests
     private static string Html(string text, bool isSpeech = true, params Mark[] marks)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
-        var document = DocumentReader.Read(new SeedFile("a.md", "a.md", bytes, null, Digest.Of(bytes)), s_rules).Value!;
+        var document = DocumentReader.Read(new SeedFile("a.md", "a.md", bytes, null, Digest.Of(bytes)), s_rules).Value![0].Value;
         return MarkupWriter.ToHtml(new MarkupScope(document, null, ""), new Span(0, document.Source.Text.Length), new MarkSet(marks), isSpeech ? MarkupForm.Speech : MarkupForm.Notes);
     }
 

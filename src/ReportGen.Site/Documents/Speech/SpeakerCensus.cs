@@ -26,7 +26,7 @@ internal sealed class SpeakerCensus
             if (line.Kind == SpeechLineKind.Label)
             {
                 var label = text.AsSpan(line.Label.Start, line.Label.Length);
-                if (census._labels.Count < MostLabels || lookup.ContainsKey(label))
+                if (line.IsBare ? line.IsAfterGap && roles.RoleOf(SpeakerRoles.Normal(label)) is not null : census._labels.Count < MostLabels || lookup.ContainsKey(label))
                 {
                     ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(lookup, label, out _);
                     known ??= census.Begin(label.ToString(), line);

@@ -10,7 +10,8 @@ internal static class SpeakerGuess
     /// <param name="census">The labels.</param>
     /// <param name="lines">The text's lines.</param>
     /// <param name="text">The text.</param>
-    public static void Decide(SpeakerCensus census, List<SpeechLine> lines, string text)
+    /// <param name="isSpeech">Whether it is known that all of it is spoken.</param>
+    public static void Decide(SpeakerCensus census, List<SpeechLine> lines, string text, bool isSpeech = false)
     {
         var shape = TextShape.Of(census, lines, text);
         foreach (var label in census.Labels)
@@ -19,7 +20,7 @@ internal static class SpeakerGuess
         }
 
         // "One label alone may be a heading or a note", unless there are others, or hardly anything else.
-        if (!shape.HasDeclared && !shape.IsSpeech)
+        if (!shape.HasDeclared && !shape.IsSpeech && !isSpeech)
         {
             foreach (var label in census.Labels)
             {
@@ -76,7 +77,7 @@ internal static class SpeakerGuess
                 var isWords = line.Kind is SpeechLineKind.Words or SpeechLineKind.TimedWords or SpeechLineKind.Label;
                 words += isWords ? 1 : 0;
                 beginnings += isWords && line.IsAfterGap ? 1 : 0;
-                if (line.Kind != SpeechLineKind.Label || census.Of(text.AsSpan(line.Label.Start, line.Label.Length)) is not { IsNobody: false } label)
+                if (line.Kind != SpeechLineKind.Label || (line.IsBare && !line.IsAfterGap) || census.Of(text.AsSpan(line.Label.Start, line.Label.Length)) is not { IsNobody: false } label)
                 {
                     continue;
                 }

@@ -13,6 +13,9 @@ internal readonly record struct SpeechLine(int Start, int End, SpeechLineKind Ki
     /// <summary>The level of a heading.</summary>
     public int Level { get; init; }
 
+    /// <summary>Whether a label stands alone with nothing to show that it is one: such a line counts only where it is declared, and begins a paragraph.</summary>
+    public bool IsBare => Kind == SpeechLineKind.Label && !Begins.Has(LabelShape.Colon | LabelShape.Time | LabelShape.Bracketed | LabelShape.At);
+
     public Span Label => new(Start + Begins.Label.Start, Start + Begins.Label.End);
 
     public Span Words => new(Math.Min(Start + Begins.Words, End), End);

@@ -75,7 +75,7 @@ internal sealed class TranscriptFinder
     private LabelCount? SpeakerOf(SpeechLine line)
     {
         var speaker = _census.Of(_text.AsSpan(line.Label.Start, line.Label.Length));
-        return speaker is { IsSpeaker: true } ? speaker : null;
+        return speaker is { IsSpeaker: true } && (!line.IsBare || (line.IsAfterGap && speaker.Role is not null)) ? speaker : null;
     }
 
     // A time of its own line belongs to the words below it, and is cut out where it stands in a turn.

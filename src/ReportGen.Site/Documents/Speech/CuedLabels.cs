@@ -1,0 +1,60 @@
+namespace ReportGen.Site.Documents;
+
+/// <summary>
+/// Who speaks in lines by the clock whose words say it: <c>Kim Lee: …</c>, <c>[SPEAKER_00]: …</c>, <c>&gt;&gt; KIM: …</c>, <c>- Kim: …</c>. What counts as a
+/// speaker is decided as in any text; a mark without a name says that somebody else speaks, and not who.
+/// </summary>
+internal sealed class CuedLabels
+{
+    // Where so many of ten cues begin with a speaker, as in the exports of meetings, one who says a single sentence is one, too.
+    private const int MostlyNamed = 8;
+
+    private readonly string _text;
+    private readonly List<SpeechLine> _lines = [];
+    private readonly SpeakerCensus _census;
+
+    public CuedLabels(string text, List<CuedStretch> stretches, SpeakerRoles roles)
+    {
+        _text = text;
+        foreach (var stretch in stretches)
+        {
+            _lines.Add(Read(text, stretch));
+        }
+
+        _census = SpeakerCensus.Of(text, _lines, roles);
+        SpeakerGuess.Decide(_census, _lines, text, isSpeech: true);
+        foreach (var (line, stretch) in _lines.Zip(stretches))
+        {
+            if (stretch.Mark == CuedMark.Arrows && LabelOf(line) is { IsName: true, IsNobody: false } named)
+            {
+                named.IsSpeaker = true;
+            }
+        }
+
+        var first = _lines.Count(l => l.IsAfterGap);
+        var isMostlyNamed = _lines.Count(l => l.IsAfterGap && LabelOf(l) is { IsSpeaker: true }) * 10 >= first * MostlyNamed;
+        foreach (var line in _lines)
+        {
+            if (isMostlyNamed && line.IsAfterGap && line.Begins.Has(LabelShape.Colon) && LabelOf(line) is { IsName: true, IsNobody: false } named && !char.IsLower(named.Label[0]))
+            {
+                named.IsSpeaker = true;
+            }
+        }
+    }
+
+    /// <summary>Who begins to speak with a stretch, with where the name and the words are; null where nobody does.</summary>
+    public (string Name, Span Label, Span Words)? SpeakerOf(int stretch) =>
+        LabelOf(_lines[stretch]) is { IsSpeaker: true } known ? (known.Name, _lines[stretch].Label, _lines[stretch].Words) : null;
+
+    private LabelCount? LabelOf(SpeechLine line) => line.Kind == SpeechLineKind.Label ? _census.Of(_text.AsSpan(line.Label.Start, line.Label.Length)) : null;
+
+    private static SpeechLine Read(string text, CuedStretch stretch)
+    {
+        var (start, end) = (stretch.Words.Start, stretch.Words.End);
+        var isLabel = LabelLine.TryRead(text.AsSpan(start, end - start), out var begins) && !begins.Label.IsEmpty;
+        var line = new SpeechLine(start, end, isLabel ? SpeechLineKind.Label : SpeechLineKind.Words, isLabel ? begins : default) { IsAfterGap = stretch.Line.IsFirst };
+
+        // A cue of one word is what somebody says.
+        return line.IsBare ? line with { Kind = SpeechLineKind.Words, Begins = default } : line;
+    }
+}
