@@ -25,22 +25,21 @@ internal sealed class CuedLabels
         SpeakerGuess.Decide(_census, _lines, text, isSpeech: true);
         foreach (var (line, stretch) in _lines.Zip(stretches))
         {
-            if (stretch.Mark == CuedMark.Arrows && LabelOf(line) is { IsName: true, IsNobody: false } named)
+            if (stretch.Mark == CuedMark.Arrows && LabelOf(line) is { IsName: true, IsNobody: false } label)
             {
-                named.IsSpeaker = true;
+                label.IsSpeaker = true;
             }
         }
 
-        var first = _lines.Count(l => l.IsAfterGap);
-        var isMostlyNamed = _lines.Count(l => l.IsAfterGap && LabelOf(l) is { IsSpeaker: true }) * 10 >= first * MostlyNamed;
-        foreach (var line in _lines)
+        var named = _lines.FindAll(IsNamed);
+        if (named.Count * 10 >= _lines.Count(l => l.IsAfterGap) * MostlyNamed)
         {
-            if (isMostlyNamed && line.IsAfterGap && line.Begins.Has(LabelShape.Colon) && LabelOf(line) is { IsName: true, IsNobody: false } named && !char.IsLower(named.Label[0]))
-            {
-                named.IsSpeaker = true;
-            }
+            named.ForEach(l => LabelOf(l)!.IsSpeaker = true);
         }
     }
+
+    private bool IsNamed(SpeechLine line) =>
+        line.IsAfterGap && line.Begins.Has(LabelShape.Colon) && LabelOf(line) is { IsName: true, IsNobody: false } label && !char.IsLower(label.Label[0]);
 
     /// <summary>Who begins to speak with a stretch, with where the name and the words are; null where nobody does.</summary>
     public (string Name, Span Label, Span Words)? SpeakerOf(int stretch) =>

@@ -25,7 +25,7 @@ internal readonly record struct CuedStretch(CuedLine Line, Span Words, CuedMark 
         for (var i = 0; i < stretches.Count; i++)
         {
             var stretch = stretches[i];
-            if (stretch.Mark == CuedMark.Dash && !isDialogue && !LabelLine.TryRead(text.AsSpan(stretch.Words.Start, stretch.Words.Length), out _))
+            if (stretch.Mark == CuedMark.Dash && !isDialogue && !IsLabelled(text.AsSpan(stretch.Words.Start, stretch.Words.Length)))
             {
                 stretches[i] = stretch with { Words = stretch.Line.Words, Mark = CuedMark.None };
             }
@@ -33,6 +33,9 @@ internal readonly record struct CuedStretch(CuedLine Line, Span Words, CuedMark 
 
         return stretches;
     }
+
+    private static bool IsLabelled(ReadOnlySpan<char> words) =>
+        LabelLine.TryRead(words, out var begins) && !begins.Label.IsEmpty && begins.Has(LabelShape.Colon | LabelShape.Bracketed | LabelShape.At);
 
     private static bool IsLineStart(CuedStretch stretch) => stretch.Words.Start - stretch.Line.Words.Start < 4;
 

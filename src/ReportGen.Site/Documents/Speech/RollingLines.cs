@@ -1,14 +1,14 @@
 namespace ReportGen.Site.Documents;
 
 /// <summary>
-/// Captions that roll: each cue shows the last lines of the cue before once more, above what is new. What is shown twice was said once. A word that is
-/// really said twice stays, since only cues as a whole tell which captions roll.
+/// Captions that roll: cues show the last lines of the cue before once more, above what is new. What is shown twice was said once. Captions in which
+/// somebody says the same in two cues do not roll: nothing new stands below it.
 /// </summary>
 internal static class RollingLines
 {
-    // Of ten cues as many begin with the end of the one before, in captions that roll. Who says "yes" twice does not.
-    private const int FewestOfTen = 4;
-    private const int FewestCues = 3;
+    // Of ten cues so many show something old above something new, in captions that roll: about every second, where others show the old alone.
+    private const int FewestOfTen = 3;
+    private const int FewestCues = 2;
 
     public static List<CuedLine> Without(string text, List<CuedLine> lines)
     {
@@ -18,7 +18,7 @@ internal static class RollingLines
         for (var i = 1; i < cues.Count; i++)
         {
             repeated[i] = Repeated(text, lines, cues[i - 1], cues[i]);
-            rolling += repeated[i] > 0 ? 1 : 0;
+            rolling += repeated[i] > 0 && repeated[i] < cues[i].Length ? 1 : 0;
         }
 
         if (rolling < FewestCues || rolling * 10 < cues.Count * FewestOfTen)
@@ -65,7 +65,7 @@ internal static class RollingLines
             for (var i = 0; i < count && isSame; i++)
             {
                 var (above, here) = (lines[before.End - count + i].Words, lines[cue.Start + i].Words);
-                isSame = text.AsSpan(above.Start, above.Length).SequenceEqual(text.AsSpan(here.Start, here.Length));
+                isSame = text.AsSpan(above.Start, above.Length).SequenceEqual(text.AsSpan(here.Start, here.Length)) && lines[before.End - count + i].Voice == lines[cue.Start + i].Voice;
             }
 
             if (isSame)
