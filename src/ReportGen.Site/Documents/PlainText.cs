@@ -1,14 +1,16 @@
 using System.Buffers;
+using System.Net;
 using System.Text;
 
 namespace ReportGen.Site.Documents;
 
-/// <summary>The words of a line of Markdown without its marks, for titles and for comparing: links become their labels, tags go.</summary>
+/// <summary>The words of a line of Markdown without its marks, for titles and for comparing: links become their labels, tags and comments go, entities are the characters that they stand for.</summary>
 internal static class PlainText
 {
     private const int LongestMark = 300;
+    private const int LongestEntity = 34;
 
-    private static readonly SearchValues<char> s_marks = SearchValues.Create("*_`[<\\~");
+    private static readonly SearchValues<char> s_marks = SearchValues.Create("*_`[<\\~&");
 
     public static string Of(ReadOnlySpan<char> line)
     {
@@ -27,6 +29,7 @@ internal static class PlainText
                 '_' => Underscore(line, at, words),
                 '[' => Link(line, at, words),
                 '<' => Tag(line, at, words),
+                '&' => Entity(line, at, words),
                 _ => Keep(line[at], words),
             };
         }
@@ -82,9 +85,29 @@ internal static class PlainText
 
     private static int Tag(ReadOnlySpan<char> line, int at, StringBuilder words)
     {
+        if (line[at..].StartsWith("<!--") && line[at..].IndexOf("-->", StringComparison.Ordinal) is > 0 and var comment)
+        {
+            return comment + 3;
+        }
+
         var rest = line[at..Math.Min(line.Length, at + LongestMark)];
         var end = rest.IndexOf('>');
         var isTag = end > 1 && (char.IsAsciiLetter(rest[1]) || rest[1] == '/');
         return isTag ? end + 1 : Keep('<', words);
+    }
+
+    // A character by its name or number.
+    private static int Entity(ReadOnlySpan<char> line, int at, StringBuilder words)
+    {
+        var end = line[at..Math.Min(line.Length, at + LongestEntity)].IndexOf(';');
+        var written = end < 0 ? "" : line.Slice(at, end + 1).ToString();
+        var meant = WebUtility.HtmlDecode(written);
+        if (meant == written)
+        {
+            return Keep('&', words);
+        }
+
+        words.Append(meant);
+        return written.Length;
     }
 }

@@ -12,6 +12,7 @@ internal sealed class SourceEditor(SourceText source)
     private readonly List<(Span Span, string With)> _changes = [];
     private List<(Span Span, string With)>? _ordered;
     private int[] _growth = [];
+    private int _editedTo;
 
     public SourceText Source => source;
 
@@ -64,8 +65,10 @@ internal sealed class SourceEditor(SourceText source)
         var result = new StringBuilder(text.Length);
         var edits = new List<TextEdit>(source.Edits.Count + changes.Count);
         var (at, earlier) = (0, 0);
+        _editedTo = 0;
         foreach (var (span, with) in changes)
         {
+            KeepRest(edits, at, span.Start, result.Length);
             result.Append(text, at, span.Start - at);
             earlier = Keep(edits, earlier, span.Start, result.Length - span.Start);
             var put = result.Length;
@@ -74,17 +77,28 @@ internal sealed class SourceEditor(SourceText source)
             at = span.End;
         }
 
+        KeepRest(edits, at, text.Length, result.Length);
         result.Append(text, at, text.Length - at);
         Keep(edits, earlier, int.MaxValue, result.Length - text.Length);
         return new SourceText(result.ToString(), EquatableArray.From(edits));
     }
 
-    // Earlier edits before an offset stay as they are, moved.
+    // What is left of something that an earlier edit had put in stands for nothing in the file.
+    private void KeepRest(List<TextEdit> edits, int at, int before, int put)
+    {
+        if (Math.Min(_editedTo, before) - at is > 0 and var length)
+        {
+            edits.Add(new TextEdit(put, length, 0));
+        }
+    }
+
+    // Earlier edits before an offset stay as they are, moved; of one that reaches beyond it, what lies before.
     private int Keep(List<TextEdit> edits, int earlier, int before, int growth)
     {
         while (earlier < source.Edits.Count && source.Edits[earlier] is var edit && edit.Offset < before)
         {
-            edits.Add(edit with { Offset = edit.Offset + growth });
+            edits.Add(edit with { Offset = edit.Offset + growth, LengthAfter = Math.Min(edit.LengthAfter, before - edit.Offset) });
+            _editedTo = edit.Offset + edit.LengthAfter;
             earlier++;
         }
 
@@ -95,12 +109,13 @@ internal sealed class SourceEditor(SourceText source)
     private int Remove(List<TextEdit> edits, int earlier, Span span, int put, int length)
     {
         var first = edits.Count;
-        var at = span.Start;
+        var at = Math.Max(span.Start, _editedTo);
         while (earlier < source.Edits.Count && source.Edits[earlier] is var edit && edit.Offset < span.End)
         {
             AddPiece(edits, at, edit.Offset, put);
             edits.Add(edit with { Offset = put, LengthAfter = 0 });
             at = Math.Max(at, edit.Offset + edit.LengthAfter);
+            _editedTo = at;
             earlier++;
         }
 

@@ -15,13 +15,18 @@ internal static class DocumentPages
     // A list of everything that links here would grow with the corpus.
     private const int MostBacklinks = 50;
 
+    private const int ShortestDescription = 40;
+
+    // More than a description is cut to, however much white space there is.
+    private const int LongestRead = 1000;
+
     public static Outcome<Page> Make(Document document, DocumentCodings codings, DocumentLinks links, DocumentAnswers answers, Frame frame, Table<Backlink>? backlinks, Neighbours? neighbours)
     {
         var path = Addresses.Document(document.Id);
         var root = Addresses.RootOf(path);
         var (blocks, refused) = DocumentBlocks.Make(document, codings, links, frame.Nodes, root);
         var page = new DocumentPage(
-            PageHeads.Make(path, "documents", document.Label, Description(document), ("Documents", Addresses.Documents())),
+            PageHeads.Make(path, "documents", document.Label, Description(document, blocks), ("Documents", Addresses.Documents())),
             document.Id,
             document.Kind.Name,
             document.Kind.Label,
@@ -42,17 +47,32 @@ internal static class DocumentPages
             document.Source.PlaceOf(document.File, span), "this link's address is not a web or mail address, so its words are shown without it")));
     }
 
-    private static string Description(Document document)
+    // What a participant says first that is more than a word of greeting, as the page shows it.
+    private static string Description(Document document, EquatableArray<Block> blocks)
     {
         foreach (var segment in document.Segments)
         {
-            if (segment.IsCodable && segment.Role is null or SpeakerRole.Participant && segment.Span.Length > 40)
+            if (segment.IsCodable && segment.Role is null or SpeakerRole.Participant && segment.Span.Length > ShortestDescription
+                && Find(blocks, segment.Id) is { } block && MarkupWords.Of(block.Html, LongestRead) is { Length: > ShortestDescription } words)
             {
-                return document.TextOf(segment);
+                return words;
             }
         }
 
         return $"{document.Kind.Label}: {document.Label}";
+    }
+
+    private static Block? Find(EquatableArray<Block> blocks, string segment)
+    {
+        foreach (var block in blocks)
+        {
+            if ((block.Id == segment ? block : Find(block.Blocks, segment)) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
     }
 
     private static EquatableArray<Fact> Facts(Document document, DocumentCodings codings)

@@ -27,7 +27,7 @@ internal readonly record struct CuedStretch(CuedLine Line, Span Words, CuedMark 
             var stretch = stretches[i];
             if (stretch.Mark == CuedMark.Dash && !isDialogue && !IsLabelled(text.AsSpan(stretch.Words.Start, stretch.Words.Length)))
             {
-                stretches[i] = stretch with { Words = stretch.Line.Words, Mark = CuedMark.None };
+                stretches[i] = stretch with { Words = new Span(stretch.Line.Words.Start, stretch.Words.End), Mark = CuedMark.None };
             }
         }
 

@@ -149,7 +149,7 @@ internal readonly record struct LabelLine(Span Label, int Words, int? Seconds, L
         private readonly bool EndsLabel()
         {
             var unit = _line[_at];
-            if (unit is ':' or '：' or '\t' || IsClosing(_at))
+            if (unit is '：' or '\t' || (unit == ':' && !IsBetweenDigits(_at)) || IsClosing(_at))
             {
                 return true;
             }
@@ -238,6 +238,8 @@ internal readonly record struct LabelLine(Span Label, int Words, int? Seconds, L
             }
         }
 
+        private readonly bool IsBetweenDigits(int at) => at > 0 && at + 1 < _line.Length && char.IsAsciiDigit(_line[at - 1]) && char.IsAsciiDigit(_line[at + 1]);
+
         private readonly bool IsClosing(int at) => _marks > 0 && _line.Length >= at + _marks && _line.Slice(at, _marks).IndexOfAnyExcept(_mark) < 0;
 
         private void SkipBlanks()
@@ -260,7 +262,9 @@ internal readonly record struct LabelLine(Span Label, int Words, int? Seconds, L
                 end--;
             }
 
-            return new Span(start, end);
+            // "Kim - 01:02"
+            var isDash = end > start + 2 && _line[end - 1] is '-' or '–' or '—' or '|' or '·' && IsBlank(_line[end - 2]);
+            return isDash ? Trimmed(start, end - 1) : new Span(start, end);
         }
 
         private static bool IsBlank(char unit) => unit < 128 ? unit is ' ' or '\t' : char.IsWhiteSpace(unit) || char.GetUnicodeCategory(unit) == UnicodeCategory.Format;

@@ -26,7 +26,7 @@ internal sealed class SpeakerCensus
             if (line.Kind == SpeechLineKind.Label)
             {
                 var label = text.AsSpan(line.Label.Start, line.Label.Length);
-                if (line.IsBare ? line.IsAfterGap && roles.RoleOf(SpeakerRoles.Normal(label)) is not null : census._labels.Count < MostLabels || lookup.ContainsKey(label))
+                if (line.IsBare ? line.IsAfterGap && roles.KnowsByName(SpeakerRoles.Normal(label)) : census._labels.Count < MostLabels || lookup.ContainsKey(label))
                 {
                     ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(lookup, label, out _);
                     known ??= census.Begin(label.ToString(), line);
@@ -56,7 +56,13 @@ internal sealed class SpeakerCensus
             _initials.TryAdd(aside, before);
         }
 
-        return new LabelCount(label, isAside && !isDeclared ? before : name, line.Label) { Role = role, IsNobody = _roles.IsNobody(name), IsName = LabelLine.IsName(label) };
+        return new LabelCount(label, isAside && !isDeclared ? before : name, line.Label) 
+        {
+            Role = role,
+            IsDeclared = role is not null && (_roles.Knows(name) || _roles.Knows(before) || _roles.Knows(aside)),
+            IsNobody = _roles.IsNobody(name),
+            IsName = LabelLine.IsName(label),
+        };
     }
 
     private void NameInitials()
@@ -67,6 +73,7 @@ internal sealed class SpeakerCensus
             {
                 label.Name = name;
                 label.Role = _labels.Values.FirstOrDefault(l => l.Name == name && l.Role is not null)?.Role;
+                label.IsDeclared = label.Role is not null;
             }
         }
     }
@@ -86,6 +93,9 @@ internal sealed class LabelCount(string label, string name, Span first)
 
     /// <summary>The declared role; null where nobody says.</summary>
     public SpeakerRole? Role { get; set; }
+
+    /// <summary>Whether the label itself is declared, and not only one for all who are there.</summary>
+    public bool IsDeclared { get; set; }
 
     /// <summary>Whether it is declared to be no label.</summary>
     public bool IsNobody { get; init; }

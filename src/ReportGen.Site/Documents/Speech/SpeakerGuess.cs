@@ -16,7 +16,7 @@ internal static class SpeakerGuess
         var shape = TextShape.Of(census, lines, text);
         foreach (var label in census.Labels)
         {
-            label.IsSpeaker = label.Role is not null || (!label.IsNobody && IsLikely(label, shape));
+            label.IsSpeaker = label.IsDeclared || (!label.IsNobody && IsLikely(label, shape));
         }
 
         // "One label alone may be a heading or a note", unless there are others, or hardly anything else.
@@ -71,6 +71,7 @@ internal static class SpeakerGuess
     {
         public static TextShape Of(SpeakerCensus census, List<SpeechLine> lines, string text)
         {
+            var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
             var (labelled, afterGap, timed, words, beginnings, hasDeclared) = (0, 0, 0, 0, 0, false);
             foreach (var line in lines)
             {
@@ -82,17 +83,19 @@ internal static class SpeakerGuess
                     continue;
                 }
 
-                hasDeclared |= label.Role is not null;
+                hasDeclared |= label.IsDeclared;
                 timed += line.Begins.Has(LabelShape.Time) ? 1 : 0;
-                if (label.Role is not null || (label.IsName && (label.Lines > 1 || label.Timed > 0) && (!char.IsLower(label.Label[0]) || label.Timed > 0)))
+                if (label.IsDeclared || (label.IsName && (label.Lines > 1 || label.Timed > 0) && (!char.IsLower(label.Label[0]) || label.Timed > 0)))
                 {
                     labelled++;
+                    names.Add(label.Name);
                     afterGap += line.IsAfterGap ? 1 : 0;
                 }
             }
 
             var isTight = labelled > 1 && afterGap * 2 <= labelled;
-            var isSpeech = labelled > 1 && (isTight ? labelled * 2 >= words : afterGap * 2 >= beginnings);
+            var (begin, all) = isTight ? (labelled, words) : (afterGap, beginnings);
+            var isSpeech = names.Count > 1 ? labelled > 1 && begin * 2 >= all : labelled > 2 && begin * 4 >= all * 3;
             return new TextShape(hasDeclared, isTight, isSpeech, timed);
         }
     }

@@ -26,6 +26,12 @@ internal sealed class SpeakerRoles
     /// <summary>What one label is declared to be; null where nobody says so.</summary>
     public SpeakerRole? RoleOf(string label) => Declared(label)?.Role;
 
+    /// <summary>Whether a label itself is declared, and not only one for all who are there.</summary>
+    public bool Knows(string label) => Declared(label) is { IsForAll: false };
+
+    /// <summary>Whether a label is declared letter by letter.</summary>
+    public bool KnowsByName(string label) => Declared(label) is { IsWild: false };
+
     /// <summary>In workshop notes, what begins words pasted from elsewhere.</summary>
     public EquatableArray<string> Quoted { get; private init; }
 
@@ -82,7 +88,7 @@ internal sealed class SpeakerRoles
         return !label.IsEmpty && label[0] is not (' ' or '_') && label[^1] is not (' ' or '_') && !label.Contains("  ", StringComparison.Ordinal);
     }
 
-    private sealed record Declaration(SpeakerRole? Role);
+    private sealed record Declaration(SpeakerRole? Role, bool IsWild = false, bool IsForAll = false);
 
     private sealed class Layer
     {
@@ -117,7 +123,8 @@ internal sealed class SpeakerRoles
             {
                 if (label.Contains('*', StringComparison.Ordinal))
                 {
-                    _wild.Add(([.. label.Split('*').Select(Part)], new Declaration(role)));
+                    string[] parts = [.. label.Split('*').Select(Part)];
+                    _wild.Add((parts, new Declaration(role, IsWild: true, IsForAll: Array.TrueForAll(parts, p => p.Length == 0))));
                 }
                 else if (Normal(label.TrimEnd(':')) is { Length: > 0 } normal)
                 {

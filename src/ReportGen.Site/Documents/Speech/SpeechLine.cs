@@ -14,7 +14,7 @@ internal readonly record struct SpeechLine(int Start, int End, SpeechLineKind Ki
     public int Level { get; init; }
 
     /// <summary>Whether a label stands alone with nothing to show that it is one: such a line counts only where it is declared, and begins a paragraph.</summary>
-    public bool IsBare => Kind == SpeechLineKind.Label && !Begins.Has(LabelShape.Colon | LabelShape.Time | LabelShape.Bracketed | LabelShape.At);
+    public bool IsBare => Kind == SpeechLineKind.Label && !Begins.Has(LabelShape.Colon | LabelShape.TimeBehind | LabelShape.Bracketed | LabelShape.At);
 
     public Span Label => new(Start + Begins.Label.Start, Start + Begins.Label.End);
 

@@ -51,14 +51,14 @@ internal sealed class TranscriptFinder
                     }
 
                     break;
-                case SpeechLineKind.TimedWords:
-                    _seconds = line.Begins.Seconds;
-                    _isCue = line.Begins.Has(LabelShape.Range);
-                    _cueStart = line.Start;
-                    Begin(line, null, default, line.Words);
-                    break;
                 case SpeechLineKind.Label when SpeakerOf(line) is { } speaker:
                     Begin(line, speaker.Name, line.Label, line.Words);
+                    break;
+                case SpeechLineKind.TimedWords:
+                    BeginTimed(line, line.Words);
+                    break;
+                case SpeechLineKind.Label when line.IsBare && line.Begins.Has(LabelShape.TimeBefore):
+                    BeginTimed(line, new Span(line.Label.Start, line.End));
                     break;
                 case SpeechLineKind.Blank:
                     break;
@@ -75,7 +75,7 @@ internal sealed class TranscriptFinder
     private LabelCount? SpeakerOf(SpeechLine line)
     {
         var speaker = _census.Of(_text.AsSpan(line.Label.Start, line.Label.Length));
-        return speaker is { IsSpeaker: true } && (!line.IsBare || (line.IsAfterGap && speaker.Role is not null)) ? speaker : null;
+        return speaker is { IsSpeaker: true } && (!line.IsBare || (line.IsAfterGap && speaker.IsDeclared)) ? speaker : null;
     }
 
     // A time of its own line belongs to the words below it, and is cut out where it stands in a turn.
@@ -85,6 +85,12 @@ internal sealed class TranscriptFinder
         _seconds = line.Begins.Seconds;
         _isCue = line.Begins.Has(LabelShape.Range);
         _cueStart = _cueStart < 0 ? line.Start : _cueStart;
+    }
+
+    private void BeginTimed(SpeechLine line, Span words)
+    {
+        (_seconds, _isCue, _cueStart) = (line.Begins.Seconds, line.Begins.Has(LabelShape.Range), line.Start);
+        Begin(line, null, default, words);
     }
 
     private void Begin(SpeechLine line, string? label, Span labelSpan, Span words)
