@@ -31,7 +31,7 @@ internal static class SiteShape
         new("group", new TextShape(), "The document group, for tables that compare groups."),
         new("attributes", s_freeTexts, "Facts about the case, by names of your own."),
         new("speakers", Speakers, "Who is who in these files, where that differs from the others: it wins over the labels of all."),
-        new("media", new TextShape(), "The address of the recording, for links to a time: {id} is the document's id, {seconds} the time."),
+        new("media", new TextShape("uri-template"), "The address of the recording, for links to a time: {id} is the document's id, {seconds} the time."),
     ]);
 
     public static MapShape Defaults { get; } = new([

@@ -16,11 +16,12 @@ internal sealed class CuedLabels
     public CuedLabels(string text, List<CuedStretch> stretches, SpeakerRoles roles)
     {
         _text = text;
-        foreach (var stretch in stretches)
+        for (var i = 0; i < stretches.Count; i++)
         {
-            _lines.Add(Read(text, stretch));
+            _lines.Add(Read(text, stretches[i], hasMore: i + 1 < stretches.Count && !stretches[i + 1].Line.IsFirst));
         }
 
+        TakeNamesAbove();
         _census = SpeakerCensus.Of(text, _lines, roles);
         SpeakerGuess.Decide(_census, _lines, text, isSpeech: true);
         foreach (var (line, stretch) in _lines.Zip(stretches))
@@ -47,13 +48,27 @@ internal sealed class CuedLabels
 
     private LabelCount? LabelOf(SpeechLine line) => line.Kind == SpeechLineKind.Label ? _census.Of(_text.AsSpan(line.Label.Start, line.Label.Length)) : null;
 
-    private static SpeechLine Read(string text, CuedStretch stretch)
+    // A name alone above the words of nearly every cue, and the same names again and again.
+    private void TakeNamesAbove()
+    {
+        var bare = _lines.FindAll(l => l.IsBare && LabelLine.IsName(_text.AsSpan(l.Label.Start, l.Label.Length)));
+        var names = bare.Select(l => _text.Substring(l.Label.Start, l.Label.Length)).Distinct(StringComparer.Ordinal).Count();
+        if (bare.Count > 1 && names * 2 <= bare.Count && bare.Count * 10 >= _lines.Count(l => l.IsAfterGap) * MostlyNamed)
+        {
+            for (var i = 0; i < _lines.Count; i++)
+            {
+                _lines[i] = _lines[i].IsBare ? _lines[i] with { Begins = _lines[i].Begins with { Shape = _lines[i].Begins.Shape | LabelShape.Colon } } : _lines[i];
+            }
+        }
+    }
+
+    private static SpeechLine Read(string text, CuedStretch stretch, bool hasMore)
     {
         var (start, end) = (stretch.Words.Start, stretch.Words.End);
         var isLabel = LabelLine.TryRead(text.AsSpan(start, end - start), out var begins) && !begins.Label.IsEmpty;
         var line = new SpeechLine(start, end, isLabel ? SpeechLineKind.Label : SpeechLineKind.Words, isLabel ? begins : default) { IsAfterGap = stretch.Line.IsFirst };
 
-        // A cue of one word is what somebody says.
-        return line.IsBare ? line with { Kind = SpeechLineKind.Words, Begins = default } : line;
+        // A cue of one word is what somebody says; a name above words may be who says them.
+        return line.IsBare && !(hasMore && stretch.Line.IsFirst) ? line with { Kind = SpeechLineKind.Words, Begins = default } : line;
     }
 }
