@@ -52,7 +52,7 @@ internal static class WhisperFormat
         foreach (var segment in segments)
         {
             var (words, speaker) = (escapes.Moved(segment.Text), escapes.Moved(segment.Speaker));
-            var voice = hasSpeakers ? segment.NameOf(text.AsSpan(speaker.Start, speaker.Length)) : null;
+            var voice = hasSpeakers ? WhisperSegment.NameOf(text.AsSpan(speaker.Start, speaker.Length)) : null;
             int end;
             for (var at = words.Start; at < words.End; at = end + 1)
             {

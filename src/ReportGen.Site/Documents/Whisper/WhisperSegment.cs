@@ -10,7 +10,7 @@ internal readonly record struct WhisperSegment(Span Text, Span Speaker, int? Sec
     private const int LongestName = 200;
 
     /// <summary>What to call a speaker: whisper.cpp counts them, and has a question mark for one whom it cannot tell.</summary>
-    public string NameOf(ReadOnlySpan<char> written)
+    public static string NameOf(ReadOnlySpan<char> written)
     {
         var name = written.Trim();
         return name.IsEmpty || name.Length > LongestName || name is "?" ? "" : name.ContainsAnyExceptInRange('0', '9') ? name.ToString() : $"speaker {name}";
