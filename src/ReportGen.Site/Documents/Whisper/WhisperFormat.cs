@@ -56,7 +56,8 @@ internal static class WhisperFormat
             int end;
             for (var at = words.Start; at < words.End; at = end + 1)
             {
-                end = Math.Min(TextLines.EndOf(text, at), words.End);
+                // The file may be one line of many megabytes, so the end is looked for among the words alone.
+                end = text.AsSpan(at, words.End - at).IndexOf('\n') is >= 0 and var length ? at + length : words.End;
                 yield return new CuedLine(start, segment.Seconds, new Span(at, end)) { IsFirst = at == words.Start, Voice = voice, VoiceSpan = speaker };
                 start = end;
             }
