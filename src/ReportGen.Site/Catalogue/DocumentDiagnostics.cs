@@ -17,6 +17,8 @@ internal static class DocumentDiagnostics
     public static readonly DiagnosticKind ForeignFrontMatter = new("RG1014", Severity.Info, "Front matter in another language is passed over");
     public static readonly DiagnosticKind Restless = new("RG1016", Severity.Error, "A file keeps changing while it is read");
     public static readonly DiagnosticKind TooDense = new("RG1017", Severity.Warning, "A paragraph has more markup than can be followed");
+    public static readonly DiagnosticKind NoTranscript = new("RG1060", Severity.Warning, "A file is no transcript of its format");
+    public static readonly DiagnosticKind BrokenTime = new("RG1061", Severity.Warning, "The time of a cue cannot be read");
     public static readonly DiagnosticKind TooDeep = new("RG1015", Severity.Warning, "Markup is nested too deeply");
     public static readonly DiagnosticKind SameBytes = new("RG1020", Severity.Warning, "Documents hold the same");
 
@@ -44,7 +46,7 @@ internal static class DocumentDiagnostics
     public static IReadOnlyList<DiagnosticKind> All { get; } =
     [
         Unreadable, Binary, Empty, NotUtf8, Misdecoded, LostCharacter, DuplicateId, BadFrontMatter, ReadAsArticle, ForeignFrontMatter, TooDeep, Restless, TooDense, SameBytes,
-        Unopened, PartsLeftOut,
+        Unopened, PartsLeftOut, NoTranscript, BrokenTime,
         QuestionNumbersDiffer, QuestionUnknown, QuestionUnnamed, GroupRepeated, NoTurns, UnknownSpeaker, QuestionTextDiffers, SpeakersUnknown,
         TableNotDeclared, ColumnUnknown, ColumnsUnread, RowLeftOut, TableWithoutRows, ColumnRepeated, AttributesOfNobody, AttributesMissing,
     ];

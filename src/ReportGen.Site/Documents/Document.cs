@@ -54,6 +54,9 @@ internal sealed record Document(
     /// <summary>The language of its words, as HTML writes it ("de"); null where it is the report's.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Whether its words are no Markdown: a star in subtitles or in a table is a star.</summary>
+    public bool IsPlain { get; init; }
+
     /// <summary>Whether the id is its own, from front matter or the transcript, and not one made from the name of the file.</summary>
     public bool DeclaresId { get; init; }
 
@@ -76,7 +79,7 @@ internal sealed record Document(
     public string TextOf(Segment segment) => Source.Text.Substring(segment.Span.Start, segment.Span.Length);
 
     /// <summary>The address of a time in the recording; null where nobody says where that is.</summary>
-    public string? MediaAt(int seconds) => Media is { } media
+    public string? MediaAt(int seconds) => Media is { } media && SettingsReader.IsWebAddress(media)
         ? media.Replace("{id}", Uri.EscapeDataString(Id), StringComparison.Ordinal).Replace("{seconds}", seconds.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         : Video?.At(seconds);
 
@@ -88,7 +91,7 @@ internal sealed record Document(
         writer.Text(Id).Text(Path).Text(File).Text(Kind.Name).Text(Title).Text(Case).Text(Group)
             .Values(Attributes).Texts(Aliases).Value(Source).Values(Segments).Values(Sections)
             .Values(Wikilinks).Values(Timestamps).Values(Sessions).Value(Video).OptionalText(Media).OptionalText(Language)
-            .Flag(DeclaresId).Values(MarkdownLinks).Values(Asked);
+            .Flag(IsPlain).Flag(DeclaresId).Values(MarkdownLinks).Values(Asked);
     }
 
     public static Document Read(CanonicalReader reader) => new(
@@ -111,6 +114,7 @@ internal sealed record Document(
         Media: reader.OptionalText())
     {
         Language = reader.OptionalText(),
+        IsPlain = reader.Flag(),
         DeclaresId = reader.Flag(),
         MarkdownLinks = reader.Values<MarkdownLink>(),
         Asked = reader.Values<AskedColumn>(),

@@ -14,7 +14,14 @@ internal sealed record DocumentFormat(string Name, string[] Extensions, Func<Fil
     public string? LinesAre { get; init; }
 
     /// <summary>Every format, a line each; a new one is a folder and its line here. Files of none are read as text.</summary>
-    public static IReadOnlyList<DocumentFormat> All { get; } = [TextFormat.Format, WordFormat.Format, SurveyFormat.Format];
+    public static IReadOnlyList<DocumentFormat> All { get; } =
+    [
+        TextFormat.Format,
+        WordFormat.Format,
+        CaptionsFormat.Format,
+        WhisperFormat.Format,
+        SurveyFormat.Format,
+    ];
 
     /// <summary>The endings of all files that are documents where site.yml does not say which are.</summary>
     public static IReadOnlyList<string> AllExtensions { get; } = [.. All.SelectMany(f => f.Extensions)];

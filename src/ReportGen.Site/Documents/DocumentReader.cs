@@ -74,15 +74,16 @@ internal static class DocumentReader
             reading.Source,
             segments,
             HeadingTree.Sections(segments),
-            OutsideCode(WikilinkScanner.Scan(text, manuscript.Start, reading.ChannelLine), l => l.Span, segments),
+            manuscript.IsPlain ? [] : OutsideCode(WikilinkScanner.Scan(text, manuscript.Start, reading.ChannelLine), l => l.Span, segments),
             EquatableArray.From(reading.Timestamps),
             EquatableArray.From(reading.Sessions.Select(s => s.ShiftedBy(shift))),
             reading.Video,
             own.Media ?? declaration.Media)
         {
             Language = own.Language ?? declaration.Language,
+            IsPlain = manuscript.IsPlain,
             DeclaresId = (own.Id ?? transcript) is not null,
-            MarkdownLinks = OutsideCode(MarkdownLinkScanner.Scan(text, manuscript.Start), l => l.Span, segments),
+            MarkdownLinks = manuscript.IsPlain ? [] : OutsideCode(MarkdownLinkScanner.Scan(text, manuscript.Start), l => l.Span, segments),
             Asked = EquatableArray.From(reading.Asked.Select(a => a with { Segment = a.Segment + shift })),
         };
     }

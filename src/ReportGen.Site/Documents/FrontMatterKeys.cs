@@ -25,7 +25,7 @@ internal sealed class FrontMatterKeys(MapNode map, int fence, List<Diagnostic> f
                 "kind" => filled with { Kind = Kind(entry) ?? filled.Kind },
                 "group" => filled with { Group = Text(entry) ?? filled.Group },
                 "videoId" or "video-id" or "video_id" => filled with { VideoId = Text(entry) ?? filled.VideoId },
-                "media" => filled with { Media = Text(entry) ?? filled.Media },
+                "media" => filled with { Media = Media(entry) ?? filled.Media },
                 "language" or "lang" => filled with { Language = Text(entry) ?? filled.Language },
                 "speakers" when entry.Value is MapNode labels => filled with { Speakers = SpeakerReader.Read(labels, SpeakerLabels.None, findings) },
                 "aliases" or "alias" => filled with { Aliases = EquatableArray.From(filled.Aliases.Concat(Texts(entry))) },
@@ -79,6 +79,18 @@ internal sealed class FrontMatterKeys(MapNode map, int fence, List<Diagnostic> f
         }
 
         return kind;
+    }
+
+    private string? Media(MapEntry entry)
+    {
+        var address = Text(entry);
+        if (address is not null && !SettingsReader.IsWebAddress(address))
+        {
+            findings.Add(DocumentDiagnostics.BadFrontMatter.At(Shifted(entry.Value.Place), $"front matter: '{address}' is not a web address, so times are no links", SettingsReader.MediaExample));
+            return null;
+        }
+
+        return address;
     }
 
     private string? Text(MapEntry entry)

@@ -22,6 +22,9 @@ internal sealed record Manuscript(string File, SourceText Source, FrontMatter Fr
     /// <summary>What the format has read to the end already; null where a kind's reader is to.</summary>
     public Reading? Reading { get; init; }
 
+    /// <summary>Whether a mark in the text is what somebody said or wrote, and no Markdown.</summary>
+    public bool IsPlain { get; init; }
+
     private List<MarkdownBlock>? _blocks;
 
     public string Text => Source.Text;

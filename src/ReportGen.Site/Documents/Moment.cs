@@ -24,4 +24,7 @@ internal static class Moment
 
         return parts is 2 or 3;
     }
+
+    /// <summary>A number of seconds as <c>hh:mm:ss</c>.</summary>
+    public static string Write(int seconds) => string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600:00}:{seconds / 60 % 60:00}:{seconds % 60:00}");
 }

@@ -35,6 +35,11 @@ internal static class DocumentJson
             json.WriteNumber("number", number);
         }
 
+        if (segment.Seconds is { } seconds)
+        {
+            json.WriteNumber("time", seconds);
+        }
+
         json.WriteString("text", document.Visible(segment).Text);
     }
 

@@ -20,7 +20,7 @@ internal static class Tables
 
     /// <summary>All codings, from each document's lines.</summary>
     public static OutputFile CodingsFile(Table<CsvPart> documents) => Csv.File(
-        Codings, "document,title,group,case,segment,line,speaker,role,theme,code,coder,rules,quote", documents.Values);
+        Codings, "document,title,group,case,segment,line,speaker,role,theme,code,coder,rules,quote,time", documents.Values);
 
     /// <summary>A document's codings, one a line.</summary>
     public static CsvPart CodingLines(Document document, DocumentCodings codings)
@@ -36,7 +36,8 @@ internal static class Tables
                 segment.Id, Number(document.Source.LineOf(segment.Span.Start)), segment.Speaker ?? "", segment.Role?.Name() ?? "",
                 coding.Theme, coding.Code == coding.Theme ? "" : coding.Code, coding.Coder,
                 string.Join("; ", coding.Hits.Select(h => h.Rule).Distinct()),
-                document.Visible(segment).Of(Excerpt.Of(document, segment, hits)).ToString()));
+                document.Visible(segment).Of(Excerpt.Of(document, segment, hits)).ToString(),
+                segment.Seconds is { } seconds ? Moment.Write(seconds) : ""));
         }
 
         return CsvPart.Of(lines.ToString());

@@ -10,6 +10,8 @@ internal sealed class DocumentParts(EquatableArray<DocumentPart> parts) : IStore
     // Most documents are linked to as a whole.
     private Dictionary<string, string>[]? _tiers;
 
+    public EquatableArray<DocumentPart> Parts => parts;
+
     public static DocumentParts Of(Document document)
     {
         var found = new List<DocumentPart>();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -198,7 +197,7 @@ internal sealed class TimestampRenderer : HtmlObjectRenderer<TimestampInline>
     {
         var to = (MarkupRenderer)renderer;
         var seconds = inline.Timestamp.Seconds;
-        var label = string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600:00}:{seconds / 60 % 60:00}:{seconds % 60:00}");
+        var label = Moment.Write(seconds);
         if (to.Scope.Document.Video is not { } video)
         {
             to.Write("<span class=\"timestamp\">").Write(label).Write("</span>");

@@ -117,7 +117,11 @@ internal sealed class DocumentBlocks
             segment.Number is not null,
             segment.Number ?? 0,
             codings.Select(c => _nodes.Tag(c.Code, _scope.Root, string.Join("; ", c.Hits.Select(h => h.Rule).Distinct()))).ToEquatableArray(),
-            []);
+            [])
+        {
+            Time = segment.Seconds is { } at ? Moment.Write(at) : "",
+            TimeHref = segment.Seconds is { } seconds ? _document.MediaAt(seconds) ?? "" : "",
+        };
     }
 
     // Notes skip levels; a page's outline goes down one by one, below the page's own heading.

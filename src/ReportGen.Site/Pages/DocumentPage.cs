@@ -82,6 +82,12 @@ internal sealed record DocumentPage(
 internal sealed record Block(
     string Kind, string Id, Html Html, int Line, string Speaker, string Role, int Level, bool Numbered, int Number, EquatableArray<CodeTag> Tags, EquatableArray<Block> Blocks)
 {
+    /// <summary>When it is said, as <c>hh:mm:ss</c>; empty where nobody knows.</summary>
+    public string Time { get; init; } = "";
+
+    /// <summary>That time in the recording; empty where nobody says where that is.</summary>
+    public string TimeHref { get; init; } = "";
+
     public static readonly ModelType<Block> Model = ModelType.Of<Block>("block")
         .Text("kind", b => b.Kind)
         .Text("id", b => b.Id)
@@ -89,6 +95,8 @@ internal sealed record Block(
         .Number("line", b => b.Line)
         .Text("speaker", b => b.Speaker)
         .Text("role", b => b.Role)
+        .Text("time", b => b.Time)
+        .Address("time_href", b => b.TimeHref)
         .Number("level", b => b.Level)
         .Flag("numbered", b => b.Numbered)
         .Number("number", b => b.Number)

@@ -79,7 +79,7 @@ internal sealed class QuestionFinder : ICanonical
         }
 
         hits.Clear();
-        _wordings.Find(document.Source.Slice(document.Segments[segment].Span), hits);
+        _wordings.Find(document.Visible(document.Segments[segment]).Text, hits);
         return hits.GroupBy(h => _questionOfTerm[h.Term]).Select(g => (g.Key, (int?)g.Min(h => h.Span.Start))).ToList();
     }
 

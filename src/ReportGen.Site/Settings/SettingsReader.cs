@@ -156,7 +156,7 @@ internal static class SettingsReader
             {
                 Speakers = SpeakerReader.Read(keys.Nested("speakers"), SpeakerLabels.None, findings),
                 Language = keys.Text("language"),
-                Media = keys.Text("media"),
+                Media = Media(keys, findings),
                 Columns = SurveyColumns.Read(keys.Nested("columns"), findings),
             };
             keys.Done();
@@ -168,6 +168,24 @@ internal static class SettingsReader
         }
 
         return EquatableArray.From(rules);
+    }
+
+    /// <summary>What a recording's address may look like.</summary>
+    public const string MediaExample = "for example https://media.example.org/{id}.mp3#t={seconds}";
+
+    /// <summary>Whether an address is one of the web: a browser opens it and runs nothing.</summary>
+    public static bool IsWebAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
+
+    private static string? Media(MapReader keys, List<Diagnostic> findings)
+    {
+        var media = keys.Text("media");
+        if (media is null || IsWebAddress(media))
+        {
+            return media;
+        }
+
+        findings.Add(SettingsDiagnostics.BadValue.At(keys.PlaceOf("media"), $"'{media}' is not a web address, so times are no links", MediaExample));
+        return null;
     }
 
     private static EquatableArray<NamedValue> Attributes(MapNode? map, List<Diagnostic> findings)

@@ -45,7 +45,7 @@ internal static class SiteShape
         new("attributes", s_freeTexts, "Facts about the case, by names of your own."),
         new("speakers", Speakers, "Who is who in these files, where that differs from the others: it wins over the labels of all."),
         new("language", new TextShape(), "The language of these files, such as \"de\", where it is not the report's."),
-        new("media", new TextShape(), "The address of the recording, for links to a time: {id} is the document's id, {seconds} the time."),
+        new("media", new TextShape("uri-template"), "The address of the recording, for links to a time: {id} is the document's id, {seconds} the time."),
         new("columns", Columns, "For tables (CSV, TSV): which column is what. Each row is a document."),
     ]);
 

@@ -51,7 +51,7 @@ internal static class SiteExamples
 
     private static string Fitting(ValueShape shape) => shape switch
     {
-        TextShape { Format: "uri" } => "https://example.org/",
+        TextShape { Format: "uri" or "uri-template" } => "https://example.org/",
         TextShape { Format: "color-hex" } => "\"#36c\"",
         TextShape => "word",
         TextsShape => "[word, other]",

@@ -10,7 +10,8 @@ internal static class SpeakerGuess
     /// <param name="census">The labels.</param>
     /// <param name="lines">The text's lines.</param>
     /// <param name="text">The text.</param>
-    public static void Decide(SpeakerCensus census, List<SpeechLine> lines, string text)
+    /// <param name="isSpeech">Whether it is known that all of it is spoken.</param>
+    public static void Decide(SpeakerCensus census, List<SpeechLine> lines, string text, bool isSpeech = false)
     {
         var shape = TextShape.Of(census, lines, text);
         foreach (var label in census.Labels)
@@ -19,7 +20,7 @@ internal static class SpeakerGuess
         }
 
         // "One label alone may be a heading or a note", unless there are others, or hardly anything else.
-        if (!shape.HasDeclared && !shape.IsSpeech)
+        if (!shape.HasDeclared && !shape.IsSpeech && !isSpeech)
         {
             foreach (var label in census.Labels)
             {

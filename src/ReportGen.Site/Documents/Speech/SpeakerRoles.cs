@@ -47,7 +47,7 @@ internal sealed class SpeakerRoles
         }
 
         var normal = new StringBuilder(label.Length);
-        foreach (var rune in label.ToString().Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        foreach (var rune in Composed(label.ToString()).EnumerateRunes())
         {
             if (Rune.IsWhiteSpace(rune))
             {
@@ -60,6 +60,18 @@ internal sealed class SpeakerRoles
         }
 
         return normal.ToString().Trim(" *_`".ToCharArray());
+    }
+
+    private static string Composed(string label)
+    {
+        try
+        {
+            return label.Normalize(NormalizationForm.FormKC);
+        }
+        catch (ArgumentException)
+        {
+            return label; // half a character: it has no other form
+        }
     }
 
     private Declaration? Declared(string label)

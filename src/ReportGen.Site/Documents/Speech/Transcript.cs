@@ -6,11 +6,15 @@ namespace ReportGen.Site.Documents;
 /// </summary>
 /// <param name="Pieces">In the order of the text; spans are in the text before it is edited.</param>
 /// <param name="Editor">The text, with what is to be cut out of it so far.</param>
-internal sealed record Transcript(IReadOnlyList<SpokenPiece> Pieces, SourceEditor Editor);
+internal sealed record Transcript(IReadOnlyList<SpokenPiece> Pieces, SourceEditor Editor)
+{
+    /// <summary>Whether all that stands between the pieces, and behind them, is the format's own and no words.</summary>
+    public bool IsOnlyWords { get; init; }
+}
 
 /// <summary>Some words of one speaker.</summary>
 /// <param name="Start">Where the piece begins, with its time and label.</param>
-/// <param name="Label">Who speaks, as written; null where the piece does not say, and so goes on with what the one before said.</param>
+/// <param name="Label">Who speaks, as written; empty where somebody does of whom nothing is known; null where the piece does not say, and so goes on with what the one before said.</param>
 /// <param name="LabelSpan">The label in the text.</param>
 /// <param name="Words">The words; empty where somebody says nothing.</param>
 internal readonly record struct SpokenPiece(int Start, string? Label, Span LabelSpan, Span Words)

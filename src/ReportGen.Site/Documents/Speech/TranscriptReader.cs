@@ -18,6 +18,7 @@ internal static class TranscriptReader
         var (editor, speakers) = (transcript.Editor, manuscript.Speakers);
         var text = editor.Source.Text;
         var turns = new List<SpokenTurn>();
+        var end = -1;
         foreach (var piece in transcript.Pieces)
         {
             var last = turns.Count > 0 ? turns[^1] : null;
@@ -30,12 +31,20 @@ internal static class TranscriptReader
             {
                 var speaking = name is null ? turns.FindLast(t => t.First.Heading == 0) : null;
                 turns.Add(new SpokenTurn(piece, name ?? speaking?.Name, speaking?.Label ?? piece.Label));
+                Part(transcript, end, piece);
             }
             else
             {
                 Join(editor, text, last.Words, piece);
                 last.Extend(piece.Words);
             }
+
+            end = piece.Words.End;
+        }
+
+        if (transcript.IsOnlyWords && end >= 0)
+        {
+            editor.Cut(new Span(end, text.Length));
         }
 
         var source = editor.Apply();
@@ -47,13 +56,22 @@ internal static class TranscriptReader
             words = words.IsEmpty ? words : TextLines.Trim(source.Text, words.Start, words.End);
             segments.Add(turn.First.Heading > 0
                 ? new SegmentDraft(SegmentKind.Heading, words, Depth: turn.First.Heading)
-                : new SegmentDraft(SegmentKind.Turn, words, turn.Label, RoleOf(turn, speakers), Seconds: turn.First.Seconds));
+                : new SegmentDraft(SegmentKind.Turn, words, turn.Label is "" ? null : turn.Label, RoleOf(turn, speakers), Seconds: turn.First.Seconds));
         }
 
         return new Reading(DocumentKind.Interview, source, segments);
     }
 
     private static SpeakerRole RoleOf(SpokenTurn turn, SpeakerRoles speakers) => speakers.RoleOf(turn.Name ?? "") ?? SpeakerRole.Unknown;
+
+    // Where all is words, what stands between two turns is none.
+    private static void Part(Transcript transcript, int end, SpokenPiece piece)
+    {
+        if (transcript.IsOnlyWords)
+        {
+            transcript.Editor.Replace(new Span(end < 0 ? piece.Start : end, piece.Words.Start), end < 0 ? "" : "\n\n");
+        }
+    }
 
     // What stands between two pieces was not said. Pieces by the clock run on, others are paragraphs.
     private static void Join(SourceEditor editor, string text, Span words, SpokenPiece piece)
@@ -83,10 +101,17 @@ internal static class TranscriptReader
 
         public Span Words { get; private set; } = first.Words;
 
+        // Without what stands between the pieces.
+        private int _length = first.Words.Length;
+
         public bool GoesOnWith(string? other, SpokenPiece piece, int longParagraph) =>
             first.Heading == 0 && (other is null || (name is not null && string.Equals(other, name, StringComparison.OrdinalIgnoreCase)))
-            && (name is not null || Words.Length < longParagraph || !piece.IsCue);
+            && (name is not null || _length < longParagraph || !piece.IsCue);
 
-        public void Extend(Span words) => Words = words.IsEmpty ? Words : new Span(Words.IsEmpty ? words.Start : Words.Start, words.End);
+        public void Extend(Span words)
+        {
+            Words = words.IsEmpty ? Words : new Span(Words.IsEmpty ? words.Start : Words.Start, words.End);
+            _length += words.Length;
+        }
     }
 }

@@ -16,7 +16,7 @@ internal static class UnknownSpeakers
         var isAnyKnown = false;
         foreach (var piece in transcript.Pieces)
         {
-            if (piece.Label is { } label && SpeakerRoles.Normal(label) is var name)
+            if (piece.Label is { Length: > 0 } label && SpeakerRoles.Normal(label) is var name)
             {
                 isAnyKnown |= manuscript.Speakers.RoleOf(name) is not null;
                 speakers[name] = speakers.TryGetValue(name, out var known) ? known with { Pieces = known.Pieces + 1 } : (label, piece.LabelSpan, 1);
@@ -48,6 +48,23 @@ internal static class UnknownSpeakers
                     string.Create(CultureInfo.InvariantCulture, $"'{label}' begins {Times(pieces)} as a speaker would, but is not declared, so these words are nobody's and are not coded"),
                     Hint(label, manuscript.Speakers));
             }
+
+            ReportNameless(manuscript, transcript);
+        }
+    }
+
+    // Where others are named, words without a name may be anybody's.
+    private static void ReportNameless(Manuscript manuscript, Transcript transcript)
+    {
+        var nameless = transcript.Pieces.Where(p => p.Label is "").ToList();
+        if (nameless.Count > 0 && manuscript.Speakers.RoleOf("") is null)
+        {
+            var rest = nameless.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $", and {nameless.Count - 1} more like them after them");
+            manuscript.Report(
+                DocumentDiagnostics.UnknownSpeaker,
+                nameless[0].Words,
+                $"these words have no speaker although others have{rest}: they are nobody's and are not coded",
+                "name who says them in the file, or leave them as they are");
         }
     }
 

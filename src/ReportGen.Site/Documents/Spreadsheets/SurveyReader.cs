@@ -76,7 +76,7 @@ internal sealed class SurveyReader
         _rows.Add(Slug.From(id), row);
         var reading = Write(row, id);
         var frontMatter = FrontMatter.None with { Id = $"{_stem}-{id}", Title = id, Attributes = AttributesOf(row) };
-        return new Manuscript(_file.Seed.File, reading.Source, frontMatter, _speakers, _file.Findings) { Part = id, Reading = reading };
+        return new Manuscript(_file.Seed.File, reading.Source, frontMatter, _speakers, _file.Findings) { Part = id, Reading = reading, IsPlain = true };
     }
 
     /// <summary>Reports, when all rows are read, what was not.</summary>

@@ -22,6 +22,19 @@ internal static class Comments
         return editor.Apply();
     }
 
+    /// <summary>Only those of Obsidian, from texts in which an arrow <c>--&gt;</c> has another meaning.</summary>
+    public static SourceText CutObsidianFrom(SourceText source, int start)
+    {
+        if (!source.Text.AsSpan(start).Contains("%%", StringComparison.Ordinal))
+        {
+            return source;
+        }
+
+        var editor = new SourceEditor(source);
+        CutEach(editor, CodeSpans.Find(source.Text, start), start, "%%", "%%");
+        return editor.Apply();
+    }
+
     private static void CutEach(SourceEditor editor, CodeSpans code, int start, string opening, string closing)
     {
         var text = editor.Source.Text;

@@ -9,25 +9,35 @@ internal static class TextFormat
     public static DocumentFormat Format { get; } = new("a text file", [".md", ".txt", ".markdown", ".text"], Open);
 
     /// <summary>The text of a file, decoded and repaired; null where it cannot be read, which is a finding then.</summary>
-    public static SourceText? Decode(FileToRead file)
+    public static SourceText? Decode(FileToRead file) => DecodeLines(file) is { } source ? LineBreaks.Unify(source) : null;
+
+    /// <summary>The same for formats in which nothing but line feeds parts lines.</summary>
+    public static SourceText? DecodeLines(FileToRead file)
     {
         var (decoded, problems) = SeedDecoder.Decode(file.Seed);
         file.Findings.AddRange(problems);
-        return decoded is null ? null : LineBreaks.Unify(UpstreamRepair.Apply(file.Seed.File, LineBreaks.OfLines(decoded), file.Findings));
+        return decoded is null ? null : UpstreamRepair.Apply(file.Seed.File, LineBreaks.OfLines(decoded), file.Findings);
     }
 
-    /// <summary>Makes the manuscript of a text.</summary>
+    /// <summary>Makes the manuscript of a text: of the words of captions, where it is nothing else behind its headings.</summary>
     public static Manuscript ManuscriptOf(FileToRead file, SourceText source)
     {
         SpeakerLabels[] declared = [.. file.Declaration.Speakers, file.Rules.Speakers];
-        var frontMatter = FrontMatterReader.Read(file.Seed.File, source.Text, SpeakerRoles.Of(declared), file.Findings);
-        return new Manuscript(
-            file.Seed.File,
-            Comments.CutFrom(source, frontMatter.End),
-            frontMatter,
-            SpeakerRoles.Of([frontMatter.Speakers, .. declared]),
-            file.Findings);
+        var manuscript = ManuscriptOf(file, source, FrontMatterReader.Read(file.Seed.File, source.Text, SpeakerRoles.Of(declared), file.Findings));
+        var pasted = Comments.CutObsidianFrom(source, manuscript.Start);
+        var captions = CaptionsFormat.StartIn(pasted.Text, manuscript.Start);
+        return captions >= 0 && CaptionReader.Read(manuscript with { Source = pasted }, captions) is { } read
+            ? read
+            : manuscript with { Source = Comments.CutFrom(source, manuscript.Start) };
     }
+
+    /// <summary>The manuscript of a text that is as it should be read already.</summary>
+    public static Manuscript ManuscriptOf(FileToRead file, SourceText source, FrontMatter frontMatter) => new(
+        file.Seed.File,
+        source,
+        frontMatter,
+        SpeakerRoles.Of([frontMatter.Speakers, .. file.Declaration.Speakers, file.Rules.Speakers]),
+        file.Findings);
 
     private static IReadOnlyList<Manuscript> Open(FileToRead file) => Decode(file) is { } source ? [ManuscriptOf(file, source)] : [];
 }

@@ -26,7 +26,7 @@ internal sealed class VisibleWriter
     public static VisibleText Of(Document document, Segment segment)
     {
         var words = document.Source.Slice(segment.Span);
-        var isPlain = segment.Kind == SegmentKind.Code || (document.Timestamps.Count == 0 && !words.ContainsAny(s_marks)) || MarkupDensity.IsTooHigh(words);
+        var isPlain = document.IsPlain || segment.Kind == SegmentKind.Code || (document.Timestamps.Count == 0 && !words.ContainsAny(s_marks)) || MarkupDensity.IsTooHigh(words);
         return isPlain ? new VisibleText(document.Source.Text, segment.Span) : Parse(document, segment);
     }
 
