@@ -29,29 +29,47 @@ internal readonly record struct OutlinedBlock(MarkdownBlock Block, WorkshopPart 
 internal sealed class WorkshopOutline
 {
     private readonly string _text;
+    private readonly WorkshopScheme _scheme;
     private readonly List<OutlinedBlock> _blocks = [];
     private readonly List<(string Id, string Label)> _sessions = [];
     private int _session = -1;
     private int _sessionLevel;
     private int _headingLevel;
     private int _groupLevel;
+    private string _groupWords = "";
+    private (int Depth, bool IsFlat)? _groupList;
     private int _questionsLevel;
     private int _questions;
+    private bool _hasList;
     private bool _hadGroups;
+    private (int? Number, string Words, int Level)? _asked;
+    private int? _announced;
 
-    private WorkshopOutline(string text) => _text = text;
+    private WorkshopOutline(string text, WorkshopScheme scheme) => (_text, _scheme) = (text, scheme);
 
     public IReadOnlyList<OutlinedBlock> Blocks => _blocks;
 
     /// <summary>Ids and labels in the order in which they first appear.</summary>
     public IReadOnlyList<(string Id, string Label)> Sessions => _sessions;
 
-    public static WorkshopOutline Of(string text, List<MarkdownBlock> blocks)
+    public IEnumerable<OutlinedBlock> Groups => _blocks.Where(b => b.Part == WorkshopPart.GroupHeading);
+
+    public bool HasQuestions => _blocks.Exists(b => b.Part == WorkshopPart.Question);
+
+    /// <summary>Whether this is a workshop when nothing says so: a list of questions, and notes of two groups or more.</summary>
+    public bool IsWorkshop => HasQuestions && Groups.Count() >= 2;
+
+    public static WorkshopOutline Of(string text, List<MarkdownBlock> blocks, WorkshopScheme scheme)
     {
-        var outline = new WorkshopOutline(text);
-        foreach (var block in blocks)
+        var outline = new WorkshopOutline(text, scheme);
+        for (var i = 0; i < blocks.Count; i++)
         {
-            foreach (var part in WorkshopLines.Split(text, block))
+            if (scheme.Shape != GroupShape.Headings && outline.TakesFromList(blocks, i))
+            {
+                continue;
+            }
+
+            foreach (var part in WorkshopLines.Split(text, blocks[i], scheme))
             {
                 outline.Add(part);
             }
@@ -60,28 +78,28 @@ internal sealed class WorkshopOutline
         return outline;
     }
 
-    /// <summary>Whether this is a workshop when nothing says so: a list of questions, and notes of two groups or more.</summary>
-    public bool IsWorkshop => _blocks.Exists(b => b.Part == WorkshopPart.Question) && _blocks.Count(b => b.Part == WorkshopPart.GroupHeading) >= 2;
-
     private void Add(MarkdownBlock block)
     {
-        var words = block.Kind == SegmentKind.Heading || IsLine(block) ? PlainText.Of(_text.AsSpan(block.Span.Start, block.Span.Length)) : "";
+        var isLine = WorkshopLines.IsLine(_text, block);
+        var isBold = isLine && WorkshopLines.IsBold(_text, block);
+        var words = block.Kind == SegmentKind.Heading || isLine ? PlainText.Of(_text.AsSpan(block.Span.Start, block.Span.Length)) : "";
+        var below = Math.Min(_headingLevel + 1, 6);
         if (block.Kind == SegmentKind.Heading)
         {
             _headingLevel = block.Depth;
-            Heading(block, words, block.Depth, WorkshopNames.Group(words));
+            Heading(block, words, block.Depth, OwnGroup(_scheme.Group(words), block.Depth));
         }
-        else if (words.Length > 0 && (IsBold(block) ? WorkshopNames.Group(words) : null) is { } group)
+        else if (words.Length > 0 && OwnGroup(isBold ? _scheme.Group(words) : null, below) is { } group)
         {
-            Heading(block, words, Math.Min(_headingLevel + 1, 6), group);
+            Heading(block, words, below, group);
         }
-        else if (words.Length > 0 && WorkshopNames.IsGroupLine(words.TrimStart('#')) && WorkshopNames.Group(words) is { } line)
+        else if (words.Length > 0 && OwnGroup(_scheme.Line(words.TrimStart('#')), below) is { } line)
         {
-            Heading(block, words, Math.Min(_headingLevel + 1, 6), line);
+            Heading(block, words, below, line);
         }
-        else if (_groupLevel == 0 && IsBold(block) && WorkshopNames.AnnouncesQuestions(words))
+        else if (_groupLevel == 0 && (isBold || (_scheme.IsDeclared && isLine && words.EndsWith(':'))) && WorkshopNames.AnnouncesQuestions(words))
         {
-            (_questionsLevel, _questions) = (Math.Min(_headingLevel + 1, 6), 0);
+            (_questionsLevel, _questions) = (below, 0);
             Put(block, WorkshopPart.Frame);
         }
         else
@@ -90,31 +108,47 @@ internal sealed class WorkshopOutline
         }
     }
 
+    // A table named beneath a group's heading is something that the group noted.
+    private GroupName? OwnGroup(GroupName? group, int level) =>
+        group is { } named && _groupLevel > 0 && level > _groupLevel && named.Words != GroupName.Plain && !named.Words.Equals(_groupWords, StringComparison.OrdinalIgnoreCase) ? null : group;
+
     private void Heading(MarkdownBlock block, string words, int level, GroupName? group)
     {
-        var session = WorkshopNames.Session(words);
+        var session = _scheme.Session(words);
         if (group is { } named)
         {
             Begin(session ?? (_session < 0 ? ("session-1", "Session 1") : _sessions[_session]), null);
-            (_groupLevel, _questionsLevel, _hadGroups) = (level, 0, true);
-            _blocks.Add(new OutlinedBlock(block, WorkshopPart.GroupHeading, _session, level, named, 0));
+            (_groupLevel, _groupWords, _groupList, _questionsLevel, _hadGroups, _announced) = (level, named.Words, null, 0, true, null);
+            _blocks.Add(new OutlinedBlock(block, WorkshopPart.GroupHeading, _session, level, Under(named), 0));
             return;
         }
 
+        var asks = Asks(block, words, level);
         var isSession = session is { } found && (_sessionLevel == 0 || level <= _sessionLevel || words.StartsWith(found.Label, StringComparison.OrdinalIgnoreCase));
         if (isSession)
         {
             Begin(session!.Value, level);
-            _groupLevel = 0;
+            (_groupLevel, _asked) = (0, null);
         }
-        else if (_groupLevel > 0 && (level > _groupLevel || WorkshopNames.Marker(words) is not null))
+        else if (_groupLevel > 0 && !asks && (level > _groupLevel || WorkshopNames.Marker(words) is not null))
         {
             Put(block, WorkshopPart.GroupWords);
             return;
         }
 
         _groupLevel = 0;
-        if (WorkshopNames.AnnouncesQuestions(words))
+        _asked = _asked is { } above && level <= above.Level ? null : _asked;
+        _announced = null;
+        if (!isSession && _scheme.IsDeclared && Ask(block, words, level, asks))
+        {
+            return;
+        }
+
+        if (_scheme.Lists.Contains(block.Span.Start) && !WorkshopNames.AnnouncesQuestions(words) && level > 0 && (_questionsLevel == 0 || level <= _questionsLevel))
+        {
+            (_questionsLevel, _questions) = (7, 0);
+        }
+        else if (WorkshopNames.AnnouncesQuestions(words))
         {
             (_questionsLevel, _questions) = (level, 0);
         }
@@ -126,15 +160,63 @@ internal sealed class WorkshopOutline
         Put(block, WorkshopPart.Frame);
     }
 
+    // Notes may go by question, with the groups beneath each.
+    private bool Asks(MarkdownBlock block, string words, int level) => _scheme.IsDeclared
+        && (_asked is { } above && level <= above.Level ? WorkshopNames.Marker(words) is not null || Named(words) is not null || _scheme.Covering.Contains(block.Span.Start)
+            : !_hadGroups && _scheme.Covering.Contains(block.Span.Start))
+        && (Named(words) is not null || WorkshopNames.Marker(words) is not null || words.AsSpan().ContainsAny("?？؟"));
+
+    // The number of a heading that names a question, as "Question 2: Who answers?" does.
+    private static int? Named(string words) => char.IsAsciiDigit(words.AsSpan().TrimStart() is [var first, ..] ? first : ' ') ? null : WorkshopNames.Lead(words).Number;
+
+    // A heading that is a question, or that has one beneath it.
+    private bool Ask(MarkdownBlock block, string words, int level, bool hasGroups)
+    {
+        var number = Named(words) ?? WorkshopNames.Marker(words);
+        var (lead, listed) = WorkshopNames.Lead(words);
+        var says = words[lead..].AsSpan().ContainsAny("?？؟");
+        if (hasGroups)
+        {
+            number ??= listed ?? (says && !_hasList ? _questions + 1 : null);
+            _asked = (number, words, level);
+        }
+
+        if (number is not { } asked)
+        {
+            return false;
+        }
+
+        (_questions, _questionsLevel) = (asked, 0);
+        if (!says)
+        {
+            _announced = asked;
+            return false;
+        }
+
+        Begin(_session < 0 ? ("session-1", "Session 1") : _sessions[_session], null);
+        _blocks.Add(new OutlinedBlock(block, WorkshopPart.Question, _session, block.Depth, default, asked));
+        return true;
+    }
+
+    private GroupName Under(GroupName named) => _asked is not { } asked || named.Question is not null
+        ? named
+        : named with { Question = asked.Number, IsUnderQuestion = asked.Number is not null, Under = asked.Number is null ? asked.Words : null };
+
     private void Words(MarkdownBlock block)
     {
+        if (_groupList is { } list && (block.Depth < list.Depth || (!list.IsFlat && block.Depth == list.Depth && block.Kind == SegmentKind.Bullet)))
+        {
+            (_groupLevel, _groupList) = (0, null);
+        }
+
         if (_groupLevel > 0)
         {
             Put(block, WorkshopPart.GroupWords);
         }
-        else if (_questionsLevel > 0 && QuestionOf(block) is { } number)
+        else if ((_announced is { } beneath && block.Kind == SegmentKind.Paragraph ? beneath : _questionsLevel > 0 ? QuestionOf(block) : null) is { } number)
         {
             Begin(_session < 0 ? ("session-1", "Session 1") : _sessions[_session], null);
+            (_hasList, _announced) = (_announced is null, null);
             _blocks.Add(new OutlinedBlock(block, WorkshopPart.Question, _session, 0, default, number));
         }
         else
@@ -157,6 +239,69 @@ internal sealed class WorkshopOutline
             : null;
     }
 
+    // Groups that are bullets, or labels in front of their words.
+    private bool TakesFromList(List<MarkdownBlock> blocks, int at)
+    {
+        var block = blocks[at];
+        if (block.IsQuoted || block.Kind is not (SegmentKind.Bullet or SegmentKind.Paragraph) || (block.Kind == SegmentKind.Paragraph && (block.Depth > 0 || _scheme.Shape == GroupShape.Bullets)))
+        {
+            return false;
+        }
+
+        if (_scheme.Shape == GroupShape.Labels)
+        {
+            return TakesLabels(block);
+        }
+
+        var words = block.Span.Length <= 200 ? PlainText.Of(_text.AsSpan(block.Span.Start, block.Span.Length)) : "";
+        if (_scheme.Line(words) is not { } group)
+        {
+            return false;
+        }
+
+        Heading(block, words, Math.Min(_headingLevel + 1, 6), group);
+        _groupList = (block.Depth, at + 1 < blocks.Count && blocks[at + 1].Depth <= block.Depth && _scheme.Line(PlainText.Of(_text.AsSpan(blocks[at + 1].Span.Start, Math.Min(200, blocks[at + 1].Span.Length)))) is null);
+        return true;
+    }
+
+    // Each line that begins with a group's name is that group's, with the lines below it up to the next.
+    private bool TakesLabels(MarkdownBlock block)
+    {
+        var start = block.Span.Start;
+        int end;
+        for (var at = start; at < block.Span.End; at = end + 1)
+        {
+            end = Math.Min(TextLines.EndOf(_text, at), block.Span.End);
+            if (WorkshopLines.Label(_text.AsSpan(at, end - at), _scheme) is not { } label)
+            {
+                if (at == block.Span.Start)
+                {
+                    return false;
+                }
+
+                continue;
+            }
+
+            PutLabelled(block, start, at);
+            var colon = _text.IndexOf(':', at);
+            Heading(block with { Span = TextLines.Trim(_text, at, colon) }, label.Group.Label, Math.Min(_headingLevel + 1, 6), label.Group);
+            _groupList = (block.Kind == SegmentKind.Bullet ? block.Depth : int.MaxValue, false);
+            start = at + label.Words;
+        }
+
+        PutLabelled(block, start, block.Span.End);
+        return true;
+    }
+
+    private void PutLabelled(MarkdownBlock block, int start, int end)
+    {
+        var span = TextLines.Trim(_text, start, end);
+        if (!span.IsEmpty)
+        {
+            Put(block with { Span = span, Number = null, Start = span.Start }, WorkshopPart.GroupWords);
+        }
+    }
+
     private void Begin((string Id, string Label) session, int? level)
     {
         var index = _sessions.FindIndex(s => s.Id == session.Id);
@@ -168,21 +313,11 @@ internal sealed class WorkshopOutline
 
         if (index != _session)
         {
-            (_session, _hadGroups, _questionsLevel) = (index, false, level is null ? _questionsLevel : 0);
+            (_session, _hadGroups, _hasList, _questionsLevel) = (index, false, false, level is null ? _questionsLevel : 0);
         }
 
         _sessionLevel = level ?? _sessionLevel;
     }
 
     private void Put(MarkdownBlock block, WorkshopPart part) => _blocks.Add(new OutlinedBlock(block, part, _session, block.Depth, default, 0));
-
-    private bool IsLine(MarkdownBlock block) =>
-        block is { Kind: SegmentKind.Paragraph, Depth: 0, Span.Length: <= 200 } && !_text.AsSpan(block.Span.Start, block.Span.Length).Contains('\n');
-
-    // All of the line stands between one pair of marks, but for a colon.
-    private bool IsBold(MarkdownBlock block)
-    {
-        var line = _text.AsSpan(block.Span.Start, block.Span.Length).TrimEnd(": ");
-        return IsLine(block) && line.Length > 4 && (line.StartsWith("**") || line.StartsWith("__")) && line[2..].IndexOf(line[..2]) == line.Length - 4;
-    }
 }
