@@ -17,6 +17,9 @@ internal readonly partial record struct NumberedName(string Words, string Number
 
     public string Label => $"{Capital(Words)} {Number}";
 
+    /// <summary>Whether it is no number that counts a few: room 204 is where people met.</summary>
+    public bool HasHighNumber => Number.Split('+').Any(n => n.Length > 2 && char.IsAsciiDigit(n[0]));
+
     /// <summary>Whether the name stands by itself: what follows is set apart, or says which question was taken or that notes follow. "Room 101 is closed" names none.</summary>
     public bool IsApart => Rest.AsSpan().TrimStart() is var rest && (rest.IsEmpty || !(char.IsLetterOrDigit(rest[0]) || rest[0] == '?') || Reference().IsMatch(Rest));
 
@@ -49,15 +52,15 @@ internal readonly partial record struct NumberedName(string Words, string Number
         Pair().Matches(Rest).Select(m => (m.Groups["word"].Value.ToLowerInvariant(), int.Parse(m.Groups["number"].Value, CultureInfo.InvariantCulture)));
 
     [GeneratedRegex(
-        @"^[\W_]*(?:(?i:" + WorkshopWords.Notes + @")\s+(?:\p{Ll}{1,4}\s+)?)?(?<words>\p{L}[\p{L}\p{M}'’-]*(?:\s+\p{L}[\p{L}\p{M}'’-]*){0,2}?)\s*(?:[#:№]|(?i:n[or]?[.°º]))?\s*"
-        + @"(?<numbers>[0-9]{1,4}(?:\s*(?:[+&/]|and|und|et|y|e|en|och|og)\s*[0-9]{1,4})*|(?<=\s)(?:[IVX]{1,4}|[A-Z](?:\s*[+&/]\s*[A-Z])*))(?![\p{L}\p{N}]|[.:][0-9])(?<rest>.*)$",
+        @"^[\W_]*(?:(?i:" + WorkshopWords.Notes + @")\s+(?:\p{Ll}{1,4}\s+)?)?(?<words>\p{L}[\p{L}\p{M}'’-]*(?:\s+\p{L}[\p{L}\p{M}'’-]*){0,2}?)\s*(?:[#:№]|(?i:n[or]?[.°º]|n[or](?=\s*[0-9])))?\s*"
+        + @"(?<numbers>[0-9]{1,4}(?:\s*(?:[+&/]|and|und|et|y|e|en|och|og)\s*[0-9]{1,4})*|(?<=\s)(?:[IVX]{1,4}|[A-Z](?:\s*[+&/]\s*[A-Z])*|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eins|zwei|drei|vier|fünf|sechs|sieben|acht|un|une|deux|trois|quatre|cinq|uno|dos|tres|cuatro|cinco|due|tre|quattro|cinque)))(?![\p{L}\p{N}]|[.:][0-9])(?<rest>.*)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Name();
 
     [GeneratedRegex(@"^[\W_]*(?<numbers>[0-9]{1,3})(?:\.|st|nd|rd|th|[ºª°]|e|er|re|ère|ème)\s*(?<words>\p{L}[\p{L}\p{M}-]*)(?<rest>[\W_]*|[\W_]*[:(–—-].*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Ordinal();
 
-    [GeneratedRegex("[0-9]+|[A-Z]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[0-9]+|[A-Z]+(?!\p{L})|^\p{L}+$", RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
 
     [GeneratedRegex(@"^\s*(?:(?i:" + WorkshopWords.Notes + @")\b|\p{L}[\p{L}\p{M}]*\s*#?\s*[0-9]{1,3}(?![\p{L}\p{N}]))", RegexOptions.CultureInvariant)]
@@ -66,6 +69,6 @@ internal readonly partial record struct NumberedName(string Words, string Number
     [GeneratedRegex(@"(?<!\p{L})(?<word>\p{L}[\p{L}\p{M}]*)\.?\s*#?\s*(?<number>[0-9]{1,3})(?![\p{L}\p{N}])", RegexOptions.CultureInvariant)]
     private static partial Regex Pair();
 
-    [GeneratedRegex(@"^[\s:,(–—-]*(?:(?:" + WorkshopWords.Question + @")\s*(?:#|n[or]?[.°º])?\s*[0-9]{1,4})?[\s:,)–—-]*(?:" + WorkshopWords.Notes + @")?[\s:.)–—-]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?>[\s:,(–—-]*)(?:(?:" + WorkshopWords.Question + @")\s*(?:#|n[or]?[.°º])?\s*[0-9]{1,4})?(?>[\s:,)–—-]*)(?:" + WorkshopWords.Notes + @")?(?>[\s:.)–—-]*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Nothing();
 }

@@ -16,7 +16,7 @@ internal static class WorkshopGroups
                 DocumentDiagnostics.GroupsByShape,
                 names.Span,
                 FormattableString.Invariant($"{Words(names)} are taken for groups, since they recur with other numbers in notes on a list of questions"),
-                "if they are none, take the number off them; to be sure that they are read as groups, write 'Group 1'");
+                "if they are none, name them without numbers; if they are, 'Group 1' says so without a doubt");
         }
     }
 
@@ -32,7 +32,7 @@ internal static class WorkshopGroups
                 "begin each group's notes with a heading that names it, as in 'Group 1' or 'Table 2 - Question 1', or say 'kind: article' to have it coded without speakers"));
         }
 
-        return reading with { Segments = [.. reading.Segments.Select(s => s with { Role = SpeakerRole.Unknown })] };
+        return reading with { Segments = [.. reading.Segments.Select(s => s.Role == SpeakerRole.Quoted ? s : s with { Role = SpeakerRole.Unknown })] };
     }
 
     /// <summary>The sessions that have words but no groups, where others have, each with a finding.</summary>

@@ -21,6 +21,9 @@ internal readonly record struct GroupName(string Words, string Name, int? Questi
     /// <summary>As findings call it.</summary>
     public string Mention => Words == Plain ? $"group {Name}" : Label;
 
+    /// <summary>Whether its word may as well stand for something that people noted: a table, a room.</summary>
+    public bool MayBePlace { get; init; }
+
     /// <summary>Whether its question is that of a heading above it, so that the same group may stand under another.</summary>
     public bool IsUnderQuestion { get; init; }
 

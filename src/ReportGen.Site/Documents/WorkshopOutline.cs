@@ -26,8 +26,10 @@ internal readonly record struct OutlinedBlock(MarkdownBlock Block, WorkshopPart 
 /// Finds the sessions, questions and groups of workshop notes. Headings in real notes are of any level, bold or not, in any order: what
 /// they say counts, not how they look.
 /// </summary>
-internal sealed class WorkshopOutline
+internal sealed partial class WorkshopOutline
 {
+    private const int UntilNextHeading = 7;
+
     private readonly string _text;
     private readonly WorkshopScheme _scheme;
     private readonly List<OutlinedBlock> _blocks = [];
@@ -36,6 +38,7 @@ internal sealed class WorkshopOutline
     private int _sessionLevel;
     private int _headingLevel;
     private int _groupLevel;
+    private bool _isGroupHeading;
     private string _groupWords = "";
     private (int Depth, bool IsFlat)? _groupList;
     private int _questionsLevel;
@@ -87,7 +90,7 @@ internal sealed class WorkshopOutline
         if (block.Kind == SegmentKind.Heading)
         {
             _headingLevel = block.Depth;
-            Heading(block, words, block.Depth, OwnGroup(_scheme.Group(words), block.Depth));
+            Heading(block, words, block.Depth, OwnGroup(_scheme.Group(words), _isGroupHeading ? block.Depth : 0));
         }
         else if (words.Length > 0 && OwnGroup(isBold ? _scheme.Group(words) : null, below) is { } group)
         {
@@ -109,8 +112,11 @@ internal sealed class WorkshopOutline
     }
 
     // A table named beneath a group's heading is something that the group noted.
-    private GroupName? OwnGroup(GroupName? group, int level) =>
-        group is { } named && _groupLevel > 0 && level > _groupLevel && named.Words != GroupName.Plain && !named.Words.Equals(_groupWords, StringComparison.OrdinalIgnoreCase) ? null : group;
+    private GroupName? OwnGroup(GroupName? group, int level)
+    {
+        var isNoted = group is { MayBePlace: true, Question: null } place && _groupLevel > 0 && level > _groupLevel && !place.Words.Equals(_groupWords, StringComparison.OrdinalIgnoreCase);
+        return isNoted ? null : group;
+    }
 
     private void Heading(MarkdownBlock block, string words, int level, GroupName? group)
     {
@@ -118,7 +124,8 @@ internal sealed class WorkshopOutline
         if (group is { } named)
         {
             Begin(session ?? (_session < 0 ? ("session-1", "Session 1") : _sessions[_session]), null);
-            (_groupLevel, _groupWords, _groupList, _questionsLevel, _hadGroups, _announced) = (level, named.Words, null, 0, true, null);
+            (_groupLevel, _groupWords, _groupList, _isGroupHeading) = (level, named.Words, null, block.Kind == SegmentKind.Heading);
+            (_questionsLevel, _hadGroups, _announced) = (0, true, null);
             _blocks.Add(new OutlinedBlock(block, WorkshopPart.GroupHeading, _session, level, Under(named), 0));
             return;
         }
@@ -144,13 +151,13 @@ internal sealed class WorkshopOutline
             return;
         }
 
-        if (_scheme.Lists.Contains(block.Span.Start) && !WorkshopNames.AnnouncesQuestions(words) && level > 0 && (_questionsLevel == 0 || level <= _questionsLevel))
-        {
-            (_questionsLevel, _questions) = (7, 0);
-        }
-        else if (WorkshopNames.AnnouncesQuestions(words))
+        if (WorkshopNames.AnnouncesQuestions(words))
         {
             (_questionsLevel, _questions) = (level, 0);
+        }
+        else if (_scheme.Lists.Contains(block.Span.Start) && (_questionsLevel == 0 || level <= _questionsLevel))
+        {
+            (_questionsLevel, _questions) = (UntilNextHeading, 0);
         }
         else if (level <= _questionsLevel)
         {
@@ -193,8 +200,7 @@ internal sealed class WorkshopOutline
             return false;
         }
 
-        Begin(_session < 0 ? ("session-1", "Session 1") : _sessions[_session], null);
-        _blocks.Add(new OutlinedBlock(block, WorkshopPart.Question, _session, block.Depth, default, asked));
+        AddQuestion(block, asked, block.Depth);
         return true;
     }
 
@@ -204,20 +210,17 @@ internal sealed class WorkshopOutline
 
     private void Words(MarkdownBlock block)
     {
-        if (_groupList is { } list && (block.Depth < list.Depth || (!list.IsFlat && block.Depth == list.Depth && block.Kind == SegmentKind.Bullet)))
-        {
-            (_groupLevel, _groupList) = (0, null);
-        }
-
+        var announced = block.Kind == SegmentKind.Paragraph && _text.AsSpan(block.Span.Start, block.Span.Length).ContainsAny("?？؟") ? _announced : null;
+        _announced = null;
+        LeaveList(block);
         if (_groupLevel > 0)
         {
             Put(block, WorkshopPart.GroupWords);
         }
-        else if ((_announced is { } beneath && block.Kind == SegmentKind.Paragraph ? beneath : _questionsLevel > 0 ? QuestionOf(block) : null) is { } number)
+        else if ((announced ?? (_questionsLevel > 0 ? QuestionOf(block) : null)) is { } number)
         {
-            Begin(_session < 0 ? ("session-1", "Session 1") : _sessions[_session], null);
-            (_hasList, _announced) = (_announced is null, null);
-            _blocks.Add(new OutlinedBlock(block, WorkshopPart.Question, _session, 0, default, number));
+            _hasList |= announced is null;
+            AddQuestion(block, number, 0);
         }
         else
         {
@@ -225,81 +228,23 @@ internal sealed class WorkshopOutline
         }
     }
 
+    private void AddQuestion(MarkdownBlock block, int number, int level)
+    {
+        Begin(_session < 0 ? ("session-1", "Session 1") : _sessions[_session], null);
+        _blocks.Add(new OutlinedBlock(block, WorkshopPart.Question, _session, level, default, number));
+    }
+
     // Numbered points, or bullets counted where nothing numbers them, or lines that begin with "Q1:".
     private int? QuestionOf(MarkdownBlock block)
     {
+        var beginning = _text.Substring(block.Span.Start, Math.Min(block.Span.Length, 40));
         if (block.Kind == SegmentKind.Bullet && block.Depth == 1)
         {
-            _questions = block.Number ?? _questions + 1;
+            _questions = block.Number ?? Named(beginning) ?? _questions + 1;
             return _questions;
         }
 
-        return block is { Kind: SegmentKind.Paragraph, Depth: 0 }
-            ? WorkshopNames.Lead(_text.Substring(block.Span.Start, Math.Min(block.Span.Length, 40))).Number
-            : null;
-    }
-
-    // Groups that are bullets, or labels in front of their words.
-    private bool TakesFromList(List<MarkdownBlock> blocks, int at)
-    {
-        var block = blocks[at];
-        if (block.IsQuoted || block.Kind is not (SegmentKind.Bullet or SegmentKind.Paragraph) || (block.Kind == SegmentKind.Paragraph && (block.Depth > 0 || _scheme.Shape == GroupShape.Bullets)))
-        {
-            return false;
-        }
-
-        if (_scheme.Shape == GroupShape.Labels)
-        {
-            return TakesLabels(block);
-        }
-
-        var words = block.Span.Length <= 200 ? PlainText.Of(_text.AsSpan(block.Span.Start, block.Span.Length)) : "";
-        if (_scheme.Line(words) is not { } group)
-        {
-            return false;
-        }
-
-        Heading(block, words, Math.Min(_headingLevel + 1, 6), group);
-        _groupList = (block.Depth, at + 1 < blocks.Count && blocks[at + 1].Depth <= block.Depth && _scheme.Line(PlainText.Of(_text.AsSpan(blocks[at + 1].Span.Start, Math.Min(200, blocks[at + 1].Span.Length)))) is null);
-        return true;
-    }
-
-    // Each line that begins with a group's name is that group's, with the lines below it up to the next.
-    private bool TakesLabels(MarkdownBlock block)
-    {
-        var start = block.Span.Start;
-        int end;
-        for (var at = start; at < block.Span.End; at = end + 1)
-        {
-            end = Math.Min(TextLines.EndOf(_text, at), block.Span.End);
-            if (WorkshopLines.Label(_text.AsSpan(at, end - at), _scheme) is not { } label)
-            {
-                if (at == block.Span.Start)
-                {
-                    return false;
-                }
-
-                continue;
-            }
-
-            PutLabelled(block, start, at);
-            var colon = _text.IndexOf(':', at);
-            Heading(block with { Span = TextLines.Trim(_text, at, colon) }, label.Group.Label, Math.Min(_headingLevel + 1, 6), label.Group);
-            _groupList = (block.Kind == SegmentKind.Bullet ? block.Depth : int.MaxValue, false);
-            start = at + label.Words;
-        }
-
-        PutLabelled(block, start, block.Span.End);
-        return true;
-    }
-
-    private void PutLabelled(MarkdownBlock block, int start, int end)
-    {
-        var span = TextLines.Trim(_text, start, end);
-        if (!span.IsEmpty)
-        {
-            Put(block with { Span = span, Number = null, Start = span.Start }, WorkshopPart.GroupWords);
-        }
+        return block is { Kind: SegmentKind.Paragraph, Depth: 0 } ? WorkshopNames.Lead(beginning).Number : null;
     }
 
     private void Begin((string Id, string Label) session, int? level)

@@ -263,7 +263,8 @@ internal sealed class WorkshopReader
 
     private Span WithoutLead(MarkdownBlock block)
     {
-        var lead = block.Kind is SegmentKind.Paragraph or SegmentKind.Heading ? WorkshopNames.Lead(Text[block.Span.Start..block.Span.End]).Length : 0;
+        var (lead, number) = WorkshopNames.Lead(Text[block.Span.Start..block.Span.End]);
+        lead = block.Kind is SegmentKind.Paragraph or SegmentKind.Heading || (number is not null && !char.IsAsciiDigit(Text[block.Span.Start])) ? lead : 0;
         return new Span(block.Span.Start + lead, block.Span.End);
     }
 

@@ -102,12 +102,12 @@ internal sealed record WorkshopScheme
     public bool IsGroup(NumberedName name) => name.Thing switch
     {
         NumberedThing.Group => true,
-        NumberedThing.Place => TakesPlaces,
+        NumberedThing.Place => TakesPlaces && (!name.HasHighNumber || WorkshopNames.Question(name.Rest) is not null),
         NumberedThing.Unknown => Groups.Contains(name.Family),
         _ => false,
     };
 
-    private GroupName Named(NumberedName name) => new(NumberedName.Capital(name.Words), name.Number, QuestionOf(name), name.Rest);
+    private GroupName Named(NumberedName name) => new(NumberedName.Capital(name.Words), name.Number, QuestionOf(name), name.Rest) { MayBePlace = name.Thing != NumberedThing.Group };
 
     private int? QuestionOf(NumberedName name)
     {

@@ -101,12 +101,13 @@ internal sealed class WorkshopSchemeFinder
     {
         var scheme = new WorkshopScheme { IsDeclared = true, TakesPlaces = true, Numbers = _numbers.ToFrozenSet(), Lists = _lists.ToFrozenSet() };
         scheme = scheme with { Reference = ReferenceWord() };
-        var unknown = _titles
-            .Where(t => t.Family is not null && t.Name!.Value.Thing == NumberedThing.Unknown)
+        var recurring = _titles
+            .Where(t => t.Family is not null && t.Name!.Value.Thing is NumberedThing.Unknown or NumberedThing.Part)
             .GroupBy(t => t.Family!, StringComparer.Ordinal)
             .Where(f => f.DistinctBy(t => t.Name!.Value.Number).Skip(1).Any())
             .Select(f => (Words: f.Key, Titles: f.ToList()))
             .ToList();
+        var unknown = recurring.FindAll(f => f.Titles[0].Name!.Value.Thing == NumberedThing.Unknown);
         if (!_titles.Exists(t => scheme.Group(t.Words) is not null))
         {
             var taken = Groups(unknown, scheme.Reference).ToFrozenSet();
@@ -114,7 +115,7 @@ internal sealed class WorkshopSchemeFinder
             {
                 Groups = taken,
                 Taken = [.. unknown.Where(f => taken.Contains(f.Words)).Select(f => Recurring(f.Titles))],
-                Passed = [.. unknown.Where(f => !taken.Contains(f.Words)).Select(f => Recurring(f.Titles))],
+                Passed = [.. recurring.Where(f => !taken.Contains(f.Words)).Select(f => Recurring(f.Titles))],
             };
         }
 
