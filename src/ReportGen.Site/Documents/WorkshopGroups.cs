@@ -6,6 +6,7 @@ namespace ReportGen.Site.Documents;
 internal static class WorkshopGroups
 {
     private const int MostNamed = 3;
+    private const int MostLetters = 80;
 
     /// <summary>Says which headings are taken for groups although nobody knows their word.</summary>
     public static void ReportTaken(Manuscript manuscript, WorkshopScheme scheme)
@@ -54,6 +55,31 @@ internal static class WorkshopGroups
         }
 
         return silent;
+    }
+
+    /// <summary>Says what stands between two groups under a heading that names none: the people who met online, say.</summary>
+    public static void ReportBetween(Manuscript manuscript, WorkshopOutline outline)
+    {
+        var last = outline.Blocks.Select((b, at) => (b, at)).Where(x => x.b.Part == WorkshopPart.GroupHeading).GroupBy(x => x.b.Session).ToDictionary(g => g.Key, g => g.Last().at);
+        MarkdownBlock? heading = null;
+        for (var at = 0; at < outline.Blocks.Count; at++)
+        {
+            var (part, block) = (outline.Blocks[at].Part, outline.Blocks[at].Block);
+            if (block.Kind == SegmentKind.Heading)
+            {
+                heading = part == WorkshopPart.Frame ? block : null;
+            }
+            else if (part == WorkshopPart.Afterwards && heading is { } above && at < last.GetValueOrDefault(outline.Blocks[at].Session))
+            {
+                var words = PlainText.Of(manuscript.Text.AsSpan(above.Span.Start, Math.Min(above.Span.Length, MostLetters)));
+                manuscript.Report(
+                    DocumentDiagnostics.NoGroups,
+                    above.Span,
+                    $"'{words}' stands between groups but names none, so it is not known whose words these are and they are not coded",
+                    "give the group a number, as in 'Group 3', or move what is no group's behind the last one");
+                heading = null;
+            }
+        }
     }
 
     private static string Words(RecurringName names) => FormattableString.Invariant($"'{names.Label}' and {names.Count - 1} more like it");

@@ -168,10 +168,17 @@ internal sealed partial class WorkshopOutline
     }
 
     // Notes may go by question, with the groups beneath each.
-    private bool Asks(MarkdownBlock block, string words, int level) => _scheme.IsDeclared
-        && (_asked is { } above && level <= above.Level ? WorkshopNames.Marker(words) is not null || Named(words) is not null || _scheme.Covering.Contains(block.Span.Start)
-            : !_hadGroups && _scheme.Covering.Contains(block.Span.Start))
-        && (Named(words) is not null || WorkshopNames.Marker(words) is not null || words.AsSpan().ContainsAny("?？؟"));
+    private bool Asks(MarkdownBlock block, string words, int level)
+    {
+        var isNamed = Named(words) is not null || WorkshopNames.Marker(words) is not null;
+        if (!_scheme.IsDeclared || !(isNamed || words.AsSpan().ContainsAny("?？؟")))
+        {
+            return false;
+        }
+
+        var covers = _scheme.Covering.Contains(block.Span.Start) || (isNamed && _scheme.Shape != GroupShape.Headings);
+        return _asked is { } above && level <= above.Level ? isNamed || covers : covers && !_hadGroups;
+    }
 
     // The number of a heading that names a question, as "Question 2: Who answers?" does.
     private static int? Named(string words) => char.IsAsciiDigit(words.AsSpan().TrimStart() is [var first, ..] ? first : ' ') ? null : WorkshopNames.Lead(words).Number;

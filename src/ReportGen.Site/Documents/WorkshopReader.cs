@@ -67,6 +67,7 @@ internal sealed class WorkshopReader
     private static Reading Read(Manuscript manuscript, WorkshopOutline outline)
     {
         var reader = new WorkshopReader(manuscript, outline);
+        WorkshopGroups.ReportBetween(manuscript, outline);
         foreach (var block in outline.Blocks)
         {
             reader.Take(block);
