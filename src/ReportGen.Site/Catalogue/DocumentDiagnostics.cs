@@ -32,6 +32,8 @@ internal static class DocumentDiagnostics
     public static readonly DiagnosticKind NoTurns = new("RG1105", Severity.Warning, "An interview without turns");
     public static readonly DiagnosticKind UnknownSpeaker = new("RG1106", Severity.Warning, "A speaker label is not declared");
     public static readonly DiagnosticKind SpeakersUnknown = new("RG1108", Severity.Warning, "It is not known who speaks in a document");
+    public static readonly DiagnosticKind NoGroups = new("RG1109", Severity.Warning, "Workshop notes without groups");
+    public static readonly DiagnosticKind GroupsByShape = new("RG1110", Severity.Info, "Headings are taken for groups because they recur with other numbers");
     public static readonly DiagnosticKind QuestionTextDiffers = new("RG1107", Severity.Warning, "A group repeats the text of another question than the one it names");
 
     public static readonly DiagnosticKind TableNotDeclared = new("RG1120", Severity.Warning, "A table of which nobody says what its columns are");
@@ -47,7 +49,7 @@ internal static class DocumentDiagnostics
     [
         Unreadable, Binary, Empty, NotUtf8, Misdecoded, LostCharacter, DuplicateId, BadFrontMatter, ReadAsArticle, ForeignFrontMatter, TooDeep, Restless, TooDense, SameBytes,
         Unopened, PartsLeftOut, NoTranscript, BrokenTime,
-        QuestionNumbersDiffer, QuestionUnknown, QuestionUnnamed, GroupRepeated, NoTurns, UnknownSpeaker, QuestionTextDiffers, SpeakersUnknown,
+        QuestionNumbersDiffer, QuestionUnknown, QuestionUnnamed, GroupRepeated, NoTurns, UnknownSpeaker, QuestionTextDiffers, SpeakersUnknown, NoGroups, GroupsByShape,
         TableNotDeclared, ColumnUnknown, ColumnsUnread, RowLeftOut, TableWithoutRows, ColumnRepeated, AttributesOfNobody, AttributesMissing,
     ];
 }

@@ -10,9 +10,15 @@ internal sealed class GroupDraft(GroupName name, int heading, Span place)
     private (int Number, Span Place)? _marked;
     private (int Question, int? Number, Span Place)? _repeated;
 
-    public string Name => name.Name;
+    /// <summary>What two notes of one group share.</summary>
+    public string Key => name.Key;
 
-    public string Speaker => $"Group {name.Name}";
+    /// <summary>As findings call it.</summary>
+    public string Mention => name.Mention;
+
+    public bool IsUnderQuestion => name.IsUnderQuestion;
+
+    public string Speaker => name.Label;
 
     public int Heading => heading;
 
@@ -40,11 +46,11 @@ internal sealed class GroupDraft(GroupName name, int heading, Span place)
             manuscript.Report(
                 DocumentDiagnostics.QuestionUnnamed,
                 place,
-                $"nothing says which question group {Name} took on {session.Label}{(notes.Count == 0 ? "; it left no notes" : "")}",
+                $"nothing says which question {Mention} took on {session.Label}{(notes.Count == 0 ? "; it left no notes" : "")}",
                 notes.Count == 0 ? null : "name it in the group's heading, as in 'Group 4 - Question 2'");
         }
 
-        return new GroupNotes(Name, $"{session.Id}/group-{Name.ToLowerInvariant()}", taken, heading, EquatableArray.From(notes));
+        return new GroupNotes(name.Name, name.Label, $"{session.Id}/{Key}", taken, heading, EquatableArray.From(notes));
     }
 
     private int? Settle(Manuscript manuscript, SessionDraft session)
@@ -62,7 +68,7 @@ internal sealed class GroupDraft(GroupName name, int heading, Span place)
         manuscript.Report(
             DocumentDiagnostics.QuestionUnknown,
             name.Question is null && _marked is { } marked ? marked.Place : place,
-            string.Create(CultureInfo.InvariantCulture, $"group {Name} takes question {number}, but {session.Label} {session.QuestionNumbers}"),
+            string.Create(CultureInfo.InvariantCulture, $"{Mention} takes question {number}, but {session.Label} {session.QuestionNumbers}"),
             "correct the number, or list the question under the heading 'Questions'");
         return _repeated?.Question;
     }
@@ -84,7 +90,7 @@ internal sealed class GroupDraft(GroupName name, int heading, Span place)
             manuscript.Report(
                 DocumentDiagnostics.QuestionTextDiffers,
                 repeated.Place,
-                string.Create(CultureInfo.InvariantCulture, $"group {Name} takes question {question}, but repeats the words of question {repeated.Question}"),
+                string.Create(CultureInfo.InvariantCulture, $"{Mention} takes question {question}, but repeats the words of question {repeated.Question}"),
                 string.Create(CultureInfo.InvariantCulture, $"its notes count as answers to question {question}"));
         }
         else if (_repeated?.Number is { } number && number != question)
@@ -96,6 +102,6 @@ internal sealed class GroupDraft(GroupName name, int heading, Span place)
     private void ReportNumber(Manuscript manuscript, int number, int question, Span at) => manuscript.Report(
         DocumentDiagnostics.QuestionNumbersDiffer,
         at,
-        string.Create(CultureInfo.InvariantCulture, $"group {Name} writes {number} before its question, which is question {question}"),
+        string.Create(CultureInfo.InvariantCulture, $"{Mention} writes {number} before its question, which is question {question}"),
         string.Create(CultureInfo.InvariantCulture, $"its notes count as answers to question {question}"));
 }

@@ -61,7 +61,7 @@ internal sealed class QuestionWording
     /// <summary>Whether words repeat this question or a piece of it; words without a question mark never do.</summary>
     public Repetition IsRepeatedIn(string words)
     {
-        if (words.Length > LongestQuestion || !words.AsSpan().ContainsAny("?？") || Fold(words) is not { Length: > 0 } folded)
+        if (words.Length > LongestQuestion || !words.AsSpan().ContainsAny("?？؟") || Fold(words) is not { Length: > 0 } folded)
         {
             return Repetition.None;
         }

@@ -38,18 +38,19 @@ internal sealed record SessionQuestion(int Number, string Text, int Segment) : I
 
 /// <summary>What one group left in one session.</summary>
 /// <param name="Name">As numbered: <c>4</c>, <c>9+10</c>.</param>
+/// <param name="Label">As people say it: <c>Group 4</c>, <c>Table 2</c>.</param>
 /// <param name="Case">Session and group: <c>day-2/group-9+10</c>.</param>
 /// <param name="Question">The number of the question it took; null where nothing says which.</param>
 /// <param name="Heading">Index of the group's heading in the document's segments.</param>
 /// <param name="Notes">Indexes of the segments that are its notes: pasted quotations are among them, repeated questions and empty bullets are not.</param>
-internal sealed record GroupNotes(string Name, string Case, int? Question, int Heading, EquatableArray<int> Notes) : IStored<GroupNotes>
+internal sealed record GroupNotes(string Name, string Label, string Case, int? Question, int Heading, EquatableArray<int> Notes) : IStored<GroupNotes>
 {
     /// <summary>Whether the group wrote nothing of its own.</summary>
     public bool LeftNoNotes => Notes.Count == 0;
 
     public void Write(CanonicalWriter writer)
     {
-        writer.Text(Name).Text(Case).Number(Question ?? -1).Number(Heading).Number(Notes.Count);
+        writer.Text(Name).Text(Label).Text(Case).Number(Question ?? -1).Number(Heading).Number(Notes.Count);
         foreach (var index in Notes)
         {
             writer.Number(index);
@@ -57,6 +58,7 @@ internal sealed record GroupNotes(string Name, string Case, int? Question, int H
     }
 
     public static GroupNotes Read(CanonicalReader reader) => new(
+        reader.Text(),
         reader.Text(),
         reader.Text(),
         reader.Whole() is var question and >= 0 ? question : null,

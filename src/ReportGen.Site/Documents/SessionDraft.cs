@@ -67,14 +67,14 @@ internal sealed class SessionDraft(string id, string label)
 
     public Session Finish(Manuscript manuscript, Func<int, bool> isHeading)
     {
-        var groups = Groups.Select(g => g.Finish(manuscript, this, isHeading)).GroupBy(g => g.Name).SelectMany(Merge).OrderBy(g => g.Heading);
+        var groups = Groups.Select(g => g.Finish(manuscript, this, isHeading)).GroupBy(g => g.Case).SelectMany(Merge).OrderBy(g => g.Heading);
         return new Session(id, label, EquatableArray.From(_questions.OrderBy(q => q.Number)), EquatableArray.From(groups));
     }
 
     // A group that stands twice is one group; where it took two questions, its notes on each stay apart.
-    private static IEnumerable<GroupNotes> Merge(IEnumerable<GroupNotes> sameName)
+    private static IEnumerable<GroupNotes> Merge(IEnumerable<GroupNotes> sameCase)
     {
-        var all = sameName.ToList();
+        var all = sameCase.ToList();
         var first = all.Find(g => g.Question is not null)?.Question;
         return all.GroupBy(g => g.Question ?? first).Select(g => g.First() with
         {

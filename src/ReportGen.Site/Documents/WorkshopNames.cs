@@ -4,9 +4,32 @@ using System.Text.RegularExpressions;
 namespace ReportGen.Site.Documents;
 
 /// <summary>A group as a heading names it.</summary>
+/// <param name="Words">What groups are called: "Group", "Breakout room".</param>
 /// <param name="Name">Its number, or several joined by '+'.</param>
-/// <param name="Question">The question that the same heading names.</param>
-internal readonly record struct GroupName(string Name, int? Question);
+/// <param name="Question">The question that the same heading names, or one above it.</param>
+/// <param name="Rest">What the heading says besides: perhaps the question's words.</param>
+internal readonly record struct GroupName(string Words, string Name, int? Question, string Rest)
+{
+    public const string Plain = "Group";
+
+    /// <summary>As a speaker.</summary>
+    public string Label => $"{Words} {Name}";
+
+    /// <summary>For cases: "group-9+10".</summary>
+    public string Key => $"{Slug.From(Words)}-{Name.ToLowerInvariant()}";
+
+    /// <summary>As findings call it.</summary>
+    public string Mention => Words == Plain ? $"group {Name}" : Label;
+
+    /// <summary>Whether its word may as well stand for something that people noted: a table, a room.</summary>
+    public bool MayBePlace { get; init; }
+
+    /// <summary>Whether its question is that of a heading above it, so that the same group may stand under another.</summary>
+    public bool IsUnderQuestion { get; init; }
+
+    /// <summary>The words of a heading above it that asks something.</summary>
+    public string? Under { get; init; }
+}
 
 /// <summary>How people write the names of sessions, groups and questions in workshop notes.</summary>
 internal static partial class WorkshopNames
@@ -43,7 +66,8 @@ internal static partial class WorkshopNames
         var numbers = match.Groups["numbers"].Value;
         var comma = match.Groups["plural"].Success ? -1 : numbers.IndexOf(',', StringComparison.Ordinal);
         var name = string.Join('+', GroupNumber().Matches(comma < 0 ? numbers : numbers[..comma]).Select(m => m.Value));
-        return new GroupName(name, Question(words[(match.Index + match.Length)..]) ?? Question(words[..match.Index]));
+        var rest = words[(match.Index + match.Length)..];
+        return new GroupName(GroupName.Plain, name, Question(rest) ?? Question(words[..match.Index]), rest);
     }
 
     /// <summary>Whether a line says nothing but which group writes, perhaps with its question and the word "notes".</summary>
@@ -65,7 +89,8 @@ internal static partial class WorkshopNames
         return match.Success ? (match.Length, Number(match)) : (0, null);
     }
 
-    private static int? Question(string words) => QuestionNumber().Match(words) is { Success: true } match ? Number(match) : null;
+    /// <summary>The number of the question that some words name.</summary>
+    public static int? Question(string words) => QuestionNumber().Match(words) is { Success: true } match ? Number(match) : null;
 
     private static int? Number(Match match) => match.Groups["number"] is { Success: true } number
         ? int.Parse(number.Value, NumberStyles.None, CultureInfo.InvariantCulture)
@@ -83,18 +108,18 @@ internal static partial class WorkshopNames
     [GeneratedRegex(@"^groups?\s*#?\s*[0-9]{1,4}(?:\s*(?:\+|&|,|/|and)\s*[0-9]{1,4})*[\s:,–—-]*(?:(?:question|q)\s*#?\s*[0-9]{1,4})?[\s:,–—-]*(?:notes|answers?)?[\s:.–—-]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex GroupLine();
 
-    [GeneratedRegex(@"\bquestions\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:" + WorkshopWords.Questions + @")\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Questions();
 
-    [GeneratedRegex(@"^\W*(?:notes|answers?|discussion)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:" + WorkshopWords.Notes + @")\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Notes();
 
-    [GeneratedRegex(@"\b(?:questions?|q)\s*(?:#|no\.?)?\s*(?<number>[0-9]{1,4})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:questions|" + WorkshopWords.Question + @")\s*(?:#|n[or]\.?|n?[°º])?\s*(?<number>[0-9]{1,4})\b|\b(?<number>[0-9]{1,3})(?:\.|st|nd|rd|th|[ºª°]|e|ère|ème)\s*(?:" + WorkshopWords.Question + @")\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex QuestionNumber();
 
-    [GeneratedRegex(@"^\W*(?:question|q)\s*(?:#|no\.?)?\s*(?<number>[0-9]{1,4})\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:" + WorkshopWords.Question + @")\s*(?:#|n[or]\.?|n?[°º])?\s*(?<number>[0-9]{1,4})\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MarkerLine();
 
-    [GeneratedRegex(@"^\s*(?:(?:question|q)\s*(?:#|no\.?)?\s*(?<number>[0-9]{1,4})?\s*[:.)–—-]\s*|(?<number>[0-9]{1,4})\s*[:.)]\s*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:(?:" + WorkshopWords.Question + @")\s*(?:#|n[or]\.?|n?[°º])?\s*(?<number>[0-9]{1,4})?\s*[:.)–—-]\s*|(?<number>[0-9]{1,4})\s*[:.)]\s*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LeadingNumber();
 }

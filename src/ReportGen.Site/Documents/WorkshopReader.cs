@@ -14,6 +14,7 @@ internal sealed class WorkshopReader
     private readonly Manuscript _manuscript;
     private readonly List<SegmentDraft> _segments = [];
     private readonly List<SessionDraft> _sessions;
+    private readonly HashSet<int> _silent;
     private GroupDraft? _group;
     private string? _quoted;
 
@@ -21,6 +22,7 @@ internal sealed class WorkshopReader
     {
         _manuscript = manuscript;
         _sessions = [.. outline.Sessions.Select(s => new SessionDraft(s.Id, s.Label))];
+        _silent = WorkshopGroups.SessionsWithout(manuscript, outline);
 
         // Some notes list the questions last, so all are known before the first group is read.
         foreach (var question in outline.Blocks.Where(b => b.Part == WorkshopPart.Question))
@@ -31,17 +33,41 @@ internal sealed class WorkshopReader
 
     private string Text => _manuscript.Text;
 
+    /// <summary>Notes that nothing declares: with tables or rooms for groups only where one of their headings says which question it took.</summary>
     public static Reading? Recognise(Manuscript manuscript)
     {
-        var outline = WorkshopOutline.Of(manuscript.Text, manuscript.Blocks);
+        var outline = WorkshopOutline.Of(manuscript.Text, manuscript.Blocks, WorkshopScheme.OfGroups);
+        if (!outline.IsWorkshop && outline.HasQuestions)
+        {
+            outline = WorkshopOutline.Of(manuscript.Text, manuscript.Blocks, WorkshopScheme.OfPlaces);
+            return outline.IsWorkshop && outline.Groups.Any(g => g.Group.Question is not null) ? Read(manuscript, outline) : null;
+        }
+
         return outline.IsWorkshop ? Read(manuscript, outline) : null;
     }
 
-    public static Reading Read(Manuscript manuscript) => Read(manuscript, WorkshopOutline.Of(manuscript.Text, manuscript.Blocks));
+    public static Reading Read(Manuscript manuscript)
+    {
+        var scheme = WorkshopSchemeFinder.Find(manuscript.Text, manuscript.Blocks);
+        var outline = WorkshopOutline.Of(manuscript.Text, manuscript.Blocks, scheme);
+        foreach (var shape in outline.Groups.Any() ? [] : new[] { GroupShape.Bullets, GroupShape.Labels })
+        {
+            var other = WorkshopOutline.Of(manuscript.Text, manuscript.Blocks, scheme with { Shape = shape });
+            if (other.Groups.DistinctBy(g => g.Group.Key).Skip(1).Any())
+            {
+                outline = other;
+                break;
+            }
+        }
+
+        WorkshopGroups.ReportTaken(manuscript, scheme);
+        return outline.Groups.Any() ? Read(manuscript, outline) : WorkshopGroups.WithoutAny(manuscript, scheme, Read(manuscript, outline));
+    }
 
     private static Reading Read(Manuscript manuscript, WorkshopOutline outline)
     {
         var reader = new WorkshopReader(manuscript, outline);
+        WorkshopGroups.ReportBetween(manuscript, outline);
         foreach (var block in outline.Blocks)
         {
             reader.Take(block);
@@ -62,7 +88,7 @@ internal sealed class WorkshopReader
         {
             case WorkshopPart.Question:
                 _sessions[outlined.Session].Stands(outlined.Number, _segments.Count);
-                Add(SegmentKind.Question, WithoutLead(block), null, SpeakerRole.Interviewer, block.Depth, block.Number);
+                AddSet(outlined);
                 break;
             case WorkshopPart.GroupHeading:
                 Begin(outlined);
@@ -71,7 +97,7 @@ internal sealed class WorkshopReader
                 Note(block, _sessions[outlined.Session], _group!);
                 break;
             case WorkshopPart.Frame when block.Kind != SegmentKind.Heading:
-                AddOwn(block, null, SpeakerRole.Interviewer);
+                AddOwn(block, null, _silent.Contains(outlined.Session) ? SpeakerRole.Unknown : SpeakerRole.Interviewer);
                 break;
             default:
                 AddOwn(block, null, null);
@@ -79,16 +105,39 @@ internal sealed class WorkshopReader
         }
     }
 
+    // A question that is a heading stays one.
+    private void AddSet(OutlinedBlock outlined)
+    {
+        var block = outlined.Block;
+        if (block.Kind == SegmentKind.Heading)
+        {
+            AddOwn(block, null, null);
+        }
+        else
+        {
+            Add(SegmentKind.Question, WithoutLead(block), null, _silent.Contains(outlined.Session) ? SpeakerRole.Unknown : SpeakerRole.Interviewer, block.Depth, block.Number);
+        }
+    }
+
+    // The question that a heading above asks, where it only repeats its words.
+    private static GroupName Settled(GroupName name, SessionDraft session) =>
+        name is { Question: null, Under: { } asked } && session.RepeatedIn(WithoutLead(asked), null) is { } number ? name with { Question = number, IsUnderQuestion = true } : name;
+
     private void Begin(OutlinedBlock outlined)
     {
         var session = _sessions[outlined.Session];
-        var group = new GroupDraft(outlined.Group, _segments.Count, outlined.Block.Span);
-        if (!session.FirstOfName.TryAdd(group.Name, group) && session.FirstOfName[group.Name] is var before)
+        var group = new GroupDraft(Settled(outlined.Group, session), _segments.Count, outlined.Block.Span);
+        if (session.RepeatedIn(WithoutLead(outlined.Group.Rest.TrimStart(' ', '-', '–', '—', ':', '(', '.', ',')), group.Question) is { } repeated)
+        {
+            group.Repeats(repeated, null, outlined.Block.Span);
+        }
+
+        if (!session.FirstOfName.TryAdd(group.Key, group) && session.FirstOfName[group.Key] is var before && !(group.IsUnderQuestion && before.Question != group.Question))
         {
             _manuscript.Report(
                 DocumentDiagnostics.GroupRepeated,
                 group.Place,
-                $"group {group.Name} stands in {session.Label} before, on line {_manuscript.Source.LineOf(before.Place.Start)}",
+                $"{group.Mention} stands in {session.Label} before, on line {_manuscript.Source.LineOf(before.Place.Start)}",
                 "if these are two groups, number them apart; if they are one, nothing is lost");
         }
 
@@ -215,9 +264,12 @@ internal sealed class WorkshopReader
 
     private Span WithoutLead(MarkdownBlock block)
     {
-        var lead = block.Kind == SegmentKind.Paragraph ? WorkshopNames.Lead(Text[block.Span.Start..block.Span.End]).Length : 0;
+        var (lead, number) = WorkshopNames.Lead(Text[block.Span.Start..block.Span.End]);
+        lead = block.Kind is SegmentKind.Paragraph or SegmentKind.Heading || (number is not null && !char.IsAsciiDigit(Text[block.Span.Start])) ? lead : 0;
         return new Span(block.Span.Start + lead, block.Span.End);
     }
+
+    private static string WithoutLead(string words) => words[WorkshopNames.Lead(words).Length..];
 
     private string Folded(Span span) => string.Join(' ', PlainText.Of(Text.AsSpan(span.Start, span.Length)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

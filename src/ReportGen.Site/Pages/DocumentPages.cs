@@ -110,7 +110,7 @@ internal static class DocumentPages
     private static SessionView View(Session session, Document document, QuestionPlan plan, string root) => new(
         session.Label,
         session.Groups.Select(g => new GroupView(
-            $"Group {g.Name}",
+            g.Label,
             $"#{document.Segments[g.Heading].Id}",
             g.Question is { } number ? Question(document.Id, $"{session.Id}-q{number}", number, plan, root) : null,
             g.LeftNoNotes)).ToEquatableArray());

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using ReportGen.Engine.Digests;
+using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Tests.Proof;
 
@@ -19,6 +20,7 @@ internal sealed class Samples(bool isEmpty, Func<Type, Type> which)
         var text = isEmpty ? "" : string.Create(CultureInfo.InvariantCulture, $"text {number}");
         return type == typeof(string) ? text
             : type == typeof(bool) ? !isEmpty
+            : type == typeof(DocumentKind) ? DocumentKind.All[isEmpty ? 0 : 1 + (number % (DocumentKind.All.Count - 1))]
             : type == typeof(Digest) ? Digest.Of(BitConverter.GetBytes(number))
             : type == typeof(ReadOnlyMemory<byte>) ? new ReadOnlyMemory<byte>(BitConverter.GetBytes(number))
             : type.IsEnum ? Enum.GetValues(type) is var values ? values.GetValue(isEmpty ? 0 : 1 + (number % (values.Length - 1)))! : null!
@@ -38,7 +40,7 @@ internal sealed class Samples(bool isEmpty, Func<Type, Type> which)
         ReadOnlyMemory<byte> bytes => Convert.ToHexString(bytes.Span),
         IEnumerable elements => $"[{string.Join(", ", elements.Cast<object?>().Select(e => Show(e, but)))}]",
         Enum or IFormattable => string.Create(CultureInfo.InvariantCulture, $"{value}"),
-        bool => value.ToString()!,
+        bool or DocumentKind => value.ToString()!,
         _ => $"{value.GetType().Name} {{ {string.Join(", ", Fields(value).Where(f => but?.GetValueOrDefault(value.GetType().Name) != f.Name).Select(f => $"{f.Name} = {Show(f.Value, but)}"))} }}",
     };
 
@@ -47,13 +49,24 @@ internal sealed class Samples(bool isEmpty, Func<Type, Type> which)
         p.Name!,
         record.GetType().GetProperty(p.Name!, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.IgnoreCase) is { } property
             ? property.GetValue(record)
-            : throw new InvalidOperationException($"{record.GetType().Name} does not say what its '{p.Name}' is")));
+            : throw new InvalidOperationException($"{record.GetType().Name} does not say what its '{p.Name}' is")))
+        .Concat(Besides(record.GetType()).Select(p => (p.Name, p.GetValue(record))));
 
     private object Record(Type type)
     {
         var maker = Maker(type);
-        return maker.Invoke([.. maker.GetParameters().Select(Field)]);
+        var made = maker.Invoke([.. maker.GetParameters().Select(Field)]);
+        foreach (var property in Besides(type))
+        {
+            property.SetValue(made, isEmpty && _nullability.Create(property).ReadState == NullabilityState.Nullable ? null : Of(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType));
+        }
+
+        return made;
     }
+
+    // What a record has that its constructor does not name.
+    private static IEnumerable<PropertyInfo> Besides(Type type) => type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
+        .Where(p => p.SetMethod is not null && !Maker(type).GetParameters().Any(c => string.Equals(c.Name, p.Name, StringComparison.OrdinalIgnoreCase)));
 
     private object? Field(ParameterInfo parameter)
     {
