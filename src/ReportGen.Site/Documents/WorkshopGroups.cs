@@ -65,7 +65,7 @@ internal static class WorkshopGroups
         for (var at = 0; at < outline.Blocks.Count; at++)
         {
             var (part, block) = (outline.Blocks[at].Part, outline.Blocks[at].Block);
-            if (block.Kind == SegmentKind.Heading)
+            if (block.Kind == SegmentKind.Heading || part == WorkshopPart.GroupHeading)
             {
                 heading = part == WorkshopPart.Frame ? block : null;
             }
