@@ -5,7 +5,7 @@ namespace ReportGen.Site.Tests.Documents;
 /// <summary>Stretches of a text as texts of their own, and what is put into them: places lead to the file.</summary>
 public sealed class SourcePartTests
 {
-    private static readonly SourceText s_file = LineBreaks.Unify("one\r\ntwo \u2028 2\r\nthree, four\r\nfive");
+    private static readonly SourceText s_file = LineBreaks.OfLines("one\r\ntwo \u2028 2\r\nthree, four\r\nfive");
 
     [Fact]
     public void A_part_begins_at_its_line_and_keeps_what_was_edited_in_it()
@@ -21,7 +21,7 @@ public sealed class SourcePartTests
     [Fact]
     public void A_part_says_nothing_of_what_stands_above_but_how_many_lines()
     {
-        var other = LineBreaks.Unify("something longer\ntwo");
+        var other = LineBreaks.OfLines("something longer\ntwo");
 
         Assert.Equal(other.Part(new Span(17, 20)).FromLine(2), s_file.Part(new Span(4, 7)).FromLine(2));
     }

@@ -85,7 +85,7 @@ public sealed class SurveySpecTests
         bytes =>
         {
             var text = Encoding.UTF8.GetString(bytes);
-            var source = LineBreaks.Unify(text);
+            var source = LineBreaks.OfLines(text);
             var rows = Spreadsheet.Of(source, isTabbed: false).Rows().ToList();
 
             Assert.Equal(12, rows.Count);
