@@ -73,7 +73,7 @@ internal sealed class BegunProject
             return $"{findings[0].Place.File}: {findings[0].Message}";
         }
 
-        var settings = BegunSettings.Of(Path.GetFileName(source), patterns, groups, survey);
+        var settings = BegunSettings.Of(NameOf(source), patterns, groups, survey);
         begun = new BegunProject(survey, leftOut, from, copied, isInPlace ? 0 : documents.Count - copied, settings);
         return null;
     }
@@ -100,15 +100,23 @@ internal sealed class BegunProject
         var entries = SpeakerYaml.Entries(_survey).Count();
         if (entries > 0)
         {
-            Line($"Guessed for each document, since labels such as '{open.Find(l => l.ForAll == SpeakerPart.Unknown)?.Label}' may be another person in each: {Plural.Of(entries, "document")}");
+            var label = open.Find(l => l.Uses.Any(u => u.Guess != SpeakerPart.Unknown) && l.ForAll == SpeakerPart.Unknown)!.Label;
+            Line($"Guessed for {Plural.Of(entries, "document")} one by one, since labels such as '{label}' may be another person in each");
         }
 
-        Named("Not known, so their words are nobody's and are not coded", [.. open.Where(l => l.ForAll == SpeakerPart.Unknown && l.Uses.Any(u => u.Guess == SpeakerPart.Unknown)).Select(l => l.Label)]);
+        Named("Not known, so their words are nobody's and are not coded", [.. SpeakerYaml.Unguessed(_survey).Select(l => l.Label)]);
+        if (_survey.Unnamed.Any())
+        {
+            Line($"In {Plural.Of(_survey.Unnamed.Count(), "document")} nobody is named, and nothing is coded: 'reportgen speakers' names them");
+        }
+
+        var settings = shown == "." ? "site.yml" : $"{shown.TrimEnd('/')}/site.yml";
         if (open.Count > 0)
         {
-            var settings = shown == "." ? "site.yml" : $"{shown.TrimEnd('/')}/site.yml";
             Line($"Look over 'speakers' and 'documents' in {settings} before you trust a number: only what participants say is coded");
         }
+
+        Line($"There are no themes yet, and nothing is coded without one: write yours under 'themes' in {settings}");
 
         void Line(string text) => terminal.Words.WriteLine(VisibleText.Of(text));
 
@@ -148,9 +156,13 @@ internal sealed class BegunProject
         return copied;
     }
 
+    // A folder that is called as every project's is says nothing of this one.
+    private static string NameOf(string source) =>
+        Path.GetFileName(source) == SeedPatterns.Usual.Folder && Path.GetDirectoryName(source) is { } parent ? Path.GetFileName(parent) : Path.GetFileName(source);
+
     // "3 .pdf, README.md"
     private static string Kinds(IEnumerable<string> paths) => string.Join(", ", paths
-        .GroupBy(p => IsAbout(p) || Path.GetExtension(p).Length == 0 ? p : Path.GetExtension(p), StringComparer.Ordinal)
+        .GroupBy(p => IsAbout(p) || Path.GetExtension(p).Length == 0 ? p : Path.GetExtension(p).ToLowerInvariant(), StringComparer.Ordinal)
         .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
         .Select(g => g.Key == g.First() ? g.Key : string.Create(CultureInfo.InvariantCulture, $"{g.Count()} {g.Key}")).Take(MostNamed));
 }

@@ -37,7 +37,7 @@ internal static class HelpPage
     public static string Of(Command root, Command command)
     {
         var page = new StringBuilder($"{command.Description}\n\n");
-        var names = command == root ? $"[{string.Join(" | ", root.Subcommands.Select(c => c.Name))}]" : command.Name;
+        var names = command == root ? "[COMMAND]" : command.Name;
         var words = command.Arguments.Select(a => a.Arity.MinimumNumberOfValues > 0 ? a.Name : $"[{a.Name}]");
         page.Append(CultureInfo.InvariantCulture, $"Usage:\n  {root.Name} {names} {string.Join(' ', words)} [options]\n\n");
         foreach (var argument in command.Arguments)

@@ -38,5 +38,6 @@ internal static class SpeakersCommand
     private static string Closing(SpeakerSurvey survey, string lines) =>
         survey.Labels.Count == 0 && !survey.Unnamed.Any() ? "Nobody speaks in these documents, as far as labels show: they are coded paragraph by paragraph"
         : lines.Length == 0 ? "Every label is declared: there is nothing to paste"
-        : "These lines belong into site.yml: 'speakers' in place of its own, 'documents' beside those that are there. What is called a guess is one; read some turns first";
+        : lines[0] == '#' ? "Nothing shows who asks and who answers: put each of these where it belongs in site.yml"
+        : "These lines belong in site.yml: 'speakers' in place of its own, 'documents' beside those that are there. What is called a guess is one; read some turns first";
 }

@@ -79,17 +79,13 @@ internal sealed class SpeakerTable(IWriting words, bool isVerbose)
 
     private static string Doubt(SurveyedLabel label)
     {
-        var declared = label.Parts.Count > 1 ? $"  {Differing(label)};" : "";
-        if (label.ForAll != SpeakerPart.Unknown)
-        {
-            return $"{declared}  probably {SpeakerYaml.Name(label.ForAll)}: {SpeakerYaml.Why(label)}";
-        }
-
-        var guesses = label.Uses.Where(u => u.Guess != SpeakerPart.Unknown).GroupBy(u => u.Guess).OrderBy(g => g.Key)
-            .Select(g => $"{SpeakerYaml.Name(g.Key)} in {Number(g.Count())}").ToList();
-        var kind = label.IsGeneric ? "may be somebody else in each document" : "";
-        return declared + (guesses.Count > 0 ? $"  {(kind.Length > 0 ? kind + ", " : "")}probably {string.Join(", ", guesses)}"
-            : $"  {(kind.Length > 0 ? kind + "; " : "")}no guess: {SpeakerYaml.Why(label)}");
+        var open = label with { Uses = [.. label.Uses.Where(u => u.Use.Part == SpeakerPart.Unknown)] };
+        var guesses = open.Uses.Where(u => u.Guess != SpeakerPart.Unknown).GroupBy(u => u.Guess).OrderBy(g => g.Key)
+            .Select(g => $"{SpeakerYaml.Name(g.Key)} in {Plural.Of(g.Count(), "document")}").ToList();
+        var guess = label.ForAll != SpeakerPart.Unknown ? $"probably {SpeakerYaml.Name(label.ForAll)}: {SpeakerYaml.Why(open)}"
+            : guesses.Count > 0 ? $"probably {string.Join(", ", guesses)}"
+            : $"no guess: {SpeakerYaml.Why(open)}";
+        return "  " + (label.Parts.Count > 1 ? $"{Differing(label)}; " : "") + (label.IsGeneric ? "may be somebody else in each document; " : "") + guess;
     }
 
     private static string Differing(SurveyedLabel label) => string.Join(", ", label.Parts.Select(p =>

@@ -7,6 +7,9 @@ namespace ReportGen.Site.Documents;
 /// <summary>Who is who as lines of site.yml: what is declared stays, what was guessed is added and marked as a guess, what is not known stands in comments.</summary>
 internal static class SpeakerYaml
 {
+    // A comment names no more.
+    private const int MostPaths = 3;
+
     /// <summary>The lines of <c>speakers</c> and of <c>documents</c>; empty where there is nothing to add.</summary>
     public static string Of(SpeakerSurvey survey)
     {
@@ -49,7 +52,7 @@ internal static class SpeakerYaml
         foreach (var document in byPath)
         {
             var roles = document.GroupBy(u => u.Guess).OrderBy(g => g.Key)
-                .Select(g => $"{Name(g.Key)}: [{string.Join(", ", g.Select(u => Quoted(u.Label)))}]");
+                .Select(g => $"{Name(g.Key)}: [{string.Join(", ", g.Select(u => Quoted(u.Label)).Distinct(StringComparer.Ordinal))}]");
             yield return $"  - {{ match: {Quoted(document.Key)}, speakers: {{ {string.Join(", ", roles)} }} }}  # a guess\n";
         }
     }
@@ -57,14 +60,19 @@ internal static class SpeakerYaml
     /// <summary>Comments that name whoever is not known.</summary>
     public static string Unknown(SpeakerSurvey survey)
     {
-        var unknown = survey.Open.Where(l => l.ForAll == SpeakerPart.Unknown && l.Uses.Any(IsUnknown)).ToList();
+        var unknown = Unguessed(survey).ToList();
         return unknown.Count == 0 ? "" : "# Not known. Put each under 'interviewer', 'participant' or 'nobody'; until then, these words are nobody's:\n"
-            + string.Concat(unknown.Select(l => $"#   {Quoted(l.Label)}  {Why(l with { Uses = [.. l.Uses.Where(IsUnknown)] })}\n"));
+            + string.Concat(unknown.Select(l => $"#   {Quoted(l.Label)}  in {Paths(l)}: {Why(l)}\n"));
     }
+
+    /// <summary>Labels that are not declared and of which nothing is known, in the documents where that is so.</summary>
+    public static IEnumerable<SurveyedLabel> Unguessed(SpeakerSurvey survey) => survey.Open.Where(l => l.ForAll == SpeakerPart.Unknown)
+        .Select(l => l with { Uses = [.. l.Uses.Where(u => u.Use.Part == SpeakerPart.Unknown && u.Guess == SpeakerPart.Unknown)] })
+        .Where(l => l.Uses.Count > 0);
 
     /// <summary>How somebody speaks, in the words of a reason.</summary>
     public static string Why(SurveyedLabel label) => RoleGuess.ByName(label.Label) != SpeakerPart.Unknown
-        ? "by the word"
+        ? "by its name"
         : string.Create(CultureInfo.InvariantCulture, $"asks in {label.Questions} of {label.Turns} turns{Beginning(label)}");
 
     /// <summary>What site.yml calls a part.</summary>
@@ -101,7 +109,8 @@ internal static class SpeakerYaml
 
     private static IEnumerable<SurveyedLabel> Guessed(SpeakerSurvey survey) => survey.Open.Where(l => l.ForAll != SpeakerPart.Unknown);
 
-    private static bool IsUnknown((string Path, SpeakerUse Use, SpeakerPart Guess) use) => use.Use.Part == SpeakerPart.Unknown && use.Guess == SpeakerPart.Unknown;
+    private static string Paths(SurveyedLabel label) => string.Join(", ", label.Uses.Take(MostPaths).Select(u => Quoted(u.Path)))
+        + (label.Uses.Count > MostPaths ? string.Create(CultureInfo.InvariantCulture, $" and {label.Uses.Count - MostPaths} more") : "");
 
     private static string Beginning(SurveyedLabel label) => label.First == 0 ? ""
         : label.Uses.Count == 1 ? ", speaks first"
