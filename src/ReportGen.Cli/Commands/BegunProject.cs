@@ -94,6 +94,11 @@ internal sealed class BegunProject
             Line($"Left out: {Kinds(_leftOut)}");
         }
 
+        if (_survey.Documents.Any(d => d.Kind == DocumentKind.Article))
+        {
+            Line("An article is coded paragraph by paragraph, whoever speaks; where it is something else, say so with 'kind' under 'documents' in site.yml");
+        }
+
         var (open, declared) = (_survey.Open.ToList(), _survey.Labels.Where(l => !l.IsOpen));
         Roles("Speakers by their usual labels", declared.Select(l => (l.Label, l.Parts[0].Part)));
         Roles("Guessed from who asks and who speaks first", open.Where(l => l.ForAll != SpeakerPart.Unknown).Select(l => (l.Label, l.ForAll)));

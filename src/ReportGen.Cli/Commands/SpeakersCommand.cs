@@ -36,7 +36,7 @@ internal static class SpeakersCommand
     }
 
     private static string Closing(SpeakerSurvey survey, string lines) =>
-        survey.Labels.Count == 0 && !survey.Unnamed.Any() ? "Nobody speaks in these documents, as far as labels show: they are coded paragraph by paragraph"
+        survey.Labels.Count == 0 && !survey.Unnamed.Any() ? "No label of a speaker was found in these documents; 'reportgen check' says how each was read"
         : lines.Length == 0 ? "Every label is declared: there is nothing to paste"
         : lines[0] == '#' ? "Nothing shows who asks and who answers: put each of these where it belongs in site.yml"
         : "These lines belong in site.yml: 'speakers' in place of its own, 'documents' beside those that are there. What is called a guess is one; read some turns first";

@@ -54,8 +54,10 @@ public class InitFromTests
     [Fact]
     public void Folders_are_groups_and_what_is_no_document_is_counted()
     {
-        using var session = new Session().With("t/field work/a.md", Usual).With("t/pilot/b.txt", Usual).With("t/README.md", "About.\n").With("t/x.WAV", "").With("t/y.wav", "");
+        using var session = new Session().With("t/field work/a.md", Usual).With("t/pilot/b.txt", Usual).With("t/README.md", "About.\n").With("t/note.md", "Words.\n").With("t/x.WAV", "").With("t/y.wav", "");
         var words = session.Run("init", "study", "--from", "t").Words;
+        Assert.StartsWith("Found 3 documents in 't': 2 read as interview, 1 read as article\n", words, StringComparison.Ordinal);
+        Assert.Contains("\nAn article is coded paragraph by paragraph, whoever speaks", words, StringComparison.Ordinal);
         Assert.Contains("\nLeft out: 2 .wav, README.md\n", words, StringComparison.Ordinal);
         Assert.Contains(
             "documents:\n  - { match: \"field work/**\", group: \"field work\" }\n  - { match: \"pilot/**\", group: pilot }\n",

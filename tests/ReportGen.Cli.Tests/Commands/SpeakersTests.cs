@@ -151,6 +151,15 @@ public class SpeakersTests
     }
 
     [Fact]
+    public void Where_no_label_is_found_that_is_said()
+    {
+        using var session = new Session().With("site.yml", "title: x\n").With("seeds/a.md", "Some words.\n");
+        var (code, data, words) = session.Run("speakers");
+        Assert.Equal((0, ""), (code, data));
+        Assert.Equal("0 labels in 0 documents of 1\n\nNo label of a speaker was found in these documents; 'reportgen check' says how each was read\n", words);
+    }
+
+    [Fact]
     public void Settings_that_cannot_be_used_are_said()
     {
         using var session = new Session().With("site.yml", "- a\n");

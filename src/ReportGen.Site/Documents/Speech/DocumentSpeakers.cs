@@ -1,4 +1,3 @@
-using ReportGen.Engine.Digests;
 using ReportGen.Site.Seeds;
 using ReportGen.Site.Settings;
 

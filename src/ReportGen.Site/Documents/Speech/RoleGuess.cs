@@ -10,7 +10,7 @@ internal static class RoleGuess
     private const double Often = 0.5;
     private const double OftenEnough = 0.2;
 
-    // How much more often than the others somebody asks who does not speak first.
+    // How much more often somebody asks than another who does so too, or than one who speaks first.
     private const double Clearly = 1.5;
 
     private static readonly Dictionary<string, SpeakerPart> s_words = new(StringComparer.OrdinalIgnoreCase)
@@ -60,7 +60,7 @@ internal static class RoleGuess
             return guesses;
         }
 
-        var rest = open.ToDictionary(u => u.Label, u => u == asker || u.Asking >= Often ? SpeakerPart.Interviewer : SpeakerPart.Participant, StringComparer.OrdinalIgnoreCase);
+        var rest = open.ToDictionary(u => u.Label, u => u == asker || (u.Asking >= Often && u.Asking * Clearly > (asker?.Asking ?? 0)) ? SpeakerPart.Interviewer : SpeakerPart.Participant, StringComparer.OrdinalIgnoreCase);
 
         // Two who ask each other are no interview that could be seen through.
         if (asker is null || rest.ContainsValue(SpeakerPart.Participant) || speaking.Exists(u => Known(u) == SpeakerPart.Participant))

@@ -56,7 +56,7 @@ internal sealed class SpeakerCensus
             _initials.TryAdd(aside, before);
         }
 
-        return new LabelCount(label, isAside && !isDeclared ? before : name, line.Label) 
+        return new LabelCount(label, isAside && !isDeclared ? before : name, line.Label)
         {
             Role = role,
             IsDeclared = role is not null && (_roles.Knows(name) || _roles.Knows(before) || _roles.Knows(aside)),
