@@ -89,7 +89,7 @@ internal static class RoleGuess
         var next = speaking.Where(u => u != most).Max(u => u.Asking);
         var isClear = most.IsFirst
             ? most.Asking >= OftenEnough && most.Asking > next
-            : most.Questions > 1 && most.Asking >= OftenEnough && most.Asking >= next * Clearly;
+            : most.Questions > 1 && most.Asking >= OftenEnough && most.Asking > next * Clearly;
         return isClear ? most : null;
     }
 }
