@@ -38,7 +38,7 @@ internal static class CommandLine
         var errand = tree.ErrandOf(parsed);
         if (errand == Errand.Init)
         {
-            return InitCommand.Run(options, folder, tree.AsksForTemplates(parsed), terminal) is { } refusal ? Refuse(terminal, refusal) : ExitCodes.Built;
+            return InitCommand.Run(options, folder, tree.AsksForTemplates(parsed), terminal, cancellation) is { } refusal ? Refuse(terminal, refusal) : ExitCodes.Built;
         }
 
         if (errand is Errand.Schema or Errand.Completion)
@@ -61,6 +61,7 @@ internal static class CommandLine
         {
             Errand.Clean => CleanCommand.Run(request, options.Print, terminal),
             Errand.Explain => ExplainCommand.Run(request, tree.PageOf(parsed), folder, options.Print, terminal) is { } refusal ? Refuse(terminal, refusal) : ExitCodes.Built,
+            Errand.Speakers => SpeakersCommand.Run(request, options.Print, terminal, cancellation) is { } refusal ? Refuse(terminal, refusal) : ExitCodes.Built,
             Errand.Watch => WatchCommand.Run(request, options, terminal, cancellation),
             Errand.Serve => ServeCommand.Run(request, options, terminal, cancellation),
             _ => BuildCommand.Run(request, errand, options, folder, terminal, cancellation),

@@ -35,4 +35,10 @@ internal sealed record CommandOptions(
 
     /// <summary>Whether to open a preview in the user's browser.</summary>
     public bool OpensBrowser { get; init; }
+
+    /// <summary>The folder of documents that a project begins from; null for one of samples.</summary>
+    public string? From { get; init; }
+
+    /// <summary>Whether these documents stay where they are.</summary>
+    public bool IsInPlace { get; init; }
 }

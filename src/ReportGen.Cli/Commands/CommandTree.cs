@@ -37,6 +37,8 @@ internal sealed class CommandTree
     private readonly Option<bool> _noColor = Flag("--no-color", "Use no colours; the variable NO_COLOR says the same");
     private readonly Option<string?> _threads = Valued("--threads", "N", "Work on so many documents at once (else one a processor)");
     private readonly Option<bool> _templates = Flag("--templates", "With init: write the templates too, to change how pages look");
+    private readonly Option<string?> _from = Valued("--from", "FOLDER", "With init: begin from the documents in this folder");
+    private readonly Option<bool> _inPlace = Flag("--in-place", "With init --from: leave the documents where they are, inside DIR");
     private readonly Option<bool> _poll = Flag("--poll", "With watch, serve: look at the files each second; where no events come");
     private readonly Option<string?> _port = Valued("--port", "N", "With serve: the port to answer on (else a free one)");
     private readonly Option<bool> _open = Flag("--open", "With serve: open the report in the browser");
@@ -56,6 +58,7 @@ internal sealed class CommandTree
         Declare(new("serve", "Watch, and show the report in browsers, which follow every change"), Errand.Serve);
         Declare(new("check", "Find what a build would find, look over the codebook, and write nothing"), Errand.Check);
         Declare(new("explain", "Say why the last build rendered a page, or did not; or what a finding means") { _page }, Errand.Explain);
+        Declare(new("speakers", "List who speaks in the documents, and print who is who as lines of site.yml"), Errand.Speakers);
         Declare(new("clean", "Remove the files that builds wrote, and no others"), Errand.Clean);
         Declare(new("init", "Write a small project to start from, here or into a folder, beside what is there"), Errand.Init, "DIR", "DIR is the folder that the project is written to. Without it: the folder here.");
         Declare(new("schema", "Print what site.yml may hold, as a JSON Schema for editors"), Errand.Schema, meaning: "PROJECT makes no difference: the schema is the same for all.");
@@ -65,7 +68,7 @@ internal sealed class CommandTree
         Option[] options =
         [
             _seeds, _output, _cache, _config, _baseUrl, _strict, _format, _json, _quiet, _verbose, _why, _timings, _trace, _verify,
-            _noColor, _threads, _templates, _poll, _port, _open, _help, _version,
+            _noColor, _threads, _templates, _from, _inPlace, _poll, _port, _open, _help, _version,
         ];
         foreach (var option in options)
         {
@@ -108,7 +111,7 @@ internal sealed class CommandTree
 
     /// <summary>The options whose values are names: of files, folders, an address.</summary>
     public IEnumerable<(string Name, string? Value)> NamesIn(ParseResult parsed) =>
-        new[] { _seeds, _output, _cache, _config, _baseUrl, _trace }.Select(o => (o.Name, parsed.GetValue(o)));
+        new[] { _seeds, _output, _cache, _config, _baseUrl, _trace, _from }.Select(o => (o.Name, parsed.GetValue(o)));
 
     public string? FormatOf(ParseResult parsed) => parsed.GetValue(_format) ?? (parsed.GetValue(_json) ? "json" : null);
 
@@ -142,6 +145,8 @@ internal sealed class CommandTree
             IsPolling = parsed.GetValue(_poll),
             Port = PortOf(parsed) is { } port ? UsageFault.PortNumber(port) ?? 0 : 0,
             OpensBrowser = parsed.GetValue(_open),
+            From = parsed.GetValue(_from),
+            IsInPlace = parsed.GetValue(_inPlace),
         };
     }
 

@@ -10,6 +10,7 @@ internal static class HelpPage
     private static readonly (string Command, string Line, string Meaning)[] s_examples =
     [
         ("init", "reportgen init study", "a project to start from, with a document of each kind"),
+        ("init", "reportgen init study --from ~/transcripts", "a project of transcripts that are there, with their speakers"),
         ("init", "reportgen init --templates", "here, with the templates to change; in a project, the templates alone"),
         ("build", "reportgen", "build the project here, or around here, into its _site folder"),
         ("build", "reportgen study --seeds ~/transcripts -o ~/report", "a project elsewhere, documents and report too"),
@@ -22,19 +23,21 @@ internal static class HelpPage
         ("explain", "reportgen explain themes/trust/", "what the last build found changed, back to a file"),
         ("explain", "reportgen explain documents/lab-0012 --json", "the same as data"),
         ("explain", "reportgen explain RG3001", "what a finding means, and what to do"),
+        ("speakers", "reportgen speakers", "who speaks, and the lines of site.yml that say who is who"),
+        ("speakers", "reportgen speakers study --json", "the same as data"),
         ("clean", "reportgen clean -v", "remove what builds wrote here, and name it"),
         ("schema", "reportgen schema > site.schema.json", "what an editor needs to complete site.yml"),
         ("completion", "eval \"$(reportgen completion bash)\"", "in ~/.bashrc: complete commands and options"),
     ];
 
     // The page of the program shows these first examples of each.
-    private static readonly string[] s_shown = ["init", "build", "serve", "check"];
+    private static readonly string[] s_shown = ["init", "build", "serve", "check", "speakers"];
 
     /// <summary>The page of a command, or of the program where the command is the root.</summary>
     public static string Of(Command root, Command command)
     {
         var page = new StringBuilder($"{command.Description}\n\n");
-        var names = command == root ? $"[{string.Join(" | ", root.Subcommands.Select(c => c.Name))}]" : command.Name;
+        var names = command == root ? "[COMMAND]" : command.Name;
         var words = command.Arguments.Select(a => a.Arity.MinimumNumberOfValues > 0 ? a.Name : $"[{a.Name}]");
         page.Append(CultureInfo.InvariantCulture, $"Usage:\n  {root.Name} {names} {string.Join(' ', words)} [options]\n\n");
         foreach (var argument in command.Arguments)

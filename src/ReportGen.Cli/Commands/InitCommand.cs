@@ -1,9 +1,10 @@
+using System.Text;
 using ReportGen.Cli.Printing;
 using ReportGen.Site.Seeds;
 
 namespace ReportGen.Cli.Commands;
 
-/// <summary>Writes a small project to start from. No file that is there already is touched.</summary>
+/// <summary>Writes a small project to start from: of samples, or of documents that are there. No file that is there already is touched.</summary>
 internal static class InitCommand
 {
     /// <summary>A sentence about why nothing could be begun; null where all went well.</summary>
@@ -11,7 +12,8 @@ internal static class InitCommand
     /// <param name="here">Where relative paths start.</param>
     /// <param name="hasTemplates">Whether the templates are written too.</param>
     /// <param name="terminal">Where to say what was written.</param>
-    public static string? Run(CommandOptions options, string here, bool hasTemplates, Terminal terminal)
+    /// <param name="cancellation">Stops between two documents.</param>
+    public static string? Run(CommandOptions options, string here, bool hasTemplates, Terminal terminal, CancellationToken cancellation)
     {
         var shown = options.Project ?? ".";
         var folder = Path.GetFullPath(shown, here);
@@ -21,24 +23,41 @@ internal static class InitCommand
         }
 
         var isProject = File.Exists(Path.Combine(folder, "site.yml"));
+        if (options.From is { } from && isProject)
+        {
+            return $"there is a project in '{shown}' already: it has a site.yml. Copy the documents of '{from}' to where that looks for them; 'reportgen speakers' then says who speaks";
+        }
+
         if (isProject && !hasTemplates)
         {
             return $"there is a project in '{shown}' already: it has a site.yml. With --templates, the templates are written beside it";
         }
 
-        // Sample documents among somebody's own would be evidence for claims that nobody made.
-        var files = isProject ? [] : StarterFiles.Project();
-        foreach (var (path, bytes) in hasTemplates ? StarterFiles.Templates() : [])
-        {
-            files[path] = bytes;
-        }
-
         try
         {
+            BegunProject? begun = null;
+            if (options.From is not null && BegunProject.Of(options, folder, here, cancellation, out begun) is { } fault)
+            {
+                return fault;
+            }
+
+            // Sample documents among somebody's own would be evidence for claims that nobody made.
+            var files = isProject ? [] : begun is not null ? StarterFiles.WithoutSamples() : StarterFiles.Project();
+            foreach (var (path, bytes) in hasTemplates ? StarterFiles.Templates() : [])
+            {
+                files[path] = bytes;
+            }
+
+            if (begun is not null)
+            {
+                files["site.yml"] = Encoding.UTF8.GetBytes(begun.Settings);
+            }
+
             var kept = files.Where(file => !Write(Path.Combine(folder, file.Key), file.Value)).Select(file => file.Key).ToList();
             if (!options.Print.IsQuiet)
             {
-                Say(terminal, shown, files.Keys.Except(kept, StringComparer.Ordinal).ToList(), kept, options.Print.IsVerbose);
+                begun?.Say(terminal, shown);
+                Say(terminal, shown, files.Keys.Except(kept, StringComparer.Ordinal).ToList(), kept, options.Print.IsVerbose, begun?.Copied ?? 0);
             }
 
             return null;
@@ -63,7 +82,7 @@ internal static class InitCommand
         return true;
     }
 
-    private static void Say(Terminal terminal, string shown, List<string> written, List<string> kept, bool isVerbose)
+    private static void Say(Terminal terminal, string shown, List<string> written, List<string> kept, bool isVerbose, int copied)
     {
         foreach (var path in isVerbose ? written : [])
         {
@@ -77,6 +96,6 @@ internal static class InitCommand
 
         var place = shown == "." ? "" : " " + VisibleText.Of(shown);
         var first = VisibleText.Of(shown == "." ? "_site/index.html" : $"{shown.TrimEnd('/')}/_site/index.html");
-        terminal.Words.WriteLine($"Wrote {Plural.Of(written.Count, "file")}. Next: 'reportgen build{place}' makes {first}, 'reportgen serve{place} --open' shows it");
+        terminal.Words.WriteLine($"Wrote {Plural.Of(written.Count + copied, "file")}. Next: 'reportgen build{place}' makes {first}, 'reportgen serve{place} --open' shows it");
     }
 }

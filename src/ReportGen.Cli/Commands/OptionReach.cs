@@ -19,8 +19,9 @@ internal static class OptionReach
         ["serve"] = [.. s_building, "--poll", "--port", "--open"],
         ["check"] = [.. s_saying, .. s_finding, "--timings", "--trace"],
         ["explain"] = [.. s_where, "--format", "--json", "--no-color"],
+        ["speakers"] = ["--seeds", "--config", "--format", "--json", "--quiet", "--verbose", "--no-color", "--threads"],
         ["clean"] = [.. s_where, .. s_saying, "--verbose"],
-        ["init"] = ["--templates", "--quiet", "--verbose"],
+        ["init"] = ["--from", "--in-place", "--templates", "--quiet", "--verbose"],
         ["schema"] = [],
         ["completion"] = [],
     };

@@ -46,6 +46,18 @@ internal static class StarterFiles
         return files;
     }
 
+    /// <summary>The same without settings and samples: what publishing and editing need.</summary>
+    public static SortedDictionary<string, ReadOnlyMemory<byte>> WithoutSamples()
+    {
+        var files = Project();
+        foreach (var sample in files.Keys.Where(k => k == "site.yml" || k.StartsWith("seeds/", StringComparison.Ordinal) || k.StartsWith("memos/", StringComparison.Ordinal)).ToList())
+        {
+            files.Remove(sample);
+        }
+
+        return files;
+    }
+
     /// <summary>The templates that are built into the tool, where a project's own would lie.</summary>
     public static IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> Templates() =>
         TemplateFolder.Usual().Select(t => KeyValuePair.Create(t.Value.Shown, t.Value.Bytes));

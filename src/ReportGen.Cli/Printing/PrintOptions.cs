@@ -43,6 +43,9 @@ internal enum Errand
     /// <summary>Say why a page was rendered.</summary>
     Explain,
 
+    /// <summary>List who speaks in the documents.</summary>
+    Speakers,
+
     /// <summary>Remove what builds wrote.</summary>
     Clean,
 

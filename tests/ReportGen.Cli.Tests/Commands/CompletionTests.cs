@@ -7,13 +7,15 @@ namespace ReportGen.Cli.Tests.Commands;
 public class CompletionTests
 {
     [Theory]
-    [InlineData("reportgen ", "build check clean completion explain init schema serve watch")]
+    [InlineData("reportgen ", "build check clean completion explain init schema serve speakers watch")]
     [InlineData("reportgen ch", "check")]
     [InlineData("reportgen check --st", "--strict")]
     [InlineData("reportgen check --format ", "github json sarif text")]
     [InlineData("reportgen --strict --format s", "sarif")]
     [InlineData("reportgen completion ", "bash fish pwsh zsh")]
     [InlineData("reportgen init --te", "--templates")]
+    [InlineData("reportgen init --fr", "--from")]
+    [InlineData("reportgen sp", "speakers")]
     [InlineData("reportgen nothing-of-ours", "")]
     public void What_may_come_next_is_suggested(string line, string expected)
     {

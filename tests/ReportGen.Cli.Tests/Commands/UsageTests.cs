@@ -118,7 +118,9 @@ public class UsageTests
         using var session = new Session();
         var outcome = session.Run(arguments);
         Assert.Equal((0, ""), (outcome.Code, outcome.Words));
-        Assert.Contains("  reportgen [build | watch | serve | check | explain | clean | init | schema | completion] [PROJECT] [options]\n", outcome.Data, StringComparison.Ordinal);
+        Assert.Contains("  reportgen [COMMAND] [PROJECT] [options]\n", outcome.Data, StringComparison.Ordinal);
+        var commands = outcome.Data.Split("\nCommands:\n")[1].Split("\n\n")[0].Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0]);
+        Assert.Equal(["build", "watch", "serve", "check", "explain", "speakers", "clean", "init", "schema", "completion"], commands);
         Assert.Contains("\nExamples:\n", outcome.Data, StringComparison.Ordinal);
         Assert.All(outcome.Data.Split('\n'), line => Assert.InRange(line.Length, 0, 110));
     }
@@ -128,6 +130,7 @@ public class UsageTests
     [InlineData("watch")]
     [InlineData("serve")]
     [InlineData("check")]
+    [InlineData("speakers")]
     [InlineData("clean")]
     [InlineData("init")]
     [InlineData("schema")]
@@ -155,6 +158,9 @@ public class UsageTests
     [InlineData("check", "--output", false)]
     [InlineData("clean", "--port", false)]
     [InlineData("init", "--templates", true)]
+    [InlineData("init", "--from", true)]
+    [InlineData("speakers", "--seeds", true)]
+    [InlineData("speakers", "--output", false)]
     [InlineData("schema", "--seeds", false)]
     public void Help_on_a_command_names_the_options_that_mean_something_to_it(string command, string option, bool isNamed)
     {
