@@ -159,7 +159,7 @@ internal static class DocumentReader
 
     // Many files begin with a logo, badges, or a remark to themselves.
     private static bool IsWordless(ReadOnlySpan<char> words) =>
-        words.StartsWith("![") || words.StartsWith("[![") || words.StartsWith("<!--") || (words[0] == '<' && PlainText.Of(words).Length == 0);
+        words.IsEmpty || words.StartsWith("![") || words.StartsWith("[![") || words.StartsWith("<!--") || (words[0] == '<' && PlainText.Of(words).Length == 0);
 
     // Indented code has no fence that the scanners could see.
     private static EquatableArray<T> OutsideCode<T>(List<T> links, Func<T, Span> spanOf, EquatableArray<Segment> segments)

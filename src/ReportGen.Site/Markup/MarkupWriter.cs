@@ -1,5 +1,4 @@
 using System.Buffers;
-using Markdig;
 using ReportGen.Site.Documents;
 
 namespace ReportGen.Site.Markup;

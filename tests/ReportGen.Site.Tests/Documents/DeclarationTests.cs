@@ -1,4 +1,3 @@
-using ReportGen.Site.Documents;
 using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Tests.Documents;

@@ -5,7 +5,7 @@ namespace ReportGen.Site.Tests.Documents;
 /// <summary>Stretches of a text as texts of their own, and what is put into them: places lead to the file.</summary>
 public sealed class SourcePartTests
 {
-    private static readonly SourceText s_file = LineBreaks.OfLines("one\r\ntwo \u2028 2\r\nthree, four\r\nfive");
+    private static readonly SourceText s_file = LineBreaks.Unify(LineBreaks.OfLines("one\r\ntwo \u2028 2\r\nthree, four\r\nfive"));
 
     [Fact]
     public void A_part_begins_at_its_line_and_keeps_what_was_edited_in_it()

@@ -16,7 +16,7 @@ public sealed class NoDocumentsTests
     [Theory]
     [InlineData("nothing", "the seeds folder 'seeds' does not exist or is empty")]
     [InlineData("folder", "the seeds folder 'seeds' does not exist or is empty")]
-    [InlineData("other", "no file in 'seeds' fits **/*.md, **/*.txt, so no document was found")]
+    [InlineData("other", "no file in 'seeds' is of a kind that is read, so no document was found")]
     [InlineData("broken", "the only document in 'seeds' could not be read")]
     public void The_last_good_report_stays(string left, string message)
     {

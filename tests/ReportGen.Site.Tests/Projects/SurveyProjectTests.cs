@@ -22,6 +22,7 @@ public sealed class SurveyProjectTests
           other: { text: Other?, asked-as: ["What worries you?"] }
         themes:
           speed: { label: Speed, any: [fast*] }
+        diagnostics: { RG2113: none }
 
         """;
 

@@ -11,7 +11,9 @@ internal static class Prose
         ["verify", "verified", "faster", "fast", "slowly", "trust", "trusted", "mend", "tools", "paper", "Iris", "paper", "an answer", "is it so", "the table", "é", "work & play", "<b>bold</b>", "donâ€™t", "ðŸ˜€"];
 
     private static readonly string[] s_links =
-        ["![[NAME#Part]]", "[[NAME#Nowhere|there]]", "[there](<NAME.md>)", "[there](<../notes/NAME.md#part>)", "[there](#part)", "![[NAME.png]]", "[[notes/NAME]]"];
+        ["![[NAME#Part]]", "[[NAME#Nowhere|there]]", "[there](<NAME.md>)", "[there](<../notes/NAME.md#part>)", "[there](#part)", "![[NAME.png]]", "![a picture](NAME.png)", "[[notes/NAME]]"];
+
+    private static readonly string[] s_facts = ["", "language: de\n", "media: https://example.org/{id}.mp3#t={seconds}\n", "speakers: { interviewer: [User] }\n"];
 
     public static readonly string[] Questions = ["How do you check?", "What makes it slow?", "Who is trusted?"];
 
@@ -31,8 +33,10 @@ internal static class Prose
     }
 
     /// <summary>A document of any kind.</summary>
-    public static string Document(this Random dice) => dice.Next(8) switch
+    public static string Document(this Random dice) => dice.Next(10) switch
     {
+        8 => Subtitles(dice),
+        9 => Interview(dice).Replace("User: ", $"[00:0{dice.Next(9)}:07] User: ", StringComparison.Ordinal),
         0 => Article(dice),
         1 => Video(dice),
         2 => Workshop(dice),
@@ -51,7 +55,7 @@ internal static class Prose
 
     private static string Interview(Random dice)
     {
-        var text = new StringBuilder(dice.Next(3) == 0 ? $"---\ntitle: {dice.Pick(Names)} {dice.Next(20)}\nfield: {dice.Pick(Names)}\n---\n" : "");
+        var text = new StringBuilder(dice.Next(3) == 0 ? $"---\ntitle: {dice.Pick(Names)} {dice.Next(20)}\nfield: {dice.Pick(Names)}\n{dice.Pick(s_facts)}---\n" : "");
         for (var i = dice.Next(1, 4); i > 0; i--)
         {
             text.Append("Assistant: ").Append(dice.Next(2) == 0 ? dice.Pick(Questions) : dice.Sentence()).Append("\n\nUser: ").Append(dice.Sentence());
@@ -60,6 +64,9 @@ internal static class Prose
 
         return text.ToString();
     }
+
+    private static string Subtitles(Random dice) =>
+        $"WEBVTT\n\n00:01.000 --> 00:04.000\n<v Assistant>{dice.Pick(Questions)}\n\n00:05.000 --> 00:0{dice.Next(6, 10)}.000\n<v User>{dice.Sentence()}\n";
 
     private static string Article(Random dice) =>
         $"---\ntitle: {dice.Pick(Names)}\naliases: [{dice.Pick(Names)}]\ntopic: {dice.Pick(Names)}\n{(dice.Next(4) == 0 ? $"id: shared-{dice.Next(2)}\n" : "")}---\n# {dice.Sentence()}\n\n{dice.Sentence()} See [[{dice.Pick(Names)} | there]].\n\n## Part\n\n- {dice.Sentence()}\n";

@@ -14,6 +14,9 @@ public sealed class ReachTests
         // Rules are the only coder so far.
         "Coding.Coder",
 
+        // Tables are no part of these projects; SurveyProjectTests holds what they give against a clean build.
+        "AttributeChoice.Files", "DescribedDocument.Attributes", "Document.Asked",
+
         // Of the two matrices the other one has these, and is not kept.
         "Matrix.Note", "MatrixCell.IsSelf",
     };

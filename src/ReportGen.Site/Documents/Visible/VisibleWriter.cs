@@ -37,6 +37,7 @@ internal sealed class VisibleWriter
         {
             var writer = new VisibleWriter(document.Source.Text, segment.Span);
             writer.Walk(MarkdownDialects.Parse(document, segment.Span, MarkupForms.Of(segment)));
+            writer.TrimEnd();
             return new VisibleText(writer._text.ToString(), [.. writer._stretches]);
         }
         catch (ArgumentException exception) when (exception.Message.Contains("depth limit", StringComparison.Ordinal))
@@ -208,6 +209,23 @@ internal sealed class VisibleWriter
         _at = Math.Max(_at, source.End);
     }
 
+    private void TrimEnd()
+    {
+        while (_text.Length > 0 && char.IsWhiteSpace(_text[^1]))
+        {
+            var last = _stretches[^1];
+            _text.Length--;
+            if (last.Length > 1)
+            {
+                _stretches[^1] = last with { Length = last.Length - 1, Source = last.IsSame ? new Span(last.Source.Start, last.Source.End - 1) : last.Source };
+            }
+            else
+            {
+                _stretches.RemoveAt(_stretches.Count - 1);
+            }
+        }
+    }
+
     // "They come in [00:20]." is "They come in."
     private void CloseGap()
     {
@@ -231,10 +249,13 @@ internal sealed class VisibleWriter
         var breaks = gap.Count('\n');
         if (_text.Length > 0)
         {
-            Put(breaks > 1 ? "\n\n" : breaks > 0 ? "\n" : " ", new Span(_at, _at + line));
+            // Cells stand apart, so that no phrase reaches from one into the next.
+            var isCell = gap.Contains('|');
+            Put(isCell ? (breaks > 0 ? "\n" : " | ") : breaks > 1 ? "\n\n" : breaks > 0 ? "\n" : " ", new Span(_at, _at + line));
         }
 
-        var mark = gap[line..].Trim(" \t>#");
+        var mark = gap[line..].TrimStart(" \t>#");
+        mark = mark[..(mark.IndexOfAny(' ', '\t') is >= 0 and var blank ? blank : mark.Length)];
         if (mark.Length > 0 && (_text.Length == 0 || breaks > 0) && (mark is "-" or "*" or "+" || (mark[^1] is '.' or ')' && !mark[..^1].ContainsAnyExceptInRange('0', '9'))))
         {
             var at = _at + line + gap[line..].IndexOf(mark);
