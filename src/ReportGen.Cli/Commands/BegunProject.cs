@@ -57,7 +57,7 @@ internal sealed class BegunProject
         var leftOut = all.Except(documents, StringComparer.Ordinal).ToList();
         if (documents.Count == 0)
         {
-            return $"there are no documents in '{from}' ({string.Join(", ", SeedPatterns.Usual.Include)})" + (leftOut.Count > 0 ? $"; it has {Kinds(leftOut)}" : "");
+            return $"there are no documents in '{from}' (they end in {string.Join(", ", SeedPatterns.Extensions)})" + (leftOut.Count > 0 ? $"; it has {Kinds(leftOut)}" : "");
         }
 
         var copied = isInPlace ? 0 : Copy(source, target, documents, cancellation);

@@ -10,7 +10,7 @@ namespace ReportGen.Site.Settings;
 internal sealed record SeedPatterns(string Folder, EquatableArray<string> Include, EquatableArray<string> Exclude) : IStored<SeedPatterns>
 {
     /// <summary>The extensions of files that are read where site.yml does not say which, in the order in which people are told of them.</summary>
-    public static EquatableArray<string> Extensions { get; } = [".md", ".txt", ".markdown", ".text", ".docx", ".vtt", ".srt", ".json", ".csv", ".tsv"];
+    public static EquatableArray<string> Extensions { get; } = [".md", ".txt", ".markdown", ".text", ".docx", ".vtt", ".srt", ".json", ".csv", ".tsv", ".tab"];
 
     /// <summary>What counts where site.yml says nothing.</summary>
     public static SeedPatterns Usual { get; } = new("seeds", Extensions.Select(e => "**/*" + e).ToEquatableArray(), []);

@@ -116,7 +116,7 @@ public class InitFromTests
 
     [Theory]
     [InlineData("there is no folder 'nowhere' to begin from", "nowhere")]
-    [InlineData("there are no documents in 'pictures' (**/*.md, **/*.txt); it has 1 .png", "pictures")]
+    [InlineData("there are no documents in 'pictures' (they end in .md, .txt, .markdown, .text, .docx, .vtt, .srt, .json, .csv, .tsv, .tab); it has 1 .png", "pictures")]
     [InlineData("'t' is not a folder inside 'study', where a project's documents are", "t", "--in-place")]
     public void Where_nothing_can_be_begun_it_says_why_and_writes_nothing(string expected, string from, params string[] more)
     {

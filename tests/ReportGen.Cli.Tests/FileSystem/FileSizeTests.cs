@@ -32,6 +32,7 @@ public class FileSizeTests
             """
             0: .reportgen: info RG5005: the cache could not be written: the system refuses it
                 the next build makes everything anew
+            reportgen explain RG5005 tells more
             no cache
             0: 
             the same
@@ -57,6 +58,7 @@ public class FileSizeTests
             """
             0: 
             2: FILE: error RG5002: it cannot be written: the system refuses it
+            reportgen explain RG5002 tells more
             Nothing was written: 1 error, 0 warnings
             the same
 

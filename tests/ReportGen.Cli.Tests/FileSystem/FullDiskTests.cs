@@ -19,6 +19,7 @@ public class FullDiskTests
             """
             0: 
             2: FILE: error RG5002: it cannot be written: the disk is full
+            reportgen explain RG5002 tells more
             Nothing was written: 1 error, 0 warnings
             the same
             0: 
@@ -50,8 +51,10 @@ public class FullDiskTests
             """
             0: .reportgen: info RG5005: the cache could not be written: the disk is full
                 the next build makes everything anew
+            reportgen explain RG5005 tells more
             0: .reportgen: info RG5005: the cache could not be written: the disk is full
                 the next build makes everything anew
+            reportgen explain RG5005 tells more
             the same
 
             """,
@@ -81,6 +84,7 @@ public class FullDiskTests
             0: 
             2: _site: error RG5004: this folder cannot be made or written to: the disk is read-only
                 name another with --output
+            reportgen explain RG5004 tells more
             Nothing was written: 1 error, 0 warnings
             the same
             0: 

@@ -126,7 +126,7 @@ public class WatchTests
         watch.Await("the new document", () => session.Exists("_site/documents/c/index.html"));
         watch.AwaitWords("Built again (");
         watch.Stop();
-        Assert.Equal(2, watch.Words.Split("RG3001").Length);
+        Assert.Equal(2, watch.Words.Split("warning RG3001").Length);
         Assert.Equal(0, watch.Words.Split('\n').Count(line => line.Contains("nothing to write", StringComparison.Ordinal)));
     }
 }

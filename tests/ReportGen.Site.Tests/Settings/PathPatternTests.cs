@@ -1,3 +1,4 @@
+using Microsoft.Extensions.FileSystemGlobbing;
 using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Tests.Settings;
@@ -56,4 +57,25 @@ public sealed class PathPatternTests
     [Fact]
     public void Many_stars_take_no_time() => Assert.False(PathPattern.Of(
         string.Concat(Enumerable.Repeat("**/*a*a*a*/", 30)) + "x").Matches(string.Join('/', Enumerable.Repeat(new string('a', 100), 100))));
+
+    // Where both know a pattern: names of files with stars, below folders with stars.
+    [Theory]
+    [InlineData(31)]
+    [InlineData(32)]
+    public void A_pattern_means_what_the_library_for_globs_takes_it_for(int seed)
+    {
+        string[] folders = ["a", "b", "ab", "*", "**", "a*", "*b"];
+        string[] files = ["x.md", "*.md", "x*.md", "*y.md", "*"];
+        string[] paths = ["x.md", "a/x.md", "a/b/xy.md", "b/y.md", "ab/a/x.md", "a/ab/b/xxy.md", "b/b/b/x.txt"];
+        var random = new Random(seed);
+        for (var round = 0; round < 500; round++)
+        {
+            var pattern = string.Join('/', Enumerable.Range(0, random.Next(4)).Select(_ => folders[random.Next(folders.Length)]).Append(files[random.Next(files.Length)]));
+            var matcher = new Matcher(StringComparison.Ordinal).AddInclude(pattern);
+            foreach (var path in paths)
+            {
+                Assert.True(matcher.Match(path).HasMatches == PathPattern.Of(pattern).Matches(path), $"seed {seed}: '{pattern}' and '{path}'");
+            }
+        }
+    }
 }
