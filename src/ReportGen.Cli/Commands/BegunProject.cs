@@ -84,7 +84,12 @@ internal sealed class BegunProject
     {
         var kinds = _survey.Documents.GroupBy(d => d.Kind.Name, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} read as {g.Key}"));
-        Line($"Found {Plural.Of(_survey.Documents.Count, "document")} in '{_from}': {string.Join(", ", kinds)}");
+        Line($"Found {Plural.Of(_survey.Documents.Count, "document")} in '{_from}'{(_survey.Documents.Count > 0 ? ": " : "")}{string.Join(", ", kinds)}");
+        if (_survey.Unread > 0)
+        {
+            Line($"{Plural.Of(_survey.Unread, "file")} could not be read yet: tables say which column is what in site.yml; 'reportgen check' tells what each file needs");
+        }
+
         if (_kept > 0)
         {
             Line($"Kept {Plural.Of(_kept, "document")} of these names in '{SeedPatterns.Usual.Folder}' as they were");

@@ -15,6 +15,7 @@ internal sealed record KindReader(DocumentKind Kind, Func<Manuscript, Reading?> 
     [
         new(DocumentKind.VideoNotes, VideoNotesReader.RecogniseByVideo, VideoNotesReader.Read),
         new(DocumentKind.Interview, InterviewReader.Recognise, InterviewReader.Read),
+        new(DocumentKind.Interview, UnreadLabels.Recognise, InterviewReader.Read),
         new(DocumentKind.VideoNotes, VideoNotesReader.RecogniseByTimes, VideoNotesReader.Read),
         new(DocumentKind.Workshop, WorkshopReader.Recognise, WorkshopReader.Read),
         new(DocumentKind.Survey, _ => null, ArticleReader.ReadAsSurvey),

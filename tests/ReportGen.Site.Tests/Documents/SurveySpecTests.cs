@@ -33,8 +33,8 @@ public sealed class SurveySpecTests
 
         Assert.Empty(documents!);
         Assert.Equal(
-            "write in site.yml, each column where it belongs: documents: [{ match: \"a.csv\", columns: "
-                + "{ id: \"Respondent\", attributes: [\"Role\"], answers: [\"What helps?\"], ignore: [\"E-mail\"] } }]",
+            "write in site.yml under 'documents:', each column where it belongs: - { match: \"a.csv\", columns: "
+                + "{ id: \"Respondent\", attributes: [\"Role\"], answers: [\"What helps?\"], ignore: [\"E-mail\"] } }",
             Assert.Single(findings).Hint);
     }
 

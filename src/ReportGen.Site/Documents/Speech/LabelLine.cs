@@ -27,7 +27,7 @@ internal readonly record struct LabelLine(Span Label, int Words, int? Seconds, L
     /// <summary>Whether a text could be a name: a few words of letters and digits with what names have between them.</summary>
     public static bool IsName(ReadOnlySpan<char> label)
     {
-        if (label.IsEmpty || label.Length > 48 || !char.IsLetter(label[0]))
+        if (label.IsEmpty || label.Length > 48 || !(char.IsLetter(label[0]) || label[0] == '@'))
         {
             return false;
         }
@@ -37,7 +37,7 @@ internal readonly record struct LabelLine(Span Label, int Words, int? Seconds, L
         {
             words += char.IsWhiteSpace(character) ? 1 : 0;
             var isOfName = char.IsLetterOrDigit(character) || char.IsWhiteSpace(character) || char.IsSurrogate(character)
-                || character is '.' or '-' or '_' or '\'' or '’' or '(' or ')' or '#' or '&' or '/' or '+' or ',' or '‐' or '‑'
+                || character is '.' or '-' or '_' or '\'' or '’' or '(' or ')' or '#' or '&' or '/' or '+' or ',' or '|' or '@' or '‐' or '‑'
                 || char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format;
             if (!isOfName)
             {
@@ -47,6 +47,17 @@ internal readonly record struct LabelLine(Span Label, int Words, int? Seconds, L
 
         return words <= 6;
     }
+
+    /// <summary>Whether a label looks like somebody's own name, and not like the beginning of a sentence: "Raj Patel", "anna_92", "iPhone (3)", "P2".</summary>
+    public static bool IsProper(string label)
+    {
+        var words = label.Split([' ', '\u00A0', '\u202F', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is > 0 and <= 5 && IsName(label) && Array.TrueForAll(words, IsProperWord);
+    }
+
+    private static bool IsProperWord(string word) =>
+        !char.IsLower(word.TrimStart('(', '"', '@')[..].FirstOrDefault('A')) || word.AsSpan(1).ContainsAny("@_.") || word.Any(char.IsDigit) || word.Skip(1).Any(char.IsUpper)
+        || word is "de" or "da" or "di" or "do" or "dos" or "das" or "del" or "der" or "den" or "van" or "von" or "zu" or "la" or "le" or "el" or "al" or "bin" or "ibn" or "of" or "and" or "und" or "y" or "e" or "et";
 
     private ref struct Reader(ReadOnlySpan<char> line)
     {

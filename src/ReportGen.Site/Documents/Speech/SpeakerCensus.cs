@@ -65,8 +65,24 @@ internal sealed class SpeakerCensus
         };
     }
 
+    // "Guest (Room A)" and "Guest (Room B)" are two.
+    private void KeepAsides()
+    {
+        foreach (var same in _labels.Values.Where(l => l.Name != SpeakerRoles.Normal(l.Label)).GroupBy(l => l.Name, StringComparer.OrdinalIgnoreCase))
+        {
+            if (same.Select(l => SpeakerRoles.Normal(l.Label)).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1)
+            {
+                foreach (var label in same)
+                {
+                    label.Name = SpeakerRoles.Normal(label.Label);
+                }
+            }
+        }
+    }
+
     private void NameInitials()
     {
+        KeepAsides();
         foreach (var label in _labels.Values)
         {
             if (label.Role is null && _initials.TryGetValue(label.Name, out var name))
@@ -114,6 +130,12 @@ internal sealed class LabelCount(string label, string name, Span first)
     /// <summary>How many have a colon, a time or an '@': brackets or marks alone may be anything.</summary>
     public int Certain { get; private set; }
 
+    /// <summary>How many have no words on their line.</summary>
+    public int Alone { get; private set; }
+
+    /// <summary>How many are bold or italic.</summary>
+    public int Marked { get; private set; }
+
     /// <summary>Whether it is taken for a speaker.</summary>
     public bool IsSpeaker { get; set; }
 
@@ -121,6 +143,8 @@ internal sealed class LabelCount(string label, string name, Span first)
     {
         Lines++;
         AfterGap += line.IsAfterGap ? 1 : 0;
+        Alone += line.Begins.Has(LabelShape.Alone) ? 1 : 0;
+        Marked += line.Begins.Has(LabelShape.Marked) ? 1 : 0;
         Timed += line.Begins.Has(LabelShape.Time) ? 1 : 0;
         Certain += line.Begins.Has(LabelShape.Colon | LabelShape.Time | LabelShape.At) ? 1 : 0;
     }

@@ -40,10 +40,20 @@ internal readonly record struct SpeechLine(int Start, int End, SpeechLineKind Ki
             end = TextLines.EndOf(text, at);
             var line = Read(text.AsSpan(at, end - at), at, end) with { IsAfterGap = isAfterGap };
             lines.Add(line);
+            TimeLast(lines, text);
             isAfterGap = line.Kind is SpeechLineKind.Blank or SpeechLineKind.Time or SpeechLineKind.Heading or SpeechLineKind.Number;
         }
 
         return lines;
+    }
+
+    // A name alone on its line, right above a time alone on its own.
+    private static void TimeLast(List<SpeechLine> lines, string text)
+    {
+        if (lines is [.., { IsBare: true } name, { Kind: SpeechLineKind.Time, Level: 0 } time] && LabelLine.IsProper(text[name.Label.Start..name.Label.End]))
+        {
+            lines[^2] = name with { Begins = name.Begins with { Seconds = time.Begins.Seconds, Shape = name.Begins.Shape | LabelShape.TimeBehind } };
+        }
     }
 
     private static SpeechLine Read(ReadOnlySpan<char> line, int start, int end)

@@ -8,6 +8,9 @@ namespace ReportGen.Site.Documents;
 /// <param name="Editor">The text, with what is to be cut out of it so far.</param>
 internal sealed record Transcript(IReadOnlyList<SpokenPiece> Pieces, SourceEditor Editor)
 {
+    /// <summary>Single words that stand once as a label would, in what a participant says, and are taken for a part of it.</summary>
+    public IReadOnlyList<Span> Doubtful { get; init; } = [];
+
     /// <summary>Whether all that stands between the pieces, and behind them, is the format's own and no words.</summary>
     public bool IsOnlyWords { get; init; }
 }
@@ -19,6 +22,9 @@ internal sealed record Transcript(IReadOnlyList<SpokenPiece> Pieces, SourceEdito
 /// <param name="Words">The words; empty where somebody says nothing.</param>
 internal readonly record struct SpokenPiece(int Start, string? Label, Span LabelSpan, Span Words)
 {
+    /// <summary>What part the speaker plays, where the label says more than its name; null where the name decides.</summary>
+    public SpeakerRole? Role { get; init; }
+
     /// <summary>When the words are said, in seconds from the start of the recording; null where nobody knows.</summary>
     public int? Seconds { get; init; }
 

@@ -8,6 +8,7 @@ internal sealed class TranscriptFinder
     private readonly List<SpeechLine> _lines;
     private readonly SpeakerCensus _census;
     private readonly List<SpokenPiece> _pieces = [];
+    private readonly List<Span> _doubtful = [];
     private SpokenPiece? _open;
     private int? _seconds;
     private bool _isCue;
@@ -23,7 +24,7 @@ internal sealed class TranscriptFinder
     {
         var lines = SpeechLine.Of(manuscript.Text, manuscript.Start);
         var census = SpeakerCensus.Of(manuscript.Text, lines, manuscript.Speakers);
-        SpeakerGuess.Decide(census, lines, manuscript.Text);
+        SpeakerGuess.Decide(census, lines, manuscript.Text, isConversation: isDeclared);
         return isDeclared || SpeakerGuess.IsConversation(census, lines, manuscript.Text)
             ? new TranscriptFinder(manuscript.Source, lines, census).Find()
             : null;
@@ -45,14 +46,14 @@ internal sealed class TranscriptFinder
                     break;
                 case SpeechLineKind.Heading when IsBetweenTurns(i):
                     Close();
-                    if (_pieces.Count > 0)
+                    if (_pieces.Count > 0 && !TextLines.Trim(_text, line.Words.Start, line.Words.End).IsEmpty)
                     {
                         _pieces.Add(new SpokenPiece(line.Start, null, default, line.Words) { Heading = line.Level });
                     }
 
                     break;
                 case SpeechLineKind.Label when SpeakerOf(line) is { } speaker:
-                    Begin(line, speaker.Name, line.Label, line.Words);
+                    Begin(line, speaker.Name, line.Label, line.Words, speaker.Role);
                     break;
                 case SpeechLineKind.TimedWords:
                     BeginTimed(line, line.Words);
@@ -62,6 +63,9 @@ internal sealed class TranscriptFinder
                     break;
                 case SpeechLineKind.Blank:
                     break;
+                case SpeechLineKind.Words when IsFrame(line):
+                    Close();
+                    break;
                 default:
                     GoOn(line);
                     break;
@@ -69,7 +73,7 @@ internal sealed class TranscriptFinder
         }
 
         Close();
-        return new Transcript(_pieces, _editor);
+        return new Transcript(_pieces, _editor) { Doubtful = _doubtful };
     }
 
     private LabelCount? SpeakerOf(SpeechLine line)
@@ -93,7 +97,7 @@ internal sealed class TranscriptFinder
         Begin(line, null, default, words);
     }
 
-    private void Begin(SpeechLine line, string? label, Span labelSpan, Span words)
+    private void Begin(SpeechLine line, string? label, Span labelSpan, Span words, SpeakerRole? role = null)
     {
         Close();
         var trimmed = TextLines.Trim(_text, words.Start, words.End);
@@ -101,6 +105,7 @@ internal sealed class TranscriptFinder
         {
             Seconds = line.Begins.Seconds ?? _seconds,
             IsCue = _isCue,
+            Role = role,
         };
         (_seconds, _isCue, _cueStart) = (null, false, -1);
     }
@@ -111,6 +116,11 @@ internal sealed class TranscriptFinder
         var words = TextLines.Trim(_text, line.Start, line.End);
         if (_open is { } open)
         {
+            if (open.Role == SpeakerRole.Participant && IsDoubtful(line))
+            {
+                _doubtful.Add(line.Label);
+            }
+
             _open = open with { Words = open.Words.IsEmpty ? words : new Span(open.Words.Start, words.End) };
         }
         else if (_cueStart >= 0 || _pieces.Count > 0)
@@ -127,6 +137,13 @@ internal sealed class TranscriptFinder
             _open = null;
         }
     }
+
+    // "Maria: I do." may be Maria, "Note: I do." is not; a single word that stands there once does not tell.
+    private bool IsDoubtful(SpeechLine line) => line is { Kind: SpeechLineKind.Label, IsAfterGap: true } && line.Begins.Has(LabelShape.Colon) && !line.Begins.Has(LabelShape.Alone)
+        && _census.Of(_text.AsSpan(line.Label.Start, line.Label.Length)) is { IsNobody: false, Lines: 1 } label && LabelLine.IsProper(label.Label);
+
+    // What Otter writes under its exports.
+    private bool IsFrame(SpeechLine line) => _text.AsSpan(line.Start, line.End - line.Start).Trim() is "Transcribed by https://otter.ai" or "Transcribed by https://otter.ai/";
 
     // A rule across the page between two turns belongs to neither.
     private Span WithoutRules(Span words)

@@ -62,7 +62,7 @@ internal static class TranscriptReader
         return new Reading(DocumentKind.Interview, source, segments);
     }
 
-    private static SpeakerRole RoleOf(SpokenTurn turn, SpeakerRoles speakers) => speakers.RoleOf(turn.Name ?? "") ?? SpeakerRole.Unknown;
+    private static SpeakerRole RoleOf(SpokenTurn turn, SpeakerRoles speakers) => turn.First.Role ?? speakers.RoleOf(turn.Name ?? "") ?? SpeakerRole.Unknown;
 
     // Where all is words, what stands between two turns is none.
     private static void Part(Transcript transcript, int end, SpokenPiece piece)

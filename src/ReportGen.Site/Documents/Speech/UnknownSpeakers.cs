@@ -13,18 +13,24 @@ internal static class UnknownSpeakers
     public static void Report(Manuscript manuscript, Transcript transcript)
     {
         var speakers = new Dictionary<string, (string Label, Span First, int Pieces)>(StringComparer.OrdinalIgnoreCase);
-        var isAnyKnown = false;
+        var (isAnyKnown, isAnyAnswering) = (false, false);
         foreach (var piece in transcript.Pieces)
         {
-            if (piece.Label is { Length: > 0 } label && SpeakerRoles.Normal(label) is var name)
+            if (piece.Role is { } role)
+            {
+                isAnyKnown = true;
+                isAnyAnswering |= role != SpeakerRole.Interviewer;
+            }
+            else if (piece.Label is { Length: > 0 } label && SpeakerRoles.Normal(label) is var name)
             {
                 isAnyKnown |= manuscript.Speakers.RoleOf(name) is not null;
+                isAnyAnswering |= manuscript.Speakers.RoleOf(name) is not SpeakerRole.Interviewer;
                 speakers[name] = speakers.TryGetValue(name, out var known) ? known with { Pieces = known.Pieces + 1 } : (label, piece.LabelSpan, 1);
             }
         }
 
         var unknown = speakers.Where(s => manuscript.Speakers.RoleOf(s.Key) is null).Select(s => s.Value).OrderBy(s => s.First.Start).ToList();
-        if (speakers.Count == 0 && manuscript.Speakers.RoleOf("") is null)
+        if (speakers.Count == 0 && !isAnyKnown && manuscript.Speakers.RoleOf("") is null)
         {
             manuscript.Findings.Add(DocumentDiagnostics.SpeakersUnknown.At(
                 new(manuscript.File),
@@ -36,7 +42,7 @@ internal static class UnknownSpeakers
             manuscript.Findings.Add(DocumentDiagnostics.SpeakersUnknown.At(
                 manuscript.Source.PlaceOf(manuscript.File, unknown[0].First),
                 $"these speakers are not declared: {Names(unknown)}; as long as nobody says who they are, nothing of this document is coded",
-                Lines(unknown.Select(u => u.Label))));
+                Lines(unknown.ConvertAll(u => u.Label), Asker(manuscript.Text, transcript))));
         }
         else
         {
@@ -50,6 +56,27 @@ internal static class UnknownSpeakers
             }
 
             ReportNameless(manuscript, transcript);
+            ReportDoubtful(manuscript, transcript);
+            if (isAnyKnown && !isAnyAnswering)
+            {
+                manuscript.Findings.Add(DocumentDiagnostics.SpeakersUnknown.At(
+                    new(manuscript.File),
+                    "nobody but who asks is named in this transcript, so nothing of it is coded",
+                    "begin what others say with their names too, or say 'kind: article' if nobody asks here"));
+            }
+        }
+    }
+
+    private static void ReportDoubtful(Manuscript manuscript, Transcript transcript)
+    {
+        if (transcript.Doubtful is [var first, ..] doubtful)
+        {
+            var named = string.Join(", ", doubtful.Take(MostNamed).Select(s => $"'{manuscript.Text[s.Start..s.End]}'")) + (doubtful.Count > MostNamed ? ", …" : "");
+            manuscript.Report(
+                DocumentDiagnostics.LabelOnce,
+                first,
+                $"{named} {(doubtful.Count == 1 ? "stands" : "stand")} once before a colon, as a speaker's name would; what follows counts as words of the turn that it stands in",
+                "if somebody speaks there, add the name under 'speakers' in site.yml, to 'interviewer' or 'participant'; to 'nobody' if not");
         }
     }
 
@@ -78,11 +105,22 @@ internal static class UnknownSpeakers
 
     private static string Times(int pieces) => pieces == 1 ? "a turn" : string.Create(CultureInfo.InvariantCulture, $"{pieces} turns");
 
-    // Who asks mostly begins, but that is a guess; the lines say which.
-    private static string Lines(IEnumerable<string> labels)
+    // Who ends most pieces with a question, where one clearly does.
+    private static string? Asker(string text, Transcript transcript)
     {
-        var quoted = labels.Take(MostNamed).Select(l => $"\"{l.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"").ToList();
-        return $"write in site.yml, each name where it belongs: speakers: {{ interviewer: [{quoted[0]}], participant: [{string.Join(", ", quoted.Skip(1))}] }}";
+        var asking = transcript.Pieces.Where(p => p.Label is { Length: > 0 } && !p.Words.IsEmpty && text[p.Words.End - 1] is '?' or '？' or '؟')
+            .GroupBy(p => p.Label!, StringComparer.Ordinal).Select(g => (Label: g.Key, Count: g.Count())).OrderByDescending(g => g.Count).ToList();
+        return asking is [var only] ? only.Label : asking is [var most, var next, ..] && most.Count > next.Count ? most.Label : null;
+    }
+
+    private static string Lines(List<string> labels, string? asker)
+    {
+        string List(IEnumerable<string> names) =>
+            string.Join(", ", names.Take(MostNamed).Select(l => $"\"{l.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""));
+        var entry = asker is null
+            ? $"interviewer: [who asks], participant: [{List(labels)}]"
+            : $"interviewer: [{List([asker])}], participant: [{List(labels.Where(l => l != asker))}]";
+        return $"'reportgen speakers' prints the lines for all documents; for this one, write in site.yml under 'speakers:', each name where it belongs: {entry}; if nobody speaks here, say 'kind: article'";
     }
 
     private static string Hint(string label, SpeakerRoles speakers)

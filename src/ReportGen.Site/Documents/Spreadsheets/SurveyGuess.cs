@@ -24,7 +24,7 @@ internal static class SurveyGuess
         var id = columns.Find(c => s_ids.Contains(c.Column.Name.Replace('_', ' ').Trim(), StringComparer.OrdinalIgnoreCase))
             ?? columns.Find(c => c.IsOneForEach && !c.IsPrivate);
         var others = columns.Where(c => c != id).ToList();
-        var answers = others.Where(c => c.IsLong && !c.IsPrivate).ToList();
+        var answers = others.Where(c => (c.IsLong || c.Column.Name.TrimEnd().EndsWith('?')) && !c.IsPrivate).ToList();
         var attributes = others.Except(answers).Where(c => !c.IsPrivate && c.Different is > 0 and <= MostDifferent).ToList();
         var parts = new List<string>();
         if (id is not null)
@@ -35,7 +35,7 @@ internal static class SurveyGuess
         Add(parts, "attributes", attributes);
         Add(parts, "answers", answers);
         Add(parts, "ignore", [.. others.Except(answers).Except(attributes)]);
-        return $"write in site.yml, each column where it belongs: documents: [{{ match: {Quoted(path)}, columns: {{ {string.Join(", ", parts)} }} }}]";
+        return $"write in site.yml under 'documents:', each column where it belongs: - {{ match: {Quoted(path)}, columns: {{ {string.Join(", ", parts)} }} }}";
     }
 
     private static void Add(List<string> parts, string key, List<Seen> columns)

@@ -98,6 +98,8 @@ internal sealed class VisibleWriter
                 case LineBreakInline line:
                     BreakLine(SpanOf(line));
                     break;
+                case WikilinkInline { Link: { Kind: Wikilink.Embed, Label: null } }:
+                    break;
                 case WikilinkInline link:
                     Inside(link.Link.Span, link.Link.Label ?? link.Link.Target);
                     break;
