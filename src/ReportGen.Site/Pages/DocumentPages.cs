@@ -80,9 +80,15 @@ internal static class DocumentPages
     {
         var counts = DocumentSize.Of(document, codings);
         var facts = new List<Fact> { new("Words", Words.Number(counts.Words)) };
+        var unknown = document.Segments.Count(s => s.Role == SpeakerRole.Unknown);
         if (counts.ParticipantTurns + counts.InterviewerTurns > 0)
         {
             facts.Add(new("Turns", $"{counts.ParticipantTurns} by the participant, {counts.InterviewerTurns} by the interviewer"));
+        }
+
+        if (unknown > 0)
+        {
+            facts.Add(new("Not coded", $"{Words.Number(unknown)} by nobody known"));
         }
 
         if (document.Video is { Channel: { } channel })
