@@ -25,7 +25,7 @@ internal sealed record QuotableSegments(ulong[] Ids, ulong[] Contents) : IStored
             ids[i] = HashOf(segment.Id);
             using var writer = CanonicalWriter.Rent();
             writer.Text(segment.Id).Number((int)segment.Kind).OptionalText(segment.Speaker).Number(segment.Role is { } role ? (int)role : -1)
-                .Text(document.TextOf(segment)).Text(cases.GetValueOrDefault(i, document.Case)).Flag(document.Timestamps.Count > 0).Value(document.Video).OptionalText(document.Language);
+                .Text(document.TextOf(segment)).Text(cases.GetValueOrDefault(i, document.Case)).Flag(document.Timestamps.Count > 0).Value(document.Video).OptionalText(document.Language).Flag(document.IsPlain);
             foreach (var coding in bySegment[i])
             {
                 writer.Text(coding.Theme).Text(coding.Code).Number(coding.Hits.Count);
