@@ -23,7 +23,7 @@ internal sealed class LastBuild : IDisposable
     public long Number => _run.Number;
 
     /// <summary>The addresses of all pages, relative to the output folder.</summary>
-    public IReadOnlyList<string> Pages => _pipeline.PagesOf(_run);
+    public IReadOnlyList<string> Pages => new Published(_pipeline, _run).Pages;
 
     /// <summary>Opens what was left; null where there is nothing that this version of the tool can read.</summary>
     public static LastBuild? Open(BuildRequest request)
@@ -47,7 +47,7 @@ internal sealed class LastBuild : IDisposable
     }
 
     /// <summary>Why a page was rendered, or was not; null where there is no such page.</summary>
-    public Explanation? Explain(string page) => _pipeline.Explain(_explainer, _run, page);
+    public Explanation? Explain(string page) => new Published(_pipeline, _run).Explain(_explainer, page);
 
     public void Dispose()
     {

@@ -3,10 +3,9 @@ using ReportGen.Engine.Runs;
 using ReportGen.Engine.Steps;
 using ReportGen.Site.Advice;
 using ReportGen.Site.Codebook;
-using ReportGen.Site.Documents;
+using ReportGen.Site.Corpus;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Exports;
-using ReportGen.Site.Links;
 using ReportGen.Site.Output;
 using ReportGen.Site.Pages;
 using ReportGen.Site.Questions;
@@ -21,173 +20,65 @@ internal sealed class Pipeline
 {
     public const string RenderStep = "render";
     public const string RenderLastStep = "render last pages";
-    private const string MakeStep = "make files";
-    private const string MakeLastStep = "make last files";
 
     /// <param name="project">Where the pipeline looks.</param>
     /// <param name="staging">Where what it makes waits to be published.</param>
     public Pipeline(ProjectFolder project, Staging staging)
     {
-        // site.yml
-        var config = One.Observe("find site.yml", project.ReadConfig);
+        // what the project says
+        var config = Observe.One("find site.yml", project.ReadConfig);
         Settings = config.Select("read site.yml", ProjectFolder.ReadSettings);
-        Weights = Settings.Select("severities", Severities.Of).Kept();
+        Choice = Settings.Keep("choose files", FileChoice.Of);
         var draft = Settings.Select("read codebook", CodebookReader.Read);
-        var codebook = draft.Select("codebook", d => d.Codebook);
-        var rules = draft.Select("rules", d => d.Rules);
-        var nodes = codebook.Select("name themes", NodeList.Of);
-        var questions = Settings.Select("read questions", s => QuestionReader.Read(s.Questions, LetterCases.Of(s.Language)));
-        var finder = questions.Select("prepare questions", l => new QuestionFinder(l));
+        var rules = draft.Select("prepare rules", d => new CompiledRules(d.Rules));
+        var questions = Settings.Select("read questions", ProjectFolder.ReadQuestions);
+        var readers = Combine.Of(Settings, questions).Select("prepare readers", (s, q) => new Readers(s.Reading, new QuestionFinder(q)));
 
-        // seeds
-        var patterns = Settings.Select("choose seeds", s => s.Seeds).Kept();
-        var seeds = patterns.Observe("find seeds", project.ReadSeeds);
-        var read = seeds.Combine(Settings.Select("choose readers", s => s.Reading)).SelectMany("read", DocumentReader.Read).Kept();
-        var ids = read.Select("claim ids", IdClaim.Of).Kept().Collect().Select("settle ids", IdPlan.Of).SelectMany("settled ids", p => p.Settled).Kept();
-        var identified = read.LeftJoin(ids).GroupBy("identify", UniqueIds.Of).Select("keep one of each id", UniqueIds.Keep).Kept();
-        var attributes = Settings.Select("choose attributes", AttributeChoice.Of).Kept().Observe("find attributes", project.ReadAttributes).Select("read attributes", AttributeSheet.Read);
-        var described = identified.Select("name documents", DescribedDocument.Of).Kept().Collect().Combine(attributes.Collect()).Select("match attributes", AttributeMatch.Of)
-            .SelectMany("attributes", m => m.ByDocument).Kept();
-        var documents = identified.LeftJoin(described).Select("describe", DescribedDocument.Describe).Kept();
-        var cards = documents.Select("card", DocumentCard.Of).Kept();
-        var allCards = cards.Collect();
-        var same = seeds.Collect().Select("compare seeds", SameBytes.Of);
-        var listing = patterns.ObserveOne("list seeds", project.ListSeeds);
-        var seedCheck = listing.Combine(Settings).Combine(allCards.Select("count documents", c => new SeedCheck(c.Count)))
-            .Select("check seeds", (l, s, c) => SeedCheck.Of(l, s.Patterns, s.Seeds, c.Documents));
+        // every document: read, named among the others, coded
+        var seeds = Choice.Observe("find seeds", project.ReadSeeds);
+        var read = seeds.Keep("read", readers, Outline.Read);
+        var attributes = Choice.Observe("find attributes", project.ReadAttributes);
+        var named = Combine.Of(read, attributes).SelectMany("name", DocumentNaming.Name);
+        var plan = Combine.Of(questions, named).Select("plan questions", (q, d) => QuestionPlan.Make(q, d.Values.Select(n => n.Questions)));
+        var ready = Combine.Of(named, plan, seeds, readers).SelectMany("answer", (d, p, s, r) => ReadyDocument.Of(named, d, p, s, r));
+        var linked = named.SelectMany("link", LinkedDocument.Of);
+        var coded = ready.Keep("code", rules, CompiledRules.Function);
 
-        // questions and codings
-        var asked = documents.Combine(finder).Select("ask", (d, f) => f.Find(d)).Kept();
-        var plan = questions.Combine(asked.Select("number questions", WorkshopQuestions.Of).Kept().Collect()).Select("plan questions", QuestionPlan.Make);
-        var answers = asked.Combine(plan).Select("answer", DocumentAnswers.Of).Kept();
-        var scopes = draft.Combine(documents.Select("scope facts", ScopeFacts.Of).Kept().Collect()).Combine(plan).Combine(Settings).Select("check scopes", ScopeCheck.Of);
-        var matcher = rules.Select("prepare rules", r => new CompiledRules(r));
-        var codings = documents.Join(answers).Select("code", matcher, CompiledRules.Function).Kept();
-        var sizes = documents.Join(codings).Select("count", DocumentSize.Of).Kept();
-        var reach = documents.Join(codings).Select("count codes", DocumentReach.Of).Kept();
-        var totals = sizes.Join(reach).Spread("some documents", 64).Select("sum up some", Totals.Of).Kept().Collect().Select("sum up", Totals.Of).Kept();
-        var reached = totals.Select("sum up codings", t => t.WithoutWords()).Kept();
+        // what all of them say together
+        var memos = Choice.Observe("find memos", project.ReadMemos);
+        var told = Combine.Of(memos, named).SelectMany("set memos", MemoText.Of);
+        var frame = Combine.Of(Settings, draft, plan).Select("frame", ProjectFolder.Frame);
+        var numbers = Combine.Of(coded, plan).Select("sum up", Numbers.Of);
+        var listing = Choice.ObserveOne("list seeds", project.ListSeeds);
+        var same = seeds.Select("compare seeds", SameBytes.Of);
+        var seedCheck = Combine.Of(listing, Settings, named).Select("check seeds", (l, s, d) => SeedCheck.Of(l, s.Patterns, s.Seeds, d.Count));
+        var scopes = Combine.Of(draft, named, plan, Settings).Select("check scopes", ScopeCheck.Of);
 
-        // links
-        var book = documents.Select("names", DocumentNames.Of).Kept().Collect().Select("address book", AddressBook.Of);
-        var parts = documents.Select("parts", DocumentParts.Of).Kept();
-        var links = documents.Combine(book).Select("link", LinkResolver.Resolve).Kept().Lookup("linked parts", parts, l => l.DocumentsWithParts).Select("find parts", PartFinder.Find).Kept();
-        var backlinks = documents.Join(links).SelectMany("link back", Backlink.Of).Kept().GroupByKey("gather backlinks", PartKey.Mark);
-
-        // evidence
-        var evidence = documents.Join(codings).SelectMany("find evidence", EvidenceFinder.ByNode).Kept().GroupByKey("gather evidence", PartKey.Mark);
-        var shared = documents.Join(codings).SelectMany("find shared segments", EvidenceFinder.ByPair).Kept().GroupByKey("gather pairs", PartKey.Mark);
-        var pairs = shared.Select("count pairs", PairTotal.Of).Kept().Collect().Select("pairs", PairList.Of);
-        var crowded = reached.Select("crowded themes", CrowdedThemes.Of).Kept();
-        var answered = documents.Join(codings).Join(answers).SelectMany("find answers", AnswerPart.Of).Kept().GroupByKey("gather answers", PartKey.Mark);
-        var reaches = plan.Combine(answers.Spread("some answers", 64).Select("count some answers", AnswerCounts.Of).Kept().Collect()).Select("count answers", QuestionReaches.Of);
-        var memos = Settings.Select("choose memos", s => MemoList.Of(CodebookReader.Read(s).Value!.Codebook)).Kept().Observe("find memos", project.ReadMemos).Combine(book).Select("set memos", MemoText.Of);
-
-        // pages
-        var site = Settings.Combine(plan).Select("site", ProjectFolder.Describe);
-        var frame = nodes.Combine(plan).Select("frame", (n, p) => new Frame(n, p));
-        var neighbours = allCards.SelectMany("neighbours", Neighbours.Of).Kept();
-        var documentPages = documents.Join(codings).Join(links).Join(answers).Combine(frame).LeftJoin(backlinks).LeftJoin(neighbours)
-            .Draft(
-                "document pages",
-                Addresses.OfDocuments,
-                p =>
-                {
-                    var ((((((document, codings), links), answers), frame), backlinks), neighbours) = p;
-                    return DocumentPages.Make(document, codings, links, answers, frame, backlinks, neighbours);
-                });
-        var themes = codebook.Combine(rules).SelectMany("themes and codes", ThemeNode.Of);
-        var settings = themes.Combine(nodes.Combine(reached).Combine(pairs)).Select("theme setting", (t, all) => ThemePages.Setting.Of(t, all.Left.Left, all.Left.Right, all.Right));
-        var themeSheets = themes.LeftJoin(memos).LeftJoin(evidence).Join(settings.Combine(allCards))
-            .SelectMany("lay out themes", (node, memo, parts, around) => ThemePages.Make(node, memo?.Html ?? "", around.Left, parts, around.Right)).Kept();
-        var pairSheets = shared.Combine(nodes).Combine(crowded).SelectMany("lay out pairs", CooccurrencePages.Make).Kept();
-        var questionSheets = plan.SelectMany("questions", p => p.Questions.Select(q => KeyValuePair.Create(q.Id, q))).LeftJoin(answered)
-            .Combine(nodes).SelectMany("lay out questions", (q, a, n) => QuestionPages.Make(q, n, a)).Kept();
-        var quotable = documents.Join(codings).Select("quotable segments", QuotableSegments.Of).Kept();
-        var quotingPages = themeSheets.Union("sheets", pairSheets, questionSheets)
-            .Lookup("quoted documents", documents.Join(codings), s => s.Documents, quotable, QuotedContents.Of)
-            .Combine(nodes).Draft("quote", KeyForm.Same, Sheet.Fill);
-        var matrix = nodes.Combine(cards.Join(reach).Collect()).Select("matrix", Matrices.ByDocument).Kept();
-        var listPages = site.Combine(codebook).Combine(nodes.Combine(pairs).Combine(matrix)).Combine(totals.Combine(reaches).Combine(sizes.Collect()))
-            .Select("overview", (s, c, n, t) => new OverviewPages.Sources(s, c, n.Left.Left, t.Left.Left, t.Left.Right, n.Left.Right, n.Right, t.Right))
-            .SelectMany("list pages", OverviewPages.Make).Draft("lists", KeyForm.Same, p => p);
-        var codebookPage = codebook.Combine(rules).Combine(nodes).Combine(reached).Select("codebook page", MethodPages.Codebook).Draft("codebook address", Addresses.Codebook, p => p);
-        var evidencePages = listPages.Union("pages of evidence", documentPages, quotingPages, codebookPage);
-
-        // files
-        var templateFiles = One.ObserveMany("find templates", project.ReadTemplates);
-        var templates = templateFiles.Where("templates", f => !f.IsAsset).Collect().Combine(Settings.Select("limits", s => s.Limits)).Select("parse templates", TemplateBook.Load);
-        var targets = templates.Combine(allCards).Combine(nodes).Combine(plan).Select("link targets", LinkTargets.For);
-        var around = site.Combine(templates).Combine(targets);
+        // pages and files
+        var steps = new PageSteps(frame, numbers, told, ready, linked, coded);
+        Pages = Combine.Of(frame, numbers, told, ready, linked, coded).SelectMany("plan pages", (f, n, m, r, l, c) => new ReportPages(steps, f, n, m, r, l, c).Plan());
+        var templateFiles = Observe.Many("find templates", project.ReadTemplates);
+        var templates = Combine.Of(templateFiles, Settings).Select("parse templates", (t, s) => TemplateBook.Load(t, s.Limits));
+        var shared = Combine.Of(frame, templates, named).Select("share", SharedReads.Of);
         var renderer = new PageRenderer(staging).Function;
-        Rendered = evidencePages.Select(RenderStep, around, renderer).Kept();
-        var assets = templateFiles.Where("assets", f => f.IsAsset).Draft("copy", KeyForm.Same, f => new OutputFile(f.Path, f.Bytes))
-            .Union("styles", codebook.Draft("colour themes", ThemeColors.Path, c => ThemeColors.Make(c)));
-        var data = documents.Join(codings).Join(links).LeftJoin(backlinks).Draft("document data", Addresses.OfDocumentData, (d, c, l, b) => DocumentJson.Make(d, c, l, b))
-            .Union(
-                "data",
-                plan.SelectMany("questions with data", p => p.Questions.Select(q => KeyValuePair.Create(q.Id, q)))
-                    .LeftJoin(documents.Join(answers).SelectMany("question parts", QuestionInDocument.Of).Kept().GroupByKey("gather question parts", PartKey.Mark))
-                    .Draft("question data", Addresses.OfQuestionData, (q, d) => QuestionJson.Make(q, d)),
-                documents.Join(codings).Select("coding lines", Tables.CodingLines).Kept().Collect().Draft("codings table", Tables.Codings, c => Tables.CodingsFile(c)),
-                codebook.Combine(rules).Draft("codebook table", Tables.Codebook, (c, r) => Tables.CodebookFile(c, r)),
-                reach.Collect().Combine(nodes).Draft("matrix table", Tables.Matrix, (c, n) => Tables.MatrixFile(c, n)),
-                pairs.Combine(totals).Draft("co-occurrence table", Tables.Cooccurrence, (p, t) => Tables.CooccurrenceFile(p.Pairs, t, CrowdedThemes.Of(t))),
-                sizes.Collect().Draft("documents table", Tables.Documents, c => Tables.DocumentsFile(c)));
-        Made = assets.Union("files to make", data).Select(MakeStep, f => staging.Take(f)).Kept();
+        Rendered = Pages.Keep(RenderStep, shared, renderer);
+        var data = Combine.Of(frame, numbers, ready, linked, coded).SelectMany("plan data", (f, n, r, l, c) => DataFiles.Plan(steps, f, n, r, l, c));
+        var assets = Combine.Of(templateFiles, draft).SelectMany("plan assets", (t, d) => AssetFiles.Plan(templateFiles, t, d.Codebook));
+        Made = data.Keep("write data", staging.Take);
+        Copied = assets.Keep("copy assets", staging.Take);
 
         // what was found goes into the report too
-        var known = evidencePages.Keys("addresses").Combine(assets.Keys("assets' addresses")).Combine(data.Keys("data addresses")).Select("known files", FileHashes.Of).Kept();
-        var broken = Rendered.Select("links", p => PageLinks.Of(p.Addresses)).Kept().Spread("some pages", 256).Select("gather links", PageLinks.Of).Kept()
-            .Collect().Combine(known).Combine(site).Select("find broken links", BrokenLinks.Of).Kept();
-        var wholeness = Rendered.Combine(broken).Select("check links", (p, b) => LinkCheck.Of(p.Addresses, b));
-        Findings = One.Findings("findings", wholeness.Step, Rendered.Step, Made.Step, memos.Step, same.Step, seedCheck.Step, scopes.Step).Combine(Weights).Select("weigh findings", Severities.Weigh);
-        var method = site.Combine(Settings).Combine(rules.Combine(nodes)).Combine(sizes.Collect().Combine(Findings))
-            .Select("method page", (s, c, r, f) => MethodPages.Method(s, c, r.Left, r.Right, [.. f.Left.Values], f.Right.Findings)).Draft("method address", Addresses.Method, p => p);
-        var sitemap = evidencePages.Keys("sitemap addresses").Select("sitemap", MethodPages.Sitemap).Draft("sitemap address", Addresses.Sitemap, p => p);
-        RenderedLast = method.Union("last pages", sitemap).Select(RenderLastStep, around, renderer).Kept();
-        var report = site.Combine(sizes.Collect()).Combine(nodes.Combine(totals)).Combine(reaches.Combine(Findings))
-            .Draft("report data", Addresses.Report, (s, c, n, r) => ReportJson.Make(s.Title, c, n.Left, n.Right, r.Left.Questions, r.Right.Findings));
-        MadeLast = report.Select(MakeLastStep, f => staging.Take(f)).Kept();
+        var links = Combine.Of(Rendered, Pages, data, assets, frame).Select("check links", LinkCheck.Of);
+        var found = Combine.Findings("findings", links, Made, told, same, seedCheck, scopes);
+        Findings = Combine.Of(found, Choice).Select("weigh findings", (f, c) => Severities.Weigh(f, c.Severities));
+        LastPages = Combine.Of(frame, Settings, coded, Findings, Pages).SelectMany("plan last pages", MethodPages.PlanLast);
+        RenderedLast = LastPages.Keep(RenderLastStep, shared, renderer);
+        MadeLast = Combine.Of(frame, numbers, coded, Findings).SelectMany("plan last data", DataFiles.PlanLast).Keep("write last data", staging.Take);
 
-        Pages = evidencePages.Union("pages", method, sitemap);
         // what only a check wants to know
-        var placed = config.Select("place themes", PlacedCodebook.Read);
-        var surveys = documents.Join(answers).Join(codings).Combine(placed.Select("prepare survey", p => new Surveyor(p)))
-            .Select("survey", (document, answers, codings, surveyor) => surveyor.Survey(document, answers, codings));
-        Advice = placed.Combine(surveys.Collect()).Select("advise", CodebookAdvice.Of);
-
-        Targets = [Weights.Step, Pages.Step, Rendered.Step, RenderedLast.Step, Made.Step, MadeLast.Step, Findings.Step];
+        Advice = Combine.Of(config, ready, coded).Select("advise", (c, r, d) => CodebookAdvice.Of(PlacedCodebook.Read(c), r, d));
+        Targets = [Choice.Step, Rendered.Step, RenderedLast.Step, Made.Step, Copied.Step, MadeLast.Step, Findings.Step];
     }
-
-    /// <summary>The addresses of all pages that could be rendered, in order.</summary>
-    public IReadOnlyList<string> PagesOf(Run run) =>
-        [.. run.TableOf(Rendered).Concat(run.TableOf(RenderedLast)).Select(p => p.Key).Order(StringComparer.Ordinal)];
-
-    /// <summary>The files of the report.</summary>
-    /// <param name="run">The run that made them.</param>
-    /// <param name="onlyTouched">Only those that are new, other or gone since the run before.</param>
-    public Publication FilesOf(Run run, bool onlyTouched)
-    {
-        var (pages, lastPages, made, lastMade) = (run.TableOf(Rendered), run.TableOf(RenderedLast), run.TableOf(Made), run.TableOf(MadeLast));
-        MadeFile? FileOf(string path) =>
-            pages.Find(path)?.File ?? lastPages.Find(path)?.File ?? made.Find(path) ?? lastMade.Find(path);
-        var touched = onlyTouched ? Together(run.TouchedIn(Rendered), run.TouchedIn(RenderedLast), run.TouchedIn(Made), run.TouchedIn(MadeLast)) : null;
-        var paths = touched ?? pages.Select(p => p.Key).Concat(lastPages.Select(p => p.Key)).Concat(made.Select(f => f.Key)).Concat(lastMade.Select(f => f.Key));
-        var files = paths.Order(StringComparer.Ordinal).Select(path => (Path: path, File: FileOf(path))).ToList();
-        var all = run.TableOf(Pages);
-        var failed = (touched is null ? all.Select(p => p.Key).Where(path => FileOf(path) is null) : files.Where(f => f.File is null && all.TryFind(f.Path, out _)).Select(f => f.Path))
-            .ToHashSet(StringComparer.Ordinal);
-        return new([.. files.Select(f => f.File).OfType<MadeFile>()], failed, touched is null ? null : files.Where(f => f.File is null).Select(f => f.Path).ToHashSet(StringComparer.Ordinal));
-    }
-
-    private static List<string>? Together(params IReadOnlyList<string>?[] touched) => touched.Contains(null) ? null : [.. touched.SelectMany(t => t!)];
-
-    /// <summary>Why a page is as it is; null where the report has no such page.</summary>
-    public Explanation? Explain(Explainer explainer, Run run, string page) =>
-        run.TableOf(Rendered).TryFind(page, out _) ? explainer.Explain(Rendered, page)
-        : run.TableOf(RenderedLast).TryFind(page, out _) ? explainer.Explain(RenderedLast, page)
-        : null;
 
     /// <summary>What a build needs evaluated.</summary>
     public IReadOnlyList<Step> Targets { get; }
@@ -198,23 +89,29 @@ internal sealed class Pipeline
     /// <summary>What site.yml says; no value where it cannot be used.</summary>
     public One<SiteSettings> Settings { get; }
 
-    /// <summary>The project's severities; no value where site.yml cannot be used.</summary>
-    public One<Severities> Weights { get; }
+    /// <summary>What a build that finds nothing to do needs of it; no value where it cannot be used.</summary>
+    public One<FileChoice> Choice { get; }
 
     /// <summary>What was found before the last pages were made, with the project's severities.</summary>
     public One<FindingList> Findings { get; }
 
-    /// <summary>Every page before it is rendered, keyed by its address.</summary>
-    public Many<Draft<Page>> Pages { get; }
+    /// <summary>Every page before it is rendered, keyed by its address, but the last.</summary>
+    public Many<PagePlan> Pages { get; }
+
+    /// <summary>The pages that show what was found while the others were made.</summary>
+    public Many<PagePlan> LastPages { get; }
 
     /// <summary>Every page that could be rendered but the last.</summary>
     public Many<RenderedPage> Rendered { get; }
 
-    /// <summary>The pages that show what was found while the others were made.</summary>
+    /// <summary>The last pages that could be rendered.</summary>
     public Many<RenderedPage> RenderedLast { get; }
 
-    /// <summary>Every file that is no page but the last.</summary>
+    /// <summary>Every file of data but the last.</summary>
     public Many<MadeFile> Made { get; }
+
+    /// <summary>Every file that goes into the report as it is.</summary>
+    public Many<MadeFile> Copied { get; }
 
     /// <summary>The file that has everything in it, findings too.</summary>
     public Many<MadeFile> MadeLast { get; }

@@ -80,18 +80,22 @@ internal sealed class ProjectFolder(BuildRequest request)
     public IEnumerable<KeyValuePair<string, SeedFile>> ReadSeeds(SeedPatterns patterns, CancellationToken cancellation) =>
         SeedFolder.Read(SeedsFolder(patterns), ListSeeds(patterns, cancellation), Stamps, request.Threads, cancellation);
 
-    public IEnumerable<KeyValuePair<string, MemoSource>> ReadMemos(MemoList memos, CancellationToken cancellation)
+    public IEnumerable<KeyValuePair<string, SeedFile>> ReadSeeds(FileChoice choice, CancellationToken cancellation) => ReadSeeds(choice.Seeds, cancellation);
+
+    public SeedListing ListSeeds(FileChoice choice, CancellationToken cancellation) => ListSeeds(choice.Seeds, cancellation);
+
+    public IEnumerable<KeyValuePair<string, MemoSource>> ReadMemos(FileChoice choice, CancellationToken cancellation)
     {
-        foreach (var (node, memo) in memos.Memos)
+        foreach (var (node, memo) in choice.Memos.Memos)
         {
             cancellation.ThrowIfCancellationRequested();
             yield return KeyValuePair.Create(node, new MemoSource(node, ReadMemo(memo), memo.Place));
         }
     }
 
-    public IEnumerable<KeyValuePair<string, AttributeSource>> ReadAttributes(AttributeChoice choice, CancellationToken cancellation)
+    public IEnumerable<KeyValuePair<string, AttributeSource>> ReadAttributes(FileChoice choice, CancellationToken cancellation)
     {
-        foreach (var file in choice.Files)
+        foreach (var file in choice.Attributes.Files)
         {
             cancellation.ThrowIfCancellationRequested();
             yield return KeyValuePair.Create(file.Path, new AttributeSource(file, ReadNamed(file.Path)));
@@ -104,8 +108,11 @@ internal sealed class ProjectFolder(BuildRequest request)
         return IsInside(folder) ? TemplateFolder.Read(folder, cancellation) : TemplateFolder.WithFault(LeadsOut);
     }
 
-    public static SiteModel Describe(SiteSettings settings, QuestionPlan plan) => new(
-        settings.Title, settings.Description ?? "", settings.Language, settings.BaseUrl ?? "", plan.Questions.Count > 0, s_tool);
+    public static Outcome<QuestionList> ReadQuestions(SiteSettings settings) => QuestionReader.Read(settings.Questions, LetterCases.Of(settings.Language));
+
+    public static Frame Frame(SiteSettings settings, CodebookDraft draft, QuestionPlan plan) => new(
+        new SiteModel(settings.Title, settings.Description ?? "", settings.Language, settings.BaseUrl ?? "", plan.Questions.Count > 0, s_tool),
+        draft.Codebook, draft.Rules, NodeList.Of(draft.Codebook), plan);
 
     private SeedListing ListOnce(SeedPatterns patterns)
     {

@@ -147,7 +147,7 @@ internal sealed class Report : IDisposable
             : TrustsOutput && _run is not null ? Task.Run(() => { stamps.Trust(_request.OutputFolder); return true; }, cancellation)
             : Task.Run(() => stamps.Hold(_request.OutputFolder, _request.Threads), cancellation);
         var run = Run.Start(Wanted, before, _store, _request.Threads, progress, cancellation);
-        var severities = run.ValueOf(_pipeline.Weights);
+        var severities = run.ValueOf(_pipeline.Choice)?.Severities;
         var untrue = _request.Verifies ? Verify(run, cancellation) : [];
         var findings = Weigh(run.Diagnostics.Concat(untrue).Concat(note is null ? [] : [note]).Order().ToEquatableArray(), severities);
         if (severities is null)
@@ -164,8 +164,9 @@ internal sealed class Report : IDisposable
             return new BuildResult(Verdict(findings), findings, stamps.Pages, 0, new OutputSummary([], [], files, upToDate), run, _pipeline);
         }
 
-        var pages = run.InputsOf(_pipeline.Rendered) + run.InputsOf(_pipeline.RenderedLast);
-        var result = new BuildResult(Verdict(findings), findings, pages, RenderedIn(run), OutputSummary.Nothing, run, _pipeline);
+        var published = new Published(_pipeline, run);
+        var pages = published.PageCount;
+        var result = new BuildResult(Verdict(findings), findings, pages, published.RenderedCount, OutputSummary.Nothing, run, _pipeline);
         var isInPlace = false;
 
         // Where this is stopped half-way, what lies in the output folder is neither the last report nor this one, and every file is looked at next time.
@@ -200,7 +201,7 @@ internal sealed class Report : IDisposable
 
     private (BuildResult Result, bool IsInPlace) Publish(Run run, BuildResult result, Severities severities, Stamps stamps, bool isInPlaceNow, CancellationToken cancellation)
     {
-        var publication = _pipeline.FilesOf(run, onlyTouched: isInPlaceNow);
+        var publication = new Published(_pipeline, run).Files(onlyTouched: isInPlaceNow);
         var writer = new OutputWriter(_request.OutputFolder, _staging, stamps, _request.Disk, _request.Threads);
         var (summary, problems) = writer.Write(publication, missing => MakeAgain(run, missing), cancellation);
         var edited = _request.Verifies ? Edited(run, writer.Replaced) : [];
@@ -213,7 +214,7 @@ internal sealed class Report : IDisposable
     // What is made from the same as in the last build, and has to be written all the same, was changed by somebody else.
     private IEnumerable<Diagnostic> Edited(Run run, IEnumerable<string> replaced)
     {
-        var touched = _pipeline.FilesOf(run, onlyTouched: true).Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        var touched = new Published(_pipeline, run).Files(onlyTouched: true).Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         return replaced.Where(path => !touched.Contains(path)).Select(path => OutputDiagnostics.EditedFile.At(
             new Place($"{_staging.Shown}/{path}"), "this file was not what the last build had made, so it was written again", "what you want to change is in the documents, site.yml or the templates"));
     }
@@ -221,16 +222,11 @@ internal sealed class Report : IDisposable
     // Of what an earlier build made only the digests are kept, not the bytes: they lie in the output folder, or are made once more.
     private void MakeAgain(Run run, IReadOnlyList<MadeFile> files)
     {
-        run.MakeAgain(_pipeline.Rendered, Among(run.TableOf(_pipeline.Rendered)));
-        run.MakeAgain(_pipeline.RenderedLast, Among(run.TableOf(_pipeline.RenderedLast)));
-        run.MakeAgain(_pipeline.Made, Among(run.TableOf(_pipeline.Made)));
-        run.MakeAgain(_pipeline.MadeLast, Among(run.TableOf(_pipeline.MadeLast)));
+        new Published(_pipeline, run).MakeAgain(files);
         if (files.FirstOrDefault(f => !_staging.Has(f)) is { } other)
         {
             throw new RunStoppedException(other.Path);
         }
-
-        IReadOnlyList<string> Among<T>(Table<T> table) => [.. files.Select(f => f.Path).Where(path => table.TryFind(path, out _))];
     }
 
     // The report is in its place: a cache that cannot be written to costs the next build time and nothing else.
@@ -289,6 +285,4 @@ internal sealed class Report : IDisposable
         f.Code == EngineDiagnostics.Bug.Code || f.Code == EngineDiagnostics.Untrue.Code
         || (f.Severity == Severity.Error && (f.Code == LinkDiagnostics.BrokenLink.Code || f.Code == LinkDiagnostics.BrokenFragment.Code
             || f.Code == SettingsDiagnostics.NoDocuments.Code)));
-
-    private static int RenderedIn(Run run) => run.Timings.Where(t => t.Step is Pipeline.RenderStep or Pipeline.RenderLastStep).Sum(t => t.Executed);
 }

@@ -11,7 +11,7 @@ internal static class ChangeList
         if (result is { Run: { } run, Pipeline: { } pipeline })
         {
             var reasons = run.Ledger.Where(r => r.Step is Pipeline.RenderStep or Pipeline.RenderLastStep).ToDictionary(r => r.Key, r => r.Reason, StringComparer.Ordinal);
-            foreach (var page in pipeline.PagesOf(run))
+            foreach (var page in new Published(pipeline, run).Pages)
             {
                 Line(writing, "page", $"{page}: {Word(reasons.GetValueOrDefault(page, Reason.Cached))}");
             }

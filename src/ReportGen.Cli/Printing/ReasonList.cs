@@ -22,9 +22,9 @@ internal static class ReasonList
         }
 
         var explainer = new Explainer(run);
-        foreach (var page in pipeline.PagesOf(run))
+        foreach (var page in new Published(pipeline, run).Pages)
         {
-            if (pipeline.Explain(explainer, run, page)?.Cause is { } cause)
+            if (new Published(pipeline, run).Explain(explainer, page)?.Cause is { } cause)
             {
                 writing.Write("why", Tone.Faint);
                 writing.Write(VisibleText.Of($" {page}: {CauseWords.Line(cause)}"));

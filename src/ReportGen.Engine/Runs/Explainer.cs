@@ -5,7 +5,7 @@ using ReportGen.Engine.Tables;
 namespace ReportGen.Engine.Runs;
 
 /// <summary>
-/// Follows rows of a run back to what changed them. It asks the same steps for the same sources that they were made from and looks up what
+/// Follows rows of a run back to what changed them. It asks the same steps for the same rows that they were made from and looks up what
 /// the run noted when it decided, so it cannot tell another story than what happened. Rows that many others were made from are followed once.
 /// </summary>
 public sealed class Explainer
@@ -14,9 +14,8 @@ public sealed class Explainer
     private const int MostCauses = 20;
 
     private readonly Run _run;
-    private readonly Dictionary<Step, bool> _isQuiet = [];
-    private readonly Dictionary<Step, Dictionary<string, Change>> _changes = [];
-    private readonly Dictionary<RowName, Found> _found = [];
+    private readonly Dictionary<Step, Found> _all = [];
+    private readonly Dictionary<(Step Step, string Key), Found> _found = [];
 
     public Explainer(Run run)
     {
@@ -26,52 +25,55 @@ public sealed class Explainer
 
     /// <summary>Why a row is as it is.</summary>
     public Explanation Explain<T>(Many<T> many, string key)
-        where T : class, ICanonical
+        where T : class
     {
         ArgumentNullException.ThrowIfNull(many);
-        var row = new RowName(many.Step, key);
-        var found = Visit(row);
-        var cause = found.Causes.Find(c => c.Step == many.Step.Name && c.Key == key)
-            ?? (found.CutOff is null ? null : CauseOf(row, ChangesOf(many.Step)[key], Gather(found.From)));
-        return new Explanation(cause, CutOffs(found), many.Step.ReadsOf(key, _run.Context).ToEquatableArray());
+        var (step, state) = (many.Step, _run.States[many.Step]);
+        var from = Behind(step, key);
+        var change = state.ChangeOf(key);
+        return new Explanation(change is null ? null : CauseOf(step, change, from), CutOffs(from), step.ReadsOf(key, state).ToEquatableArray());
     }
 
-    private Found Visit(RowName row)
+    // A row with what is behind it. One that came out the same is where a way ends.
+    private Found Visit(Step step, string key)
     {
-        if (_found.TryGetValue(row, out var known))
+        if (!_found.TryGetValue((step, key), out var known))
         {
-            return known;
+            var from = Behind(step, key);
+            known = _found[(step, key)] = _run.States[step].ChangeOf(key) is not { } change ? new Found([], 0, from.From, null)
+                : change.Reason == Reason.Unchanged ? new Found([], 0, from.From, new CutOff(step.Name, key))
+                : new Found([CauseOf(step, change, from)], 0, from.From, null);
         }
 
-        if (IsQuiet(row.Step))
-        {
-            return Found.Nothing;
-        }
-
-        List<Found> from = [.. row.Step.SourcesOf(row.Key, _run.Context).Select(Visit).Where(f => f != Found.Nothing).Distinct()];
-        return _found[row] = !row.Step.IsRemembered ? Through(from)
-            : !ChangesOf(row.Step).TryGetValue(row.Key, out var change) ? new Found([], 0, from, null)
-            : change.Reason == Reason.Unchanged ? new Found([], 0, from, new CutOff(row.Step.Name, row.Key))
-            : new Found([CauseOf(row, change, Gather(from))], 0, from, null);
+        return known;
     }
 
-    // A step that only rearranges is passed through: what its rows were made from counts.
-    private static Found Through(List<Found> from)
+    private Found Behind(Step step, string key)
     {
-        if (from.Count == 1)
-        {
-            return from[0];
-        }
-
+        var ingredients = step.IngredientsOf(key, _run.States[step]).Concat(_run.States[step].ChangeOf(key)?.Gone ?? []);
+        List<Found> from = [.. ingredients.Select(i => i.Key is null ? All(step.Sources[i.Source]) : Visit(step.Sources[i.Source], i.Key)).Distinct()];
         var (causes, more) = Gather(from);
-        return from.Count == 0 ? Found.Nothing : new Found(causes, more, from, null);
+        return new Found(causes, more, from, null);
     }
 
-    private static Cause CauseOf(RowName row, Change change, (List<Cause> Causes, int More) because) =>
-        new(row.Step.Name, row.Key, change.Reason, change.Read, row.Step.IsInput, EquatableArray.From(because.Causes), because.More);
+    // Whatever a run did to a step.
+    private Found All(Step step)
+    {
+        if (!_all.TryGetValue(step, out var known))
+        {
+            List<Found> from = [.. _run.States[step].Changes.Select(c => Visit(step, c.Key)).Distinct()];
+            var (causes, more) = Gather(from);
+            known = _all[step] = new Found(causes, more, from, null);
+        }
+
+        return known;
+    }
+
+    private static Cause CauseOf(Step step, Change change, Found from) =>
+        new(step.Name, change.Key, change.Reason, change.Read, step.IsInput, EquatableArray.From(from.Causes), from.More);
 
     // The shortest chain first: it says most directly what happened.
-    private static (List<Cause> Causes, int More) Gather(IReadOnlyList<Found> from)
+    private static (List<Cause> Causes, int More) Gather(List<Found> from)
     {
         var all = new HashSet<Cause>(ReferenceEqualityComparer.Instance);
         foreach (var cause in from.SelectMany(f => f.Causes))
@@ -92,7 +94,7 @@ public sealed class Explainer
         var (seen, waiting, cuts) = (new HashSet<Found> { found }, new Queue<Found>([found]), new HashSet<CutOff>());
         while (waiting.TryDequeue(out var next))
         {
-            if (next.CutOff is { } cut && next != found)
+            if (next.CutOff is { } cut)
             {
                 cuts.Add(cut);
             }
@@ -106,36 +108,9 @@ public sealed class Explainer
         return cuts.OrderBy(c => c.Step, StringComparer.Ordinal).ThenBy(c => c.Key, StringComparer.Ordinal).ToEquatableArray();
     }
 
-    // Where no step before it did anything, there is nothing to follow; that is known without looking at rows.
-    private bool IsQuiet(Step step)
-    {
-        if (!_isQuiet.TryGetValue(step, out var quiet))
-        {
-            _isQuiet.Add(step, quiet = ChangesOf(step).Count == 0 && step.Sources.All(IsQuiet));
-        }
-
-        return quiet;
-    }
-
-    private Dictionary<string, Change> ChangesOf(Step step)
-    {
-        if (!_changes.TryGetValue(step, out var changes))
-        {
-            _changes.Add(step, changes = new(StringComparer.Ordinal));
-            foreach (var change in _run.States[step].Changes)
-            {
-                changes.TryAdd(change.Key, change);
-            }
-        }
-
-        return changes;
-    }
-
     // What was found behind a row. Compared by identity: rows share what is behind them.
     private sealed class Found(List<Cause> causes, int more, List<Found> from, CutOff? cutOff)
     {
-        public static readonly Found Nothing = new([], 0, [], null);
-
         public List<Cause> Causes => causes;
 
         public int More => more;

@@ -1,30 +1,72 @@
 using System.Collections.Concurrent;
+using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
 
 namespace ReportGen.Engine.Steps;
 
-/// <summary>One thing that a function read, by name, and what it was.</summary>
+/// <summary>One thing that a function read, under a name that a person understands.</summary>
+/// <param name="Name">Such as <c>page.title</c>.</param>
+/// <param name="Digest">Of what it found there.</param>
 public sealed record Read(string Name, Digest Digest) : IStored<Read>
 {
-    public void Write(CanonicalWriter writer) => writer.Text(Name).Digest(Digest);
+    public void Write(CanonicalWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.Text(Name).Digest(Digest);
+    }
 
-    static Read IStored<Read>.Read(CanonicalReader reader) => new(reader.Text(), reader.Digest());
+    static Read IStored<Read>.Read(CanonicalReader reader) => new(reader.Name(), reader.Digest());
 }
 
-/// <summary>Everything that a function read of its row and of what all rows share. What it did not read may change without reaching the row.</summary>
-/// <param name="Way">How the reads of the row are taken again: in the words of the function, meaningless to the engine.</param>
-/// <param name="Own">What it read of its row.</param>
-/// <param name="Shared">What it read of the value that all rows share.</param>
-public sealed record Reading(string Way, EquatableArray<Read> Own, EquatableArray<Read> Shared) : IStored<Reading>
+/// <summary>A read that no longer finds what it found.</summary>
+/// <param name="Name">What is read.</param>
+/// <param name="Before">What it found.</param>
+/// <param name="Now">What it finds; null where it is gone.</param>
+public sealed record ReadChange(string Name, Digest Before, Digest? Now) : IStored<ReadChange>
 {
-    public void Write(CanonicalWriter writer) => writer.Text(Way).Values(Own).Values(Shared);
+    /// <summary>Whether it is something that all rows share.</summary>
+    public bool IsShared { get; init; }
 
-    public static Reading Read(CanonicalReader reader)
+    public void Write(CanonicalWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.Text(Name).Digest(Before).Flag(Now is not null).Digest(Now ?? default).Flag(IsShared);
+    }
+
+    public static ReadChange Read(CanonicalReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return new(reader.Text(), reader.Values<Read>(), reader.Values<Read>());
+        var (name, before, isThere, now) = (reader.Text(), reader.Digest(), reader.Flag(), reader.Digest());
+        return new(name, before, isThere ? now : null) { IsShared = reader.Flag() };
     }
 }
+
+/// <summary>Everything that a function read to make something of a row.</summary>
+/// <param name="Way">How it went through the row, in words of the function's own, to find out later what it would find now.</param>
+/// <param name="Own">What it read of the row.</param>
+/// <param name="Shared">What it read of the value that all rows share.</param>
+public sealed record Reading(string Way, EquatableArray<Read> Own, EquatableArray<Read> Shared);
+
+/// <summary>What a function that records its reads made.</summary>
+/// <param name="Outcome">The value, or none, with what was found.</param>
+/// <param name="Reading">What was read to make it.</param>
+/// <param name="Because">The first read of the row that was not what it had been; null where there was nothing to compare with.</param>
+public sealed record Recorded<T>(Outcome<T> Outcome, Reading Reading, ReadChange? Because = null)
+    where T : class;
+
+/// <summary>What a function that records its reads made of the same row before.</summary>
+/// <param name="Reading">What it read then.</param>
+/// <param name="IsRowSame">Whether the row is as it was.</param>
+/// <param name="HoldsShared">Whether all that was read of the shared value is as it was.</param>
+/// <param name="Value">What was made; null where there was nothing, or where it is not to be had any more.</param>
+public sealed record Earlier<T>(Reading Reading, bool IsRowSame, bool HoldsShared, Func<T?> Value)
+    where T : class;
+
+/// <summary>A function of a row and of a value that all rows share, which says what it read of both.</summary>
+/// <param name="Make">Makes the value. It is given what it made of the row before, if anything, and answers null where all that it read then still holds.</param>
+/// <param name="SharedNow">The digest, as it is now, of one thing that was read of the shared value; null where it is gone.</param>
+public sealed record RecordingFunction<TIn, TShared, TOut>(Func<TIn, TShared, Earlier<TOut>?, Recorded<TOut>?> Make, Func<TShared, Read, Digest?> SharedNow)
+    where TOut : class;
 
 /// <summary>Finds reads that no longer hold. Rows that read the same things share the answer.</summary>
 /// <param name="now">For a read its digest now; null where it is gone.</param>

@@ -3,63 +3,45 @@ using ReportGen.Engine.Digests;
 namespace ReportGen.Engine.Steps;
 
 /// <summary>
-/// A declared step: it has a name, the steps it reads from, and a pure way to make its table from theirs. Declaring runs nothing;
-/// a run does.
+/// A declared step: it has a name, the steps it reads from, and a pure way to make its table from theirs. Declaring runs nothing; a run does.
+/// There are three kinds: <em>observed</em> ones look outside in every run, <em>folded</em> ones make all of their rows in memory whenever
+/// something that they read is other, and <em>kept</em> ones make one row at a time and leave it in the store.
 /// </summary>
 public abstract class Step
 {
-    private protected Step(string name, params Step[] sources)
+    private protected Step(string name, params IReadOnlyList<Step> sources)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         Name = name;
         Sources = sources;
     }
 
-    /// <summary>What the step is called in explanations: a verb that its users understand.</summary>
+    /// <summary>What the step is called in explanations: a verb that its users understand. No two steps of a pipeline have one name.</summary>
     public string Name { get; }
 
     /// <summary>The steps it reads from.</summary>
     internal IReadOnlyList<Step> Sources { get; }
 
-    /// <summary>Whether what the step made is remembered by name, so that the name must be its own; other steps only rearrange.</summary>
-    internal virtual bool IsRemembered => false;
-
-    /// <summary>Whether the step looks at something outside the pipeline.</summary>
+    /// <summary>Whether the step looks at something outside the pipeline: the end of every explanation.</summary>
     internal virtual bool IsInput => false;
 
     /// <summary>Makes this step's table in a run whose source tables are there already.</summary>
-    internal abstract StepState Evaluate(StepContext context);
-
-    /// <summary>The digests of the values that the step keeps in the store.</summary>
-    internal virtual IEnumerable<Digest> DigestsIn(StepState state) => [];
-
-    /// <summary>Writes what the step made, without its values.</summary>
-    internal virtual void Save(StepState state, CanonicalWriter writer) => throw new NotSupportedException($"Step '{Name}' is not remembered.");
-
-    /// <summary>Writes what the step found.</summary>
-    internal virtual void SaveFindings(StepState state, CanonicalWriter writer) => Findings.None.Write(writer);
+    internal abstract StepState Run(RunContext context);
 
     /// <summary>What the step made in the run whose memory this is.</summary>
-    internal virtual StepState Restore(StepContext context, SavedStep saved) => throw new NotSupportedException($"Step '{Name}' is not remembered.");
+    internal abstract StepState Restore(RunContext context, SavedState saved);
+
+    /// <summary>The rows that a row was made from, as far as they are known one by one; a null key stands for all rows of a source.</summary>
+    internal abstract IEnumerable<Ingredient> IngredientsOf(string key, StepState state);
 
     /// <summary>Runs the step's function once more for the row that makes a key, for what it does besides.</summary>
-    internal virtual void MakeAgain(string key, StepContext context) => throw new NotSupportedException($"Step '{Name}' runs no function.");
-
-    /// <summary>The rows of the sources that a row was made from: the way an explanation goes.</summary>
-    internal abstract IEnumerable<RowName> SourcesOf(string key, StepContext context);
+    internal virtual void MakeAgain(string key, RunContext context) => throw new NotSupportedException($"Step '{Name}' keeps nothing.");
 
     /// <summary>Names of what was read to make a row, where the step records that.</summary>
-    internal virtual IEnumerable<string> ReadsOf(string key, StepContext context) => [];
-
-    /// <summary>Where two states of this step differ in what they made of the same, by key: nowhere, if all functions are pure and the store is true.</summary>
-    internal virtual IEnumerable<string> Differences(StepState left, StepState right, StepContext context) => [];
+    internal virtual IEnumerable<string> ReadsOf(string key, StepState state) => [];
 }
 
-/// <summary>A step whose table holds values of one type.</summary>
-public abstract class Step<T> : Step
-{
-    private protected Step(string name, params Step[] sources)
-        : base(name, sources)
-    {
-    }
-}
+/// <summary>A row of one of a step's sources.</summary>
+/// <param name="Source">The number of the source.</param>
+/// <param name="Key">The row; null for all of them.</param>
+internal readonly record struct Ingredient(int Source, string? Key);

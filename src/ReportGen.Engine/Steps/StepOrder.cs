@@ -19,7 +19,7 @@ internal static class StepOrder
     /// <summary>Throws where two steps that are remembered have one name: a later process could not tell them apart.</summary>
     public static void RequireOwnNames(IEnumerable<Step> steps)
     {
-        if (steps.Where(s => s.IsRemembered).GroupBy(s => s.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        if (steps.GroupBy(s => s.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
         {
             throw new InvalidOperationException($"Two steps are called '{twice.Key}'.");
         }

@@ -1,68 +1,114 @@
 using ReportGen.Engine.Diagnostics;
+using ReportGen.Engine.Digests;
+using ReportGen.Engine.Stores;
 using ReportGen.Engine.Tables;
 
 namespace ReportGen.Engine.Steps;
 
-/// <summary>What a step made in a run, kept for the next one.</summary>
+/// <summary>What a step made in a run, and what that run did to it.</summary>
 internal abstract class StepState
 {
-    /// <summary>Which rows may be other than in the run before.</summary>
-    public Touched Touched { get; init; } = Touched.Anything;
+    private Dictionary<string, Change>? _byKey;
 
-    /// <summary>Whether the step found what it found in the run before.</summary>
-    public bool HasSameFindings { get; init; }
+    /// <summary>The rows of its table.</summary>
+    public abstract Rows Rows { get; }
 
-    /// <summary>Whether there was no run before, so that each row is new: that is a list of changes which nobody need keep.</summary>
-    public bool IsNew { get; init; }
+    /// <summary>Every row that is not as the run before left it, and every row that was made again and came out the same.</summary>
+    public required IReadOnlyList<Change> Changes { get; init; }
 
-    /// <summary>Whether all is as it was in the run before, what was found too.</summary>
-    public bool IsUntouched => Touched.IsNothing && HasSameFindings;
-
-    /// <summary>Everything found by the step, whether it ran or not.</summary>
-    internal virtual IReadOnlyList<Diagnostic> Diagnostics => [];
+    /// <summary>What was found, from rows that were made in this run and from those that were not.</summary>
+    public abstract IReadOnlyList<Diagnostic> Findings { get; }
 
     /// <summary>For how many rows the step's function ran.</summary>
-    internal virtual int Executed => 0;
+    public int Executed { get; init; }
 
-    /// <summary>How many rows the step was given; 0 for steps that do not remember it.</summary>
-    internal virtual int Inputs => 0;
+    /// <summary>How many rows it was given.</summary>
+    public virtual int Inputs => Rows.Count;
 
-    /// <summary>Every row that is not cached, with its reason.</summary>
-    internal virtual IReadOnlyList<Change> Changes => [];
+    public Change? ChangeOf(string key) => (_byKey ??= Changes.ToDictionary(c => c.Key, StringComparer.Ordinal)).GetValueOrDefault(key);
 
-    /// <summary>Lets go of what can be put together again: the run is over.</summary>
-    internal abstract void Settle();
+    /// <summary>What a later process needs to go on from here.</summary>
+    /// <param name="rowsOf">For the number of a source its rows.</param>
+    public abstract SavedState Save(Func<int, Rows> rowsOf);
+
+    /// <summary>Rows of which another run over the same inputs made something else, or of which the store holds something else.</summary>
+    public virtual IEnumerable<string> DifferencesFrom(StepState other) => Rows.ChangesSince(other.Rows).Select(c => c.Key);
+
+    /// <summary>The keys of everything that it has in the store.</summary>
+    public virtual IEnumerable<Digest> Stored => [];
 }
 
-/// <summary>A state whose table holds values of one type.</summary>
+/// <summary>The same, with the table.</summary>
 internal abstract class StepState<T> : StepState
+    where T : class
 {
     public abstract Table<T> Table { get; }
 
-    internal override void Settle() => Table.Forget();
+    public override Rows Rows => Table.Rows;
 }
 
-/// <summary>A table that is only rearranged: no function of the user's runs, so there is nothing to remember.</summary>
-internal sealed class ProjectedState<T>(RowSource<T> rows) : StepState<T>
+/// <summary>A state as it lies in a manifest, in parts that are read as they are needed: after a small edit most are not.</summary>
+/// <param name="Head">Digests that say whether anything is other, and what was found.</param>
+/// <param name="Body">Rows with their digests.</param>
+/// <param name="Changes">What the run did.</param>
+internal sealed record SavedState(Func<ReadOnlyMemory<byte>> Head, Func<ReadOnlyMemory<byte>> Body, Func<ReadOnlyMemory<byte>> Changes)
 {
-    public override Table<T> Table { get; } = Table<T>.From(rows);
+    public static SavedState Of(Action<CanonicalWriter> head, Action<CanonicalWriter> body, IReadOnlyList<Change> changes) =>
+        new(() => Bytes(head), () => Bytes(body), () => Bytes(writer => Write(writer, changes)));
 
-    public RowSource<T> Rows => rows;
+    public static SavedState From(ManifestStep step) => new(step.Head, step.Body, step.Changes);
+
+    public ManifestStep ToManifest() => new(Head, Body, Changes);
+
+    public IReadOnlyList<Change> ReadChanges() => new CanonicalReader(Changes()).List(static r => new Change(r.Text(), (Reason)r.Whole(), r.OptionalValue<ReadChange>())
+    {
+        Gone = r.List(static g => new Ingredient(g.Whole(), g.Text())),
+    });
+
+    private static void Write(CanonicalWriter writer, IReadOnlyList<Change> changes)
+    {
+        writer.Number(changes.Count);
+        foreach (var change in changes)
+        {
+            writer.Text(change.Key).Number((int)change.Reason).Value(change.Read).Number(change.Gone.Count);
+            foreach (var (source, key) in change.Gone)
+            {
+                writer.Number(source).Text(key!);
+            }
+        }
+    }
+
+    private static ReadOnlyMemory<byte> Bytes(Action<CanonicalWriter> write)
+    {
+        using var writer = CanonicalWriter.Rent();
+        write(writer);
+        return writer.Written.ToArray();
+    }
 }
 
-/// <summary>What happened to one row.</summary>
-/// <param name="Key">The row's key.</param>
-/// <param name="Reason">What happened.</param>
-/// <param name="Read">The first read that made it so, where the step records what it reads.</param>
-/// <param name="Input">The input row that it had been made from, where it is gone.</param>
-internal sealed record Change(string Key, Reason Reason, ReadChange? Read = null, string? Input = null);
-
-/// <summary>A recorded read that no longer holds.</summary>
-/// <param name="Name">What was read: a member, a part, a setting.</param>
-/// <param name="Before">Its digest when it was read.</param>
-/// <param name="Now">Its digest now; null where it is gone.</param>
-public sealed record ReadChange(string Name, Digests.Digest Before, Digests.Digest? Now)
+/// <summary>How rows lie in a manifest.</summary>
+internal static class RowsFormat
 {
-    /// <summary>Whether it was read of what all rows share, and not of the row.</summary>
-    public bool IsShared { get; init; }
+    public static CanonicalWriter Rows(this CanonicalWriter writer, Rows rows)
+    {
+        writer.Number(rows.Count);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            writer.Text(rows.Keys[i]).Digest(rows.Digests[i]);
+        }
+
+        return writer;
+    }
+
+    public static (string[] Keys, Digest[] Digests) Rows(this CanonicalReader reader)
+    {
+        var count = reader.Whole();
+        var (keys, digests) = (new string[count], new Digest[count]);
+        for (var i = 0; i < count; i++)
+        {
+            (keys[i], digests[i]) = (reader.Text(), reader.Digest());
+        }
+
+        return (keys, digests);
+    }
 }

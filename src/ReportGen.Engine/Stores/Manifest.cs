@@ -6,10 +6,10 @@ namespace ReportGen.Engine.Stores;
 public sealed record Manifest(long Run, IReadOnlyDictionary<string, ManifestStep> Steps);
 
 /// <summary>One step of a manifest, in parts that are made or read one by one as they are needed, as bytes that the step itself can read.</summary>
-/// <param name="Rows">Its rows with their digests.</param>
-/// <param name="Findings">Its diagnostics.</param>
+/// <param name="Head">Digests that say whether anything is other, and its diagnostics.</param>
+/// <param name="Body">Its rows with their digests.</param>
 /// <param name="Changes">What the run changed in its table.</param>
-public sealed record ManifestStep(Func<ReadOnlyMemory<byte>> Rows, Func<ReadOnlyMemory<byte>> Findings, Func<ReadOnlyMemory<byte>> Changes)
+public sealed record ManifestStep(Func<ReadOnlyMemory<byte>> Head, Func<ReadOnlyMemory<byte>> Body, Func<ReadOnlyMemory<byte>> Changes)
 {
-    internal IReadOnlyList<Func<ReadOnlyMemory<byte>>> Parts => [Rows, Findings, Changes];
+    internal IReadOnlyList<Func<ReadOnlyMemory<byte>>> Parts => [Head, Body, Changes];
 }

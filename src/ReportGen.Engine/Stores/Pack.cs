@@ -91,6 +91,9 @@ internal sealed class Pack : IDisposable
         return false;
     }
 
+    public bool TryRead(Digest key, int offset, Span<byte> bytes) =>
+        Find(key) is { } entry && entry.Offset >= 0 && offset + bytes.Length <= entry.Length && RandomAccess.Read(_file, bytes, entry.Offset + offset) == bytes.Length;
+
     public bool Contains(Digest key) => Find(key) is not null && !_damaged.ContainsKey(key);
 
     /// <summary>The keys of all values, in order.</summary>

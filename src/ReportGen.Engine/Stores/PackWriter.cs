@@ -35,23 +35,27 @@ internal sealed class PackWriter : IDisposable
 
     public bool TryGet(Digest key, out byte[] bytes)
     {
-        if (!_entries.TryGetValue(key, out var entry))
+        bytes = _entries.TryGetValue(key, out var entry) ? new byte[entry.Length] : [];
+        return TryRead(key, 0, bytes);
+    }
+
+    public bool TryRead(Digest key, int offset, Span<byte> bytes)
+    {
+        if (!_entries.TryGetValue(key, out var entry) || offset + bytes.Length > entry.Length)
         {
-            bytes = [];
             return false;
         }
 
-        bytes = new byte[entry.Length];
         lock (_lock)
         {
             if (entry.Offset >= _flushed)
             {
-                _buffer.AsSpan((int)(entry.Offset - _flushed), entry.Length).CopyTo(bytes);
+                _buffer.AsSpan((int)(entry.Offset - _flushed) + offset, bytes.Length).CopyTo(bytes);
                 return true;
             }
         }
 
-        return RandomAccess.Read(_file.Handle, bytes, entry.Offset) == bytes.Length;
+        return RandomAccess.Read(_file.Handle, bytes, entry.Offset + offset) == bytes.Length;
     }
 
     /// <summary>Takes in a value. False where the disk takes no more: what is in the pack can still be read, but it will never be finished.</summary>

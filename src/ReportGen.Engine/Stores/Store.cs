@@ -88,12 +88,6 @@ public sealed class Store : IDisposable
         return StoreCleaning.Remove(folder, others, disk);
     }
 
-    /// <summary>What was read from it lately; how much room there is for that decides nothing but time.</summary>
-    internal Recent Recent { get; set; } = new(64 << 20);
-
-    /// <summary>How many rows are read and written at once. A piece is read whole for one row of it, and each takes a place in the manifest.</summary>
-    internal int RowsAtOnce { get; set; } = 192;
-
     /// <summary>The bytes that were put under a key.</summary>
     public bool TryGet(Digest key, out byte[] bytes)
     {
@@ -111,6 +105,25 @@ public sealed class Store : IDisposable
         }
 
         bytes = [];
+        return false;
+    }
+
+    /// <summary>Reads some of the bytes that were put under a key; whether they are what was put there is for the caller to see.</summary>
+    public bool TryRead(Digest key, int offset, Span<byte> bytes)
+    {
+        if (_filling?.TryRead(key, offset, bytes) == true)
+        {
+            return true;
+        }
+
+        foreach (var pack in _packs.Value)
+        {
+            if (pack.TryRead(key, offset, bytes))
+            {
+                return true;
+            }
+        }
+
         return false;
     }
 

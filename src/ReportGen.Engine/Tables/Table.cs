@@ -1,135 +1,91 @@
 using System.Collections;
-using System.Runtime.CompilerServices;
 using ReportGen.Engine.Digests;
 
 namespace ReportGen.Engine.Tables;
 
 /// <summary>
-/// Rows in the order of their keys, each key once. The order never depends on what was edited when, so two runs over the same input
-/// hold the same table however they came to it. A table is put together when it is first gone through; single rows are found without that.
+/// Rows in the order of their keys, each key once. The order never depends on what was edited when, so two runs over the same input hold
+/// the same table however they came to it. Keys and digests are there; a value is fetched or made when it is read.
 /// </summary>
-public sealed class Table<T> : ICanonical, IReadOnlyList<Row<T>>
+public sealed class Table<T> : IReadOnlyList<Row<T>>
+    where T : class
 {
-    private readonly RowSource<T>? _source;
-    private Row<T>[]? _rows;
-    private StrongBox<Digest>? _digest;
+    private readonly Func<int, T> _valueAt;
 
-    private Table(Row<T>[]? rows, RowSource<T>? source) => (_rows, _source) = (rows, source);
+    internal Table(Rows rows, Func<int, T> valueAt) => (Rows, _valueAt) = (rows, valueAt);
 
-    public static Table<T> Empty { get; } = new([], null);
+    public static Table<T> Empty { get; } = new(Rows.None, static _ => throw new KeyNotFoundException());
 
-    public int Count => All.Length;
+    public int Count => Rows.Count;
 
-    public Row<T> this[int index] => All[index];
+    public Row<T> this[int index] => new(this, index);
+
+    /// <summary>The keys, in order.</summary>
+    public IReadOnlyList<string> Keys => Rows.Keys;
 
     /// <summary>The values in the order of their keys.</summary>
-    public IEnumerable<T> Values => All.Select(r => r.Value);
+    public IEnumerable<T> Values
+    {
+        get
+        {
+            for (var i = 0; i < Count; i++)
+            {
+                yield return _valueAt(i);
+            }
+        }
+    }
 
     /// <summary>The digest of all keys and values.</summary>
-    public Digest Digest => (_digest ??= new(Digests.Digest.Of(this))).Value;
+    public Digest Digest => Rows.Digest;
 
-    private Row<T>[] All => _rows ?? PutTogether();
+    internal Rows Rows { get; }
 
-    /// <summary>The value of a key; the type's default where there is none.</summary>
-    public T? Find(string key) => TryFind(key, out var row) ? row.Value : default;
+    /// <summary>Rows that are at hand already, in any order.</summary>
+    public static Table<T> Of(IEnumerable<(string Key, Digest Digest, T Value)> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        var sorted = rows.OrderBy(r => r.Key, StringComparer.Ordinal).ToArray();
+        return new(new Rows(Array.ConvertAll(sorted, r => r.Key), Array.ConvertAll(sorted, r => r.Digest)), i => sorted[i].Value);
+    }
+
+    /// <summary>The value of a key; null where there is none.</summary>
+    public T? Find(string key) => Rows.IndexOf(key) is >= 0 and var at ? _valueAt(at) : null;
 
     public bool TryFind(string key, out Row<T> row)
     {
-        if (_rows is not { } rows)
-        {
-            return _source!.TryFind(key, out row);
-        }
-
-        var at = FirstFrom(rows, key);
-        var isThere = at < rows.Length && rows[at].Key == key;
-        row = isThere ? rows[at] : default;
-        return isThere;
+        var at = Rows.IndexOf(key);
+        row = at < 0 ? default : new(this, at);
+        return at >= 0;
     }
 
-    public void Write(CanonicalWriter writer)
+    public IEnumerator<Row<T>> GetEnumerator()
     {
-        ArgumentNullException.ThrowIfNull(writer);
-        writer.Number(All.Length);
-        foreach (ref readonly var row in All.AsSpan())
+        for (var i = 0; i < Count; i++)
         {
-            writer.Text(row.Key).Digest(row.Digest);
+            yield return new(this, i);
         }
     }
 
-    public IEnumerator<Row<T>> GetEnumerator() => ((IEnumerable<Row<T>>)All).GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => All.GetEnumerator();
+    internal T ValueAt(int index) => _valueAt(index);
+}
 
-    /// <summary>The rows whose keys begin so, in order.</summary>
-    internal IEnumerable<Row<T>> Beginning(string prefix) => (_rows is null ? _source!.Beginning(prefix) : null) ?? Among(All, prefix);
+/// <summary>One keyed value of a table.</summary>
+public readonly struct Row<T>
+    where T : class
+{
+    private readonly Table<T> _table;
+    private readonly int _index;
 
-    /// <summary>Lets go of rows that can be put together again.</summary>
-    internal void Forget() => _rows = _source is null ? _rows : null;
+    internal Row(Table<T> table, int index) => (_table, _index) = (table, index);
 
-    /// <summary>Takes rows as they are asked for.</summary>
-    internal static Table<T> From(RowSource<T> source) => new(null, source);
+    /// <summary>What it is called, the same from run to run: a path, an id. Never a position.</summary>
+    public string Key => _table.Rows.Keys[_index];
 
-    /// <summary>Takes rows that are in the order of their keys already.</summary>
-    internal static Table<T> FromSorted(Row<T>[] rows) => rows.Length == 0 ? Empty : new(rows, null);
+    /// <summary>The digest of the value: what later steps compare.</summary>
+    public Digest Digest => _table.Rows.Digests[_index];
 
-    /// <summary>Sorts rows by key.</summary>
-    internal static Table<T> FromUnsorted(Row<T>[] rows, string step) => FromSorted(Sorted(rows, step));
-
-    /// <summary>Sorts rows by key; a key that stands twice is a fault of the step that made it.</summary>
-    internal static Row<T>[] Sorted(Row<T>[] rows, string step)
-    {
-        var isSorted = true;
-        for (var i = 1; i < rows.Length && isSorted; i++)
-        {
-            isSorted = string.CompareOrdinal(rows[i - 1].Key, rows[i].Key) < 0;
-        }
-
-        if (isSorted)
-        {
-            return rows;
-        }
-
-        Array.Sort(rows, static (a, b) => string.CompareOrdinal(a.Key, b.Key));
-        for (var i = 1; i < rows.Length; i++)
-        {
-            if (rows[i].Key == rows[i - 1].Key)
-            {
-                throw MadeTwice(step, rows[i].Key);
-            }
-        }
-
-        return rows;
-    }
-
-    internal static InvalidOperationException MadeTwice(string step, string key) => new($"Step '{step}' made the key '{key}' twice.");
-
-    // Steps that run at the same time may need the same table: who comes second waits. A table is made of those of earlier steps alone, so
-    // nobody waits in a circle.
-    private Row<T>[] PutTogether()
-    {
-        lock (_source!)
-        {
-            return _rows ??= _source.InOrder();
-        }
-    }
-
-    private static IEnumerable<Row<T>> Among(Row<T>[] rows, string prefix)
-    {
-        for (var i = FirstFrom(rows, prefix); i < rows.Length && rows[i].Key.StartsWith(prefix, StringComparison.Ordinal); i++)
-        {
-            yield return rows[i];
-        }
-    }
-
-    private static int FirstFrom(Row<T>[] rows, string key)
-    {
-        var (low, high) = (0, rows.Length);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            (low, high) = string.CompareOrdinal(rows[middle].Key, key) < 0 ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    /// <summary>An immutable value.</summary>
+    public T Value => _table.ValueAt(_index);
 }

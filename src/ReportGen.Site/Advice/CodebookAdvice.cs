@@ -3,6 +3,8 @@ using ReportGen.Engine.Digests;
 using ReportGen.Engine.Tables;
 using ReportGen.Site.Catalogue;
 using ReportGen.Site.Codebook;
+using ReportGen.Site.Corpus;
+using ReportGen.Site.Evidence;
 
 namespace ReportGen.Site.Advice;
 
@@ -13,9 +15,21 @@ internal sealed record CodebookAdvice(int Documents) : ICanonical
     // Less is chance: two codes often share the few words that a handful of turns has for them.
     private const int FewestCodings = 5;
 
-    public static Outcome<CodebookAdvice> Of(PlacedCodebook codebook, Table<DocumentSurvey> documents)
+    public static Outcome<CodebookAdvice> Of(Outcome<PlacedCodebook> placed, Table<ReadyDocument> ready, Table<CodedDocument> coded)
     {
-        var survey = new CorpusSurvey(documents);
+        if (placed.Value is not { } codebook)
+        {
+            return Outcome.Failed<CodebookAdvice>();
+        }
+
+        var surveyor = new Surveyor(codebook);
+        var surveys = new DocumentSurvey[coded.Count];
+        Parallel.For(0, surveys.Length, i =>
+        {
+            var document = ready.Find(coded[i].Key)!;
+            surveys[i] = surveyor.Survey(document.Open(), document.Answers, coded[i].Value.AllCodings);
+        });
+        var survey = new CorpusSurvey(surveys);
         var findings = OfThemes(codebook);
         if (survey.Documents > 0)
         {

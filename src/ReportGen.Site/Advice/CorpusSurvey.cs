@@ -1,5 +1,4 @@
 using ReportGen.Engine.Digests;
-using ReportGen.Engine.Tables;
 
 namespace ReportGen.Site.Advice;
 
@@ -10,12 +9,12 @@ internal sealed class CorpusSurvey
     private readonly Dictionary<int, PartHits> _parts;
     private readonly Dictionary<string, CodeCover> _codes;
 
-    public CorpusSurvey(Table<DocumentSurvey> documents)
+    public CorpusSurvey(IReadOnlyList<DocumentSurvey> documents)
     {
         Documents = documents.Count;
-        _lookedAt = documents.Values.SelectMany(d => d.LookedAt).GroupBy(r => r.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(r => r.Segments), StringComparer.Ordinal);
-        _parts = documents.Values.SelectMany(d => d.Parts).GroupBy(p => p.Part).ToDictionary(g => g.Key, g => g.Aggregate(Add));
-        _codes = documents.Values.SelectMany(d => d.Codes).GroupBy(c => c.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Aggregate(Add), StringComparer.Ordinal);
+        _lookedAt = documents.SelectMany(d => d.LookedAt).GroupBy(r => r.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(r => r.Segments), StringComparer.Ordinal);
+        _parts = documents.SelectMany(d => d.Parts).GroupBy(p => p.Part).ToDictionary(g => g.Key, g => g.Aggregate(Add));
+        _codes = documents.SelectMany(d => d.Codes).GroupBy(c => c.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Aggregate(Add), StringComparer.Ordinal);
     }
 
     /// <summary>How many documents there are.</summary>

@@ -10,7 +10,7 @@ namespace ReportGen.Site.Advice;
 /// Looks for what rules look for in all words of a document, also where no rule looks: what a term does is seen only beside what it could do.
 /// Immutable: any number of threads may use one.
 /// </summary>
-internal sealed class Surveyor : ICanonical
+internal sealed class Surveyor
 {
     private readonly RuleSet _rules;
     private readonly EquatableArray<RulePart> _parts;
@@ -35,9 +35,6 @@ internal sealed class Surveyor : ICanonical
         _siblings = [.. Enumerable.Range(0, _parts.Count).Select(i => lists[(_parts[i].Code, _parts[i].List)].Where(other => other != i).ToArray())];
         _scopes = [.. _rules.Rules.Select(r => new ScopeTest(r.Scope))];
     }
-
-    // What is found does not depend on where site.yml says to look for it.
-    public void Write(CanonicalWriter writer) => _rules.Write(writer);
 
     /// <summary>What is found in one document.</summary>
     public DocumentSurvey Survey(Document document, DocumentAnswers answers, DocumentCodings codings)

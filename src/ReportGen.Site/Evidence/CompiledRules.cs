@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
-using ReportGen.Engine.Tables;
 using ReportGen.Site.Codebook;
+using ReportGen.Site.Corpus;
 using ReportGen.Site.Documents;
 using ReportGen.Site.Questions;
 
@@ -23,7 +23,7 @@ internal sealed class CompiledRules(RuleSet rules) : ICanonical
     private readonly Lazy<EquatableArray<Read>> _reads = new(() => ReadsOf(rules));
 
     /// <summary>What the pipeline runs for each document, beside the rules that all documents share.</summary>
-    public static RecordingFunction<Pair<Document, DocumentAnswers>, CompiledRules, DocumentCodings> Function { get; } =
+    public static RecordingFunction<ReadyDocument, CompiledRules, CodedDocument> Function { get; } =
         new((row, rules, before) => rules.Code(row, before), (rules, read) => rules.Now(read));
 
     public void Write(CanonicalWriter writer) => rules.Write(writer);
@@ -34,13 +34,18 @@ internal sealed class CompiledRules(RuleSet rules) : ICanonical
     /// <summary>What must be matched again where codings had been made by other rules; null where that is so much that all may as well be.</summary>
     public EditedRules? EditsSince(EquatableArray<Read> reads) => _edits.GetOrAdd(reads, r => EditedRules.Find(rules, Recorded(r)));
 
-    private Recorded<DocumentCodings> Code(Pair<Document, DocumentAnswers> row, Earlier<DocumentCodings>? before)
+    private Recorded<CodedDocument> Code(ReadyDocument ready, Earlier<CodedDocument>? before)
     {
-        var (document, answers) = row;
-        var codings = before is { IsRowSame: true } && EditsSince(before.Reading.Shared) is { } edits && before.Value() is { } known
-            ? edits.Code(document, answers, known)
-            : Code(document, answers);
-        return new Recorded<DocumentCodings>(codings, new Engine.Steps.Reading("", [], _reads.Value));
+        var document = ready.Open();
+        var reading = new Engine.Steps.Reading("", [], _reads.Value);
+        if (before is { IsRowSame: true } && EditsSince(before.Reading.Shared) is { } edits && before.Value() is { } known)
+        {
+            var old = known.AllCodings;
+            var now = edits.Code(document, ready.Answers, old);
+            return new(now == old && known.Crowded == 0 ? known : EvidenceFinder.Find(ready, document, now), reading);
+        }
+
+        return new(EvidenceFinder.Find(ready, document, Code(document, ready.Answers)), reading);
     }
 
     private Digest? Now(Read read) =>
@@ -56,5 +61,11 @@ internal sealed class CompiledRules(RuleSet rules) : ICanonical
         rules.Rules.Select(r => new Read(Rule + r.Code, Digest.Of(r))).Append(new Read(Names, NamesOf(rules))).ToEquatableArray();
 
     // A rule that comes or goes is one that no document has read yet, or will again.
-    private static Digest NamesOf(RuleSet rules) => Digest.Of(new KeyList(rules.Rules.Select(r => r.Code).ToEquatableArray()));
+    private static Digest NamesOf(RuleSet rules) => DigestOf(rules.Rules.Select(r => r.Code).ToEquatableArray());
+
+    private static Digest DigestOf(EquatableArray<string> names)
+    {
+        using var writer = CanonicalWriter.Rent();
+        return writer.Texts(names).ToDigest();
+    }
 }

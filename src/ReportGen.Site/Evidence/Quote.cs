@@ -21,4 +21,19 @@ internal sealed record Quote(
     bool IsCutAfter,
     bool IsPasted,
     string? Language,
-    EquatableArray<string> Nodes);
+    EquatableArray<string> Nodes) : IStored<Quote>
+{
+    public void Write(CanonicalWriter writer) => writer
+        .Text(Segment).Text(Html).OptionalText(Speaker).Text(Case).Flag(IsCutBefore).Flag(IsCutAfter).Flag(IsPasted).OptionalText(Language).Texts(Nodes);
+
+    public static Quote Read(CanonicalReader reader) => new(
+        Segment: reader.Text(),
+        Html: reader.Text(),
+        Speaker: reader.OptionalName(),
+        Case: reader.Name(),
+        IsCutBefore: reader.Flag(),
+        IsCutAfter: reader.Flag(),
+        IsPasted: reader.Flag(),
+        Language: reader.OptionalName(),
+        Nodes: reader.List(static r => r.Name()));
+}

@@ -8,36 +8,21 @@ namespace ReportGen.Site.Evidence;
 /// <summary>Cuts quotes out of one document, verbatim, with the hits in them marked.</summary>
 internal sealed class QuoteCutter(Document document, DocumentCodings codings)
 {
-    // A page mostly wants one or two segments of a document; where many are wanted, looking for each from the start would be work by the square.
-    private const int FewSegments = 16;
+    private readonly IReadOnlyDictionary<int, string> _cases = CasesOf(document);
+    private readonly ILookup<int, Coding> _codings = codings.Codings.ToLookup(c => c.Segment);
+    private readonly Dictionary<int, EquatableArray<string>> _nodes = [];
 
-    private IReadOnlyDictionary<int, string>? _cases;
-    private Dictionary<string, int>? _indexes;
-    private ILookup<int, Coding>? _codings;
-    private Dictionary<int, EquatableArray<string>>? _nodes;
-    private int _asked;
-
-    /// <summary>What a segment says for a node, or for two themes together; null where there is no such segment.</summary>
-    public Quote? ForNode(string segment, string node)
+    /// <summary>What a segment says for a theme or code, or for two themes together.</summary>
+    public Quote ForNodes(int segment, string[] nodes)
     {
-        var index = IndexOf(segment);
-        if (index < 0)
-        {
-            return null;
-        }
-
-        var nodes = EvidenceFinder.NodesOf(node);
-        List<Coding> marked = [.. CodingsOf(index).Where(c => nodes.Contains(c.Theme) || nodes.Contains(c.Code))];
+        List<Coding> marked = [.. _codings[segment].Where(c => nodes.Contains(c.Theme) || nodes.Contains(c.Code))];
         var hits = marked.SelectMany(c => c.Hits).Select(h => h.Span).Where(s => !s.IsEmpty).OrderBy(s => s.Start).ToList();
-        return Cut(index, Excerpt.Of(document, document.Segments[index], hits), marked, (_cases ??= CasesOf(document)).GetValueOrDefault(index, document.Case));
+        return Cut(segment, Excerpt.Of(document, document.Segments[segment], hits), marked, _cases.GetValueOrDefault(segment, document.Case));
     }
 
     /// <summary>What a segment says in answer to a question: from its beginning, with everything marked that was coded.</summary>
-    public Quote? ForAnswer(string segment, string answeringCase)
-    {
-        var index = IndexOf(segment);
-        return index < 0 ? null : Cut(index, Excerpt.Of(document, document.Segments[index], []), [.. CodingsOf(index)], answeringCase);
-    }
+    public Quote ForAnswer(int segment, string answeringCase) =>
+        Cut(segment, Excerpt.Of(document, document.Segments[segment], []), [.. _codings[segment]], answeringCase);
 
     /// <summary>For each segment the case that speaks there: a group in workshop notes, else the document's.</summary>
     public static IReadOnlyDictionary<int, string> CasesOf(Document document) => document.Sessions
@@ -65,33 +50,11 @@ internal sealed class QuoteCutter(Document document, DocumentCodings codings)
     // What a segment is coded as is asked for by the page of each of its codes.
     private EquatableArray<string> NodesOf(int segment)
     {
-        if (!(_nodes ??= []).TryGetValue(segment, out var nodes))
+        if (!_nodes.TryGetValue(segment, out var nodes))
         {
-            _nodes.Add(segment, nodes = CodingsOf(segment).Select(c => c.Code).Distinct().Order(StringComparer.Ordinal).ToEquatableArray());
+            _nodes.Add(segment, nodes = _codings[segment].Select(c => c.Code).Distinct().Order(StringComparer.Ordinal).ToEquatableArray());
         }
 
         return nodes;
-    }
-
-    private IEnumerable<Coding> CodingsOf(int segment) =>
-        _asked <= FewSegments ? codings.Codings.Where(c => c.Segment == segment) : (_codings ??= codings.Codings.ToLookup(c => c.Segment))[segment];
-
-    private int IndexOf(string segment)
-    {
-        if (_asked++ >= FewSegments)
-        {
-            _indexes ??= document.Segments.Select((s, i) => (s.Id, Index: i)).DistinctBy(s => s.Id).ToDictionary(s => s.Id, s => s.Index, StringComparer.Ordinal);
-            return _indexes.GetValueOrDefault(segment, -1);
-        }
-
-        for (var i = 0; i < document.Segments.Count; i++)
-        {
-            if (document.Segments[i].Id == segment)
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ReportGen.Engine.Tables;
 using ReportGen.Site.Codebook;
+using ReportGen.Site.Corpus;
 using ReportGen.Site.Documents;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Links;
@@ -11,15 +11,15 @@ namespace ReportGen.Site.Exports;
 /// <summary>One document as data: its segments, the codings on them with every hit, and its links both ways.</summary>
 internal static class DocumentJson
 {
-    public static OutputFile Make(Document document, DocumentCodings codings, DocumentLinks links, Table<Backlink>? backlinks) =>
+    public static OutputFile Make(Document document, DocumentCodings codings, LinkedDocument linked) =>
         JsonFile.Make(Addresses.DocumentData(document.Id), json =>
         {
             json.WriteStartObject();
             json.WriteString("id", document.Id);
             json.Objects("segments", document.Segments, s => Segment(json, document, s));
             json.Objects("codings", codings.Codings, c => Coding(json, document, c));
-            json.Objects("links", links.Links, l => Link(json, document, l));
-            json.Array("backlinks", backlinks?.Values ?? [], b => json.WriteStringValue(b.From));
+            json.Objects("links", linked.Links.Links, l => Link(json, document, l));
+            json.Array("backlinks", linked.Backlinks, b => json.WriteStringValue(b.From));
             json.WriteEndObject();
         });
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ReportGen.Engine.Diagnostics;
-using ReportGen.Engine.Tables;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Links;
 using ReportGen.Site.Output;
@@ -14,7 +13,7 @@ internal static class ReportJson
 {
     public static OutputFile Make(
         string title,
-        Table<DocumentSize> documents,
+        IReadOnlyList<CodedDocument> documents,
         NodeList nodes,
         Totals totals,
         IReadOnlyList<QuestionReach> questions,
@@ -22,7 +21,7 @@ internal static class ReportJson
         {
             json.WriteStartObject();
             json.WriteString("title", title);
-            json.Objects("documents", documents.Values, d => Document(json, d));
+            json.Objects("documents", documents, d => Document(json, d));
             json.Objects("themes", nodes.Nodes.Where(n => n.IsTheme), n => Node(json, n, totals.Of(n.Id)));
             json.Objects("codes", nodes.Nodes.Where(n => !n.IsTheme), n => Node(json, n, totals.Of(n.Id)));
             json.Objects("questions", questions, q => Question(json, q));
@@ -30,7 +29,7 @@ internal static class ReportJson
             json.WriteEndObject();
         });
 
-    private static void Document(Utf8JsonWriter json, DocumentSize counts)
+    private static void Document(Utf8JsonWriter json, CodedDocument counts)
     {
         var card = counts.Card;
         json.WriteString("id", card.Id);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using ReportGen.Engine.Tables;
 using ReportGen.Site.Codebook;
 using ReportGen.Site.Documents;
 using ReportGen.Site.Evidence;
@@ -19,74 +18,48 @@ internal static class Tables
     public const string Documents = "data/documents.csv";
 
     /// <summary>All codings, from each document's lines.</summary>
-    public static OutputFile CodingsFile(Table<CsvPart> documents) => Csv.File(
-        Codings, "document,title,group,case,segment,line,speaker,role,theme,code,coder,rules,quote,time", documents.Values);
-
-    /// <summary>A document's codings, one a line.</summary>
-    public static CsvPart CodingLines(Document document, DocumentCodings codings)
-    {
-        var cases = QuoteCutter.CasesOf(document);
-        var lines = new StringBuilder();
-        foreach (var coding in codings.Codings)
-        {
-            var segment = document.Segments[coding.Segment];
-            var hits = coding.Hits.Select(h => h.Span).Where(s => !s.IsEmpty).OrderBy(s => s.Start).ToList();
-            lines.Append(Csv.Line(
-                document.Id, document.Title, document.Group, cases.GetValueOrDefault(coding.Segment, document.Case),
-                segment.Id, Number(document.Source.LineOf(segment.Span.Start)), segment.Speaker ?? "", segment.Role?.Name() ?? "",
-                coding.Theme, coding.Code == coding.Theme ? "" : coding.Code, coding.Coder,
-                string.Join("; ", coding.Hits.Select(h => h.Rule).Distinct()),
-                document.Visible(segment).Of(Excerpt.Of(document, segment, hits)).ToString(),
-                segment.Seconds is { } seconds ? Moment.Write(seconds) : ""));
-        }
-
-        return CsvPart.Of(lines.ToString());
-    }
+    public static OutputFile CodingsFile(IEnumerable<CodedDocument> documents) => Csv.File(Codings, CodingLines.Columns, documents.Select(d => d.CodingLines));
 
     public static OutputFile CodebookFile(Codebook.Codebook codebook, RuleSet rules)
     {
         var words = rules.Rules.ToDictionary(r => r.Code, r => string.Join("; ", RuleWords.Of(r)), StringComparer.Ordinal);
         return Csv.File(Codebook, "id,theme,label,definition,include,exclude,example,color,rule", codebook.Themes.SelectMany(t => t.Codes
-            .Select(c => Csv.Line(c.Id, t.Id, c.Label, c.Definition ?? "", c.Include ?? "", c.Exclude ?? "", c.Example ?? "", c.Color ?? "", words.GetValueOrDefault(c.Id, "")))
-            .Prepend(Csv.Line(t.Id, t.Id, t.Label, t.Definition ?? "", t.Include ?? "", t.Exclude ?? "", t.Example ?? "", t.Color ?? "", words.GetValueOrDefault(t.Id, "")))));
+            .Select(c => CsvLine.Of(c.Id, t.Id, c.Label, c.Definition ?? "", c.Include ?? "", c.Exclude ?? "", c.Example ?? "", c.Color ?? "", words.GetValueOrDefault(c.Id, "")))
+            .Prepend(CsvLine.Of(t.Id, t.Id, t.Label, t.Definition ?? "", t.Include ?? "", t.Exclude ?? "", t.Example ?? "", t.Color ?? "", words.GetValueOrDefault(t.Id, "")))));
     }
 
     /// <summary>Segments with each theme and code, a document a line.</summary>
-    public static OutputFile MatrixFile(Table<DocumentReach> documents, NodeList nodes) => Csv.File(
+    public static OutputFile MatrixFile(IReadOnlyList<CodedDocument> documents, NodeList nodes) => Csv.File(
         Matrix,
-        Csv.Line([.. s_matrixColumns, .. Beside(s_matrixColumns, "theme.", [.. nodes.Nodes.Select(n => n.Id)])]).TrimEnd('\n'),
-        documents.Values.Select(d =>
-        {
-            var counts = d.Nodes.ToDictionary(n => n.Node, n => n.Segments, StringComparer.Ordinal);
-            return Csv.Line(nodes.Nodes.Select(n => Number(counts.GetValueOrDefault(n.Id))).Prepend(d.Group).Prepend(d.Document));
-        }));
+        CsvLine.Of([.. s_matrixColumns, .. Beside(s_matrixColumns, "theme.", [.. nodes.Nodes.Select(n => n.Id)])]).TrimEnd('\n'),
+        documents.Select(d => CsvLine.Of(nodes.Nodes.Select(n => Number(d.SegmentsOf(n.Id))).Prepend(d.Card.Group).Prepend(d.Card.Id))));
 
     /// <summary>
     /// Segments that two themes share; <c>c</c> is their number over the segments with either (0 to 1). <c>uncounted</c> says how many more there are at
     /// most, among those with too many themes; where it is not 0, <c>c</c> is not known.
     /// </summary>
-    public static OutputFile CooccurrenceFile(IEnumerable<PairTotal> pairs, Totals totals, CrowdedThemes crowded) => Csv.File(
+    public static OutputFile CooccurrenceFile(IEnumerable<PairTotal> pairs, Totals totals) => Csv.File(
         Cooccurrence,
         "first,second,segments,documents,c,uncounted",
-        pairs.Select(p => Csv.Line(
+        pairs.Select(p => CsvLine.Of(
             p.First,
             p.Second,
             Number(p.Segments),
             Number(p.Documents),
-            crowded.Uncounted(p.First, p.Second) > 0
+            totals.Uncounted(p.First, p.Second) > 0
                 ? ""
                 : ((double)p.Segments / (totals.Of(p.First).Segments + totals.Of(p.Second).Segments - p.Segments)).ToString("0.####", CultureInfo.InvariantCulture),
-            Number(crowded.Uncounted(p.First, p.Second)))));
+            Number(totals.Uncounted(p.First, p.Second)))));
 
     private static readonly string[] s_matrixColumns = ["document", "group"];
 
     private static readonly string[] s_documentColumns =
         ["id", "title", "kind", "group", "case", "source", "words", "participant_turns", "interviewer_turns", "segments", "codings"];
 
-    public static OutputFile DocumentsFile(Table<DocumentSize> documents)
+    public static OutputFile DocumentsFile(IReadOnlyList<CodedDocument> documents)
     {
-        var attributes = documents.Values.SelectMany(d => d.Card.Attributes.Select(a => a.Name)).ToHashSet(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        return Csv.File(Documents, [.. s_documentColumns, .. Beside(s_documentColumns, "attribute.", attributes)], documents.Values, (d, cells) =>
+        var attributes = documents.SelectMany(d => d.Card.Attributes.Select(a => a.Name)).ToHashSet(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        return Csv.File(Documents, [.. s_documentColumns, .. Beside(s_documentColumns, "attribute.", attributes)], documents, (d, cells) =>
         {
             var card = d.Card;
             ReadOnlySpan<string> own =

@@ -1,5 +1,4 @@
 using ReportGen.Engine.Digests;
-using ReportGen.Engine.Tables;
 
 namespace ReportGen.Site.Links;
 
@@ -7,11 +6,11 @@ namespace ReportGen.Site.Links;
 /// The names under which links find documents, in tiers: id, path or file name, alias, title, and then all of these without case, spaces, '-' and '_'.
 /// The first tier that knows a name decides, so a name is ambiguous only where two documents have it in the same way.
 /// </summary>
-internal sealed class AddressBook : ICanonical
+internal sealed class AddressBook
 {
     private static readonly Func<string, string>[] s_forms = [NameForms.Exact, NameForms.Folded];
 
-    private readonly Table<DocumentNames> _names;
+    private readonly IReadOnlyList<DocumentNames> _names;
 
     // Most documents link to nothing: the names of all others are gone through when one does, and the folded ones when no exact one fits.
     private readonly Lazy<Dictionary<string, List<string>>>[] _paths;
@@ -19,16 +18,16 @@ internal sealed class AddressBook : ICanonical
     private readonly Lazy<Dictionary<string, List<string>>>[] _tiers;
     private readonly Lazy<HashSet<string>> _folders;
 
-    private AddressBook(Table<DocumentNames> names)
+    private AddressBook(IReadOnlyList<DocumentNames> names)
     {
         _names = names;
         _paths = [.. s_forms.Select(form => Later(n => n.Paths, form))];
         _pathEnds = [.. s_forms.Select(form => Later(n => n.PathEnds, form))];
         _tiers = [.. s_forms.SelectMany((form, i) => new[] { Later(n => [n.Id], form), _paths[i], _pathEnds[i], Later(n => n.Aliases, form), Later(n => [n.Title], form) })];
-        _folders = new(() => [.. _names.Values.SelectMany(n => n.Folders).Select(NameForms.Exact)]);
+        _folders = new(() => [.. _names.SelectMany(n => n.Folders).Select(NameForms.Exact)]);
     }
 
-    public static AddressBook Of(Table<DocumentNames> names) => new(names);
+    public static AddressBook Of(IReadOnlyList<DocumentNames> names) => new(names);
 
     /// <summary>The documents that a name could mean.</summary>
     public IReadOnlyList<string> Find(string name) => FindIn(_tiers, s_forms.SelectMany(f => Enumerable.Repeat(f(name), _tiers.Length / s_forms.Length)));
@@ -43,9 +42,7 @@ internal sealed class AddressBook : ICanonical
     public bool IsFolder(string path) => path.Length == 0 || _folders.Value.Contains(NameForms.Exact(path));
 
     /// <summary>Every name that a document is known by, for "did you mean".</summary>
-    public IEnumerable<string> Names => _names.Values.SelectMany(n => n.Aliases.Prepend(n.Title).Prepend(n.Id));
-
-    public void Write(CanonicalWriter writer) => _names.Write(writer);
+    public IEnumerable<string> Names => _names.SelectMany(n => n.Aliases.Prepend(n.Title).Prepend(n.Id));
 
     private static List<string> FindIn(Lazy<Dictionary<string, List<string>>>[] tiers, IEnumerable<string> forms)
     {
@@ -63,7 +60,7 @@ internal sealed class AddressBook : ICanonical
     private Lazy<Dictionary<string, List<string>>> Later(Func<DocumentNames, IEnumerable<string>> namesOf, Func<string, string> form) => new(() =>
     {
         var index = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var names in _names.Values)
+        foreach (var names in _names)
         {
             foreach (var name in namesOf(names).Select(form))
             {

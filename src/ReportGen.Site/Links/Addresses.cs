@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using ReportGen.Engine.Steps;
 
 namespace ReportGen.Site.Links;
 
@@ -18,16 +17,9 @@ internal static class Addresses
     public const string Sitemap = "sitemap.xml";
     public const string Report = "data/report.json";
 
-    /// <summary>How a document's address is made from its id.</summary>
-    public static KeyForm OfDocuments { get; } = new("documents/", "/index.html");
+    public static string Document(string id) => $"documents/{id}/index.html";
 
-    public static KeyForm OfDocumentData { get; } = new("data/documents/", ".json");
-
-    public static KeyForm OfQuestionData { get; } = new("data/questions/", ".json");
-
-    public static string Document(string id) => OfDocuments.Of(id);
-
-    public static string DocumentData(string id) => OfDocumentData.Of(id);
+    public static string DocumentData(string id) => $"data/documents/{id}.json";
 
     public static string Documents(int page = 1) => Paged("documents", page);
 
@@ -38,7 +30,7 @@ internal static class Addresses
 
     public static string Question(string id, int page = 1) => Paged($"questions/{id}", page);
 
-    public static string QuestionData(string id) => OfQuestionData.Of(id);
+    public static string QuestionData(string id) => $"data/questions/{id}.json";
 
     /// <summary>The segments that two themes share; the order of the two makes no difference.</summary>
     public static string Cooccurrence(string first, string second, int page = 1) => string.CompareOrdinal(first, second) < 0

@@ -5,10 +5,8 @@ namespace ReportGen.Site.Links;
 
 /// <summary>What a document is called.</summary>
 /// <param name="Path">Its path in the seeds folder.</param>
-internal sealed record DocumentNames(string Id, string Title, string Path, EquatableArray<string> Aliases) : IStored<DocumentNames>
+internal sealed record DocumentNames(string Id, string Title, string Path, EquatableArray<string> Aliases)
 {
-    public static DocumentNames Of(Document document) => new(document.Id, document.Title, document.Path, document.Aliases);
-
     /// <summary>The path with its ending and without.</summary>
     public IEnumerable<string> Paths => [Path, WithoutEnding(Path)];
 
@@ -39,10 +37,6 @@ internal sealed record DocumentNames(string Id, string Title, string Path, Equat
             }
         }
     }
-
-    public void Write(CanonicalWriter writer) => writer.Text(Id).Text(Title).Text(Path).Texts(Aliases);
-
-    public static DocumentNames Read(CanonicalReader reader) => new(Id: reader.Text(), Title: reader.Text(), Path: reader.Text(), Aliases: reader.Texts());
 
     private static string WithoutEnding(string path)
     {

@@ -5,7 +5,7 @@ using ReportGen.Site.Documents;
 namespace ReportGen.Site.Links;
 
 /// <summary>What links may name within a document: its headings, and blocks marked as <c>^name</c>, in order.</summary>
-internal sealed class DocumentParts(EquatableArray<DocumentPart> parts) : IStored<DocumentParts>
+internal sealed class DocumentParts(EquatableArray<DocumentPart> parts)
 {
     // Most documents are linked to as a whole.
     private Dictionary<string, string>[]? _tiers;
@@ -44,10 +44,6 @@ internal sealed class DocumentParts(EquatableArray<DocumentPart> parts) : IStore
         return tiers[0].GetValueOrDefault(NameForms.Exact(name)) ?? tiers[1].GetValueOrDefault(NameForms.Exact(name).ToLowerInvariant())
             ?? (NameForms.LettersOnly(name) is { Length: > 0 } letters && !name.StartsWith('^') ? tiers[2].GetValueOrDefault(letters) : null);
     }
-
-    public void Write(CanonicalWriter writer) => writer.Values(parts);
-
-    public static DocumentParts Read(CanonicalReader reader) => new(reader.Values<DocumentPart>());
 
     // Words, then fragments, of which repeated ones are counted, then letters alone.
     private Dictionary<string, string>[] Tiers()

@@ -17,28 +17,32 @@ internal sealed class LinkResolver
     // What is read as a document; a link to anything else may well lead to a file beside the documents.
     private static readonly string[] s_endings = [".md", ".markdown", ".txt", ".vtt", ".srt"];
 
-    private readonly Document _document;
+    private readonly string _id;
+    private readonly string _path;
     private readonly AddressBook _book;
-    private readonly List<Diagnostic> _findings = [];
-
+    private readonly List<Diagnostic> _findings;
     private readonly bool _isMemo;
 
-    private LinkResolver(Document document, AddressBook book, bool isMemo) => (_document, _book, _isMemo) = (document, book, isMemo);
+    private LinkResolver(string id, string path, AddressBook book, List<Diagnostic> findings, bool isMemo) =>
+        (_id, _path, _book, _findings, _isMemo) = (id, path, book, findings, isMemo);
 
-    /// <summary>Resolves all links but for the parts that they name.</summary>
-    public static Outcome<DocumentLinks> Resolve(Document document, AddressBook book) => Resolve(document, book, isMemo: false);
+    /// <summary>Resolves all links of a document but for the parts that they name.</summary>
+    /// <param name="id">The document's id.</param>
+    /// <param name="path">Its path in the seeds folder.</param>
+    /// <param name="links">What it has.</param>
+    /// <param name="book">Where links may lead.</param>
+    public static Outcome<DocumentLinks> Resolve(string id, string path, EquatableArray<WrittenLink> links, AddressBook book) => Resolve(new(id, path, book, [], isMemo: false), links);
 
     /// <summary>The same for a memo, which lies outside the seeds folder.</summary>
-    public static Outcome<DocumentLinks> ResolveMemo(Document memo, AddressBook book) => Resolve(memo, book, isMemo: true);
+    public static Outcome<DocumentLinks> ResolveMemo(Document memo, AddressBook book) => Resolve(new(memo.Id, memo.Path, book, [], isMemo: true), WrittenLink.Of(memo));
 
-    private static Outcome<DocumentLinks> Resolve(Document document, AddressBook book, bool isMemo)
+    private static Outcome<DocumentLinks> Resolve(LinkResolver resolver, EquatableArray<WrittenLink> links)
     {
-        var resolver = new LinkResolver(document, book, isMemo);
-        var links = document.Wikilinks.Select(resolver.Of).Concat(document.MarkdownLinks.Select(resolver.Of)).OfType<ResolvedLink>().OrderBy(l => l.Span.Start);
-        return Outcome.Of(new DocumentLinks(document.Id, EquatableArray.From(links)), resolver._findings.Order());
+        var resolved = links.Select(l => l.Kind == ResolvedLink.Markdown ? resolver.OfAddress(l) : resolver.OfWikilink(l)).OfType<ResolvedLink>().OrderBy(l => l.Span.Start);
+        return Outcome.Of(new DocumentLinks(resolver._id, EquatableArray.From(resolved)), resolver._findings.Order());
     }
 
-    private ResolvedLink? Of(Wikilink link)
+    private ResolvedLink? OfWikilink(WrittenLink link)
     {
         var target = LinkTarget.OfWikilink(link.Target);
         var written = $"[[{link.Target}]]";
@@ -46,14 +50,14 @@ internal sealed class LinkResolver
         if (found.Count == 0 && link.Kind == Wikilink.Channel)
         {
             _findings.Add(LinkDiagnostics.NoSuchMaker.At(
-                PlaceOf(link.Span), $"'{written}' names the maker of the video, who has no document here", "nothing is lost; add a document of that name if the maker is to have a page"));
+                link.Place, $"'{written}' names the maker of the video, who has no document here", "nothing is lost; add a document of that name if the maker is to have a page"));
             return null;
         }
 
-        return found.Count == 0 && Attachments.KindOf(link.Target) is not null ? null : Made(link.Target, link.Kind, link.Span, target, found, written);
+        return found.Count == 0 && Attachments.KindOf(link.Target) is not null ? null : Made(link, target, found, written);
     }
 
-    private ResolvedLink? Of(MarkdownLink link)
+    private ResolvedLink? OfAddress(WrittenLink link)
     {
         var target = LinkTarget.OfAddress(link.Target);
         if (target.IsMoment)
@@ -62,20 +66,20 @@ internal sealed class LinkResolver
         }
 
         var found = FindAt(target);
-        return found.Count == 0 && !CouldBeDocument(target, link.IsImage) ? null : Made(link.Target, ResolvedLink.Markdown, link.Span, target, found, $"({link.Target})");
+        return found.Count == 0 && !CouldBeDocument(target, link.IsImage) ? null : Made(link, target, found, $"({link.Target})");
     }
 
-    private ResolvedLink Made(string written, string kind, Span span, LinkTarget target, IReadOnlyList<string> found, string shown)
+    private ResolvedLink Made(WrittenLink link, LinkTarget target, IReadOnlyList<string> found, string shown)
     {
-        var to = Only(found, shown, target.Page, span);
-        return new(written, kind, span, to, to is null || target.Part is null ? null : new NamedPart(target.Part, PlaceOf(span)));
+        var to = Only(found, shown, target.Page, link.Place);
+        return new(link.Target, link.Kind, link.Span, to, to is null || target.Part is null ? null : new NamedPart(target.Part, link.Place)) { From = link.Segment };
     }
 
     private IReadOnlyList<string> Find(LinkTarget target)
     {
         if (target.Page.Length == 0)
         {
-            return [_document.Id];
+            return [_id];
         }
 
         if (target.IsRelative)
@@ -112,10 +116,10 @@ internal sealed class LinkResolver
     {
         if (target.Page.Length == 0)
         {
-            return [_document.Id];
+            return [_id];
         }
 
-        var path = target.PathFrom(_document.Path);
+        var path = target.PathFrom(_path);
         var found = path is null ? [] : _isMemo ? FindBelow("/" + path) : _book.FindPath(path);
         return found.Count > 0 || target.IsRelative ? found : _book.FindPathEnd(target.Page.TrimStart('/'));
     }
@@ -125,10 +129,10 @@ internal sealed class LinkResolver
     {
         var ending = Path.GetExtension(target.Page[(target.Page.LastIndexOf('/') + 1)..]);
         return s_endings.Contains(ending, StringComparer.OrdinalIgnoreCase)
-            || (ending.Length == 0 && !isImage && !target.Page.EndsWith('/') && target.PathFrom(_document.Path) is { } path && !_book.IsFolder(path));
+            || (ending.Length == 0 && !isImage && !target.Page.EndsWith('/') && target.PathFrom(_path) is { } path && !_book.IsFolder(path));
     }
 
-    private string? Only(IReadOnlyList<string> found, string shown, string page, Span span)
+    private string? Only(IReadOnlyList<string> found, string shown, string page, Place place)
     {
         switch (found)
         {
@@ -136,12 +140,12 @@ internal sealed class LinkResolver
                 return only;
             case []:
                 var near = _findings.Count < MostHints ? Near(page) : null;
-                _findings.Add(LinkDiagnostics.Unresolved.At(PlaceOf(span), $"'{shown}' leads to no document", near is null ? null : $"did you mean '{near}'?"));
+                _findings.Add(LinkDiagnostics.Unresolved.At(place, $"'{shown}' leads to no document", near is null ? null : $"did you mean '{near}'?"));
                 return null;
             default:
                 var more = found.Count > MostMeanings ? $" or one of {found.Count - MostMeanings} more" : "";
                 _findings.Add(LinkDiagnostics.Ambiguous.At(
-                    PlaceOf(span), $"'{shown}' could mean {string.Join(", ", found.Take(MostMeanings))}{more}", "write the id or the path of the one that is meant"));
+                    place, $"'{shown}' could mean {string.Join(", ", found.Take(MostMeanings))}{more}", "write the id or the path of the one that is meant"));
                 return null;
         }
     }
@@ -151,6 +155,4 @@ internal sealed class LinkResolver
         var names = _book.Names.Take(MostNamesToCompare + 1).ToList();
         return names.Count <= MostNamesToCompare ? NearestName.Find(page, names) : null;
     }
-
-    private Place PlaceOf(Span span) => _document.Source.PlaceOf(_document.File, span);
 }

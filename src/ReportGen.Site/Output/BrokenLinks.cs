@@ -1,23 +1,18 @@
 using System.Numerics;
-using ReportGen.Engine.Digests;
-using ReportGen.Engine.Tables;
-using ReportGen.Site.Pages;
 
 namespace ReportGen.Site.Output;
 
 /// <summary>Where links of the report lead that lead nowhere: mostly none. What a page says wrongly is found by looking for these.</summary>
 /// <param name="BasePath">The path under which the report is published, ending with '/'.</param>
 /// <param name="Targets">In order; a place of 0 is a file that there is not.</param>
-internal sealed record BrokenLinks(string BasePath, Target[] Targets) : IStored<BrokenLinks>
+internal sealed record BrokenLinks(string BasePath, Target[] Targets)
 {
     // Places are looked up so many at a time, which stay in the processor's cache.
     private const int PlacesAtOnce = 1 << 15;
 
-    /// <param name="pages">Links and places of all pages, in parts.</param>
+    /// <param name="parts">Links and places of all pages, in parts.</param>
     /// <param name="files">Every file of the report.</param>
-    /// <param name="site">Says where the report is published.</param>
-    public static BrokenLinks Of(Table<PageLinks> pages, FileHashes files, SiteModel site) => Of([.. pages.Values], files, site.BaseUrl.Length == 0 ? null : site.BaseUrl);
-
+    /// <param name="baseUrl">Where the report is published; null where nobody knows.</param>
     public static BrokenLinks Of(IReadOnlyList<PageLinks> parts, FileHashes files, string? baseUrl)
     {
         var basePath = baseUrl is null ? "/" : new Uri(baseUrl).AbsolutePath;
@@ -80,14 +75,6 @@ internal sealed record BrokenLinks(string BasePath, Target[] Targets) : IStored<
     }
 
     public bool Has(Target target) => Array.BinarySearch(Targets, target) >= 0;
-
-    public void Write(CanonicalWriter writer) => writer.Text(BasePath).Hashes(Array.ConvertAll(Targets, t => t.Place)).Hashes(Array.ConvertAll(Targets, t => t.File));
-
-    public static BrokenLinks Read(CanonicalReader reader)
-    {
-        var (basePath, places, files) = (reader.Text(), reader.Hashes(), reader.Hashes());
-        return places.Length == files.Length ? new(basePath, [.. places.Select((place, i) => new Target(place, files[i]))]) : throw new DamagedException("places without files");
-    }
 
     private static ReadOnlySpan<T> Between<T>(T[] sorted, Func<T, ulong> hashOf, ulong from, ulong to)
     {

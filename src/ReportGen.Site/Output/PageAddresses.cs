@@ -7,36 +7,11 @@ namespace ReportGen.Site.Output;
 /// What a finished page links to and what can be linked to in it, read from its bytes. Nothing is parsed into a tree. The
 /// words of a link are needed only where it is broken; checking looks at <see cref="PageLinks"/>.
 /// </summary>
-internal sealed class PageAddresses : IStored<PageAddresses>
+/// <param name="Path">The page.</param>
+/// <param name="Anchors">Its <c>id</c>s.</param>
+/// <param name="Links">Its <c>href</c>s and <c>src</c>s that stay inside the report, as written.</param>
+internal sealed record PageAddresses(string Path, EquatableArray<string> Anchors, EquatableArray<string> Links)
 {
-    private readonly ReadOnlyMemory<byte> _texts;
-
-    /// <param name="path">The page.</param>
-    /// <param name="anchors">Its <c>id</c>s.</param>
-    /// <param name="links">Its <c>href</c>s and <c>src</c>s that stay inside the report, as written.</param>
-    public PageAddresses(string path, EquatableArray<string> anchors, EquatableArray<string> links)
-    {
-        Path = path;
-        using var writer = CanonicalWriter.Rent();
-        _texts = writer.Texts(anchors).Texts(links).Written.ToArray();
-    }
-
-    private PageAddresses(string path, ReadOnlyMemory<byte> texts) => (Path, _texts) = (path, texts);
-
-    public string Path { get; }
-
-    public EquatableArray<string> Anchors => new CanonicalReader(_texts).Texts();
-
-    public EquatableArray<string> Links
-    {
-        get
-        {
-            var reader = new CanonicalReader(_texts);
-            reader.Texts();
-            return reader.Texts();
-        }
-    }
-
     /// <summary>Reads a page; attributes of any quoting are understood, comments are passed over.</summary>
     public static PageAddresses Of(string path, ReadOnlySpan<byte> html)
     {
@@ -66,10 +41,6 @@ internal sealed class PageAddresses : IStored<PageAddresses>
         Array.Sort(inOrder, StringComparer.Ordinal);
         return new PageAddresses(path, EquatableArray.From(anchors), EquatableArray.From(inOrder));
     }
-
-    public void Write(CanonicalWriter writer) => writer.Text(Path).Bytes(_texts.Span);
-
-    public static PageAddresses Read(CanonicalReader reader) => new(reader.Text(), reader.Bytes());
 
     private static int Next(ReadOnlySpan<byte> html, int at)
     {

@@ -1,5 +1,4 @@
 using ReportGen.Engine.Digests;
-using ReportGen.Engine.Tables;
 
 namespace ReportGen.Site.Output;
 
@@ -20,13 +19,6 @@ internal sealed record PageLinks(ulong[] Pages, ulong[] Places, Target[] Targets
         page.Anchors.Select(a => PlaceHash.Of(page.Path, a)),
         page.Links.Where(l => !IsAbsolute(l)).Select(l => PlaceHash.Target(page.Path, l, "/")),
         page.Links.Where(IsAbsolute).Select(l => page.Path + Between + l));
-
-    /// <summary>The links of several pages as those of one.</summary>
-    public static PageLinks Of(Table<PageLinks> pages)
-    {
-        var all = pages.Values.ToList();
-        return Of(all.SelectMany(p => p.Pages), all.SelectMany(p => p.Places), all.SelectMany(p => p.Targets), all.SelectMany(p => p.Absolute));
-    }
 
     /// <summary>Where the links lead that begin at the root of the host.</summary>
     public IEnumerable<Target> AbsoluteTargets(string basePath) =>

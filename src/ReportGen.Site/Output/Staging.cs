@@ -66,12 +66,8 @@ internal sealed class Staging(string outputFolder, bool writes, Disk disk) : IDi
         return made;
     }
 
-    /// <summary>Makes a file and takes it in; what was found on the way stays with it.</summary>
-    public Outcome<MadeFile> Take(Draft<OutputFile> draft)
-    {
-        var (file, findings) = draft.Make();
-        return file is null ? Outcome.Failed<MadeFile>(findings) : new(Take(file), findings);
-    }
+    /// <summary>Makes a file and takes it in.</summary>
+    public MadeFile Take(FilePlan plan) => Take(plan.Make());
 
     // A file may be larger than all else that a build holds in memory.
     private MadeFile Take(OutputFile file)

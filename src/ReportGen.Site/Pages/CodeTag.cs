@@ -10,7 +10,7 @@ namespace ReportGen.Site.Pages;
 /// <param name="Href">The node's page.</param>
 /// <param name="Title">Why it is there: the rules that found it; empty where that is not told.</param>
 /// <param name="Count">How often; 0 where that is not told.</param>
-internal sealed record CodeTag(string Id, string Label, string Theme, string Href, string Title, int Count) : IStored<CodeTag>
+internal sealed record CodeTag(string Id, string Label, string Theme, string Href, string Title, int Count)
 {
     public static readonly ModelType<CodeTag> Model = ModelType.Of<CodeTag>("tag")
         .Text("id", t => t.Id)
@@ -19,9 +19,4 @@ internal sealed record CodeTag(string Id, string Label, string Theme, string Hre
         .Address("href", t => t.Href)
         .Text("title", t => t.Title)
         .Number("count", t => t.Count);
-
-    public void Write(CanonicalWriter writer) => writer.Text(Id).Text(Label).Text(Theme).Text(Href).Text(Title).Number(Count);
-
-    public static CodeTag Read(CanonicalReader reader) => new(
-        Id: reader.Text(), Label: reader.Text(), Theme: reader.Text(), Href: reader.Text(), Title: reader.Text(), Count: reader.Whole());
 }

@@ -1,4 +1,4 @@
-using ReportGen.Engine.Tables;
+using ReportGen.Engine.Steps;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Links;
 
@@ -7,25 +7,37 @@ namespace ReportGen.Site.Pages;
 /// <summary>Makes the pages of two themes that share segments.</summary>
 internal static class CooccurrencePages
 {
-    public static IEnumerable<KeyValuePair<string, Sheet>> Make(Table<EvidencePart> evidence, NodeList nodes, CrowdedThemes crowded)
+    public static IEnumerable<Made<PagePlan>> Plan(ReportPages report) => report.Index.Pairs.SelectMany(shared => Plan(shared, report));
+
+    private static IEnumerable<Made<PagePlan>> Plan(IReadOnlyList<EvidenceIn> shared, ReportPages report)
     {
-        var parts = EvidencePaging.Order(evidence.Values, p => p.Origin.Group, p => p.Origin.Id).ToList();
-        var total = PairTotal.Of(parts);
-        var uncounted = crowded.Uncounted(total.First, total.Second);
-        var runs = EvidenceGroups.LayOut(parts);
-        for (var number = 1; number <= runs.Count; number++)
+        var total = EvidenceIndex.PairOf(shared);
+        var uncounted = report.Numbers.Totals.Uncounted(total.First, total.Second);
+        var (nodes, pages) = (report.Frame.Nodes, EvidenceGroups.LayOut(shared));
+        for (var number = 1; number <= pages.Count; number++)
         {
-            var path = Addresses.Cooccurrence(total.First, total.Second, number);
-            var root = Addresses.RootOf(path);
-            var (first, second) = (nodes.Tag(total.First, root), nodes.Tag(total.Second, root));
-            var title = $"{first.Label} and {second.Label}";
-            var head = PageHeads.Make(
-                path, "themes", number == 1 ? title : $"{title}, page {number}",
-                $"{CrowdNote.Segments(total.Segments, uncounted)} about both {first.Label} and {second.Label}.",
-                number == 1 ? [("Themes", Addresses.Themes)] : [("Themes", Addresses.Themes), (title, Addresses.Cooccurrence(total.First, total.Second))]);
-            var page = new CooccurrencePage(
-                head, first, second, total.Segments, total.Documents, CrowdNote.OfPair(uncounted), [], PageHeads.Pager(root, number, runs.Count, n => Addresses.Cooccurrence(total.First, total.Second, n)));
-            yield return KeyValuePair.Create(path, new Sheet(page, runs[number - 1]));
+            var (at, runs) = (number, pages[number - 1]);
+            yield return PagePlan.Of(
+                Addresses.Cooccurrence(total.First, total.Second, number),
+                shows => EvidenceGroups.Write(shows.Value(total).Number(uncounted).Digest(report.Frame.Names).Number(at).Number(pages.Count), runs),
+                [report.Steps.Frame.Row(""), report.Steps.Numbers.Row(""), .. EvidenceGroups.From(report.Steps.Coded, runs)],
+                () => Make(total, uncounted, runs, at, pages.Count, nodes));
         }
+    }
+
+    private static CooccurrencePage Make(PairTotal total, int uncounted, List<QuoteRun> runs, int number, int count, NodeList nodes)
+    {
+        var path = Addresses.Cooccurrence(total.First, total.Second, number);
+        var root = Addresses.RootOf(path);
+        var (first, second) = (nodes.Tag(total.First, root), nodes.Tag(total.Second, root));
+        var title = $"{first.Label} and {second.Label}";
+        var head = PageHeads.Make(
+            path, "themes", number == 1 ? title : $"{title}, page {number}",
+            $"{CrowdNote.Segments(total.Segments, uncounted)} about both {first.Label} and {second.Label}.",
+            number == 1 ? [("Themes", Addresses.Themes)] : [("Themes", Addresses.Themes), (title, Addresses.Cooccurrence(total.First, total.Second))]);
+        return new CooccurrencePage(
+            head, first, second, total.Segments, total.Documents, CrowdNote.OfPair(uncounted),
+            EvidenceGroups.Show(runs, root, nodes, [total.First, total.Second]),
+            PageHeads.Pager(root, number, count, n => Addresses.Cooccurrence(total.First, total.Second, n)));
     }
 }

@@ -1,7 +1,8 @@
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
-using ReportGen.Engine.Tables;
+using ReportGen.Engine.Steps;
 using ReportGen.Site.Catalogue;
+using ReportGen.Site.Corpus;
 using ReportGen.Site.Documents;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Links;
@@ -20,11 +21,38 @@ internal static class DocumentPages
     // More than a description is cut to, however much white space there is.
     private const int LongestRead = 1000;
 
-    public static Outcome<Page> Make(Document document, DocumentCodings codings, DocumentLinks links, DocumentAnswers answers, Frame frame, Table<Backlink>? backlinks, Neighbours? neighbours)
+    public static IEnumerable<Made<PagePlan>> Plan(ReportPages report)
     {
+        var order = report.Index.InOrder;
+        for (var i = 0; i < order.Count; i++)
+        {
+            var coded = order[i];
+            var id = coded.Card.Id;
+            if (!report.Ready.TryFind(id, out var ready) || !report.Coded.TryFind(id, out var row))
+            {
+                continue;
+            }
+
+            var hasLinks = report.Linked.TryFind(id, out var linked);
+            var (previous, next) = (i > 0 ? order[i - 1].Card : null, i + 1 < order.Count ? order[i + 1].Card : null);
+            List<From> from = [report.Steps.Ready.Row(id), report.Steps.Coded.Row(id), report.Steps.Linked.Row(id), report.Steps.Frame.Row("")];
+            from.AddRange(new[] { previous, next }.OfType<DocumentCard>().Select(c => report.Steps.Coded.Row(c.Id)));
+            yield return PagePlan.Of(
+                Addresses.Document(id),
+                shows => shows.Digest(row.Digest).Digest(ready.Digest).Digest(hasLinks ? linked.Digest : default).Digest(report.Frame.Names).Digest(report.Frame.Asked)
+                    .OptionalText(previous?.Id).OptionalText(previous?.Label).OptionalText(next?.Id).OptionalText(next?.Label),
+                from,
+                () => Make(ready.Value.Open(), coded, hasLinks ? linked.Value : LinkedDocument.None(id), ready.Value.Answers, report.Frame, previous, next));
+        }
+    }
+
+    private static Outcome<Page> Make(
+        Document document, CodedDocument coded, LinkedDocument linked, DocumentAnswers answers, Frame frame, DocumentCard? previous, DocumentCard? next)
+    {
+        var codings = coded.AllCodings;
         var path = Addresses.Document(document.Id);
         var root = Addresses.RootOf(path);
-        var (blocks, refused) = DocumentBlocks.Make(document, codings, links, frame.Nodes, root);
+        var (blocks, refused) = DocumentBlocks.Make(document, codings, linked.Links, frame.Nodes, root);
         var page = new DocumentPage(
             PageHeads.Make(path, "documents", document.Label, Description(document, blocks), ("Documents", Addresses.Documents())),
             document.Id,
@@ -34,15 +62,15 @@ internal static class DocumentPages
             document.Case,
             document.File,
             document.Language ?? "",
-            Facts(document, codings),
+            Facts(document, coded),
             document.Video?.At(0) ?? "",
             blocks,
             Codes(codings, frame.Nodes, root),
             Questions(answers, frame.Questions, root),
             document.Sessions.Select(s => View(s, document, frame.Questions, root)).ToEquatableArray(),
-            (backlinks?.Values ?? []).Take(MostBacklinks).Select(b => Link(b, root)).ToEquatableArray(),
-            neighbours?.Previous?.LinkFrom(root),
-            neighbours?.Next?.LinkFrom(root),
+            linked.Backlinks.Take(MostBacklinks).Select(b => Link(b, root)).ToEquatableArray(),
+            Neighbour(previous, root),
+            Neighbour(next, root),
             root + Addresses.Href(Addresses.DocumentData(document.Id)));
         return Outcome.Of<Page>(page, refused.Select(span => LinkDiagnostics.UnsafeLink.At(
             document.Source.PlaceOf(document.File, span), "this link's address is not a web or mail address, so its words are shown without it")));
@@ -76,14 +104,13 @@ internal static class DocumentPages
         return null;
     }
 
-    private static EquatableArray<Fact> Facts(Document document, DocumentCodings codings)
+    private static EquatableArray<Fact> Facts(Document document, CodedDocument coded)
     {
-        var counts = DocumentSize.Of(document, codings);
-        var facts = new List<Fact> { new("Words", Words.Number(counts.Words)) };
+        var facts = new List<Fact> { new("Words", Words.Number(coded.Words)) };
         var unknown = document.Segments.Count(s => s.Role == SpeakerRole.Unknown);
-        if (counts.ParticipantTurns + counts.InterviewerTurns > 0)
+        if (coded.ParticipantTurns + coded.InterviewerTurns > 0)
         {
-            facts.Add(new("Turns", $"{counts.ParticipantTurns} by the participant, {counts.InterviewerTurns} by the interviewer"));
+            facts.Add(new("Turns", $"{coded.ParticipantTurns} by the participant, {coded.InterviewerTurns} by the interviewer"));
         }
 
         if (unknown > 0)
@@ -96,7 +123,7 @@ internal static class DocumentPages
             facts.Add(new("Channel", channel));
         }
 
-        facts.Add(new("Codings", Words.Number(counts.Codings)));
+        facts.Add(new("Codings", Words.Number(coded.Codings)));
         facts.AddRange(document.Attributes.Select(a => new Fact(a.Name, a.Value)));
         return EquatableArray.From(facts);
     }
@@ -126,44 +153,11 @@ internal static class DocumentPages
             ? new Link($"Question {number}", root + Addresses.Href(Addresses.Question(joined.Id)))
             : null;
 
+    private static Link? Neighbour(DocumentCard? card, string root) => card is null ? null : new Link(card.Label, root + Addresses.Href(Addresses.Document(card.Id)));
+
     private static Link Link(Backlink backlink, string root)
     {
         var fragment = backlink.FromSegment.Length > 0 ? "#" + backlink.FromSegment : "";
         return new Link(backlink.FromTitle, root + Addresses.Href(Addresses.Document(backlink.From)) + fragment);
     }
-}
-
-/// <summary>What makers of pages need to name and link anything: the codebook's nodes and the report's questions.</summary>
-internal sealed record Frame(NodeList Nodes, QuestionPlan Questions) : ICanonical
-{
-    public void Write(CanonicalWriter writer) => writer.Value(Nodes).Value(Questions);
-}
-
-/// <summary>The documents before and after one, in the report's order.</summary>
-internal sealed record Neighbours(Neighbour? Previous, Neighbour? Next) : IStored<Neighbours>
-{
-    public static IEnumerable<KeyValuePair<string, Neighbours>> Of(Table<DocumentCard> cards)
-    {
-        var order = DocumentOrder.Of(cards);
-        for (var i = 0; i < order.Count; i++)
-        {
-            yield return KeyValuePair.Create(order[i].Id, new Neighbours(
-                i > 0 ? new Neighbour(order[i - 1].Id, order[i - 1].Label) : null,
-                i + 1 < order.Count ? new Neighbour(order[i + 1].Id, order[i + 1].Label) : null));
-        }
-    }
-
-    public void Write(CanonicalWriter writer) => writer.Value(Previous).Value(Next);
-
-    public static Neighbours Read(CanonicalReader reader) => new(Previous: reader.OptionalValue<Neighbour>(), Next: reader.OptionalValue<Neighbour>());
-}
-
-/// <summary>A document by id and title.</summary>
-internal sealed record Neighbour(string Id, string Title) : IStored<Neighbour>
-{
-    public Link LinkFrom(string root) => new(Title, root + Addresses.Href(Addresses.Document(Id)));
-
-    public void Write(CanonicalWriter writer) => writer.Text(Id).Text(Title);
-
-    public static Neighbour Read(CanonicalReader reader) => new(Id: reader.Text(), Title: reader.Text());
 }

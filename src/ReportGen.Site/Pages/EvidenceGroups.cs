@@ -1,4 +1,5 @@
 using ReportGen.Engine.Digests;
+using ReportGen.Engine.Steps;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Links;
 using ReportGen.Templates.Output;
@@ -12,50 +13,63 @@ internal static class EvidenceGroups
     private const int MostTags = 24;
 
     /// <summary>Which segments each page quotes; there is at least one page.</summary>
-    /// <param name="parts">All evidence, in layout order.</param>
-    public static IReadOnlyList<EquatableArray<QuoteRun>> LayOut(IEnumerable<EvidencePart> parts)
+    /// <param name="evidence">All evidence, in layout order.</param>
+    public static List<List<QuoteRun>> LayOut(IEnumerable<EvidenceIn> evidence)
     {
-        var pages = new List<EquatableArray<QuoteRun>>();
+        var pages = new List<List<QuoteRun>>();
         var runs = new List<QuoteRun>();
         var room = EvidencePaging.PerPage;
-        foreach (var part in parts)
+        foreach (var (document, node) in evidence)
         {
-            for (var first = 0; first < part.Segments.Count;)
+            for (var first = 0; first < node.Places.Count;)
             {
                 if (room == 0)
                 {
-                    pages.Add(EquatableArray.From(runs));
-                    runs.Clear();
-                    room = EvidencePaging.PerPage;
+                    pages.Add(runs);
+                    (runs, room) = ([], EvidencePaging.PerPage);
                 }
 
-                var count = Math.Min(room, part.Segments.Count - first);
-                runs.Add(new QuoteRun(part.Origin, "", EquatableArray.Create(part.Segments.AsSpan().Slice(first, count)), first > 0));
+                var count = Math.Min(room, node.Places.Count - first);
+                runs.Add(new QuoteRun(document, node, first, count));
                 first += count;
                 room -= count;
             }
         }
 
-        pages.Add(EquatableArray.From(runs));
+        pages.Add(runs);
         return pages;
     }
 
+    /// <summary>Writes all that decides what the quotes of a page show.</summary>
+    public static void Write(CanonicalWriter shows, List<QuoteRun> runs)
+    {
+        foreach (var (document, node, first, count) in runs)
+        {
+            shows.Text(document.Card.Id).Text(document.Card.Label).Text(document.Card.Group).Number(first).Number(count);
+            for (var i = first; i < first + count; i++)
+            {
+                var segment = node.Places[i].Segment;
+                shows.Text(document.Quoted[segment]).Number((long)document.Contents[segment]);
+            }
+        }
+    }
+
+    /// <summary>The documents that a page quotes.</summary>
+    public static IEnumerable<From> From(Many<CodedDocument> coded, List<QuoteRun> runs) => runs.Select(r => coded.Row(r.Document.Card.Id)).Distinct();
+
     /// <summary>The quotes of a page.</summary>
     /// <param name="runs">Which segments it quotes.</param>
-    /// <param name="node">What they are evidence for.</param>
-    /// <param name="documents">The documents that they stand in.</param>
     /// <param name="root">The way from that page up to the report's root.</param>
     /// <param name="nodes">For the labels of other codes.</param>
     /// <param name="own">Nodes that need no label here, since the page is about them.</param>
-    public static EquatableArray<QuoteGroup> Show(
-        EquatableArray<QuoteRun> runs, string node, QuotedDocuments documents, string root, NodeList nodes, IReadOnlyCollection<string> own) => runs
+    public static EquatableArray<QuoteGroup> Show(List<QuoteRun> runs, string root, NodeList nodes, IReadOnlyCollection<string> own) => runs
         .Select(run => new QuoteGroup(
-            EvidencePaging.Anchor(run.Origin.Id),
-            run.Origin.Label,
-            root + Addresses.Href(Addresses.Document(run.Origin.Id)),
-            run.Origin.Group,
-            run.IsContinued,
-            run.Segments.Select(s => documents.Cutter(run.Origin.Id).ForNode(s, node)).OfType<Quote>().Select(q => View(run.Origin.Id, q, root, nodes, own)).ToEquatableArray()))
+            EvidencePaging.Anchor(run.Document.Card.Id),
+            run.Document.Card.Label,
+            root + Addresses.Href(Addresses.Document(run.Document.Card.Id)),
+            run.Document.Card.Group,
+            run.First > 0,
+            run.Node.Places.Skip(run.First).Take(run.Count).Select(p => View(run.Document.Card.Id, run.Document.Quote(p), root, nodes, own)).ToEquatableArray()))
         .ToEquatableArray();
 
     /// <summary>A quote with its permalink and the labels of the other nodes on its segment.</summary>
@@ -76,3 +90,10 @@ internal static class EvidenceGroups
             others - shown);
     }
 }
+
+/// <summary>Segments of one document that a page quotes together.</summary>
+/// <param name="Document">The document.</param>
+/// <param name="Node">What they are evidence for.</param>
+/// <param name="First">The number of the first among the document's; the page before has those before it.</param>
+/// <param name="Count">How many there are.</param>
+internal readonly record struct QuoteRun(CodedDocument Document, NodeEvidence Node, int First, int Count);

@@ -1,5 +1,4 @@
 using ReportGen.Engine.Digests;
-using ReportGen.Engine.Tables;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Links;
 
@@ -14,18 +13,20 @@ internal static class Matrices
     /// <summary>Of more themes than this, those with most segments are shown by theme: each theme more is a row and a column more.</summary>
     public const int MostThemes = 60;
 
-    public static Matrix ByDocument(NodeList nodes, Table<Pair<DocumentCard, DocumentReach>> documents)
+    /// <summary>Themes by document, or by document group.</summary>
+    /// <param name="nodes">Themes and codes.</param>
+    /// <param name="order">All documents in the order in which their evidence is laid out.</param>
+    public static Matrix ByDocument(NodeList nodes, IReadOnlyList<CodedDocument> order)
     {
         const string root = "";
-        var order = EvidencePaging.Order(documents.Values, d => d.Left.Group, d => d.Left.Id).ToList();
         var isByGroup = order.Count > MostColumns;
         var columns = isByGroup
-            ? order.GroupBy(d => d.Left.Group).Select(g => new Column(g.Key, "", [.. g])).Take(MostColumns).ToList()
-            : order.ConvertAll(d => new Column(d.Left.Label, root + Addresses.Href(Addresses.Document(d.Left.Id)), [d]));
+            ? order.GroupBy(d => d.Card.Group).Select(g => new Column(g.Key, "", [.. g])).Take(MostColumns).ToList()
+            : order.Select(d => new Column(d.Card.Label, root + Addresses.Href(Addresses.Document(d.Card.Id)), [d])).ToList();
         var most = columns.SelectMany(c => nodes.Themes.Select(n => c.Segments(n.Id))).DefaultIfEmpty().Max();
         var rows = nodes.Themes.Select(node =>
         {
-            var pages = EvidencePaging.FirstPages(order.Select(d => (d.Left.Id, d.Right.SegmentsOf(node.Id))).Where(x => x.Item2 > 0));
+            var pages = EvidencePaging.FirstPages(order.Select(d => (d.Card.Id, d.SegmentsOf(node.Id))).Where(x => x.Item2 > 0));
             return new MatrixRow(nodes.Tag(node.Id, root), columns.Select(c => Cell(node, c, most, pages, root)).ToEquatableArray());
         });
         return new Matrix(
@@ -39,7 +40,6 @@ internal static class Matrices
     {
         var segments = pairs.Pairs.ToDictionary(p => (p.First, p.Second), p => p.Segments);
         var most = pairs.Pairs.Select(p => p.Segments).DefaultIfEmpty().Max();
-        var crowded = CrowdedThemes.Of(totals);
         var all = nodes.Themes.ToList();
         var shown = all.OrderByDescending(t => totals.Of(t.Id).Segments).Take(MostThemes).Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
         var themes = all.FindAll(t => shown.Contains(t.Id));
@@ -57,14 +57,14 @@ internal static class Matrices
                 count,
                 Matrix.LevelOf(count, most),
                 count > 0 ? root + Addresses.Href(Addresses.Cooccurrence(row.Id, column.Id)) : "",
-                $"{row.Label} and {column.Label}: {CrowdNote.Segments(count, crowded.Uncounted(row.Id, column.Id))}",
+                $"{row.Label} and {column.Label}: {CrowdNote.Segments(count, totals.Uncounted(row.Id, column.Id))}",
                 false);
         }).ToEquatableArray()));
         return new Matrix(
             "Theme by theme",
             themes.Select(t => new Link(t.Label, root + Addresses.Href(Addresses.Theme(t.Id)))).ToEquatableArray(),
             EquatableArray.From(rows),
-            string.Join(' ', new[] { Cut(all.Count), CrowdNote.Of(crowded.Segments) }.Where(n => n.Length > 0)));
+            string.Join(' ', new[] { Cut(all.Count), CrowdNote.Of(totals.Crowded) }.Where(n => n.Length > 0)));
     }
 
     private static string Cut(int themes) => themes > MostThemes
@@ -74,14 +74,14 @@ internal static class Matrices
     private static MatrixCell Cell(NodeCard node, Column column, int most, Dictionary<string, int> pages, string root)
     {
         var count = column.Segments(node.Id);
-        var first = column.Documents.FirstOrDefault(d => d.Right.SegmentsOf(node.Id) > 0)?.Left.Id;
+        var first = column.Documents.FirstOrDefault(d => d.SegmentsOf(node.Id) > 0)?.Card.Id;
         var href = first is null ? "" : $"{root}{Addresses.Href(Addresses.Theme(node.Id, pages[first]))}#{EvidencePaging.Anchor(first)}";
         return new MatrixCell(count, Matrix.LevelOf(count, most), href, $"{node.Label} in {column.Label}: {Words.Count(count, "segment")}", false);
     }
 
     /// <summary>One document, or all documents of a group.</summary>
-    private sealed record Column(string Label, string Href, IReadOnlyList<Pair<DocumentCard, DocumentReach>> Documents)
+    private sealed record Column(string Label, string Href, IReadOnlyList<CodedDocument> Documents)
     {
-        public int Segments(string node) => Documents.Sum(d => d.Right.SegmentsOf(node));
+        public int Segments(string node) => Documents.Sum(d => d.SegmentsOf(node));
     }
 }

@@ -8,7 +8,7 @@ namespace ReportGen.Site.Pages;
 /// <param name="Columns">The heads of the columns.</param>
 /// <param name="Rows">In the order of the codebook.</param>
 /// <param name="Note">What is not in it, where something is not; else empty.</param>
-internal sealed record Matrix(string Corner, EquatableArray<Link> Columns, EquatableArray<MatrixRow> Rows, string Note) : IStored<Matrix>
+internal sealed record Matrix(string Corner, EquatableArray<Link> Columns, EquatableArray<MatrixRow> Rows, string Note)
 {
     public static readonly ModelType<Matrix> Model = ModelType.Of<Matrix>("matrix")
         .Text("corner", m => m.Corner)
@@ -16,24 +16,16 @@ internal sealed record Matrix(string Corner, EquatableArray<Link> Columns, Equat
         .Many("rows", m => m.Rows, () => MatrixRow.Model)
         .Text("note", m => m.Note);
 
-    public void Write(CanonicalWriter writer) => writer.Text(Corner).Values(Columns).Values(Rows).Text(Note);
-
-    public static Matrix Read(CanonicalReader reader) => new(Corner: reader.Text(), Columns: reader.Values<Link>(), Rows: reader.Values<MatrixRow>(), Note: reader.Text());
-
     /// <summary>How strongly to colour a cell, from 0 (empty) to 5 (as much as the fullest).</summary>
     public static int LevelOf(int count, int most) => count == 0 || most == 0 ? 0 : Math.Clamp((count * 5 + most - 1) / most, 1, 5);
 }
 
 /// <summary>One theme's counts.</summary>
-internal sealed record MatrixRow(CodeTag Head, EquatableArray<MatrixCell> Cells) : IStored<MatrixRow>
+internal sealed record MatrixRow(CodeTag Head, EquatableArray<MatrixCell> Cells)
 {
     public static readonly ModelType<MatrixRow> Model = ModelType.Of<MatrixRow>("matrix row")
         .One("head", r => r.Head, () => CodeTag.Model)
         .Many("cells", r => r.Cells, () => MatrixCell.Model);
-
-    public void Write(CanonicalWriter writer) => writer.Value(Head).Values(Cells);
-
-    public static MatrixRow Read(CanonicalReader reader) => new(Head: reader.Value<CodeTag>(), Cells: reader.Values<MatrixCell>());
 }
 
 /// <summary>One count.</summary>
@@ -42,7 +34,7 @@ internal sealed record MatrixRow(CodeTag Head, EquatableArray<MatrixCell> Cells)
 /// <param name="Href">Where its segments are; empty where there are none.</param>
 /// <param name="Title">The count in words: "Trust in Interview 12: 3 segments".</param>
 /// <param name="IsSelf">Whether row and column are the same.</param>
-internal sealed record MatrixCell(int Count, int Level, string Href, string Title, bool IsSelf) : IStored<MatrixCell>
+internal sealed record MatrixCell(int Count, int Level, string Href, string Title, bool IsSelf)
 {
     public static readonly ModelType<MatrixCell> Model = ModelType.Of<MatrixCell>("matrix cell")
         .Number("count", c => c.Count)
@@ -50,11 +42,6 @@ internal sealed record MatrixCell(int Count, int Level, string Href, string Titl
         .Address("href", c => c.Href)
         .Text("title", c => c.Title)
         .Flag("is_self", c => c.IsSelf);
-
-    public void Write(CanonicalWriter writer) => writer.Number(Count).Number(Level).Text(Href).Text(Title).Flag(IsSelf);
-
-    public static MatrixCell Read(CanonicalReader reader) => new(
-        Count: reader.Whole(), Level: reader.Whole(), Href: reader.Text(), Title: reader.Text(), IsSelf: reader.Flag());
 }
 
 /// <summary>A bar: so many of so many.</summary>
@@ -64,7 +51,7 @@ internal sealed record MatrixCell(int Count, int Level, string Href, string Titl
 /// <param name="Of">… of so many.</param>
 /// <param name="Percent">0 to 100, rounded, for the bar's length.</param>
 /// <param name="Note">Words after the bar, such as how many segments; may be empty.</param>
-internal sealed record Bar(string Label, string Href, int Count, int Of, int Percent, string Note) : IStored<Bar>
+internal sealed record Bar(string Label, string Href, int Count, int Of, int Percent, string Note)
 {
     public static readonly ModelType<Bar> Model = ModelType.Of<Bar>("bar")
         .Text("label", b => b.Label)
@@ -73,11 +60,6 @@ internal sealed record Bar(string Label, string Href, int Count, int Of, int Per
         .Number("of", b => b.Of)
         .Number("percent", b => b.Percent)
         .Text("note", b => b.Note);
-
-    public void Write(CanonicalWriter writer) => writer.Text(Label).Text(Href).Number(Count).Number(Of).Number(Percent).Text(Note);
-
-    public static Bar Read(CanonicalReader reader) => new(
-        Label: reader.Text(), Href: reader.Text(), Count: reader.Whole(), Of: reader.Whole(), Percent: reader.Whole(), Note: reader.Text());
 
     public static Bar Make(string label, string href, int count, int of, string note = "") =>
         new(label, href, count, of, of == 0 ? 0 : (int)Math.Round(100.0 * count / of, MidpointRounding.AwayFromZero), note);

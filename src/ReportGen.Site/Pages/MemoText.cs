@@ -1,6 +1,9 @@
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
+using ReportGen.Engine.Steps;
+using ReportGen.Engine.Tables;
 using ReportGen.Site.Catalogue;
+using ReportGen.Site.Corpus;
 using ReportGen.Site.Documents;
 using ReportGen.Site.Links;
 using ReportGen.Site.Markup;
@@ -22,6 +25,24 @@ internal sealed record MemoSource(string Node, SeedFile File, Place Place) : ICa
 internal sealed record MemoText(string Html) : ICanonical
 {
     private static readonly ReadingRules s_asArticle = new(SpeakerLabels.None, [new DocumentRule("**", "article", "memos", [])]);
+
+    /// <summary>Every memo, by its theme or code.</summary>
+    public static Folded<MemoText> Of(Table<MemoSource> memos, Table<NamedDocument> documents)
+    {
+        var (texts, findings) = (new List<Made<MemoText>>(), new List<Diagnostic>());
+        var book = memos.Count > 0 ? LinkedDocument.Book(documents) : null;
+        foreach (var row in memos)
+        {
+            var made = Of(row.Value, book!);
+            findings.AddRange(made.Diagnostics);
+            if (made.Value is { } text)
+            {
+                texts.Add(new(row.Key, text));
+            }
+        }
+
+        return new(texts, EquatableArray.From(findings));
+    }
 
     /// <summary>Renders a memo for its node's page; a memo that is not there is an error where site.yml names it.</summary>
     public static Outcome<MemoText> Of(MemoSource source, AddressBook book)

@@ -1,6 +1,7 @@
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
+using ReportGen.Engine.Tables;
 using ReportGen.Site.Codebook;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Links;
@@ -13,8 +14,27 @@ internal static class MethodPages
 {
     private const int MostFindings = 200;
 
-    public static Page Codebook(Codebook.Codebook codebook, RuleSet rules, NodeList nodes, Totals totals)
+    public static Made<PagePlan> PlanCodebook(ReportPages report) => PagePlan.Of(
+        Addresses.Codebook,
+        shows => shows.Value(report.Frame.Codebook).Value(report.Frame.Rules).Value(report.Numbers.Reached),
+        [report.Steps.Frame.Row(""), report.Steps.Numbers.Row("")],
+        () => Codebook(report.Frame, report.Numbers.Totals));
+
+    /// <summary>The pages that show what was found while the others were made.</summary>
+    /// <param name="frame">Names.</param>
+    /// <param name="settings">What site.yml says.</param>
+    /// <param name="documents">All documents.</param>
+    /// <param name="findings">What was found.</param>
+    /// <param name="pages">All other pages.</param>
+    public static Folded<PagePlan> PlanLast(Frame frame, SiteSettings settings, Table<CodedDocument> documents, FindingList findings, Table<PagePlan> pages) => new List<Made<PagePlan>>
     {
+        new(Addresses.Method, new PagePlan(() => Method(frame, settings, [.. documents.Values], findings.Findings))),
+        PagePlan.Of(Addresses.Sitemap, shows => shows.Texts(EquatableArray.From(pages.Keys)), null, () => Sitemap(pages.Keys)),
+    };
+
+    private static Page Codebook(Frame frame, Totals totals)
+    {
+        var (codebook, rules, nodes) = (frame.Codebook, frame.Rules, frame.Nodes);
         var root = Addresses.RootOf(Addresses.Codebook);
         var words = rules.Rules.ToDictionary(r => r.Code, RuleWords.Of, StringComparer.Ordinal);
         return new CodebookPage(
@@ -34,8 +54,9 @@ internal static class MethodPages
             EquatableArray.From(codes));
     }
 
-    public static Page Method(SiteModel site, SiteSettings settings, RuleSet rules, NodeList nodes, IReadOnlyCollection<DocumentSize> documents, IReadOnlyCollection<Diagnostic> findings)
+    private static Page Method(Frame frame, SiteSettings settings, IReadOnlyCollection<CodedDocument> documents, EquatableArray<Diagnostic> findings)
     {
+        var (site, rules, nodes) = (frame.Site, frame.Rules, frame.Nodes);
         var root = Addresses.RootOf(Addresses.Method);
         return new MethodPage(
             PageHeads.Make(Addresses.Method, "method", "Method", "What was read and how, which rules were applied, and what this report cannot tell."),
@@ -58,9 +79,9 @@ internal static class MethodPages
 
     public static Page NotFound() => new NotFoundPage(PageHeads.Make(Addresses.NotFound, "", "Not found", "There is no such page in this report."));
 
-    public static Page Sitemap(KeyList pages) => new SitemapPage(
+    private static Page Sitemap(IReadOnlyList<string> pages) => new SitemapPage(
         PageHeads.Make(Addresses.Sitemap, "", "Sitemap", ""),
-        pages.Keys.Append(Addresses.Method).Where(p => p != Addresses.NotFound).Order(StringComparer.Ordinal).Select(Addresses.Public).ToEquatableArray());
+        pages.Append(Addresses.Method).Where(p => p != Addresses.NotFound).Order(StringComparer.Ordinal).Select(Addresses.Public).ToEquatableArray());
 
     private static EquatableArray<Fact> Facts(SiteSettings settings) =>
     [

@@ -1,5 +1,5 @@
 using ReportGen.Engine.Digests;
-using ReportGen.Engine.Tables;
+using ReportGen.Engine.Steps;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Links;
 using ReportGen.Site.Questions;
@@ -12,24 +12,31 @@ internal static class OverviewPages
     private const int DocumentsOnOverview = 24;
     private const int DocumentsPerPage = 100;
 
-    /// <summary>What these pages are made from.</summary>
-    internal sealed record Sources(
-        SiteModel Site, Codebook.Codebook Codebook, NodeList Nodes, Totals Totals, QuestionReaches Questions, PairList Pairs, Matrix Matrix, Table<DocumentSize> Documents) : ICanonical
+    public static IEnumerable<Made<PagePlan>> Plan(ReportPages report)
     {
-        public void Write(CanonicalWriter writer) => writer
-            .Value(Site).Value(Codebook).Value(Nodes).Value(Totals).Value(Questions).Value(Pairs).Value(Matrix).Digest(Documents.Digest);
-    }
-
-    public static IEnumerable<KeyValuePair<string, Page>> Make(Sources from)
-    {
-        var ordered = EvidencePaging.Order(from.Documents.Values, d => d.Card.Group, d => d.Card.Id).ToList();
-        IEnumerable<Page> pages = [Overview(from, ordered), Themes(from), MethodPages.NotFound(), .. Documents(ordered)];
-        if (from.Questions.Questions.Count > 0)
+        var (frame, numbers, from) = (report.Frame, report.Numbers, report.Steps.OfLists);
+        yield return PagePlan.Of(Addresses.Overview, shows => WriteOverview(shows, report), from, () => Overview(report));
+        yield return PagePlan.Of(
+            Addresses.Themes, shows => shows.Value(frame.Codebook).Value(numbers.Reached), from, () => Themes(frame, numbers.Totals));
+        yield return PagePlan.Of(Addresses.NotFound, _ => { }, [], () => MethodPages.NotFound());
+        foreach (var plan in PlanDocuments(report.Index.InOrder, from))
         {
-            pages = pages.Append(Questions(from.Questions));
+            yield return plan;
         }
 
-        return pages.Select(p => KeyValuePair.Create(p.Head.Path, p));
+        if (numbers.Questions.Questions.Count > 0)
+        {
+            yield return PagePlan.Of(Addresses.Questions(), shows => shows.Value(numbers.Questions), from, () => Questions(numbers.Questions));
+        }
+    }
+
+    private static void WriteOverview(CanonicalWriter shows, ReportPages report)
+    {
+        shows.Value(report.Frame.Site).Value(report.Frame.Codebook).Value(report.Numbers);
+        foreach (var document in report.Index.InOrder)
+        {
+            shows.Number((long)document.Summary).Number((long)document.Reach);
+        }
     }
 
     /// <summary>Every theme with its reach, as lists show it.</summary>
@@ -41,51 +48,50 @@ internal static class OverviewPages
             t.Codes.Select(c => nodes.Tag(c.Id, root, "", totals.Of(c.Id).Segments)).ToEquatableArray()))
         .ToEquatableArray();
 
-    private static OverviewPage Overview(Sources from, List<DocumentSize> ordered)
+    private static OverviewPage Overview(ReportPages report)
     {
-        var totals = from.Totals;
+        var (frame, totals, ordered) = (report.Frame, report.Numbers.Totals, report.Index.InOrder);
         return new OverviewPage(
-            PageHeads.Make(Addresses.Overview, "overview", from.Site.Title, from.Site.Description.Length > 0 ? from.Site.Description : $"{Words.Count(totals.Documents, "document")}, {Words.Count(from.Codebook.Themes.Count, "theme")}."),
-            Figures(from),
+            PageHeads.Make(Addresses.Overview, "overview", frame.Site.Title, frame.Site.Description.Length > 0 ? frame.Site.Description : $"{Words.Count(totals.Documents, "document")}, {Words.Count(frame.Codebook.Themes.Count, "theme")}."),
+            Figures(frame, totals),
             totals.Groups.Select(g => Bar.Make(g.Group, "", g.Documents, totals.Documents, Words.Count(g.Words, "word"))).ToEquatableArray(),
-            Summaries(from.Codebook, from.Nodes, totals, ""),
-            from.Matrix,
-            Matrices.Cooccurrence(from.Nodes, totals, from.Pairs, ""),
-            from.Questions.Questions.Select(q => QuestionBar(q, "")).ToEquatableArray(),
+            Summaries(frame.Codebook, frame.Nodes, totals, ""),
+            Matrices.ByDocument(frame.Nodes, ordered),
+            Matrices.Cooccurrence(frame.Nodes, totals, report.Numbers.Pairs, ""),
+            report.Numbers.Questions.Questions.Select(q => QuestionBar(q, "")).ToEquatableArray(),
             ordered.Take(DocumentsOnOverview).Select(d => Summary(d, "")).ToEquatableArray(),
             ordered.Count);
     }
 
-    private static EquatableArray<Fact> Figures(Sources from)
+    private static EquatableArray<Fact> Figures(Frame frame, Totals totals)
     {
-        var totals = from.Totals;
         var facts = new List<Fact>
         {
             new(totals.Documents == 1 ? "document" : "documents", Words.Number(totals.Documents)),
             new(totals.Groups.Count == 1 ? "group" : "groups", Words.Number(totals.Groups.Count)),
             new("words", Words.Number(totals.Words)),
             new("codings", Words.Number(totals.Codings)),
-            new(from.Codebook.Themes.Count == 1 ? "theme" : "themes", Words.Number(from.Codebook.Themes.Count)),
+            new(frame.Codebook.Themes.Count == 1 ? "theme" : "themes", Words.Number(frame.Codebook.Themes.Count)),
         };
         if (totals.ParticipantTurns > 0)
         {
             facts.Insert(3, new("turns by participants", Words.Number(totals.ParticipantTurns)));
         }
 
-        if (from.Questions.Questions.Count > 0)
+        if (frame.Questions.Questions.Count > 0)
         {
-            facts.Add(new(from.Questions.Questions.Count == 1 ? "question" : "questions", Words.Number(from.Questions.Questions.Count)));
+            facts.Add(new(frame.Questions.Questions.Count == 1 ? "question" : "questions", Words.Number(frame.Questions.Questions.Count)));
         }
 
         return EquatableArray.From(facts);
     }
 
-    private static ThemesPage Themes(Sources from)
+    private static ThemesPage Themes(Frame frame, Totals totals)
     {
         var root = Addresses.RootOf(Addresses.Themes);
         return new ThemesPage(
-            PageHeads.Make(Addresses.Themes, "themes", "Themes", $"{Words.Count(from.Codebook.Themes.Count, "theme")} with their reach."),
-            Summaries(from.Codebook, from.Nodes, from.Totals, root));
+            PageHeads.Make(Addresses.Themes, "themes", "Themes", $"{Words.Count(frame.Codebook.Themes.Count, "theme")} with their reach."),
+            Summaries(frame.Codebook, frame.Nodes, totals, root));
     }
 
     private static QuestionsPage Questions(QuestionReaches questions)
@@ -103,23 +109,41 @@ internal static class OverviewPages
     private static Bar QuestionBar(QuestionReach reach, string root) =>
         Bar.Make(reach.Question.Text, root + Addresses.Href(Addresses.Question(reach.Question.Id)), reach.Answered, reach.Cases, reach.Question.Session ?? "");
 
-    private static IEnumerable<Page> Documents(List<DocumentSize> ordered)
+    private static IEnumerable<Made<PagePlan>> PlanDocuments(IReadOnlyList<CodedDocument> ordered, IReadOnlyList<From> from)
     {
         var count = Math.Max(1, (ordered.Count + DocumentsPerPage - 1) / DocumentsPerPage);
         for (var number = 1; number <= count; number++)
         {
-            var path = Addresses.Documents(number);
-            var root = Addresses.RootOf(path);
-            yield return new DocumentsPage(
-                PageHeads.Make(
-                    path, "documents", number == 1 ? "Documents" : $"Documents, page {number}", $"{Words.Count(ordered.Count, "document")} of this report.",
-                    number == 1 ? [] : [("Documents", Addresses.Documents())]),
-                ordered.Count,
-                ordered.Skip((number - 1) * DocumentsPerPage).Take(DocumentsPerPage).Select(d => Summary(d, root)).ToEquatableArray(),
-                PageHeads.Pager(root, number, count, Addresses.Documents));
+            var at = number;
+            List<CodedDocument> here = [.. ordered.Skip((number - 1) * DocumentsPerPage).Take(DocumentsPerPage)];
+            yield return PagePlan.Of(
+                Addresses.Documents(number),
+                shows =>
+                {
+                    shows.Number(at).Number(count).Number(ordered.Count);
+                    foreach (var document in here)
+                    {
+                        shows.Number((long)document.Summary);
+                    }
+                },
+                from,
+                () => Documents(here, at, count, ordered.Count));
         }
     }
 
-    private static DocumentSummary Summary(DocumentSize counts, string root) => new(
+    private static DocumentsPage Documents(List<CodedDocument> documents, int number, int count, int all)
+    {
+        var path = Addresses.Documents(number);
+        var root = Addresses.RootOf(path);
+        return new DocumentsPage(
+            PageHeads.Make(
+                path, "documents", number == 1 ? "Documents" : $"Documents, page {number}", $"{Words.Count(all, "document")} of this report.",
+                number == 1 ? [] : [("Documents", Addresses.Documents())]),
+            all,
+            documents.Select(d => Summary(d, root)).ToEquatableArray(),
+            PageHeads.Pager(root, number, count, Addresses.Documents));
+    }
+
+    private static DocumentSummary Summary(CodedDocument counts, string root) => new(
         counts.Card.Label, root + Addresses.Href(Addresses.Document(counts.Card.Id)), counts.Card.Kind.Label, counts.Card.Group, counts.Card.Case, counts.Words, counts.Codings);
 }

@@ -3,22 +3,15 @@ using ReportGen.Templates.Models;
 
 namespace ReportGen.Site.Pages;
 
-/// <summary>A page of the report before it is rendered: everything its template may show, and nothing else. What two pages show alike, they digest alike.</summary>
+/// <summary>A page of the report before it is rendered: everything its template may show, and nothing else.</summary>
 /// <param name="Head">Where it lies and what it is called.</param>
-internal abstract record Page(PageHead Head) : ICanonical
+internal abstract record Page(PageHead Head)
 {
     /// <summary>The template that renders it.</summary>
     public abstract string Template { get; }
 
     /// <summary>What the template may read of it.</summary>
     public abstract ModelType Type { get; }
-
-    /// <summary>Writes all that the template may read: the description that templates are checked against is also what the digest covers.</summary>
-    public void Write(CanonicalWriter writer)
-    {
-        writer.Text(Template);
-        ModelDigest.Write(writer, Type, this);
-    }
 }
 
 /// <summary>What every page has.</summary>
@@ -30,7 +23,7 @@ internal abstract record Page(PageHead Head) : ICanonical
 /// <param name="Section">Which entry of the navigation it belongs to: overview, documents, themes, questions, codebook, method.</param>
 /// <param name="Trail">The pages above it, from the overview down.</param>
 internal sealed record PageHead(
-    string Path, string Title, string Description, string Root, string PublicPath, string Section, EquatableArray<Link> Trail) : IStored<PageHead>
+    string Path, string Title, string Description, string Root, string PublicPath, string Section, EquatableArray<Link> Trail)
 {
     public static readonly ModelType<PageHead> Model = ModelType.Of<PageHead>("head")
         .Text("path", p => p.Path)
@@ -40,32 +33,16 @@ internal sealed record PageHead(
         .Address("public_path", p => p.PublicPath)
         .Text("section", p => p.Section)
         .Many("trail", p => p.Trail, () => Link.Model);
-
-    public void Write(CanonicalWriter writer) =>
-        writer.Text(Path).Text(Title).Text(Description).Text(Root).Text(PublicPath).Text(Section).Values(Trail);
-
-    public static PageHead Read(CanonicalReader reader) => new(
-        Path: reader.Text(),
-        Title: reader.Text(),
-        Description: reader.Text(),
-        Root: reader.Text(),
-        PublicPath: reader.Text(),
-        Section: reader.Text(),
-        Trail: reader.Values<Link>());
 }
 
 /// <summary>Words that lead somewhere.</summary>
 /// <param name="Label">The words.</param>
 /// <param name="Href">The address, relative to the page that shows it.</param>
-internal sealed record Link(string Label, string Href) : IStored<Link>
+internal sealed record Link(string Label, string Href)
 {
     public static readonly ModelType<Link> Model = ModelType.Of<Link>("link")
         .Text("label", l => l.Label)
         .Address("href", l => l.Href);
-
-    public void Write(CanonicalWriter writer) => writer.Text(Label).Text(Href);
-
-    public static Link Read(CanonicalReader reader) => new(Label: reader.Text(), Href: reader.Text());
 }
 
 /// <summary>The way through a list that is spread over several pages.</summary>
@@ -73,18 +50,13 @@ internal sealed record Link(string Label, string Href) : IStored<Link>
 /// <param name="Count">How many pages there are.</param>
 /// <param name="Previous">The page before; null on the first.</param>
 /// <param name="Next">The page after; null on the last.</param>
-internal sealed record Pager(int Number, int Count, Link? Previous, Link? Next) : IStored<Pager>
+internal sealed record Pager(int Number, int Count, Link? Previous, Link? Next)
 {
     public static readonly ModelType<Pager> Model = ModelType.Of<Pager>("pager")
         .Number("number", p => p.Number)
         .Number("count", p => p.Count)
         .One("previous", p => p.Previous, () => Link.Model)
         .One("next", p => p.Next, () => Link.Model);
-
-    public void Write(CanonicalWriter writer) => writer.Number(Number).Number(Count).Value(Previous).Value(Next);
-
-    public static Pager Read(CanonicalReader reader) => new(
-        Number: reader.Whole(), Count: reader.Whole(), Previous: reader.OptionalValue<Link>(), Next: reader.OptionalValue<Link>());
 }
 
 /// <summary>A name with a value.</summary>

@@ -52,16 +52,12 @@ internal sealed record QuestionPage(
 }
 
 /// <summary>The answers of one document group.</summary>
-internal sealed record AnswerGroup(string Label, string Anchor, EquatableArray<AnswerView> Answers) : IStored<AnswerGroup>
+internal sealed record AnswerGroup(string Label, string Anchor, EquatableArray<AnswerView> Answers)
 {
     public static readonly ModelType<AnswerGroup> Model = ModelType.Of<AnswerGroup>("answer group")
         .Text("label", g => g.Label)
         .Text("anchor", g => g.Anchor)
         .Many("answers", g => g.Answers, () => AnswerView.Model);
-
-    public void Write(CanonicalWriter writer) => writer.Text(Label).Text(Anchor).Values(Answers);
-
-    public static AnswerGroup Read(CanonicalReader reader) => new(Label: reader.Text(), Anchor: reader.Text(), Answers: reader.Values<AnswerView>());
 }
 
 /// <summary>What one case answered.</summary>
@@ -71,7 +67,7 @@ internal sealed record AnswerGroup(string Label, string Anchor, EquatableArray<A
 /// <param name="IsEmpty">Whether nothing was answered: a group left no notes.</param>
 /// <param name="Quotes">The answer, segment by segment; long ones are cut and lead on.</param>
 /// <param name="MoreCount">Segments of the answer that are not shown here.</param>
-internal sealed record AnswerView(string Case, string Title, string Href, bool IsEmpty, EquatableArray<QuoteView> Quotes, int MoreCount) : IStored<AnswerView>
+internal sealed record AnswerView(string Case, string Title, string Href, bool IsEmpty, EquatableArray<QuoteView> Quotes, int MoreCount)
 {
     public static readonly ModelType<AnswerView> Model = ModelType.Of<AnswerView>("answer")
         .Text("case", a => a.Case)
@@ -80,10 +76,4 @@ internal sealed record AnswerView(string Case, string Title, string Href, bool I
         .Flag("is_empty", a => a.IsEmpty)
         .Many("quotes", a => a.Quotes, () => QuoteView.Model)
         .Number("more_count", a => a.MoreCount);
-
-    /// <summary>Writes all but the quotes, which come when the page is filled.</summary>
-    public void Write(CanonicalWriter writer) => writer.Text(Case).Text(Title).Text(Href).Flag(IsEmpty).Number(MoreCount);
-
-    public static AnswerView Read(CanonicalReader reader) => new(
-        Case: reader.Text(), Title: reader.Text(), Href: reader.Text(), IsEmpty: reader.Flag(), Quotes: [], MoreCount: reader.Whole());
 }

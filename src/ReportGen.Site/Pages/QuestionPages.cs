@@ -1,5 +1,5 @@
 using ReportGen.Engine.Digests;
-using ReportGen.Engine.Tables;
+using ReportGen.Engine.Steps;
 using ReportGen.Site.Documents;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Links;
@@ -13,47 +13,68 @@ internal static class QuestionPages
     private const int AnswersPerPage = 24;
     private const int MostWordings = 12;
 
-    /// <summary>The first page and those that the rest of the answers take, keyed by address.</summary>
-    public static IEnumerable<KeyValuePair<string, Sheet>> Make(PlannedQuestion question, NodeList nodes, Table<AnswerPart>? parts)
+    public static IEnumerable<Made<PagePlan>> Plan(ReportPages report) => report.Frame.Questions.Questions.SelectMany(q => Plan(q, report));
+
+    private static IEnumerable<Made<PagePlan>> Plan(PlannedQuestion question, ReportPages report)
     {
-        var ordered = EvidencePaging.Order(parts?.Values ?? [], p => p.Origin.Group, p => p.Origin.Id);
-        var answers = ordered.SelectMany(p => p.Answers.Select(a => (p.Origin, Answer: a))).ToList();
+        var (nodes, parts) = (report.Frame.Nodes, report.Index.Answers(question.Id));
+        List<AnswerIn> answers = [.. parts.SelectMany(p => p.Question.Answers.Select(a => new AnswerIn(p.Document, a)))];
         var count = Math.Max(1, (answers.Count + AnswersPerPage - 1) / AnswersPerPage);
         var answered = Bar.Make("answered", "", answers.Count(a => a.Answer.Segments.Count > 0), answers.Count);
-        var asked = ordered.Sum(p => p.Asked.Count);
+        var asked = parts.Sum(p => p.Question.Asked.Count);
         for (var number = 1; number <= count; number++)
         {
-            var path = Addresses.Question(question.Id, number);
-            var here = answers.Slice((number - 1) * AnswersPerPage, Math.Min(AnswersPerPage, answers.Count - (number - 1) * AnswersPerPage));
-            var page = Make(question, here, answered, PageHeads.Pager(Addresses.RootOf(path), number, count, n => Addresses.Question(question.Id, n)));
-            page = number > 1 ? page with { AskedCount = asked } : page with
-            {
-                IsFirst = true,
-                AskedCount = asked,
-                Asked = Asked(ordered, page.Head.Root),
-                Themes = Themes(answers, nodes, page.Head.Root),
-                Silent = Silent(ordered, page.Head.Root),
-            };
-            yield return KeyValuePair.Create(path, new Sheet(page, here.Select(a => new QuoteRun(a.Origin, a.Answer.Case, a.Answer.Segments, false)).ToEquatableArray()));
+            var at = number;
+            var here = answers.GetRange((number - 1) * AnswersPerPage, Math.Min(AnswersPerPage, answers.Count - (number - 1) * AnswersPerPage));
+            yield return PagePlan.Of(
+                Addresses.Question(question.Id, number),
+                shows =>
+                {
+                    shows.Value(question).Digest(report.Frame.Names).Number(at).Number(count).Number(answered.Count).Number(answered.Of).Number(asked);
+                    Write(shows, here);
+                    if (at == 1)
+                    {
+                        Write(shows, parts);
+                    }
+                },
+                [report.Steps.Frame.Row(""), .. (at == 1 ? parts.Select(p => p.Document) : here.Select(a => a.Document)).Select(d => report.Steps.Coded.Row(d.Card.Id)).Distinct()],
+                () =>
+                {
+                    var page = Make(question, here, answered, PageHeads.Pager(Addresses.RootOf(Addresses.Question(question.Id, at)), at, count, n => Addresses.Question(question.Id, n)), nodes);
+                    return at > 1 ? page with { AskedCount = asked } : page with
+                    {
+                        IsFirst = true,
+                        AskedCount = asked,
+                        Asked = Asked(parts, page.Head.Root),
+                        Themes = Themes(answers, nodes, page.Head.Root),
+                        Silent = Silent(parts, page.Head.Root),
+                    };
+                });
         }
     }
 
-    /// <summary>The page with its quotes: one run for each answer, in the order of the page.</summary>
-    public static QuestionPage Fill(QuestionPage page, EquatableArray<QuoteRun> runs, QuotedDocuments documents, NodeList nodes)
+    private static void Write(CanonicalWriter shows, List<AnswerIn> answers)
     {
-        var next = 0;
-        return page with { Groups = page.Groups.Select(g => g with { Answers = g.Answers.Select(Filled).ToEquatableArray() }).ToEquatableArray() };
-
-        AnswerView Filled(AnswerView answer)
+        foreach (var (document, answer) in answers)
         {
-            var run = runs[next++];
-            var quotes = run.Segments.Select(s => documents.Cutter(run.Origin.Id).ForAnswer(s, run.Case)).OfType<Quote>();
-            return answer with { Quotes = quotes.Select(q => EvidenceGroups.View(run.Origin.Id, q, page.Head.Root, nodes, [])).ToEquatableArray() };
+            shows.Text(document.Card.Id).Text(document.Card.Label).Text(document.Card.Group).Value(answer);
+            foreach (var place in answer.Places)
+            {
+                shows.Number((long)document.Contents[place.Segment]);
+            }
+        }
+    }
+
+    private static void Write(CanonicalWriter shows, IReadOnlyList<AnswersIn> parts)
+    {
+        foreach (var (document, question) in parts)
+        {
+            shows.Text(document.Card.Id).Number((long)question.Hash);
         }
     }
 
     // What every page of the question has; the first one has more.
-    private static QuestionPage Make(PlannedQuestion question, List<(Origin Origin, AnswerOf Answer)> answers, Bar answered, Pager pager)
+    private static QuestionPage Make(PlannedQuestion question, List<AnswerIn> answers, Bar answered, Pager pager, NodeList nodes)
     {
         var path = Addresses.Question(question.Id, pager.Number);
         var root = Addresses.RootOf(path);
@@ -72,16 +93,16 @@ internal static class QuestionPages
             answered,
             [],
             answers
-                .GroupBy(a => a.Origin.Group)
-                .Select(g => new AnswerGroup(g.Key, $"g-{Slug.From(g.Key)}", g.Select(a => View(a.Origin, a.Answer, root)).ToEquatableArray()))
+                .GroupBy(a => a.Document.Card.Group)
+                .Select(g => new AnswerGroup(g.Key, $"g-{Slug.From(g.Key)}", g.Select(a => View(a.Document, a.Answer, root, nodes)).ToEquatableArray()))
                 .ToEquatableArray(),
             [],
             pager,
             root + Addresses.Href(Addresses.QuestionData(question.Id)));
     }
 
-    private static EquatableArray<Link> Asked(IReadOnlyList<AnswerPart> parts, string root) => parts
-        .SelectMany(p => p.Asked.Select(a => (p.Origin.Id, a.Segment, a.Text)))
+    private static EquatableArray<Link> Asked(IReadOnlyList<AnswersIn> parts, string root) => parts
+        .SelectMany(p => p.Question.Asked.Select(a => (p.Document.Card.Id, a.Segment, a.Text)))
         .DistinctBy(a => a.Text)
         .Select(a => a with { Text = Oneline(a.Text) })
         .DistinctBy(a => a.Text)
@@ -89,7 +110,7 @@ internal static class QuestionPages
         .Select(a => new Link(a.Text, $"{root}{Addresses.Href(Addresses.Document(a.Id))}#{a.Segment}"))
         .ToEquatableArray();
 
-    private static EquatableArray<CodeTag> Themes(List<(Origin Origin, AnswerOf Answer)> answers, NodeList nodes, string root) => answers
+    private static EquatableArray<CodeTag> Themes(List<AnswerIn> answers, NodeList nodes, string root) => answers
         .SelectMany(a => a.Answer.Themes)
         .GroupBy(t => t)
         .OrderByDescending(g => g.Count())
@@ -97,17 +118,19 @@ internal static class QuestionPages
         .Select(g => nodes.Tag(g.Key, root, $"in {Words.Count(g.Count(), "answer")}", g.Count()))
         .ToEquatableArray();
 
-    private static AnswerView View(Origin origin, AnswerOf answer, string root) => new(
+    private static AnswerView View(CodedDocument document, AnswerEvidence answer, string root, NodeList nodes) => new(
         answer.Case,
-        origin.Label,
-        $"{root}{Addresses.Href(Addresses.Document(origin.Id))}#{answer.Segment}",
+        document.Card.Label,
+        $"{root}{Addresses.Href(Addresses.Document(document.Card.Id))}#{answer.Segment}",
         answer.Segments.Count == 0,
-        [],
+        answer.Places.Select(p => EvidenceGroups.View(document.Card.Id, document.Quote(p), root, nodes, [])).ToEquatableArray(),
         answer.More);
 
-    private static EquatableArray<Link> Silent(IReadOnlyList<AnswerPart> parts, string root) => parts
-        .SelectMany(p => p.Silent.Select(s => new Link(s.Text, $"{root}{Addresses.Href(Addresses.Document(p.Origin.Id))}#{s.Segment}")))
+    private static EquatableArray<Link> Silent(IReadOnlyList<AnswersIn> parts, string root) => parts
+        .SelectMany(p => p.Question.Silent.Select(s => new Link(s.Text, $"{root}{Addresses.Href(Addresses.Document(p.Document.Card.Id))}#{s.Segment}")))
         .ToEquatableArray();
 
     private static string Oneline(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private readonly record struct AnswerIn(CodedDocument Document, AnswerEvidence Answer);
 }

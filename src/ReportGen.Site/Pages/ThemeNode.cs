@@ -26,27 +26,27 @@ internal sealed record ThemeNode(
     string? Previous,
     string? Next) : ICanonical
 {
-    /// <summary>Every node of a codebook, keyed by its id.</summary>
-    public static IEnumerable<KeyValuePair<string, ThemeNode>> Of(Codebook.Codebook codebook, RuleSet rules)
+    /// <summary>Every node of a codebook, in order.</summary>
+    public static IEnumerable<ThemeNode> Of(Codebook.Codebook codebook, RuleSet rules)
     {
         var cards = NodeList.Of(codebook);
         var words = rules.Rules.ToDictionary(r => r.Code, RuleWords.Of, StringComparer.Ordinal);
         for (var i = 0; i < codebook.Themes.Count; i++)
         {
             var theme = codebook.Themes[i];
-            yield return KeyValuePair.Create(theme.Id, new ThemeNode(
+            yield return new ThemeNode(
                 cards.Find(theme.Id)!, theme.Definition, theme.Include, theme.Exclude, theme.Example, theme.Memo, words.GetValueOrDefault(theme.Id),
                 theme.Codes.Select(c => c.Id).ToEquatableArray(),
                 i > 0 ? codebook.Themes[i - 1].Id : null,
-                i + 1 < codebook.Themes.Count ? codebook.Themes[i + 1].Id : null));
+                i + 1 < codebook.Themes.Count ? codebook.Themes[i + 1].Id : null);
             for (var j = 0; j < theme.Codes.Count; j++)
             {
                 var code = theme.Codes[j];
-                yield return KeyValuePair.Create(code.Id, new ThemeNode(
+                yield return new ThemeNode(
                     cards.Find(code.Id)!, code.Definition, code.Include, code.Exclude, code.Example, code.Memo, words.GetValueOrDefault(code.Id),
                     [],
                     j > 0 ? theme.Codes[j - 1].Id : null,
-                    j + 1 < theme.Codes.Count ? theme.Codes[j + 1].Id : null));
+                    j + 1 < theme.Codes.Count ? theme.Codes[j + 1].Id : null);
             }
         }
     }

@@ -1,5 +1,5 @@
 using ReportGen.Engine.Digests;
-using ReportGen.Engine.Tables;
+using ReportGen.Engine.Steps;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Links;
 using ReportGen.Templates.Output;
@@ -12,35 +12,74 @@ internal static class ThemePages
     // More names than this say no more than their number does; the matrix as a file has them all.
     private const int MostWithout = 60;
 
-    /// <summary>What a theme's pages are made from, besides the node itself.</summary>
+    /// <summary>What a node's pages show of the corpus, so that what happens to other nodes does not reach them.</summary>
     /// <param name="Nodes">For labels.</param>
     /// <param name="Totals">The corpus in numbers.</param>
     /// <param name="Pairs">How often themes share segments.</param>
-    internal sealed record Setting(NodeList Nodes, Totals Totals, EquatableArray<PairTotal> Pairs) : ICanonical
+    private sealed record Setting(NodeList Nodes, Totals Totals, EquatableArray<PairTotal> Pairs)
     {
-        /// <summary>What one node's pages show of the corpus, so that what happens to other nodes does not reach them.</summary>
-        public static Setting Of(ThemeNode node, NodeList nodes, Totals totals, PairList pairs) => new(
+        public static Setting Of(ThemeNode node, NodeList nodes, Numbers numbers) => new(
             nodes,
-            totals.About([node.Card.Id, .. node.Codes]),
-            node.Card.IsTheme ? pairs.With(node.Card.Id).ToEquatableArray() : []);
-
-        public void Write(CanonicalWriter writer) => writer.Value(Nodes).Value(Totals).Values(Pairs);
+            numbers.Reached.About([node.Card.Id, .. node.Codes]),
+            node.Card.IsTheme ? numbers.Pairs.With(node.Card.Id).ToEquatableArray() : []);
     }
 
-    /// <summary>The first page and those that the rest of the evidence takes, keyed by address.</summary>
-    public static IEnumerable<KeyValuePair<string, Sheet>> Make(ThemeNode node, string memo, Setting setting, Table<EvidencePart>? evidence, Table<DocumentCard> documents)
+    /// <summary>The first page of each theme and code, and those that the rest of the evidence takes.</summary>
+    public static IEnumerable<Made<PagePlan>> Plan(ReportPages report) => ThemeNode.Of(report.Frame.Codebook, report.Frame.Rules).SelectMany(node => Plan(node, report));
+
+    private static IEnumerable<Made<PagePlan>> Plan(ThemeNode node, ReportPages report)
     {
-        var parts = EvidencePaging.Order(evidence?.Values ?? [], p => p.Origin.Group, p => p.Origin.Id).ToList();
-        var runs = EvidenceGroups.LayOut(parts);
-        for (var number = 1; number <= runs.Count; number++)
+        var (nodes, evidence) = (report.Frame.Nodes, report.Index.Of(node.Card.Id));
+        var setting = Setting.Of(node, nodes, report.Numbers);
+        var memo = report.Memos.Find(node.Card.Id)?.Html ?? "";
+        var without = Without(evidence, report.Index.InOrder);
+        var pages = EvidenceGroups.LayOut(evidence);
+        var about = AboutOf(node, setting, report.Frame.Names);
+        for (var number = 1; number <= pages.Count; number++)
         {
-            var page = Make(node, memo, setting, parts, documents, number, runs.Count);
-            yield return KeyValuePair.Create(page.Head.Path, new Sheet(page, runs[number - 1]));
+            var (at, runs) = (number, pages[number - 1]);
+            yield return PagePlan.Of(
+                Addresses.Theme(node.Card.Id, number),
+                shows =>
+                {
+                    shows.Digest(about).Number(at).Number(pages.Count);
+                    EvidenceGroups.Write(shows, runs);
+                    if (at == 1)
+                    {
+                        WriteFirst(shows, memo, evidence, without);
+                    }
+                },
+                [report.Steps.Frame.Row(""), report.Steps.Numbers.Row(""), report.Steps.Memos.Row(node.Card.Id), .. EvidenceGroups.From(report.Steps.Coded, runs)],
+                () => Make(node, memo, setting, evidence, without, at, pages.Count) with
+                {
+                    Evidence = EvidenceGroups.Show(runs, Addresses.RootOf(Addresses.Theme(node.Card.Id, at)), nodes, node.Card.IsTheme ? [node.Card.Id] : [node.Card.Id, node.Card.Theme]),
+                });
+        }
+    }
+
+    private static Digest AboutOf(ThemeNode node, Setting setting, Digest names)
+    {
+        using var writer = CanonicalWriter.Rent();
+        return writer.Value(node).Digest(names).Value(setting.Totals).Values(setting.Pairs).ToDigest();
+    }
+
+    // What no other page of the node has: where each group begins, and who has nothing.
+    private static void WriteFirst(CanonicalWriter shows, string memo, IReadOnlyList<EvidenceIn> evidence, List<CodedDocument> without)
+    {
+        shows.Text(memo).Number(evidence.Count);
+        foreach (var (document, here) in evidence)
+        {
+            shows.Text(document.Card.Id).Number(here.Places.Count);
+        }
+
+        foreach (var document in without)
+        {
+            shows.Text(document.Card.Id).Text(document.Card.Label);
         }
     }
 
     private static ThemePage Make(
-        ThemeNode node, string memo, Setting setting, List<EvidencePart> parts, Table<DocumentCard> documents, int number, int count)
+        ThemeNode node, string memo, Setting setting, IReadOnlyList<EvidenceIn> evidence, List<CodedDocument> without, int number, int count)
     {
         var card = node.Card;
         var path = Addresses.Theme(card.Id, number);
@@ -52,7 +91,6 @@ internal static class ThemePages
             node.Definition ?? $"{card.FullLabel}: {total.Segments} segments in {total.Documents} of {totals.Documents} documents.",
             Above(card, number));
         var isFirst = number == 1;
-        var without = isFirst ? Without(parts, documents) : [];
         return new ThemePage(
             head,
             card.Id,
@@ -71,12 +109,12 @@ internal static class ThemePages
             total.Segments,
             total.Own,
             total.Total,
-            isFirst ? GroupBars(total, totals, parts, root, card.Id) : [],
+            isFirst ? GroupBars(total, totals, evidence, root, card.Id) : [],
             isFirst && card.IsTheme ? Together(card.Id, setting, root) : [],
             isFirst ? CrowdNote.Of(total.Crowded) : "",
             [],
-            without.Take(MostWithout).Select(d => new Link(d.Label, root + Addresses.Href(Addresses.Document(d.Id)))).ToEquatableArray(),
-            without.Count,
+            isFirst ? without.Select(d => new Link(d.Card.Label, root + Addresses.Href(Addresses.Document(d.Card.Id)))).ToEquatableArray() : [],
+            isFirst ? totals.Documents - evidence.Count : 0,
             PageHeads.Pager(root, number, count, n => Addresses.Theme(card.Id, n)),
             Neighbour(nodes, node.Previous, root),
             Neighbour(nodes, node.Next, root));
@@ -105,13 +143,13 @@ internal static class ThemePages
     }
 
     // Each group's bar leads to where its evidence begins.
-    private static EquatableArray<Bar> GroupBars(NodeTotal total, Totals totals, List<EvidencePart> parts, string root, string node)
+    private static EquatableArray<Bar> GroupBars(NodeTotal total, Totals totals, IReadOnlyList<EvidenceIn> evidence, string root, string node)
     {
-        var pages = EvidencePaging.FirstPages(parts.Select(p => (p.Origin.Id, p.Segments.Count)));
+        var pages = EvidencePaging.FirstPages(evidence.Select(e => (e.Document.Card.Id, e.Node.Places.Count)));
         return totals.Groups.Select(group =>
         {
             var here = total.Groups.FirstOrDefault(g => g.Group == group.Group);
-            var first = parts.FirstOrDefault(p => p.Origin.Group == group.Group)?.Origin.Id;
+            var first = evidence.FirstOrDefault(e => e.Document.Card.Group == group.Group).Document?.Card.Id;
             var href = first is null ? "" : $"{root}{Addresses.Href(Addresses.Theme(node, pages[first]))}#{EvidencePaging.Anchor(first)}";
             return Bar.Make(group.Group, href, here?.Documents ?? 0, group.Documents, Words.Count(here?.Segments ?? 0, "segment"));
         }).ToEquatableArray();
@@ -128,10 +166,24 @@ internal static class ThemePages
         })
         .ToEquatableArray();
 
-    private static List<Origin> Without(List<EvidencePart> parts, Table<DocumentCard> documents)
+    // Both are in one order, so that no more documents are looked at than are named.
+    private static List<CodedDocument> Without(IReadOnlyList<EvidenceIn> evidence, IReadOnlyList<CodedDocument> documents)
     {
-        var with = parts.Select(p => p.Origin.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. DocumentOrder.Of(documents).Where(d => !with.Contains(d.Id))];
+        var without = new List<CodedDocument>();
+        var next = 0;
+        for (var i = 0; i < documents.Count && without.Count < MostWithout; i++)
+        {
+            if (next < evidence.Count && ReferenceEquals(evidence[next].Document, documents[i]))
+            {
+                next++;
+            }
+            else
+            {
+                without.Add(documents[i]);
+            }
+        }
+
+        return without;
     }
 
     private static Link? Neighbour(NodeList nodes, string? id, string root) =>

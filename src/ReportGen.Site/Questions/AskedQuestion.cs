@@ -59,9 +59,7 @@ internal sealed record CaseAnswer(string Case, EquatableArray<int> Segments) : I
 }
 
 /// <summary>Every question asked in one document.</summary>
-internal sealed record DocumentQuestions(string Document, EquatableArray<AskedQuestion> Questions) : IStored<DocumentQuestions>
+internal sealed record DocumentQuestions(string Document, EquatableArray<AskedQuestion> Questions) : ICanonical
 {
     public void Write(CanonicalWriter writer) => writer.Text(Document).Values(Questions);
-
-    public static DocumentQuestions Read(CanonicalReader reader) => new(Document: reader.Text(), Questions: reader.Values<AskedQuestion>());
 }

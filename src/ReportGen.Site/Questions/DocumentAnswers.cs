@@ -4,7 +4,7 @@ using ReportGen.Site.Codebook;
 namespace ReportGen.Site.Questions;
 
 /// <summary>What one document has on each question of the report.</summary>
-internal sealed record DocumentAnswers(string Document, EquatableArray<QuestionPart> Parts) : IStored<DocumentAnswers>
+internal sealed record DocumentAnswers(string Document, EquatableArray<QuestionPart> Parts) : ICanonical
 {
     /// <summary>Gives each question that a document asks the id under which the report knows it; questions that turn out to be one are joined.</summary>
     public static DocumentAnswers Of(DocumentQuestions asked, QuestionPlan plan) => new(
@@ -29,8 +29,6 @@ internal sealed record DocumentAnswers(string Document, EquatableArray<QuestionP
     ];
 
     public void Write(CanonicalWriter writer) => writer.Text(Document).Values(Parts);
-
-    public static DocumentAnswers Read(CanonicalReader reader) => new(Document: reader.Text(), Parts: reader.Values<QuestionPart>());
 }
 
 /// <summary>What one document has on one question.</summary>
@@ -38,13 +36,7 @@ internal sealed record DocumentAnswers(string Document, EquatableArray<QuestionP
 /// <param name="Names">Every id by which a rule may name it: the report's and the workshop's.</param>
 /// <param name="Asked">Its wordings in this document.</param>
 /// <param name="Answers">The answers, one a case.</param>
-internal sealed record QuestionPart(string Question, EquatableArray<string> Names, EquatableArray<Wording> Asked, EquatableArray<CaseAnswer> Answers) : IStored<QuestionPart>
+internal sealed record QuestionPart(string Question, EquatableArray<string> Names, EquatableArray<Wording> Asked, EquatableArray<CaseAnswer> Answers) : ICanonical
 {
     public void Write(CanonicalWriter writer) => writer.Text(Question).Texts(Names).Values(Asked).Values(Answers);
-
-    public static QuestionPart Read(CanonicalReader reader) => new(
-        Question: reader.Name(),
-        Names: reader.Texts(),
-        Asked: reader.Values<Wording>(),
-        Answers: reader.Values<CaseAnswer>());
 }

@@ -1,6 +1,5 @@
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
-using ReportGen.Engine.Tables;
 using ReportGen.Site.Catalogue;
 using ReportGen.Site.Settings;
 
@@ -12,10 +11,10 @@ namespace ReportGen.Site.Questions;
 internal sealed record QuestionPlan(EquatableArray<PlannedQuestion> Questions, EquatableArray<JoinedQuestion> Joined) : ICanonical
 {
     /// <summary>Lays out the questions; a <c>same-as</c> that names none, or several, is reported and joins nothing.</summary>
-    public static Outcome<QuestionPlan> Make(QuestionList list, Table<WorkshopQuestions> workshops)
+    public static Outcome<QuestionPlan> Make(QuestionList list, IEnumerable<DocumentQuestions> documents)
     {
         var findings = new List<Diagnostic>();
-        var found = workshops.Values.SelectMany(w => w.Questions).ToList();
+        var found = documents.SelectMany(WorkshopQuestion.In).ToList();
         var ids = new Dictionary<(string Document, string Name), string>();
         foreach (var question in list.Questions)
         {
@@ -91,38 +90,22 @@ internal sealed record QuestionPlan(EquatableArray<PlannedQuestion> Questions, E
 
 /// <summary>A question of the report.</summary>
 /// <param name="IsNamed">Whether site.yml names it.</param>
-internal sealed record PlannedQuestion(string Id, string Text, string? Session, bool IsNamed) : IStored<PlannedQuestion>
+internal sealed record PlannedQuestion(string Id, string Text, string? Session, bool IsNamed) : ICanonical
 {
     public void Write(CanonicalWriter writer) => writer.Text(Id).Text(Text).OptionalText(Session).Flag(IsNamed);
-
-    public static PlannedQuestion Read(CanonicalReader reader) => new(Id: reader.Text(), Text: reader.Text(), Session: reader.OptionalText(), IsNamed: reader.Flag());
 }
 
 /// <summary>A workshop's question and the id under which the report knows it.</summary>
-internal sealed record JoinedQuestion(string Document, string Name, string Id) : IStored<JoinedQuestion>
+internal sealed record JoinedQuestion(string Document, string Name, string Id) : ICanonical
 {
     public void Write(CanonicalWriter writer) => writer.Text(Document).Text(Name).Text(Id);
-
-    public static JoinedQuestion Read(CanonicalReader reader) => new(Document: reader.Text(), Name: reader.Text(), Id: reader.Text());
-}
-
-/// <summary>The questions that one workshop numbers.</summary>
-internal sealed record WorkshopQuestions(EquatableArray<WorkshopQuestion> Questions) : IStored<WorkshopQuestions>
-{
-    public static WorkshopQuestions Of(DocumentQuestions questions) => new(questions.Questions
-        .Where(q => q.IsFromWorkshop)
-        .Select(q => new WorkshopQuestion(questions.Document, q.Name, q.Text, q.Session))
-        .ToEquatableArray());
-
-    public void Write(CanonicalWriter writer) => writer.Values(Questions);
-
-    public static WorkshopQuestions Read(CanonicalReader reader) => new(Questions: reader.Values<WorkshopQuestion>());
 }
 
 /// <summary>A question that a workshop numbers.</summary>
-internal sealed record WorkshopQuestion(string Document, string Name, string Text, string? Session) : IStored<WorkshopQuestion>
+internal sealed record WorkshopQuestion(string Document, string Name, string Text, string? Session)
 {
-    public void Write(CanonicalWriter writer) => writer.Text(Document).Text(Name).Text(Text).OptionalText(Session);
-
-    public static WorkshopQuestion Read(CanonicalReader reader) => new(Document: reader.Text(), Name: reader.Text(), Text: reader.Text(), Session: reader.OptionalText());
+    /// <summary>Those of one document.</summary>
+    public static IEnumerable<WorkshopQuestion> In(DocumentQuestions questions) => questions.Questions
+        .Where(q => q.IsFromWorkshop)
+        .Select(q => new WorkshopQuestion(questions.Document, q.Name, q.Text, q.Session));
 }

@@ -1,5 +1,3 @@
-using ReportGen.Engine.Digests;
-
 namespace ReportGen.Site.Rendering;
 
 /// <summary>Something of the report that a template can link to by its id.</summary>
@@ -7,12 +5,10 @@ namespace ReportGen.Site.Rendering;
 /// <param name="Id">Its id among those of its kind; a code's as <c>trust/verification</c>.</param>
 /// <param name="Title">What a link to it says where the template gives no words of its own.</param>
 /// <param name="Path">Where its page lies, relative to the report's root.</param>
-internal sealed record LinkTarget(string Kind, string Id, string Title, string Path) : ICanonical
+internal sealed record LinkTarget(string Kind, string Id, string Title, string Path)
 {
     public const string Document = "document";
     public const string Theme = "theme";
     public const string Code = "code";
     public const string Question = "question";
-
-    public void Write(CanonicalWriter writer) => writer.Text(Kind).Text(Id).Text(Title).Text(Path);
 }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Tables;
-using ReportGen.Site.Evidence;
+using ReportGen.Site.Corpus;
 using ReportGen.Site.Links;
 using ReportGen.Site.Pages;
 using ReportGen.Site.Questions;
@@ -13,7 +13,7 @@ namespace ReportGen.Site.Rendering;
 /// All that templates can link to. A link reads one fact of one target, each under a key of its own ("title of document/lab-1"), so that a
 /// page is rendered again when that fact changes and not when any other does.
 /// </summary>
-internal sealed class LinkTargets : ICanonical
+internal sealed class LinkTargets
 {
     private const string AddressOf = "address of ";
     private const string TitleOf = "title of ";
@@ -34,11 +34,11 @@ internal sealed class LinkTargets : ICanonical
     public static LinkTargets None { get; } = new([]);
 
     /// <summary>The targets for a set of templates: none where none of them links by id, so that no page then depends on them.</summary>
-    public static LinkTargets For(TemplateBook templates, Table<DocumentCard> documents, NodeList nodes, QuestionPlan questions) =>
+    public static LinkTargets For(TemplateBook templates, Table<NamedDocument> documents, NodeList nodes, QuestionPlan questions) =>
         LinkFunctions.Families.Any(templates.Set.Mentions) ? Of(documents, nodes, questions) : None;
 
-    public static LinkTargets Of(Table<DocumentCard> documents, NodeList nodes, QuestionPlan questions) => new(EquatableArray.From(
-        documents.Values.Select(d => new LinkTarget(LinkTarget.Document, d.Id, d.Label, Addresses.Document(d.Id)))
+    public static LinkTargets Of(Table<NamedDocument> documents, NodeList nodes, QuestionPlan questions) => new(EquatableArray.From(
+        documents.Values.Select(d => new LinkTarget(LinkTarget.Document, d.Card.Id, d.Card.Label, Addresses.Document(d.Card.Id)))
             .Concat(nodes.Nodes.Select(n => new LinkTarget(n.IsTheme ? LinkTarget.Theme : LinkTarget.Code, n.Id, n.Label, Addresses.Theme(n.Id))))
             .Concat(questions.Questions.Select(q => new LinkTarget(LinkTarget.Question, q.Id, q.Text, Addresses.Question(q.Id))))));
 
@@ -57,8 +57,6 @@ internal sealed class LinkTargets : ICanonical
         : key.StartsWith(TitleOf, StringComparison.Ordinal) ? Find(key[TitleOf.Length..])?.Title ?? ""
         : key.StartsWith(NearestTo, StringComparison.Ordinal) ? _nearest.GetOrAdd(key[NearestTo.Length..], Nearest)
         : null;
-
-    public void Write(CanonicalWriter writer) => writer.Values(_targets);
 
     private static string Name(string kind, string id) => $"{kind}/{id}";
 

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
-using ReportGen.Engine.Tables;
 using ReportGen.Site.Output;
 using ReportGen.Site.Pages;
 using ReportGen.Templates;
@@ -22,22 +21,12 @@ internal sealed class PageRenderer(Staging staging)
 
     private readonly ConcurrentDictionary<string, string> _names = new(StringComparer.Ordinal);
 
-    // All pages of a build share the same values.
-    private volatile SharedReads? _shared;
-
     /// <summary>What the pipeline runs for each page, beside the site and the templates that all pages share.</summary>
-    public RecordingFunction<Draft<Page>, Pair<Pair<SiteModel, TemplateBook>, LinkTargets>, RenderedPage> Function =>
-        new((draft, shared, before) => Render(draft, Shared(shared), before), (shared, read) => Shared(shared).Now(read.Name));
+    public RecordingFunction<PagePlan, SharedReads, RenderedPage> Function => new(Render, (shared, read) => shared.Now(read.Name));
 
-    private SharedReads Shared(Pair<Pair<SiteModel, TemplateBook>, LinkTargets> values)
+    private Recorded<RenderedPage>? Render(PagePlan plan, SharedReads shared, Earlier<RenderedPage>? before)
     {
-        var ((site, templates), targets) = values;
-        return _shared is { } shared && shared.AreOf(site, templates, targets) ? shared : _shared = new SharedReads(site, templates, targets);
-    }
-
-    private Recorded<RenderedPage>? Render(Draft<Page> draft, SharedReads shared, Earlier<RenderedPage>? before)
-    {
-        var (page, found) = draft.Make();
+        var (page, found) = plan.Make();
         if (page is null)
         {
             return new(Outcome.Failed<RenderedPage>(found), new Reading("", [new Read("page", default)], []));
@@ -67,7 +56,7 @@ internal sealed class PageRenderer(Staging staging)
                 .ToEquatableArray(),
             shared.Of(page.Template, way, summary, result.OtherReads));
         return result.Succeeded
-            ? new(Outcome.Of(new RenderedPage(staging.Take(page.Head.Path, result.Utf8.Span), PageAddresses.Of(page.Head.Path, result.Utf8.Span)), problems), reading)
+            ? new(Outcome.Of(RenderedPage.Of(staging.Take(page.Head.Path, result.Utf8.Span), PageAddresses.Of(page.Head.Path, result.Utf8.Span)), problems), reading)
             : new(Outcome.Failed<RenderedPage>(problems), reading);
     }
 

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Text;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
+using ReportGen.Engine.Tables;
+using ReportGen.Site.Corpus;
 using ReportGen.Site.Pages;
 using ReportGen.Templates.Models;
 
@@ -30,9 +32,9 @@ internal sealed class SharedReads(SiteModel site, TemplateBook templates, LinkTa
     /// <summary>What templates can link to.</summary>
     public LinkTargets Targets => targets;
 
-    /// <summary>Whether these are reads of these very values.</summary>
-    public bool AreOf(SiteModel ofSite, TemplateBook ofTemplates, LinkTargets ofTargets) =>
-        ReferenceEquals(site, ofSite) && ReferenceEquals(templates, ofTemplates) && ReferenceEquals(targets, ofTargets);
+    /// <summary>What pages share.</summary>
+    public static SharedReads Of(Frame frame, TemplateBook templates, Table<NamedDocument> documents) =>
+        new(frame.Site, templates, LinkTargets.For(templates, documents, frame.Nodes, frame.Questions));
 
     /// <summary>A template that a page would need and that is not there.</summary>
     public static Read Missing(string template) => new(Template + template, default);

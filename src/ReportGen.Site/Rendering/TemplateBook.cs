@@ -52,7 +52,7 @@ internal sealed class TemplateBook : ICanonical
         var sources = new List<TemplateSource>();
         var shown = new Dictionary<string, string>(StringComparer.Ordinal);
         var digests = new Dictionary<string, Digest>(StringComparer.Ordinal);
-        foreach (var row in files)
+        foreach (var row in files.Where(f => !f.Value.IsAsset))
         {
             var file = row.Value;
             if (file.Fault is not null)
@@ -101,9 +101,20 @@ internal sealed class TemplateBook : ICanonical
                 RegexTime = TimeSpan.FromSeconds(limits.RegexSeconds),
             },
         });
-        var book = new TemplateBook(set, files.Digest, limits, shown, digests);
+        var book = new TemplateBook(set, DigestOf(digests), limits, shown, digests);
         findings.AddRange(set.Errors.Concat(set.Warnings).Select(book.Finding));
         return Outcome.Of(book, findings);
+    }
+
+    private static Digest DigestOf(Dictionary<string, Digest> digests)
+    {
+        using var writer = CanonicalWriter.Rent();
+        foreach (var (path, digest) in digests.OrderBy(d => d.Key, StringComparer.Ordinal))
+        {
+            writer.Text(path).Digest(digest);
+        }
+
+        return writer.ToDigest();
     }
 
     // Its own pages fail for the same reason, in the same words; what includes it says that it has errors, and not that there is no such template.

@@ -1,6 +1,5 @@
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
-using ReportGen.Engine.Tables;
 using ReportGen.Site.Catalogue;
 
 namespace ReportGen.Site.Documents;
@@ -9,26 +8,17 @@ namespace ReportGen.Site.Documents;
 /// Ids of documents whose file names are the same: the shortest part of each path that tells it from the others. It depends on which documents there
 /// are and on nothing else, and a document that lies elsewhere under the same name changes none that were told apart before.
 /// </summary>
-internal sealed record IdPlan(EquatableArray<KeyValuePair<string, SettledId>> Settled) : ICanonical
+internal sealed record IdPlan(EquatableArray<KeyValuePair<string, string>> Settled)
 {
     private const int MostNamed = 4;
 
-    public static Outcome<IdPlan> Of(Table<IdClaim> claims)
+    public static Outcome<IdPlan> Of(IReadOnlyList<IdClaim> claims)
     {
-        var names = claims.Values.Select(c => new IdName(c)).ToList();
+        var names = claims.Select(c => new IdName(c)).ToList();
         var same = names.GroupBy(n => n.Id, StringComparer.Ordinal).Where(g => g.Skip(1).Any() && !g.All(n => n.IsDeclared)).Select(g => (Id: g.Key, Names: g.ToList())).ToList();
         TellApart(names);
-        var settled = names.Where(n => n.Level > 0).Select(n => KeyValuePair.Create(n.Claim.Path, new SettledId(n.Id)));
+        var settled = names.Where(n => n.Level > 0).Select(n => KeyValuePair.Create(n.Claim.Path, n.Id));
         return Outcome.Of(new IdPlan(EquatableArray.From(settled)), same.Select(s => Finding(s.Id, s.Names)));
-    }
-
-    public void Write(CanonicalWriter writer)
-    {
-        writer.Number(Settled.Count);
-        foreach (var (path, id) in Settled)
-        {
-            writer.Text(path).Value(id);
-        }
     }
 
     // Round by round, so that no result depends on the order of the documents: whoever shares an id takes a longer one, except for the one that has a right to it.

@@ -1,38 +1,33 @@
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
-using ReportGen.Engine.Tables;
 using ReportGen.Site.Catalogue;
 using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Documents;
 
 /// <summary>Which row of the spreadsheet is about which document.</summary>
-internal sealed record AttributeMatch(EquatableArray<DescribedDocument> Documents) : ICanonical
+internal static class AttributeMatch
 {
     private const int MostNamed = 12;
 
-    /// <summary>The attributes of each document that has a row, keyed by its id.</summary>
-    public IEnumerable<KeyValuePair<string, DescribedDocument>> ByDocument => Documents.Select(d => KeyValuePair.Create(d.Id, d));
-
-    /// <summary>Looks each document up by its id, then its case, then the name of its file. Rows and documents that are left over are reported, each kind once.</summary>
-    public static Outcome<AttributeMatch> Of(Table<DescribedDocument> documents, Table<AttributeSheet> sheets)
+    /// <summary>
+    /// The attributes of each document that has a row, by its id. Looks each document up by its id, then its case, then the name of its file. Rows and
+    /// documents that are left over are reported, each kind once.
+    /// </summary>
+    public static Outcome<Dictionary<string, EquatableArray<NamedValue>>> Of(IReadOnlyList<AttributeClaim> documents, AttributeSheet sheet)
     {
-        if (sheets.Count == 0)
-        {
-            return new AttributeMatch([]);
-        }
-
-        var sheet = sheets[0].Value;
         var rows = sheet.Rows.ToDictionary(r => Slug.From(r.Document), StringComparer.Ordinal);
         var used = new HashSet<AttributeRow>(ReferenceEqualityComparer.Instance);
-        var matched = new List<DescribedDocument>();
-        var unmatched = new List<DescribedDocument>();
-        foreach (var document in documents.Values)
+        var matched = new Dictionary<string, EquatableArray<NamedValue>>(StringComparer.Ordinal);
+        var kinds = new HashSet<DocumentKind>();
+        var unmatched = new List<AttributeClaim>();
+        foreach (var document in documents)
         {
             if (document.Names.Select(n => rows.GetValueOrDefault(n)).FirstOrDefault(r => r is not null) is { } row)
             {
                 used.Add(row);
-                matched.Add(document with { Attributes = row.Values });
+                kinds.Add(document.Kind);
+                matched.Add(document.Id, row.Values);
             }
             else
             {
@@ -44,18 +39,22 @@ internal sealed record AttributeMatch(EquatableArray<DescribedDocument> Document
         ReportRows(sheet, [.. sheet.Rows.Where(r => !used.Contains(r))], documents, findings);
 
         // A table of interviewees need not list the articles.
-        var kinds = matched.Select(d => d.Kind).ToHashSet(StringComparer.Ordinal);
         ReportDocuments(sheet, [.. unmatched.Where(d => kinds.Contains(d.Kind))], findings);
-        return Outcome.Of(new AttributeMatch(EquatableArray.From(matched)), findings);
+        return Outcome.Of(matched, findings);
     }
 
-    public void Write(CanonicalWriter writer) => writer.Values(Documents);
+    /// <summary>What a document says of itself, or site.yml of its file, with what its row says besides.</summary>
+    public static EquatableArray<NamedValue> Together(EquatableArray<NamedValue> own, EquatableArray<NamedValue> row)
+    {
+        var more = row.Where(a => !own.Any(o => o.Name == a.Name)).ToList();
+        return more.Count == 0 ? own : EquatableArray.From(own.Concat(more).OrderBy(a => a.Name, StringComparer.Ordinal));
+    }
 
-    private static void ReportRows(AttributeSheet sheet, List<AttributeRow> unused, Table<DescribedDocument> documents, List<Diagnostic> findings)
+    private static void ReportRows(AttributeSheet sheet, List<AttributeRow> unused, IReadOnlyList<AttributeClaim> documents, List<Diagnostic> findings)
     {
         if (unused.Count > 0)
         {
-            var nearest = NearestName.Find(unused[0].Document, documents.Values.Select(d => d.Id).Take(10_000));
+            var nearest = NearestName.Find(unused[0].Document, documents.Select(d => d.Id).Take(10_000));
             findings.Add(DocumentDiagnostics.AttributesOfNobody.At(
                 new Place(sheet.File, unused[0].Line, 1),
                 unused.Count == 1
@@ -66,7 +65,7 @@ internal sealed record AttributeMatch(EquatableArray<DescribedDocument> Document
         }
     }
 
-    private static void ReportDocuments(AttributeSheet sheet, List<DescribedDocument> missing, List<Diagnostic> findings)
+    private static void ReportDocuments(AttributeSheet sheet, List<AttributeClaim> missing, List<Diagnostic> findings)
     {
         if (missing.Count > 0)
         {
@@ -89,28 +88,10 @@ internal sealed record AttributeMatch(EquatableArray<DescribedDocument> Document
 
 /// <summary>A document by the names that a row may give it.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Kind">Its kind's name.</param>
+/// <param name="Kind">Its kind.</param>
 /// <param name="Names">Its id, its case and its file's name, as addresses.</param>
-/// <param name="Attributes">What its row says of it; none as long as no row is found.</param>
-internal sealed record DescribedDocument(string Id, string Kind, EquatableArray<string> Names, EquatableArray<NamedValue> Attributes) : IStored<DescribedDocument>
+internal sealed record AttributeClaim(string Id, DocumentKind Kind, IReadOnlyList<string> Names)
 {
-    public static DescribedDocument Of(Document document) => new(
-        document.Id,
-        document.Kind.Name,
-        EquatableArray.From(new[] { document.Id, Slug.From(document.Case), Slug.From(Path.GetFileNameWithoutExtension(document.Path)) }.Distinct(StringComparer.Ordinal)),
-        []);
-
-    /// <summary>A document with what its row says of it. What it says of itself, or site.yml of its file, wins.</summary>
-    public static Document Describe(Document document, DescribedDocument? described)
-    {
-        var more = described?.Attributes.Where(a => !document.Attributes.Any(own => own.Name == a.Name)).ToList() ?? [];
-        return more.Count == 0 ? document : document with
-        {
-            Attributes = EquatableArray.From(document.Attributes.Concat(more).OrderBy(a => a.Name, StringComparer.Ordinal)),
-        };
-    }
-
-    public void Write(CanonicalWriter writer) => writer.Text(Id).Text(Kind).Texts(Names).Values(Attributes);
-
-    public static DescribedDocument Read(CanonicalReader reader) => new(reader.Text(), reader.Name(), reader.Texts(), reader.Values<NamedValue>());
+    public static AttributeClaim Of(string id, DocumentKind kind, string speakingCase, string path) =>
+        new(id, kind, [.. new[] { id, Slug.From(speakingCase), Slug.From(Path.GetFileNameWithoutExtension(path)) }.Distinct(StringComparer.Ordinal)]);
 }

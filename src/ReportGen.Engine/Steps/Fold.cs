@@ -1,0 +1,34 @@
+using ReportGen.Engine.Diagnostics;
+using ReportGen.Engine.Digests;
+
+namespace ReportGen.Engine.Steps;
+
+/// <summary>A row that a folded step made.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Digest">What later steps compare; null to take it of the value itself, which must be canonical then.</param>
+/// <param name="From">The rows that it was made from; null where that is all of all sources.</param>
+public readonly record struct Made<T>(string Key, T Value, Digest? Digest = null, IReadOnlyList<From>? From = null)
+    where T : class;
+
+/// <summary>All rows of a folded step, in any order, with what was found.</summary>
+public sealed record Folded<T>(IReadOnlyList<Made<T>> Rows, EquatableArray<Diagnostic> Findings)
+    where T : class
+{
+    public static implicit operator Folded<T>(List<Made<T>> rows) => new(rows, []);
+}
+
+/// <summary>Declares folded steps.</summary>
+internal static class Fold
+{
+    /// <summary>One value; its digest is its own where it is canonical, else that of all that it was made from.</summary>
+    public static One<T> One<T>(string name, IReadOnlyList<Source> sources, Func<RunContext, Outcome<T>> make)
+        where T : class => new(new FoldStep<T>(name, sources, context => make(context) is var made
+            ? new Folded<T>(made.Value is null ? [] : [new Made<T>("", made.Value)], made.Diagnostics)
+            : null));
+
+    public static Many<T> Many<T>(string name, IReadOnlyList<Source> sources, Func<RunContext, Folded<T>?> make)
+        where T : class => new(new FoldStep<T>(name, sources, make));
+
+    public static InvalidOperationException MadeTwice(string step, string key) => new($"Step '{step}' made the key '{key}' twice.");
+}

@@ -1,0 +1,226 @@
+using ReportGen.Engine.Diagnostics;
+using ReportGen.Engine.Digests;
+using ReportGen.Engine.Stores;
+using ReportGen.Engine.Tables;
+
+namespace ReportGen.Engine.Steps;
+
+/// <summary>Everything that a kept step made, by the source's rows and by its own.</summary>
+internal sealed class KeptState<T> : StepState<T>
+    where T : class, IStored<T>
+{
+    private readonly Lazy<KeptRow<T>[]> _kept;
+    private readonly Lazy<(int Row, int Out)[]> _places;
+    private readonly IReadOnlyList<(string Key, EquatableArray<Diagnostic> Findings)> _findings;
+    private readonly int _inputs;
+    private readonly Maker _maker;
+    private readonly SavedState? _saved;
+
+    private KeptState(
+        Digest input, Digest shared, int inputs, Rows rows, Lazy<KeptRow<T>[]> kept, Lazy<(int Row, int Out)[]> places, IReadOnlyList<(string, EquatableArray<Diagnostic>)> findings, Maker maker, SavedState? saved)
+    {
+        (Input, Shared, _inputs, _kept, _places, _findings, _maker, _saved) = (input, shared, inputs, kept, places, findings, maker, saved);
+        Table = new Table<T>(rows, ValueAt);
+    }
+
+    /// <summary>What fetches values, or makes those again that the store has lost.</summary>
+    /// <param name="Store">Where they lie.</param>
+    /// <param name="Make">All values that are made of a row of the source.</param>
+    public sealed record Maker(Store? Store, Func<string, T[]> Make);
+
+    /// <summary>The digest of the source's table.</summary>
+    public Digest Input { get; }
+
+    /// <summary>The digest of what all rows share.</summary>
+    public Digest Shared { get; }
+
+    public override Table<T> Table { get; }
+
+    public override int Inputs => _inputs;
+
+    /// <summary>What was made, in the order of the source's keys.</summary>
+    public KeptRow<T>[] Kept => _kept.Value;
+
+    public override IReadOnlyList<Diagnostic> Findings => [.. _findings.SelectMany(f => f.Findings)];
+
+    public override IEnumerable<Digest> Stored => Kept.SelectMany(r => r.Bodies.Prepend(r.Record));
+
+    public static KeptState<T> Of(string step, Digest input, Digest shared, KeptRow<T>[] kept, Maker maker, IReadOnlyList<Change> changes, int executed)
+    {
+        var (rows, places) = RowsOf(step, kept);
+        var findings = kept.Where(r => r.Findings.Count > 0).Select(r => (r.Key, r.Findings)).ToArray();
+        return new(input, shared, kept.Length, rows, new(kept), new(places), findings, maker, null) { Changes = changes, Executed = executed };
+    }
+
+    public static KeptState<T> Restore(SavedState saved, Maker maker)
+    {
+        var head = new CanonicalReader(saved.Head());
+        var (input, shared, inputs, digest) = (head.Digest(), head.Digest(), head.Whole(), head.Digest());
+        var findings = head.List(static r => (r.Text(), r.Values<Diagnostic>()));
+        var kept = new Lazy<KeptRow<T>[]>(() => KeptRowsFormat<T>.Read(new CanonicalReader(saved.Body()), findings));
+        var rows = new Lazy<(Rows Rows, (int, int)[] Places)>(() => RowsOf("", kept.Value));
+        return new(input, shared, inputs, new Rows(digest, () => (rows.Value.Rows.Keys, rows.Value.Rows.Digests)), kept, new(() => rows.Value.Places), findings, maker, saved)
+        {
+            Changes = saved.ReadChanges(),
+        };
+    }
+
+    /// <summary>The same in a run in which nothing was other.</summary>
+    public KeptState<T> Again(Maker maker) => new(Input, Shared, _inputs, Table.Rows, _kept, _places, _findings, maker, _saved) { Changes = [] };
+
+    /// <summary>What was made of a row of the source; null where it is not known.</summary>
+    public KeptRow<T>? Find(string input)
+    {
+        var (low, high) = (0, Kept.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = string.CompareOrdinal(Kept[middle].Key, input) < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < Kept.Length && Kept[low].Key == input ? Kept[low] : null;
+    }
+
+    /// <summary>The source's row that a row was made of; null where there is no such row.</summary>
+    public string? InputOf(string key) => Rows.IndexOf(key) is >= 0 and var at ? Kept[_places.Value[at].Row].Key : null;
+
+    public IEnumerable<string> ReadsOf(string key)
+    {
+        if (Rows.IndexOf(key) is not (>= 0 and var at))
+        {
+            return [];
+        }
+
+        var reading = Kept[_places.Value[at].Row].Reading(_maker.Store);
+        return reading.Own.Concat(reading.Shared).Select(r => r.Name);
+    }
+
+    /// <summary>Keys of the source's rows of which another run over the same made something else, or of which the store holds something else than the digest says.</summary>
+    public override IEnumerable<string> DifferencesFrom(StepState other) => other is KeptState<T> same ? DifferencesFrom(same) : [];
+
+    private IEnumerable<string> DifferencesFrom(KeptState<T> other) => Kept
+        .Where(r => other.Find(r.Key) is not { } same || r.Input != same.Input || r.Findings != same.Findings || !r.Outs.AsSpan().SequenceEqual(same.Outs) || !r.IsTrue(_maker.Store))
+        .Select(r => r.Key)
+        .Concat(other.Kept.Where(r => Find(r.Key) is null).Select(r => r.Key));
+
+    public override SavedState Save(Func<int, Rows> rowsOf) => _saved is { } saved
+        ? SavedState.Of(Head, _ => { }, Changes) with { Body = saved.Body }
+        : SavedState.Of(Head, writer => KeptRowsFormat<T>.Write(writer, Kept), Changes);
+
+    private void Head(CanonicalWriter writer)
+    {
+        writer.Digest(Input).Digest(Shared).Number(_inputs).Digest(Table.Digest).Number(_findings.Count);
+        foreach (var (key, findings) in _findings)
+        {
+            writer.Text(key).Values(findings);
+        }
+    }
+
+    private T ValueAt(int index)
+    {
+        var (row, made) = _places.Value[index];
+        var kept = Kept[row];
+        if (kept.ValueAt(made, _maker.Store) is { } value)
+        {
+            return value;
+        }
+
+        // The store may forget anything at any time.
+        var again = _maker.Make(kept.Key);
+        if (!again.Select(v => Digest.Of(v)).SequenceEqual(kept.Outs.Select(o => o.Digest)))
+        {
+            throw new InvalidOperationException($"Something else was made of '{kept.Key}' than before.");
+        }
+
+        kept.Hold(again);
+        return again[made];
+    }
+
+    private static (Rows Rows, (int Row, int Out)[] Places) RowsOf(string step, KeptRow<T>[] kept)
+    {
+        var places = new List<(int Row, int Out)>(kept.Length);
+        for (var row = 0; row < kept.Length; row++)
+        {
+            for (var made = 0; made < kept[row].Outs.Length; made++)
+            {
+                places.Add((row, made));
+            }
+        }
+
+        var keys = places.ConvertAll(p => kept[p.Row].Outs[p.Out].Key).ToArray();
+        var inOrder = places.ToArray();
+        Array.Sort(keys, inOrder, StringComparer.Ordinal);
+        for (var i = 1; i < keys.Length; i++)
+        {
+            if (keys[i] == keys[i - 1])
+            {
+                throw Fold.MadeTwice(step, keys[i]);
+            }
+        }
+
+        return (new Rows(keys, Array.ConvertAll(inOrder, p => kept[p.Row].Outs[p.Out].Digest)), inOrder);
+    }
+}
+
+/// <summary>How kept rows lie in a manifest.</summary>
+internal static class KeptRowsFormat<T>
+    where T : class, IStored<T>
+{
+    public static void Write(CanonicalWriter writer, KeptRow<T>[] rows)
+    {
+        // Rows that read the same hold one list.
+        var numbers = new Dictionary<EquatableArray<Read>, int>(SameList.Comparer);
+        foreach (var row in rows)
+        {
+            numbers.TryAdd(row.Shared, numbers.Count);
+        }
+
+        writer.Number(numbers.Count);
+        foreach (var (list, _) in numbers.OrderBy(n => n.Value))
+        {
+            writer.Values(list);
+        }
+
+        writer.Number(rows.Length);
+        foreach (var row in rows)
+        {
+            writer.Text(row.Key).Digest(row.Input).Digest(row.Record).Number(numbers[row.Shared]).Number(row.Outs.Length);
+            foreach (var (key, digest) in row.Outs)
+            {
+                writer.OptionalText(key == row.Key ? null : key).Digest(digest);
+            }
+
+            writer.Number(row.Bodies.Length);
+            foreach (var body in row.Bodies)
+            {
+                writer.Digest(body);
+            }
+        }
+    }
+
+    public static KeptRow<T>[] Read(CanonicalReader reader, IReadOnlyList<(string Key, EquatableArray<Diagnostic> Findings)> findings)
+    {
+        var byKey = findings.ToDictionary(f => f.Key, f => f.Findings, StringComparer.Ordinal);
+        var lists = reader.List(static r => r.Values<Read>());
+        var rows = new KeptRow<T>[reader.Whole()];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var (key, input, record, list) = (reader.Text(), reader.Digest(), reader.Digest(), reader.Whole());
+            var outs = new KeptOut[reader.Whole()];
+            for (var j = 0; j < outs.Length; j++)
+            {
+                outs[j] = new(reader.OptionalText() ?? key, reader.Digest());
+            }
+
+            var bodies = new Digest[reader.Whole()];
+            for (var j = 0; j < bodies.Length; j++)
+            {
+                bodies[j] = reader.Digest();
+            }
+
+            rows[i] = new(key, input, outs, lists[list], byKey.GetValueOrDefault(key)) { Record = record, Bodies = bodies };
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,67 @@
+using ReportGen.Engine.Diagnostics;
+using ReportGen.Engine.Digests;
+using ReportGen.Engine.Stores;
+using ReportGen.Engine.Tables;
+
+namespace ReportGen.Engine.Steps;
+
+/// <summary>What a step may ask while it makes its table: its sources' tables, its own state of the run before, the store, and hands to help.</summary>
+/// <param name="before">The states of the run before; null for the first.</param>
+/// <param name="store">Where values are kept from process to process; null where they are not.</param>
+/// <param name="threads">How many rows may be worked on at once.</param>
+/// <param name="progress">What is told how many rows are done; null where nobody watches.</param>
+/// <param name="cancellation">Stops the run between rows.</param>
+internal sealed class RunContext(
+    IReadOnlyDictionary<Step, StepState>? before, Store? store, int threads, RunProgress? progress, CancellationToken cancellation)
+{
+    private IReadOnlyDictionary<Step, StepState>? _before = before;
+
+    public Dictionary<Step, StepState> States { get; } = [];
+
+    public CancellationToken Cancellation => cancellation;
+
+    public Store? Store => store;
+
+    public Table<T> TableOf<T>(Step step)
+        where T : class => ((StepState<T>)States[step]).Table;
+
+    public TState? BeforeOf<TState>(Step step)
+        where TState : StepState => _before is not null && _before.TryGetValue(step, out var state) ? (TState)state : null;
+
+    /// <summary>Lets go of the run before: values that are still to come hold on to this context, and must not hold on to every run there ever was.</summary>
+    public void ForgetBefore() => _before = null;
+
+    /// <summary>Does something with each row of a step.</summary>
+    /// <param name="step">Whose rows they are.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="body">What to do with each.</param>
+    public void ForEach(Step step, int count, Action<int> body)
+    {
+        if (progress?.RowsOf(step) is { } rows)
+        {
+            rows.Expect(count);
+            var unwatched = body;
+            body = i =>
+            {
+                unwatched(i);
+                rows.Finish();
+            };
+        }
+
+        SideBySide.ForEach(count, threads, body, cancellation);
+    }
+
+    /// <summary>Calls a step's function. An exception there is a bug of the step; it becomes a finding, and everything else goes on.</summary>
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1031", Justification = "The one place where a step's bug is kept from hiding every other row; see A_step_that_throws_leaves_the_other_rows_alone.")]
+    public static T Guard<T>(string step, string key, Func<T> make, Func<Diagnostic, T> failed)
+    {
+        try
+        {
+            return make();
+        }
+        catch (Exception exception) when (exception is not (OperationCanceledException or RunStoppedException or DamagedException))
+        {
+            return failed(EngineDiagnostics.Bug.At(new Place(key), $"step '{step}' failed on '{key}': {exception.GetType().Name}: {exception.Message}", exception.StackTrace));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Buffers.Binary;
+using ReportGen.Engine.Digests;
+
+namespace ReportGen.Engine.Stores;
+
+/// <summary>
+/// Bytes that belong to a kept value and are not wanted whenever it is: they lie in the store beside it, and are read a slice at a time. A slice carries
+/// its checksum, so that no more needs to be read than is shown.
+/// </summary>
+public sealed class Body : IStored<Body>
+{
+    private const int SumSize = 4;
+
+    private ReadOnlyMemory<byte>? _bytes;
+    private Store? _store;
+
+    internal Body(Digest digest, int length, ReadOnlyMemory<byte>? bytes, Store? store) => (Digest, Length, _bytes, _store) = (digest, length, bytes, store);
+
+    /// <summary>The digest of all of it.</summary>
+    public Digest Digest { get; }
+
+    /// <summary>How many bytes it has, checksums too.</summary>
+    public int Length { get; }
+
+    /// <summary>A body of one slice or several, in order.</summary>
+    public static Body Of(BodyWriter slices)
+    {
+        ArgumentNullException.ThrowIfNull(slices);
+        var bytes = slices.Written.ToArray();
+        return new(Digest.Of(bytes), bytes.Length, bytes, null);
+    }
+
+    /// <summary>The bytes of a slice.</summary>
+    /// <exception cref="DamagedException">They are not what was written, or are gone.</exception>
+    public ReadOnlyMemory<byte> Read(Slice slice)
+    {
+        ReadOnlyMemory<byte> bytes;
+        if (slice.Start < 0 || slice.Length < 0 || slice.Start > Length - SumSize - slice.Length)
+        {
+            throw new DamagedException("a slice outside its body");
+        }
+
+        if (_bytes is { } held)
+        {
+            bytes = held.Slice(slice.Start, slice.Length + SumSize);
+        }
+        else
+        {
+            var read = GC.AllocateUninitializedArray<byte>(slice.Length + SumSize);
+            if (_store?.TryRead(Digest, slice.Start, read) != true)
+            {
+                throw new DamagedException("a body that is not there");
+            }
+
+            bytes = read;
+        }
+
+        var words = bytes[..slice.Length];
+        return Checksum.Of(words.Span) == BinaryPrimitives.ReadUInt32LittleEndian(bytes.Span[slice.Length..]) ? words : throw new DamagedException("a slice that is not what was written");
+    }
+
+    public void Write(CanonicalWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.Digest(Digest).Number(Length);
+    }
+
+    /// <summary>A body whose bytes lie in the store that the value came from.</summary>
+    static Body IStored<Body>.Read(CanonicalReader reader) => new(reader.Digest(), reader.Whole(), null, null);
+
+    /// <summary>Says where its bytes lie.</summary>
+    internal void LieIn(Store store) => _store = store;
+
+    /// <summary>Puts the bytes into a store and lets go of them.</summary>
+    internal void Put(Store store)
+    {
+        if (_bytes is { } bytes && store.Put(Digest, bytes.Span))
+        {
+            (_store, _bytes) = (store, null);
+        }
+    }
+}
+
+/// <summary>A kept value with bytes beside it.</summary>
+public interface IHasBodies
+{
+    /// <summary>The bytes beside it.</summary>
+    IEnumerable<Body> Bodies { get; }
+}
+
+/// <summary>Where a slice of a body lies.</summary>
+/// <param name="Start">Its first byte.</param>
+/// <param name="Length">How many bytes it has, without its checksum.</param>
+public readonly record struct Slice(int Start, int Length);
+
+/// <summary>Collects the slices of a body.</summary>
+public sealed class BodyWriter
+{
+    private readonly System.Buffers.ArrayBufferWriter<byte> _bytes = new(1024);
+
+    internal ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
+
+    /// <summary>Adds a slice.</summary>
+    public Slice Add(ReadOnlySpan<byte> bytes)
+    {
+        var slice = new Slice(_bytes.WrittenCount, bytes.Length);
+        var room = _bytes.GetSpan(bytes.Length + 4);
+        bytes.CopyTo(room);
+        BinaryPrimitives.WriteUInt32LittleEndian(room[bytes.Length..], Checksum.Of(bytes));
+        _bytes.Advance(bytes.Length + 4);
+        return slice;
+    }
+}

@@ -1,0 +1,36 @@
+using ReportGen.Engine.Digests;
+using ReportGen.Site.Documents;
+using ReportGen.Site.Settings;
+
+namespace ReportGen.Site.Corpus;
+
+/// <summary>What other pages show of a document. Nothing here changes when only its words do.</summary>
+internal sealed record DocumentCard(string Id, string Title, string Label, DocumentKind Kind, string Group, string Case, string File, EquatableArray<NamedValue> Attributes) : IStored<DocumentCard>
+{
+    /// <summary>The value of an attribute; empty where the document has none of this name.</summary>
+    public string ValueOf(string attribute)
+    {
+        foreach (var (name, value) in Attributes.AsSpan())
+        {
+            if (name == attribute)
+            {
+                return value;
+            }
+        }
+
+        return "";
+    }
+
+    public void Write(CanonicalWriter writer) =>
+        writer.Text(Id).Text(Title).Text(Label).Text(Kind.Name).Text(Group).Text(Case).Text(File).Values(Attributes);
+
+    public static DocumentCard Read(CanonicalReader reader) => new(
+        Id: reader.Text(),
+        Title: reader.Text(),
+        Label: reader.Text(),
+        Kind: DocumentKind.Stored(reader.Name()),
+        Group: reader.Name(),
+        Case: reader.Text(),
+        File: reader.Text(),
+        Attributes: reader.Values<NamedValue>());
+}

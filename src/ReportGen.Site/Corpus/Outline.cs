@@ -1,0 +1,99 @@
+using ReportGen.Engine.Diagnostics;
+using ReportGen.Engine.Digests;
+using ReportGen.Site.Documents;
+using ReportGen.Site.Links;
+using ReportGen.Site.Questions;
+using ReportGen.Site.Seeds;
+using ReportGen.Site.Settings;
+
+namespace ReportGen.Site.Corpus;
+
+/// <summary>
+/// What one document tells of itself before it has a place among the others: all that is kept of reading it. Its words are not among that;
+/// who needs them reads the document again, which is quicker than fetching them.
+/// </summary>
+/// <param name="Key">The path of its file in the seeds folder, and which part of the file it is.</param>
+/// <param name="Content">The digest of the file's bytes and of the rules by which they were read.</param>
+/// <param name="Id">The id that it claims.</param>
+/// <param name="DeclaresId">Whether that is its own, and not made from the name of the file.</param>
+/// <param name="Speakers">The labels of those who speak, in order.</param>
+/// <param name="Questions">What is asked in it, as far as the report knows the question, and what is answered.</param>
+/// <param name="Parts">What links may name in it.</param>
+/// <param name="Links">Its links, as written.</param>
+internal sealed record Outline(
+    string Key,
+    Digest Content,
+    string Id,
+    bool DeclaresId,
+    string Path,
+    string File,
+    DocumentKind Kind,
+    string Title,
+    string Case,
+    string Group,
+    EquatableArray<NamedValue> Attributes,
+    EquatableArray<string> Aliases,
+    EquatableArray<string> Speakers,
+    EquatableArray<AskedQuestion> Questions,
+    EquatableArray<DocumentPart> Parts,
+    EquatableArray<WrittenLink> Links) : IStored<Outline>
+{
+    /// <summary>Reads a file, and looks in its documents for the questions of the report.</summary>
+    public static Outcome<IReadOnlyList<KeyValuePair<string, Outline>>> Read(SeedFile file, Readers readers)
+    {
+        var (documents, findings) = DocumentReader.Read(file, readers.Rules);
+        var content = Digest.Of(file.Digest, readers.Digest);
+        return new([.. (documents ?? []).Select(d => KeyValuePair.Create(d.Key, Of(d.Key, content, d.Value, readers.Questions)))], findings);
+    }
+
+    public void Write(CanonicalWriter writer) => writer
+        .Text(Key).Digest(Content).Text(Id).Flag(DeclaresId).Text(Path).Text(File).Text(Kind.Name).Text(Title).Text(Case).Text(Group)
+        .Values(Attributes).Texts(Aliases).Texts(Speakers).Values(Questions).Values(Parts).Values(Links);
+
+    public static Outline Read(CanonicalReader reader) => new(
+        Key: reader.Text(),
+        Content: reader.Digest(),
+        Id: reader.Text(),
+        DeclaresId: reader.Flag(),
+        Path: reader.Text(),
+        File: reader.Text(),
+        Kind: DocumentKind.Stored(reader.Name()),
+        Title: reader.Text(),
+        Case: reader.Text(),
+        Group: reader.Name(),
+        Attributes: reader.Values<NamedValue>(),
+        Aliases: reader.Texts(),
+        Speakers: reader.List(static r => r.Name()),
+        Questions: reader.Values<AskedQuestion>(),
+        Parts: reader.Values<DocumentPart>(),
+        Links: reader.Values<WrittenLink>());
+
+    private static Outline Of(string key, Digest content, Document document, QuestionFinder questions) => new(
+        key,
+        content,
+        document.Id,
+        document.DeclaresId,
+        document.Path,
+        document.File,
+        document.Kind,
+        document.Title,
+        document.Case,
+        document.Group,
+        document.Attributes,
+        document.Aliases,
+        document.Segments.Select(s => s.Speaker).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToEquatableArray(),
+        questions.Find(document).Questions,
+        DocumentParts.Of(document).Parts,
+        WrittenLink.Of(document));
+}
+
+/// <summary>What documents are read with.</summary>
+/// <param name="Rules">What site.yml says of files and speakers.</param>
+/// <param name="Questions">Finds the questions of site.yml.</param>
+internal sealed record Readers(ReadingRules Rules, QuestionFinder Questions) : ICanonical
+{
+    /// <summary>The digest of what decides how a file is read, apart from what is asked in it.</summary>
+    public Digest Digest { get; } = Digest.Of(Rules);
+
+    public void Write(CanonicalWriter writer) => writer.Value(Rules).Value(Questions);
+}

@@ -1,0 +1,51 @@
+using ReportGen.Engine.Digests;
+using ReportGen.Engine.Tables;
+using ReportGen.Site.Questions;
+
+namespace ReportGen.Site.Evidence;
+
+/// <summary>The report in numbers.</summary>
+/// <param name="Totals">Of documents, themes and codes.</param>
+/// <param name="Pairs">Of themes that share segments.</param>
+/// <param name="Questions">Of answers.</param>
+internal sealed record Numbers(Totals Totals, PairList Pairs, QuestionReaches Questions) : ICanonical
+{
+    /// <summary>Only what was coded, and of how many documents: what an edit that changes words and no codings leaves as it is.</summary>
+    public Totals Reached { get; } = Totals.WithoutWords();
+
+    /// <summary>Sums up all documents.</summary>
+    public static Numbers Of(Table<CodedDocument> documents, QuestionPlan plan)
+    {
+        var pairs = new SortedDictionary<string, (int Segments, int Documents)>(StringComparer.Ordinal);
+        var answers = new Dictionary<string, (int Answered, int Cases)>(StringComparer.Ordinal);
+        foreach (var document in documents.Values)
+        {
+            foreach (var pair in document.Pairs)
+            {
+                var (segments, count) = pairs.GetValueOrDefault(pair.Node);
+                pairs[pair.Node] = (segments + pair.Places.Count, count + 1);
+            }
+
+            foreach (var question in document.Questions)
+            {
+                var (answered, cases) = answers.GetValueOrDefault(question.Question);
+                answers[question.Question] = (answered + question.Answers.Count(a => a.Segments.Count > 0), cases + question.Answers.Count);
+            }
+        }
+
+        return new(
+            Totals.Of(documents),
+            new PairList(pairs.Select(p => PairOf(p.Key, p.Value.Segments, p.Value.Documents)).ToEquatableArray()),
+            new QuestionReaches(plan.Questions.Select(q => ReachOf(q, answers.GetValueOrDefault(q.Id))).ToEquatableArray()));
+    }
+
+    public void Write(CanonicalWriter writer) => writer.Value(Totals).Value(Pairs).Value(Questions);
+
+    private static PairTotal PairOf(string pair, int segments, int documents)
+    {
+        var themes = EvidenceFinder.NodesOf(pair);
+        return new(themes[0], themes[1], segments, documents);
+    }
+
+    private static QuestionReach ReachOf(PlannedQuestion question, (int Answered, int Cases) count) => new(question, count.Answered, count.Cases);
+}

@@ -1,0 +1,74 @@
+using ReportGen.Engine.Diagnostics;
+using ReportGen.Engine.Digests;
+using ReportGen.Engine.Steps;
+using ReportGen.Engine.Tables;
+using ReportGen.Site.Corpus;
+using ReportGen.Site.Evidence;
+using ReportGen.Site.Links;
+using ReportGen.Site.Output;
+using ReportGen.Site.Pages;
+
+namespace ReportGen.Site.Exports;
+
+/// <summary>Plans the report's data as files.</summary>
+internal static class DataFiles
+{
+    /// <summary>Every file but the one that has everything in it.</summary>
+    /// <param name="steps">Where everything comes from.</param>
+    public static Folded<FilePlan> Plan(PageSteps steps, Frame frame, Numbers numbers, Table<ReadyDocument> ready, Table<LinkedDocument> linked, Table<CodedDocument> coded)
+    {
+        List<CodedDocument> documents = [.. coded.Values];
+        var plans = new List<Made<FilePlan>>
+        {
+            FilePlan.Of(Tables.Codings, w => Each(w, documents, d => w.Digest(d.Lines.Digest)), [steps.Coded.Row()], () => Tables.CodingsFile(documents)),
+            FilePlan.Of(Tables.Codebook, w => w.Value(frame.Codebook).Value(frame.Rules), [steps.Frame.Row("")], () => Tables.CodebookFile(frame.Codebook, frame.Rules)),
+            FilePlan.Of(
+                Tables.Matrix, w => Each(w.Digest(frame.Names), documents, d => w.Number((long)d.Reach)), [steps.Frame.Row(""), steps.Coded.Row()], () => Tables.MatrixFile(documents, frame.Nodes)),
+            FilePlan.Of(Tables.Cooccurrence, w => w.Value(numbers.Reached).Value(numbers.Pairs), [steps.Numbers.Row("")], () => Tables.CooccurrenceFile(numbers.Pairs.Pairs, numbers.Totals)),
+            FilePlan.Of(Tables.Documents, w => Each(w, documents, d => w.Number((long)d.Summary)), [steps.Coded.Row()], () => Tables.DocumentsFile(documents)),
+        };
+        plans.AddRange(frame.Questions.Questions.Select(q => FilePlan.Of(
+            Addresses.QuestionData(q.Id),
+            w => Each(w.Value(q), documents, d => Hash(w, d, q.Id)),
+            [steps.Frame.Row(""), steps.Coded.Row()],
+            () => QuestionJson.Make(q, documents))));
+        foreach (var row in coded)
+        {
+            if (ready.TryFind(row.Key, out var document))
+            {
+                var (id, own) = (row.Key, row);
+                var hasLinks = linked.TryFind(id, out var links);
+                plans.Add(FilePlan.Of(
+                    Addresses.DocumentData(id),
+                    w => w.Digest(own.Digest).Digest(document.Digest).Digest(hasLinks ? links.Digest : default),
+                    [steps.Ready.Row(id), steps.Coded.Row(id), steps.Linked.Row(id)],
+                    () => DocumentJson.Make(document.Value.Open(), own.Value.AllCodings, hasLinks ? links.Value : LinkedDocument.None(id))));
+            }
+        }
+
+        return plans;
+    }
+
+    /// <summary>The file that has everything in it, findings too.</summary>
+    public static Folded<FilePlan> PlanLast(Frame frame, Numbers numbers, Table<CodedDocument> coded, FindingList findings) => new List<Made<FilePlan>>
+    {
+        new(Addresses.Report, new FilePlan(() => ReportJson.Make(frame.Site.Title, [.. coded.Values], frame.Nodes, numbers.Totals, numbers.Questions.Questions, findings.Findings))),
+    };
+
+    private static void Each(CanonicalWriter writer, List<CodedDocument> documents, Action<CodedDocument> write)
+    {
+        writer.Number(documents.Count);
+        documents.ForEach(write);
+    }
+
+    private static void Hash(CanonicalWriter writer, CodedDocument document, string question)
+    {
+        foreach (var here in document.Questions)
+        {
+            if (here.Question == question)
+            {
+                writer.Text(document.Card.Id).Number((long)here.Hash);
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using ReportGen.Engine.Digests;
+using ReportGen.Site.Codebook;
+using ReportGen.Site.Documents;
+using ReportGen.Site.Settings;
+
+namespace ReportGen.Site;
+
+/// <summary>
+/// Which files site.yml names, and how severe its findings are to be: what a build needs that finds nothing to do. It is kept apart from everything else
+/// that site.yml says, so that such a build does not read that.
+/// </summary>
+/// <param name="Seeds">Which files are documents.</param>
+/// <param name="Attributes">The table of attributes.</param>
+/// <param name="Memos">Narratives of themes and codes.</param>
+/// <param name="Severities">Severities that differ from the catalogue.</param>
+internal sealed record FileChoice(SeedPatterns Seeds, AttributeChoice Attributes, MemoList Memos, Severities Severities) : IStored<FileChoice>
+{
+    public static FileChoice Of(SiteSettings settings) => new(
+        settings.Seeds, AttributeChoice.Of(settings), MemoList.Of(CodebookReader.Read(settings).Value!.Codebook), Severities.Of(settings));
+
+    public void Write(CanonicalWriter writer) => writer.Value(Seeds).Value(Attributes).Value(Memos).Value(Severities);
+
+    public static FileChoice Read(CanonicalReader reader) => new(
+        Seeds: reader.Value<SeedPatterns>(), Attributes: reader.Value<AttributeChoice>(), Memos: reader.Value<MemoList>(), Severities: reader.Value<Severities>());
+}

@@ -1,0 +1,22 @@
+using ReportGen.Engine.Digests;
+using ReportGen.Site.Codebook;
+using ReportGen.Site.Questions;
+
+namespace ReportGen.Site.Pages;
+
+/// <summary>What makers of pages need to name and link anything, and to say what the report is: all of it is known before a word is quoted.</summary>
+/// <param name="Site">The report.</param>
+/// <param name="Codebook">Its themes and codes.</param>
+/// <param name="Rules">What applies them.</param>
+/// <param name="Nodes">Themes and codes by name.</param>
+/// <param name="Questions">Its questions.</param>
+internal sealed record Frame(SiteModel Site, Codebook.Codebook Codebook, RuleSet Rules, NodeList Nodes, QuestionPlan Questions) : ICanonical
+{
+    /// <summary>The digest of what stands on every page that names a theme or code.</summary>
+    public Digest Names { get; } = Digest.Of(Nodes);
+
+    /// <summary>The digest of the questions.</summary>
+    public Digest Asked { get; } = Digest.Of(Questions);
+
+    public void Write(CanonicalWriter writer) => writer.Value(Site).Value(Codebook).Value(Rules).Value(Questions);
+}

@@ -1,0 +1,24 @@
+using ReportGen.Engine.Steps;
+using ReportGen.Engine.Tables;
+using ReportGen.Site.Output;
+
+namespace ReportGen.Site.Rendering;
+
+/// <summary>Plans the files that pages load: what lies beside the templates, and the colours of the themes.</summary>
+internal static class AssetFiles
+{
+    public static Folded<FilePlan> Plan(Many<TemplateFile> from, Table<TemplateFile> files, Codebook.Codebook codebook)
+    {
+        var plans = new List<Made<FilePlan>> { FilePlan.Of(ThemeColors.Path, w => w.Value(codebook), null, () => ThemeColors.Make(codebook)) };
+        foreach (var row in files)
+        {
+            var file = row.Value;
+            if (file.IsAsset)
+            {
+                plans.Add(new(file.Path, new FilePlan(() => new OutputFile(file.Path, file.Bytes)), row.Digest, [from.Row(row.Key)]));
+            }
+        }
+
+        return plans;
+    }
+}
