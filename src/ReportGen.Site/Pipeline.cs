@@ -20,6 +20,7 @@ internal sealed class Pipeline
 {
     public const string RenderStep = "render";
     public const string RenderLastStep = "render last pages";
+    private const string MakeStep = "make files";
 
     /// <param name="project">Where the pipeline looks.</param>
     /// <param name="staging">Where what it makes waits to be published.</param>
@@ -62,22 +63,22 @@ internal sealed class Pipeline
         var shared = Combine.Of(frame, templates, named).Select("share", SharedReads.Of);
         var renderer = new PageRenderer(staging).Function;
         Rendered = Pages.Keep(RenderStep, shared, renderer);
-        var data = Combine.Of(frame, numbers, ready, linked, coded).SelectMany("plan data", (f, n, r, l, c) => DataFiles.Plan(steps, f, n, r, l, c));
-        var assets = Combine.Of(templateFiles, draft).SelectMany("plan assets", (t, d) => AssetFiles.Plan(templateFiles, t, d.Codebook));
-        Made = data.Keep("write data", staging.Take);
-        Copied = assets.Keep("copy assets", staging.Take);
+        var files = Combine.Of(frame, numbers, ready, linked, coded, templateFiles)
+            .SelectMany("plan files", (f, n, r, l, c, t) => DataFiles.Plan(steps, f, n, r, l, c, AssetFiles.Plan(templateFiles, t, frame, f.Codebook)));
+        Made = files.Keep(MakeStep, staging.Take);
 
         // what was found goes into the report too
-        var links = Combine.Of(Rendered, Pages, data, assets, frame).Select("check links", LinkCheck.Of);
-        var found = Combine.Findings("findings", links, Made, told, same, seedCheck, scopes);
+        var links = Rendered.SelectMany("share out pages", p => PageGroup.Of(Rendered, p)).Keep("gather links", PageLinks.Of);
+        var whole = Combine.Of(links, Rendered, Pages, files, frame).Select("check links", LinkCheck.Of);
+        var found = Combine.Findings("findings", whole, Made, told, same, seedCheck, scopes);
         Findings = Combine.Of(found, Choice).Select("weigh findings", (f, c) => Severities.Weigh(f, c.Severities));
         LastPages = Combine.Of(frame, Settings, coded, Findings, Pages).SelectMany("plan last pages", MethodPages.PlanLast);
         RenderedLast = LastPages.Keep(RenderLastStep, shared, renderer);
-        MadeLast = Combine.Of(frame, numbers, coded, Findings).SelectMany("plan last data", DataFiles.PlanLast).Keep("write last data", staging.Take);
+        MadeLast = Combine.Of(frame, numbers, coded, Findings).SelectMany("plan last files", DataFiles.PlanLast).Keep("make last files", staging.Take);
 
         // what only a check wants to know
         Advice = Combine.Of(config, ready, coded).Select("advise", (c, r, d) => CodebookAdvice.Of(PlacedCodebook.Read(c), r, d));
-        Targets = [Choice.Step, Rendered.Step, RenderedLast.Step, Made.Step, Copied.Step, MadeLast.Step, Findings.Step];
+        Targets = [Choice.Step, Rendered.Step, RenderedLast.Step, Made.Step, MadeLast.Step, Findings.Step];
     }
 
     /// <summary>What a build needs evaluated.</summary>
@@ -107,11 +108,8 @@ internal sealed class Pipeline
     /// <summary>The last pages that could be rendered.</summary>
     public Many<RenderedPage> RenderedLast { get; }
 
-    /// <summary>Every file of data but the last.</summary>
+    /// <summary>Every file that is no page but the last.</summary>
     public Many<MadeFile> Made { get; }
-
-    /// <summary>Every file that goes into the report as it is.</summary>
-    public Many<MadeFile> Copied { get; }
 
     /// <summary>The file that has everything in it, findings too.</summary>
     public Many<MadeFile> MadeLast { get; }

@@ -135,7 +135,7 @@ internal sealed class ProjectFolder(BuildRequest request)
         if (memo.Path is null)
         {
             var bytes = Encoding.UTF8.GetBytes(memo.Text ?? "");
-            return new SeedFile("memo.md", memo.Place.File, bytes, null, Digest.Of(bytes));
+            return new SeedFile("memo.md", memo.Place.File, bytes, null, Digest.OfForeign(bytes));
         }
 
         return ReadNamed(memo.Path);

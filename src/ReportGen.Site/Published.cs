@@ -24,9 +24,9 @@ internal sealed class Published(Pipeline pipeline, Run run)
     public Publication Files(bool onlyTouched)
     {
         var (pages, last) = (run.TableOf(pipeline.Rendered), run.TableOf(pipeline.RenderedLast));
-        Table<MadeFile>[] others = [run.TableOf(pipeline.Made), run.TableOf(pipeline.Copied), run.TableOf(pipeline.MadeLast)];
+        Table<MadeFile>[] others = [run.TableOf(pipeline.Made), run.TableOf(pipeline.MadeLast)];
         var paths = onlyTouched
-            ? new[] { run.TouchedIn(pipeline.Rendered), run.TouchedIn(pipeline.RenderedLast), run.TouchedIn(pipeline.Made), run.TouchedIn(pipeline.Copied), run.TouchedIn(pipeline.MadeLast) }.SelectMany(t => t)
+            ? new[] { run.TouchedIn(pipeline.Rendered), run.TouchedIn(pipeline.RenderedLast), run.TouchedIn(pipeline.Made), run.TouchedIn(pipeline.MadeLast) }.SelectMany(t => t)
             : pages.Keys.Concat(last.Keys).Concat(others.SelectMany(o => o.Keys));
         var files = paths.Order(StringComparer.Ordinal).Select(path => (Path: path, File: FileOf(path))).ToList();
         var planned = run.TableOf(pipeline.Pages).Keys.Concat(run.TableOf(pipeline.LastPages).Keys);
@@ -44,7 +44,6 @@ internal sealed class Published(Pipeline pipeline, Run run)
         Again(pipeline.Rendered);
         Again(pipeline.RenderedLast);
         Again(pipeline.Made);
-        Again(pipeline.Copied);
         Again(pipeline.MadeLast);
 
         void Again<T>(Many<T> many)

@@ -75,6 +75,23 @@ public sealed class CanonicalReader
         return value is >= int.MinValue and <= int.MaxValue ? (int)value : throw new DamagedException("a number out of range");
     }
 
+    public int[] Numbers()
+    {
+        var count = Whole();
+        if (count < 0 || count > _end - _at)
+        {
+            throw new DamagedException("more numbers than bytes");
+        }
+
+        var values = new int[count];
+        for (var i = 0; i < count; i++)
+        {
+            values[i] = Whole();
+        }
+
+        return values;
+    }
+
     public ulong[] Hashes()
     {
         var count = Whole();
@@ -95,7 +112,7 @@ public sealed class CanonicalReader
         _ => throw new DamagedException("a flag that is neither"),
     };
 
-    public Digest Digest() => Digests.Digest.FromBytes(Take(32));
+    public Digest Digest() => Digests.Digest.FromBytes(Take(Digests.Digest.Size));
 
     public ReadOnlyMemory<byte> Bytes()
     {

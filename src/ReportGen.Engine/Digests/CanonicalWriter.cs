@@ -70,6 +70,21 @@ public sealed class CanonicalWriter : IDisposable
         return this;
     }
 
+    /// <summary>Numbers of which most are small.</summary>
+    public CanonicalWriter Numbers(ReadOnlySpan<int> values)
+    {
+        Number(values.Length);
+        var room = _bytes.GetSpan((values.Length * 5) + 1);
+        var length = 0;
+        foreach (var value in values)
+        {
+            length += Packed(room[length..], value);
+        }
+
+        _bytes.Advance(length);
+        return this;
+    }
+
     public CanonicalWriter Flag(bool value)
     {
         _bytes.GetSpan(1)[0] = value ? (byte)1 : (byte)0;
@@ -79,8 +94,8 @@ public sealed class CanonicalWriter : IDisposable
 
     public CanonicalWriter Digest(Digest value)
     {
-        value.CopyTo(_bytes.GetSpan(32));
-        _bytes.Advance(32);
+        value.CopyTo(_bytes.GetSpan(Digests.Digest.Size));
+        _bytes.Advance(Digests.Digest.Size);
         return this;
     }
 

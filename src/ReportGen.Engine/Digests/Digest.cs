@@ -1,47 +1,44 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 using System.Security.Cryptography;
 
 namespace ReportGen.Engine.Digests;
 
-/// <summary>SHA-256 of a value's canonical bytes. Equal digests mean equal values: the engine compares nothing else.</summary>
-public readonly record struct Digest(ulong A, ulong B, ulong C, ulong D) : IComparable<Digest>
+/// <summary>
+/// 128 bits of a value's canonical bytes. Equal digests mean equal values: the engine compares nothing else. Values that the program made itself are
+/// digested by XxHash128; what comes from outside, where somebody might want two things to look alike, by SHA-256, of which the first half is enough.
+/// </summary>
+public readonly record struct Digest(ulong A, ulong B) : IComparable<Digest>
 {
-    // Most digests are of a few bytes: making a hasher for each would take longer than hashing them.
-    [ThreadStatic]
-    private static IncrementalHash? t_hasher;
+    /// <summary>How many bytes it has.</summary>
+    public const int Size = 16;
 
-    /// <summary>The digest of raw bytes, such as a file as it lies.</summary>
+    /// <summary>The digest of bytes that the program made.</summary>
     public static Digest Of(ReadOnlySpan<byte> bytes)
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        var hasher = t_hasher ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hasher.AppendData(bytes);
-        hasher.GetHashAndReset(hash);
-        return FromBytes(hash);
+        var hash = XxHash128.HashToUInt128(bytes);
+        return new((ulong)(hash >> 64), (ulong)hash);
     }
 
-    /// <summary>The digest of raw bytes that come part after part.</summary>
+    /// <summary>The same of bytes that come part after part.</summary>
     public static Digest Of(IEnumerable<ReadOnlyMemory<byte>> parts)
     {
         ArgumentNullException.ThrowIfNull(parts);
-        using var hasher = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var hash = new XxHash128();
         foreach (var part in parts)
         {
-            hasher.AppendData(part.Span);
+            hash.Append(part.Span);
         }
 
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        hasher.GetHashAndReset(hash);
-        return FromBytes(hash);
+        return Of(hash);
     }
 
-    /// <summary>The digest of raw bytes as they are read.</summary>
+    /// <summary>The same of bytes as they are read.</summary>
     public static Digest Of(Stream stream)
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(stream, hash);
-        return FromBytes(hash);
+        var hash = new XxHash128();
+        hash.Append(stream);
+        return Of(hash);
     }
 
     /// <summary>The digest of a value by its canonical bytes.</summary>
@@ -53,37 +50,35 @@ public readonly record struct Digest(ulong A, ulong B, ulong C, ulong D) : IComp
         return writer.ToDigest();
     }
 
-    /// <summary>The digest of a sequence of digests, in order.</summary>
+    /// <summary>The digest of two digests, in order.</summary>
     public static Digest Of(Digest first, Digest second)
     {
-        Span<byte> bytes = stackalloc byte[64];
+        Span<byte> bytes = stackalloc byte[2 * Size];
         first.CopyTo(bytes);
-        second.CopyTo(bytes[32..]);
+        second.CopyTo(bytes[Size..]);
         return Of(bytes);
     }
 
-    /// <summary>Reads 32 bytes as <see cref="CopyTo"/> wrote them.</summary>
-    public static Digest FromBytes(ReadOnlySpan<byte> bytes) => new(
-        BinaryPrimitives.ReadUInt64BigEndian(bytes),
-        BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]),
-        BinaryPrimitives.ReadUInt64BigEndian(bytes[16..]),
-        BinaryPrimitives.ReadUInt64BigEndian(bytes[24..]));
+    /// <summary>The digest of bytes that came from outside, such as a file as it lies: nobody can make two that have one.</summary>
+    public static Digest OfForeign(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        return FromBytes(hash);
+    }
 
-    /// <summary>Writes the 32 bytes, most significant first.</summary>
+    /// <summary>Reads what <see cref="CopyTo"/> wrote.</summary>
+    public static Digest FromBytes(ReadOnlySpan<byte> bytes) => new(BinaryPrimitives.ReadUInt64BigEndian(bytes), BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]));
+
+    /// <summary>Writes the bytes, most significant first.</summary>
     public void CopyTo(Span<byte> destination)
     {
         BinaryPrimitives.WriteUInt64BigEndian(destination, A);
         BinaryPrimitives.WriteUInt64BigEndian(destination[8..], B);
-        BinaryPrimitives.WriteUInt64BigEndian(destination[16..], C);
-        BinaryPrimitives.WriteUInt64BigEndian(destination[24..], D);
     }
 
     /// <summary>Orders as the bytes do.</summary>
-    public int CompareTo(Digest other) =>
-        A != other.A ? A.CompareTo(other.A)
-        : B != other.B ? B.CompareTo(other.B)
-        : C != other.C ? C.CompareTo(other.C)
-        : D.CompareTo(other.D);
+    public int CompareTo(Digest other) => A != other.A ? A.CompareTo(other.A) : B.CompareTo(other.B);
 
     /// <summary>Any part of a digest is as good a hash as the whole.</summary>
     public override int GetHashCode() => A.GetHashCode();
@@ -96,11 +91,17 @@ public readonly record struct Digest(ulong A, ulong B, ulong C, ulong D) : IComp
 
     public static bool operator >=(Digest left, Digest right) => left.CompareTo(right) >= 0;
 
-    /// <summary>Lower-case hexadecimal, 64 digits.</summary>
+    /// <summary>Lower-case hexadecimal, 32 digits.</summary>
     public override string ToString()
     {
-        Span<byte> bytes = stackalloc byte[32];
+        Span<byte> bytes = stackalloc byte[Size];
         CopyTo(bytes);
         return Convert.ToHexStringLower(bytes);
+    }
+
+    private static Digest Of(XxHash128 hash)
+    {
+        var all = hash.GetCurrentHashAsUInt128();
+        return new((ulong)(all >> 64), (ulong)all);
     }
 }

@@ -18,6 +18,7 @@ internal sealed record KeptRow<T>(string Key, Digest Input, KeptOut[] Outs, Equa
 {
     private T?[]? _values;
     private Reading? _reading;
+    private ReadOnlyMemory<byte> _unread;
 
     /// <summary>The record's key in the store.</summary>
     public Digest Record { get; init; }
@@ -44,7 +45,11 @@ internal sealed record KeptRow<T>(string Key, Digest Input, KeptOut[] Outs, Equa
         }
 
         using var writer = CanonicalWriter.Rent();
-        writer.Text(Key).Text(reading.Way).Values(reading.Own).Values(Findings).Number(Outs.Length);
+        using (var own = CanonicalWriter.Rent())
+        {
+            writer.Text(Key).Bytes(own.Text(reading.Way).Values(reading.Own).Written).Values(Findings).Number(Outs.Length);
+        }
+
         for (var i = 0; i < Outs.Length; i++)
         {
             writer.Text(Outs[i].Key).Digest(Outs[i].Digest).Value(values[i]);
@@ -65,13 +70,13 @@ internal sealed record KeptRow<T>(string Key, Digest Input, KeptOut[] Outs, Equa
                 return null;
             }
 
-            var (reading, findings, outs, values) = Parse(key, bytes, shared, store);
+            var (unread, findings, outs, values) = Parse(key, bytes, store);
             return new(key, input, outs, shared, findings)
             {
                 Record = record,
                 Bodies = [.. values.OfType<IHasBodies>().SelectMany(v => v.Bodies).Select(b => b.Digest)],
                 _values = values,
-                _reading = reading,
+                _unread = unread,
             };
         }
         catch (DamagedException)
@@ -82,7 +87,21 @@ internal sealed record KeptRow<T>(string Key, Digest Input, KeptOut[] Outs, Equa
 
     /// <summary>What was read of the row and of what all rows share.</summary>
     /// <exception cref="DamagedException">The store does not have it any more.</exception>
-    public Reading Reading(Store? store) => _reading ?? (Fetch(store) && _reading is { } read ? read : throw new DamagedException("what was read is gone"));
+    public Reading Reading(Store? store)
+    {
+        if (_reading is null)
+        {
+            if (_unread.IsEmpty && !Fetch(store))
+            {
+                throw new DamagedException("what was read is gone");
+            }
+
+            var reader = new CanonicalReader(_unread);
+            _reading = new Reading(reader.Name(), reader.Values<Read>(), Shared);
+        }
+
+        return _reading;
+    }
 
     /// <summary>One of the values; null where the store does not have it any more.</summary>
     public T? ValueAt(int index, Store? store) => _values?[index] ?? (Fetch(store) ? _values![index] : null);
@@ -100,7 +119,7 @@ internal sealed record KeptRow<T>(string Key, Digest Input, KeptOut[] Outs, Equa
 
         try
         {
-            var (_, _, outs, values) = Parse(Key, bytes, Shared, store);
+            var (_, _, outs, values) = Parse(Key, bytes, store);
             return outs.AsSpan().SequenceEqual(Outs) && values.Zip(outs).All(v => Digest.Of(v.First) == v.Second.Digest);
         }
         catch (DamagedException)
@@ -118,13 +137,13 @@ internal sealed record KeptRow<T>(string Key, Digest Input, KeptOut[] Outs, Equa
 
         try
         {
-            var (reading, _, outs, values) = Parse(Key, bytes, Shared, store);
+            var (unread, _, outs, values) = Parse(Key, bytes, store);
             if (!outs.AsSpan().SequenceEqual(Outs))
             {
                 return false;
             }
 
-            (_values, _reading) = (values, reading);
+            (_values, _unread) = (values, unread);
             return true;
         }
         catch (DamagedException)
@@ -133,7 +152,7 @@ internal sealed record KeptRow<T>(string Key, Digest Input, KeptOut[] Outs, Equa
         }
     }
 
-    private static (Reading Reading, EquatableArray<Diagnostic> Findings, KeptOut[] Outs, T[] Values) Parse(string key, byte[] bytes, EquatableArray<Read> shared, Store store)
+    private static (ReadOnlyMemory<byte> Unread, EquatableArray<Diagnostic> Findings, KeptOut[] Outs, T[] Values) Parse(string key, byte[] bytes, Store store)
     {
         var reader = new CanonicalReader(bytes);
         if (reader.Text() != key)
@@ -141,7 +160,7 @@ internal sealed record KeptRow<T>(string Key, Digest Input, KeptOut[] Outs, Equa
             throw new DamagedException("a record of something else");
         }
 
-        var reading = new Reading(reader.Name(), reader.Values<Read>(), shared);
+        var unread = reader.Bytes();
         var findings = reader.Values<Diagnostic>();
         var (outs, values) = (new KeptOut[reader.Whole()], new List<T>());
         for (var i = 0; i < outs.Length; i++)
@@ -154,6 +173,6 @@ internal sealed record KeptRow<T>(string Key, Digest Input, KeptOut[] Outs, Equa
             }
         }
 
-        return (reading, findings, outs, [.. values]);
+        return (unread, findings, outs, [.. values]);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class Pack : IDisposable
     private Pack(string path, SafeFileHandle file, byte[] index) => (Path, _file, _index, Length) = (path, file, index, RandomAccess.GetLength(file));
 
     /// <summary>How every pack begins, whoever wrote it.</summary>
-    public static ReadOnlySpan<byte> Magic => "RGPACK1\n"u8;
+    public static ReadOnlySpan<byte> Magic => "RGPACK2\n"u8;
 
     public string Path { get; }
 
@@ -31,7 +31,7 @@ internal sealed class Pack : IDisposable
     /// <summary>How a pack begins: what it is, and what code wrote its values.</summary>
     public static byte[] Header(Digest identity)
     {
-        var header = new byte[Magic.Length + 32];
+        var header = new byte[Magic.Length + Digest.Size];
         Magic.CopyTo(header);
         identity.CopyTo(header.AsSpan(Magic.Length));
         return header;
@@ -155,19 +155,19 @@ internal sealed class Pack : IDisposable
 /// <summary>Where a value lies in a pack.</summary>
 internal readonly record struct PackEntry(Digest Key, long Offset, int Length, uint Sum)
 {
-    public const int Size = 48;
+    public const int Size = 32;
 
     public static PackEntry Read(ReadOnlySpan<byte> bytes) => new(
         Digest.FromBytes(bytes),
-        BinaryPrimitives.ReadInt64LittleEndian(bytes[32..]),
-        BinaryPrimitives.ReadInt32LittleEndian(bytes[40..]),
-        BinaryPrimitives.ReadUInt32LittleEndian(bytes[44..]));
+        BinaryPrimitives.ReadInt64LittleEndian(bytes[16..]),
+        BinaryPrimitives.ReadInt32LittleEndian(bytes[24..]),
+        BinaryPrimitives.ReadUInt32LittleEndian(bytes[28..]));
 
     public void Write(Span<byte> bytes)
     {
         Key.CopyTo(bytes);
-        BinaryPrimitives.WriteInt64LittleEndian(bytes[32..], Offset);
-        BinaryPrimitives.WriteInt32LittleEndian(bytes[40..], Length);
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes[44..], Sum);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes[16..], Offset);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes[24..], Length);
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes[28..], Sum);
     }
 }

@@ -4,7 +4,6 @@ using ReportGen.Engine.Steps;
 using ReportGen.Engine.Tables;
 using ReportGen.Site.Catalogue;
 using ReportGen.Site.Documents;
-using ReportGen.Site.Questions;
 using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Corpus;
@@ -57,15 +56,11 @@ internal static class DocumentNaming
         var speaking = Case(id, outline);
         var label = outline.Kind == DocumentKind.Interview && speaking != id ? speaking : outline.Title;
         var own = attributes?.TryGetValue(id, out var more) == true ? AttributeMatch.Together(outline.Attributes, more) : outline.Attributes;
-        var questions = id == outline.Id ? outline.Questions : outline.Questions.Select(q => Renamed(q, outline.Id, id)).ToEquatableArray();
-        return new(outline, new DocumentCard(id, outline.Title, label, outline.Kind, outline.Group, speaking, outline.File, own), new DocumentQuestions(id, questions));
+        return new(outline, new DocumentCard(id, outline.Title, label, outline.Kind, outline.Group, speaking, outline.File, own));
     }
 
     // A document that has no transcript's id is the case of its own name.
     private static string Case(string id, Outline outline) => outline.Case == outline.Id ? id : outline.Case;
-
-    private static AskedQuestion Renamed(AskedQuestion question, string from, string to) =>
-        question.IsFromWorkshop ? question : question with { Answers = question.Answers.Select(a => a.Case == from ? a with { Case = to } : a).ToEquatableArray() };
 
     private static T? Take<T>(Outcome<T> outcome, List<Diagnostic> findings)
         where T : class

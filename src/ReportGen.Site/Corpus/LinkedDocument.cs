@@ -24,10 +24,10 @@ internal sealed record LinkedDocument(DocumentLinks Links, EquatableArray<Backli
         var findings = new List<Diagnostic>();
         var (links, backlinks) = (new Dictionary<string, DocumentLinks>(StringComparer.Ordinal), new Dictionary<string, List<Backlink>>(StringComparer.Ordinal));
         AddressBook? book = null;
-        foreach (var document in documents.Values.Where(d => d.Outline.Links.Count > 0))
+        foreach (var document in documents.Values.Where(d => d.Outline.HasLinks))
         {
-            var resolved = LinkResolver.Resolve(document.Card.Id, document.Outline.Path, document.Outline.Links, book ??= Book(documents));
-            var found = PartFinder.Find(resolved.Value!, id => documents.Find(id) is { } target ? new DocumentParts(target.Outline.Parts) : null);
+            var resolved = LinkResolver.Resolve(document.Card.Id, document.Outline.Path, document.Outline.Links.Value.Links, book ??= Book(documents));
+            var found = PartFinder.Find(resolved.Value!, id => documents.Find(id) is { } target ? new DocumentParts(target.Outline.Parts.Value.Parts) : null);
             findings.AddRange(resolved.Diagnostics.Concat(found.Diagnostics));
             links.Add(document.Card.Id, found.Value!);
             foreach (var link in found.Value!.Links.Where(l => l.To is not null && l.To != document.Card.Id).DistinctBy(l => l.To))

@@ -17,8 +17,10 @@ namespace ReportGen.Site.Corpus;
 /// <param name="Id">The id that it claims.</param>
 /// <param name="DeclaresId">Whether that is its own, and not made from the name of the file.</param>
 /// <param name="Speakers">The labels of those who speak, in order.</param>
+/// <param name="HasNumberedQuestions">Whether it is notes of a workshop that numbers its questions.</param>
 /// <param name="Questions">What is asked in it, as far as the report knows the question, and what is answered.</param>
 /// <param name="Parts">What links may name in it.</param>
+/// <param name="HasLinks">Whether it has any.</param>
 /// <param name="Links">Its links, as written.</param>
 internal sealed record Outline(
     string Key,
@@ -34,9 +36,11 @@ internal sealed record Outline(
     EquatableArray<NamedValue> Attributes,
     EquatableArray<string> Aliases,
     EquatableArray<string> Speakers,
-    EquatableArray<AskedQuestion> Questions,
-    EquatableArray<DocumentPart> Parts,
-    EquatableArray<WrittenLink> Links) : IStored<Outline>
+    bool HasNumberedQuestions,
+    Packed<QuestionsAsked> Questions,
+    Packed<PartsNamed> Parts,
+    bool HasLinks,
+    Packed<LinksWritten> Links) : IStored<Outline>
 {
     /// <summary>Reads a file, and looks in its documents for the questions of the report.</summary>
     public static Outcome<IReadOnlyList<KeyValuePair<string, Outline>>> Read(SeedFile file, Readers readers)
@@ -48,7 +52,7 @@ internal sealed record Outline(
 
     public void Write(CanonicalWriter writer) => writer
         .Text(Key).Digest(Content).Text(Id).Flag(DeclaresId).Text(Path).Text(File).Text(Kind.Name).Text(Title).Text(Case).Text(Group)
-        .Values(Attributes).Texts(Aliases).Texts(Speakers).Values(Questions).Values(Parts).Values(Links);
+        .Values(Attributes).Texts(Aliases).Texts(Speakers).Flag(HasNumberedQuestions).Value(Questions).Value(Parts).Flag(HasLinks).Value(Links);
 
     public static Outline Read(CanonicalReader reader) => new(
         Key: reader.Text(),
@@ -64,27 +68,59 @@ internal sealed record Outline(
         Attributes: reader.Values<NamedValue>(),
         Aliases: reader.Texts(),
         Speakers: reader.List(static r => r.Name()),
-        Questions: reader.Values<AskedQuestion>(),
-        Parts: reader.Values<DocumentPart>(),
-        Links: reader.Values<WrittenLink>());
+        HasNumberedQuestions: reader.Flag(),
+        Questions: reader.Value<Packed<QuestionsAsked>>(),
+        Parts: reader.Value<Packed<PartsNamed>>(),
+        HasLinks: reader.Flag(),
+        Links: reader.Value<Packed<LinksWritten>>());
 
-    private static Outline Of(string key, Digest content, Document document, QuestionFinder questions) => new(
-        key,
-        content,
-        document.Id,
-        document.DeclaresId,
-        document.Path,
-        document.File,
-        document.Kind,
-        document.Title,
-        document.Case,
-        document.Group,
-        document.Attributes,
-        document.Aliases,
-        document.Segments.Select(s => s.Speaker).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToEquatableArray(),
-        questions.Find(document).Questions,
-        DocumentParts.Of(document).Parts,
-        WrittenLink.Of(document));
+    private static Outline Of(string key, Digest content, Document document, QuestionFinder finder)
+    {
+        var (questions, links) = (finder.Find(document).Questions, WrittenLink.Of(document));
+        return new(
+            key,
+            content,
+            document.Id,
+            document.DeclaresId,
+            document.Path,
+            document.File,
+            document.Kind,
+            document.Title,
+            document.Case,
+            document.Group,
+            document.Attributes,
+            document.Aliases,
+            document.Segments.Select(s => s.Speaker).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToEquatableArray(),
+            questions.Any(q => q.IsFromWorkshop),
+            Packed<QuestionsAsked>.Of(new(questions)),
+            Packed<PartsNamed>.Of(new(DocumentParts.Of(document).Parts)),
+            links.Count > 0,
+            Packed<LinksWritten>.Of(new(links)));
+    }
+}
+
+/// <summary>What is asked in a document, and what is answered.</summary>
+internal sealed record QuestionsAsked(EquatableArray<AskedQuestion> Questions) : IStored<QuestionsAsked>
+{
+    public void Write(CanonicalWriter writer) => writer.Values(Questions);
+
+    public static QuestionsAsked Read(CanonicalReader reader) => new(reader.Values<AskedQuestion>());
+}
+
+/// <summary>What links may name in a document.</summary>
+internal sealed record PartsNamed(EquatableArray<DocumentPart> Parts) : IStored<PartsNamed>
+{
+    public void Write(CanonicalWriter writer) => writer.Values(Parts);
+
+    public static PartsNamed Read(CanonicalReader reader) => new(reader.Values<DocumentPart>());
+}
+
+/// <summary>The links of a document.</summary>
+internal sealed record LinksWritten(EquatableArray<WrittenLink> Links) : IStored<LinksWritten>
+{
+    public void Write(CanonicalWriter writer) => writer.Values(Links);
+
+    public static LinksWritten Read(CanonicalReader reader) => new(reader.Values<WrittenLink>());
 }
 
 /// <summary>What documents are read with.</summary>

@@ -9,11 +9,16 @@ namespace ReportGen.Site.Corpus;
 
 /// <summary>A document that all is known of that others decide, so that it can be coded and shown.</summary>
 /// <param name="Card">What it is called.</param>
-/// <param name="Answers">What it has on each question of the report.</param>
-/// <param name="Content">The digest of its bytes and of how they are read.</param>
-internal sealed record ReadyDocument(DocumentCard Card, DocumentAnswers Answers, Digest Content) : ICanonical
+internal sealed record ReadyDocument(DocumentCard Card)
 {
     private Func<Document>? _open;
+    private Lazy<DocumentAnswers>? _answers;
+
+    /// <summary>The digest of its bytes and of how they are read.</summary>
+    public Digest Content { get; private init; }
+
+    /// <summary>What it has on each question of the report.</summary>
+    public DocumentAnswers Answers => _answers!.Value;
 
     /// <summary>All documents by id.</summary>
     /// <param name="from">The step that names them.</param>
@@ -24,14 +29,22 @@ internal sealed record ReadyDocument(DocumentCard Card, DocumentAnswers Answers,
     public static Folded<ReadyDocument> Of(Many<NamedDocument> from, Table<NamedDocument> documents, QuestionPlan plan, Table<SeedFile> seeds, Readers readers)
     {
         var shelf = new DocumentShelf(readers.Rules);
+        var joined = Digest.Of(plan);
         var ready = new List<Made<ReadyDocument>>(documents.Count);
         foreach (var row in documents)
         {
-            var (outline, card, questions) = row.Value;
+            var named = row.Value;
+            var (outline, card) = named;
             ready.Add(new(
                 card.Id,
-                new ReadyDocument(card, DocumentAnswers.Of(questions, plan), outline.Content) { _open = () => shelf.Open(seeds.Find(outline.Path)!, outline.Key, card) },
-                From: [from.Row(card.Id)]));
+                new ReadyDocument(card)
+                {
+                    Content = outline.Content,
+                    _open = () => shelf.Open(seeds.Find(outline.Path)!, outline.Key, card),
+                    _answers = new(() => DocumentAnswers.Of(named.Questions, plan)),
+                },
+                DigestOf(outline, card, joined),
+                [from.Row(card.Id)]));
         }
 
         return ready;
@@ -40,5 +53,10 @@ internal sealed record ReadyDocument(DocumentCard Card, DocumentAnswers Answers,
     /// <summary>Reads the document, or takes it from where it lies since it was read last.</summary>
     public Document Open() => _open!();
 
-    public void Write(CanonicalWriter writer) => writer.Value(Card).Value(Answers).Digest(Content);
+    // What the report makes of a workshop's numbers depends on all workshops; a question of site.yml is known by its own name.
+    private static Digest DigestOf(Outline outline, DocumentCard card, Digest joined)
+    {
+        using var writer = CanonicalWriter.Rent();
+        return writer.Value(card).Digest(outline.Content).Digest(outline.Questions.Digest).Digest(outline.HasNumberedQuestions ? joined : default).ToDigest();
+    }
 }

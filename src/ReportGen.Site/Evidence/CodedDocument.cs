@@ -16,11 +16,11 @@ namespace ReportGen.Site.Evidence;
 /// <param name="Segments">All segments, headings too.</param>
 /// <param name="Codings">All codings.</param>
 /// <param name="Crowded">Segments with so many themes that they take no part in pairs.</param>
-/// <param name="Quoted">Ids of the segments that are quoted somewhere.</param>
-/// <param name="Contents">For each of them a hash of everything that quotes of it show.</param>
+/// <param name="Contents">For each segment that is quoted somewhere a hash of everything that quotes of it show.</param>
 /// <param name="Nodes">Each theme and code that occurs, in order of id.</param>
 /// <param name="Pairs">Every two themes that share a segment, in order of their names.</param>
-/// <param name="Questions">What it has on each question.</param>
+/// <param name="Asked">What it has on each question, in numbers.</param>
+/// <param name="Questions">The same in words.</param>
 /// <param name="Rules">The codings themselves.</param>
 /// <param name="Quotes">What is quoted, a quote a slice.</param>
 /// <param name="Lines">Its lines of the table of codings.</param>
@@ -33,11 +33,11 @@ internal sealed record CodedDocument(
     int Segments,
     int Codings,
     int Crowded,
-    EquatableArray<string> Quoted,
     ulong[] Contents,
-    EquatableArray<NodeEvidence> Nodes,
-    EquatableArray<NodeEvidence> Pairs,
-    EquatableArray<QuestionEvidence> Questions,
+    EvidenceColumns Nodes,
+    EvidenceColumns Pairs,
+    QuestionColumns Asked,
+    Packed<QuestionWords> Questions,
     Body Rules,
     Body Quotes,
     Body Lines) : IStored<CodedDocument>, IHasBodies
@@ -48,14 +48,7 @@ internal sealed record CodedDocument(
     public ulong Summary { get; } = HashOf(w => w.Value(Card).Number(Words).Number(ParticipantTurns).Number(InterviewerTurns).Number(Segments).Number(Codings));
 
     /// <summary>A hash of which themes and codes it has, and on how many segments.</summary>
-    public ulong Reach { get; } = HashOf(w =>
-    {
-        w.Text(Card.Id).Text(Card.Group);
-        foreach (var node in Nodes)
-        {
-            w.Text(node.Node).Number(node.Places.Count);
-        }
-    });
+    public ulong Reach { get; } = HashOf(w => Nodes.WriteCounts(w.Text(Card.Id).Text(Card.Group)));
 
     /// <summary>Every coding.</summary>
     public DocumentCodings AllCodings => DocumentCodings.Read(new CanonicalReader(Whole(Rules)));
@@ -63,28 +56,15 @@ internal sealed record CodedDocument(
     /// <summary>Its lines of the table of codings.</summary>
     public ReadOnlyMemory<byte> CodingLines => Whole(Lines);
 
-    /// <summary>What a theme or code has here; null where it has nothing.</summary>
-    public NodeEvidence? Of(string node)
-    {
-        var (low, high) = (0, Nodes.Count);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            (low, high) = string.CompareOrdinal(Nodes[middle].Node, node) < 0 ? (middle + 1, high) : (low, middle);
-        }
-
-        return low < Nodes.Count && Nodes[low].Node == node ? Nodes[low] : null;
-    }
-
     /// <summary>Segments with a theme or code.</summary>
-    public int SegmentsOf(string node) => Of(node)?.Places.Count ?? 0;
+    public int SegmentsOf(string node) => Nodes.IndexOf(node) is >= 0 and var at ? Nodes[at].Count : 0;
 
     /// <summary>A quote.</summary>
     public Quote Quote(QuotePlace place) => Evidence.Quote.Read(new CanonicalReader(Quotes.Read(place.Slice)));
 
     public void Write(CanonicalWriter writer) => writer
         .Value(Card).Digest(Content).Number(Words).Number(ParticipantTurns).Number(InterviewerTurns).Number(Segments).Number(Codings).Number(Crowded)
-        .Texts(Quoted).Hashes(Contents).Values(Nodes).Values(Pairs).Values(Questions).Value(Rules).Value(Quotes).Value(Lines);
+        .Hashes(Contents).Value(Nodes).Value(Pairs).Value(Asked).Value(Questions).Value(Rules).Value(Quotes).Value(Lines);
 
     public static CodedDocument Read(CanonicalReader reader) => new(
         Card: reader.Value<DocumentCard>(),
@@ -95,11 +75,11 @@ internal sealed record CodedDocument(
         Segments: reader.Whole(),
         Codings: reader.Whole(),
         Crowded: reader.Whole(),
-        Quoted: reader.Texts(),
         Contents: reader.Hashes(),
-        Nodes: reader.Values<NodeEvidence>(),
-        Pairs: reader.Values<NodeEvidence>(),
-        Questions: reader.Values<QuestionEvidence>(),
+        Nodes: reader.Value<EvidenceColumns>(),
+        Pairs: reader.Value<EvidenceColumns>(),
+        Asked: reader.Value<QuestionColumns>(),
+        Questions: reader.Value<Packed<QuestionWords>>(),
         Rules: reader.Value<Body>(),
         Quotes: reader.Value<Body>(),
         Lines: reader.Value<Body>());
@@ -113,26 +93,4 @@ internal sealed record CodedDocument(
         write(writer);
         return writer.ToDigest().A;
     }
-}
-
-/// <summary>A quote of one document: which segment, by its number among those that are quoted, and where its words lie.</summary>
-internal readonly record struct QuotePlace(int Segment, Slice Slice) : IStored<QuotePlace>
-{
-    public void Write(CanonicalWriter writer) => writer.Number(Segment).Number(Slice.Start).Number(Slice.Length);
-
-    public static QuotePlace Read(CanonicalReader reader) => new(reader.Whole(), new Slice(reader.Whole(), reader.Whole()));
-}
-
-/// <summary>Which segments of one document are evidence for one node of the codebook, or for two themes together.</summary>
-/// <param name="Node">A theme's or code's id, or two themes' (<see cref="EvidenceFinder.PairOf"/>).</param>
-/// <param name="Own">Codings by the node's own rule.</param>
-/// <param name="Total">Own codings and, for a theme, those of its codes.</param>
-/// <param name="Crowded">Segments with so many themes that they take no part in pairs; counted for themes only.</param>
-/// <param name="Places">The segments, in document order, each with its quote.</param>
-internal sealed record NodeEvidence(string Node, int Own, int Total, int Crowded, EquatableArray<QuotePlace> Places) : IStored<NodeEvidence>
-{
-    public void Write(CanonicalWriter writer) => writer.Text(Node).Number(Own).Number(Total).Number(Crowded).Values(Places);
-
-    public static NodeEvidence Read(CanonicalReader reader) => new(
-        Node: reader.Name(), Own: reader.Whole(), Total: reader.Whole(), Crowded: reader.Whole(), Places: reader.Values<QuotePlace>());
 }

@@ -48,7 +48,7 @@ internal sealed class EvidenceFinder
         var finder = new EvidenceFinder(document, codings);
         var crowded = finder.CrowdedSegments();
         var (nodes, pairs, questions) = (finder.ByNode(crowded), finder.ByPair(), finder.ByQuestion(ready.Answers));
-        var quoted = finder._order;
+        var contents = QuotedContents.Of(document, codings, finder._order);
         var coded = new CodedDocument(
             ready.Card,
             ready.Content,
@@ -58,18 +58,18 @@ internal sealed class EvidenceFinder
             document.Segments.Count,
             codings.Codings.Count,
             crowded.Count,
-            quoted.Select(i => document.Segments[i].Id).ToEquatableArray(),
-            QuotedContents.Of(document, codings, quoted),
+            contents,
             nodes,
             pairs,
-            questions,
+            QuestionColumns.Of(questions, contents),
+            Packed<QuestionWords>.Of(new(questions)),
             BodyOf(codings),
             Body.Of(finder._quotes),
             BodyOf(CodingLines.Of(document, codings)));
         return crowded.Count == 0 ? coded : Outcome.Of(coded, [Finding(document, crowded)]);
     }
 
-    private EquatableArray<NodeEvidence> ByNode(SortedDictionary<int, int> crowded)
+    private EvidenceColumns ByNode(SortedDictionary<int, int> crowded)
     {
         var nodes = new SortedDictionary<string, (int Own, List<int> Segments, int Total, bool IsTheme)>(StringComparer.Ordinal);
         foreach (var coding in _codings.Codings)
@@ -92,12 +92,17 @@ internal sealed class EvidenceFinder
             }
         }
 
-        return nodes.Select(n => new NodeEvidence(
-            n.Key, n.Value.Own, n.Value.Total, n.Value.IsTheme ? n.Value.Segments.Count(crowded.ContainsKey) : 0, Places(n.Key, n.Value.Segments))).ToEquatableArray();
+        var columns = new EvidenceColumns.Builder();
+        foreach (var (node, (own, segments, total, isTheme)) in nodes)
+        {
+            columns.Add(node, own, total, isTheme ? segments.Count(crowded.ContainsKey) : 0, Places(node, segments));
+        }
+
+        return columns.Build();
     }
 
     // Without the segments that have too many themes.
-    private EquatableArray<NodeEvidence> ByPair()
+    private EvidenceColumns ByPair()
     {
         var shared = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
         foreach (var segment in _codings.Codings.GroupBy(c => c.Segment))
@@ -118,7 +123,13 @@ internal sealed class EvidenceFinder
             }
         }
 
-        return shared.Select(p => new NodeEvidence(p.Key, 0, 0, 0, Places(p.Key, p.Value))).ToEquatableArray();
+        var columns = new EvidenceColumns.Builder();
+        foreach (var (pair, segments) in shared)
+        {
+            columns.Add(pair, 0, 0, 0, Places(pair, segments));
+        }
+
+        return columns.Build();
     }
 
     private EquatableArray<QuestionEvidence> ByQuestion(DocumentAnswers answers)
@@ -152,10 +163,10 @@ internal sealed class EvidenceFinder
 
     private string IdOf(int segment) => _document.Segments[segment].Id;
 
-    private EquatableArray<QuotePlace> Places(string node, List<int> segments)
+    private IEnumerable<QuotePlace> Places(string node, List<int> segments)
     {
         var nodes = NodesOf(node);
-        return segments.Select(s => Place(s, _cutter.ForNodes(s, nodes))).ToEquatableArray();
+        return segments.Select(s => Place(s, _cutter.ForNodes(s, nodes)));
     }
 
     private QuotePlace Place(int segment, Quote quote)

@@ -11,7 +11,7 @@ namespace ReportGen.Site.Evidence;
 internal sealed class EvidenceIndex
 {
     private readonly Dictionary<string, List<EvidenceIn>> _nodes = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, List<EvidenceIn>> _pairs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<EvidenceIn>> _pairs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<AnswersIn>> _questions = new(StringComparer.Ordinal);
 
     private EvidenceIndex(IReadOnlyList<CodedDocument> byId) => (ById, InOrder) = (byId, EvidencePaging.Order(byId, d => d.Card.Group, d => d.Card.Id));
@@ -22,19 +22,19 @@ internal sealed class EvidenceIndex
         var index = new EvidenceIndex([.. documents.Values]);
         foreach (var document in index.InOrder)
         {
-            foreach (var node in document.Nodes)
+            for (var i = 0; i < document.Nodes.Count; i++)
             {
-                ListOf(index._nodes, node.Node).Add(new(document, node));
+                ListOf(index._nodes, document.Nodes.Names[i]).Add(new(document, document.Nodes[i]));
             }
 
-            foreach (var pair in document.Pairs)
+            for (var i = 0; i < document.Pairs.Count; i++)
             {
-                ListOf(index._pairs, pair.Node).Add(new(document, pair));
+                ListOf(index._pairs, document.Pairs.Names[i]).Add(new(document, document.Pairs[i]));
             }
 
-            foreach (var question in document.Questions)
+            for (var i = 0; i < document.Asked.Count; i++)
             {
-                ListOf(index._questions, question.Question).Add(new(document, question));
+                ListOf(index._questions, document.Asked.Names[i]).Add(new(document, i));
             }
         }
 
@@ -51,7 +51,7 @@ internal sealed class EvidenceIndex
     public IReadOnlyList<EvidenceIn> Of(string node) => _nodes.GetValueOrDefault(node) ?? [];
 
     /// <summary>What every two themes share that share anything, in the order of their names.</summary>
-    public IEnumerable<IReadOnlyList<EvidenceIn>> Pairs => _pairs.Values;
+    public IEnumerable<IReadOnlyList<EvidenceIn>> Pairs => _pairs.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Value);
 
     /// <summary>What is asked and answered of a question.</summary>
     public IReadOnlyList<AnswersIn> Answers(string question) => _questions.GetValueOrDefault(question) ?? [];
@@ -60,7 +60,7 @@ internal sealed class EvidenceIndex
     public static PairTotal PairOf(IReadOnlyList<EvidenceIn> shared)
     {
         var themes = EvidenceFinder.NodesOf(shared[0].Node.Node);
-        return new(themes[0], themes[1], shared.Sum(e => e.Node.Places.Count), shared.Count);
+        return new(themes[0], themes[1], shared.Sum(e => e.Node.Count), shared.Count);
     }
 
     private static List<T> ListOf<T>(IDictionary<string, List<T>> lists, string key)
@@ -78,4 +78,25 @@ internal sealed class EvidenceIndex
 internal readonly record struct EvidenceIn(CodedDocument Document, NodeEvidence Node);
 
 /// <summary>What one document has on a question.</summary>
-internal readonly record struct AnswersIn(CodedDocument Document, QuestionEvidence Question);
+/// <param name="Document">The document.</param>
+/// <param name="Index">Which of its questions.</param>
+internal readonly record struct AnswersIn(CodedDocument Document, int Index)
+{
+    /// <summary>How often it is worded.</summary>
+    public int Asked => Document.Asked.Asked(Index);
+
+    /// <summary>How many cases answered it.</summary>
+    public int Answered => Document.Asked.Answered(Index);
+
+    /// <summary>How many cases were asked.</summary>
+    public int Cases => Document.Asked.Cases(Index);
+
+    /// <summary>A hash of all that is no answer's words.</summary>
+    public ulong Hash => Document.Asked.Hashes[Index];
+
+    /// <summary>All of it in words.</summary>
+    public QuestionEvidence Words => Document.Questions.Value.Questions[Index];
+
+    /// <summary>A hash of what an answer shows.</summary>
+    public ulong HashOf(int answer) => Document.Asked.Answers[Document.Asked.First(Index) + answer];
+}

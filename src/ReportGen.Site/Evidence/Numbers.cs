@@ -16,26 +16,26 @@ internal sealed record Numbers(Totals Totals, PairList Pairs, QuestionReaches Qu
     /// <summary>Sums up all documents.</summary>
     public static Numbers Of(Table<CodedDocument> documents, QuestionPlan plan)
     {
-        var pairs = new SortedDictionary<string, (int Segments, int Documents)>(StringComparer.Ordinal);
+        var pairs = new Dictionary<string, (int Segments, int Documents)>(StringComparer.Ordinal);
         var answers = new Dictionary<string, (int Answered, int Cases)>(StringComparer.Ordinal);
         foreach (var document in documents.Values)
         {
-            foreach (var pair in document.Pairs)
+            for (var i = 0; i < document.Pairs.Count; i++)
             {
-                var (segments, count) = pairs.GetValueOrDefault(pair.Node);
-                pairs[pair.Node] = (segments + pair.Places.Count, count + 1);
+                var (segments, count) = pairs.GetValueOrDefault(document.Pairs.Names[i]);
+                pairs[document.Pairs.Names[i]] = (segments + document.Pairs[i].Count, count + 1);
             }
 
-            foreach (var question in document.Questions)
+            for (var i = 0; i < document.Asked.Count; i++)
             {
-                var (answered, cases) = answers.GetValueOrDefault(question.Question);
-                answers[question.Question] = (answered + question.Answers.Count(a => a.Segments.Count > 0), cases + question.Answers.Count);
+                var (answered, cases) = answers.GetValueOrDefault(document.Asked.Names[i]);
+                answers[document.Asked.Names[i]] = (answered + document.Asked.Answered(i), cases + document.Asked.Cases(i));
             }
         }
 
         return new(
             Totals.Of(documents),
-            new PairList(pairs.Select(p => PairOf(p.Key, p.Value.Segments, p.Value.Documents)).ToEquatableArray()),
+            new PairList(pairs.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => PairOf(p.Key, p.Value.Segments, p.Value.Documents)).ToEquatableArray()),
             new QuestionReaches(plan.Questions.Select(q => ReachOf(q, answers.GetValueOrDefault(q.Id))).ToEquatableArray()));
     }
 

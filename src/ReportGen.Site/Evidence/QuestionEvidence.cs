@@ -9,19 +9,10 @@ namespace ReportGen.Site.Evidence;
 /// <param name="Silent">Groups of the same sessions of which nothing says which question they took: their names and where they stand.</param>
 internal sealed record QuestionEvidence(string Question, EquatableArray<AskedIn> Asked, EquatableArray<AnswerEvidence> Answers, EquatableArray<AskedIn> Silent) : IStored<QuestionEvidence>
 {
-    /// <summary>A hash of all that is not in the words of an answer's quotes.</summary>
-    public ulong Hash { get; } = HashOf(Asked, Answers, Silent);
-
     public void Write(CanonicalWriter writer) => writer.Text(Question).Values(Asked).Values(Answers).Values(Silent);
 
     public static QuestionEvidence Read(CanonicalReader reader) => new(
         Question: reader.Name(), Asked: reader.Values<AskedIn>(), Answers: reader.Values<AnswerEvidence>(), Silent: reader.Values<AskedIn>());
-
-    private static ulong HashOf(EquatableArray<AskedIn> asked, EquatableArray<AnswerEvidence> answers, EquatableArray<AskedIn> silent)
-    {
-        using var writer = CanonicalWriter.Rent();
-        return writer.Values(asked).Values(answers).Values(silent).ToDigest().A;
-    }
 }
 
 /// <summary>Words with the segment that has them.</summary>
@@ -47,4 +38,78 @@ internal sealed record AnswerEvidence(string Case, string Segment, EquatableArra
 
     public static AnswerEvidence Read(CanonicalReader reader) => new(
         Case: reader.Text(), Segment: reader.Text(), Segments: reader.Texts(), Places: reader.Values<QuotePlace>(), Themes: reader.List(static r => r.Name()));
+}
+
+/// <summary>What one document has on all questions.</summary>
+internal sealed record QuestionWords(EquatableArray<QuestionEvidence> Questions) : IStored<QuestionWords>
+{
+    public void Write(CanonicalWriter writer) => writer.Values(Questions);
+
+    public static QuestionWords Read(CanonicalReader reader) => new(reader.Values<QuestionEvidence>());
+}
+
+/// <summary>How much one document has on each question, and hashes of what that is: enough to plan pages without a word of it.</summary>
+/// <param name="Names">Ids of questions, in the order in which the document has them.</param>
+/// <param name="Counts">For each of them: wordings, cases that answered, and how many cases lie before its last.</param>
+/// <param name="Hashes">For each of them all that is not an answer's words.</param>
+/// <param name="Answers">For each case what its answer shows.</param>
+internal sealed record QuestionColumns(string[] Names, int[] Counts, ulong[] Hashes, ulong[] Answers) : IStored<QuestionColumns>
+{
+    private const int PerQuestion = 3;
+
+    public int Count => Names.Length;
+
+    /// <summary>How often the question is worded.</summary>
+    public int Asked(int question) => Counts[question * PerQuestion];
+
+    /// <summary>How many cases answered it.</summary>
+    public int Answered(int question) => Counts[(question * PerQuestion) + 1];
+
+    /// <summary>The first of its cases among all.</summary>
+    public int First(int question) => question == 0 ? 0 : Counts[((question - 1) * PerQuestion) + 2];
+
+    /// <summary>How many cases were asked.</summary>
+    public int Cases(int question) => Counts[(question * PerQuestion) + 2] - First(question);
+
+    /// <param name="questions">What the document has.</param>
+    /// <param name="contents">Hashes of the segments that are quoted.</param>
+    public static QuestionColumns Of(EquatableArray<QuestionEvidence> questions, ulong[] contents)
+    {
+        var (counts, hashes, answers) = (new List<int>(), new List<ulong>(), new List<ulong>());
+        foreach (var question in questions)
+        {
+            answers.AddRange(question.Answers.Select(a => HashOf(w =>
+            {
+                w.Value(a);
+                foreach (var place in a.Places)
+                {
+                    w.Number((long)contents[place.Segment]);
+                }
+            })));
+            counts.AddRange([question.Asked.Count, question.Answers.Count(a => a.Segments.Count > 0), answers.Count]);
+            hashes.Add(HashOf(w => w.Value(question)));
+        }
+
+        return new([.. questions.Select(q => q.Question)], [.. counts], [.. hashes], [.. answers]);
+    }
+
+    public void Write(CanonicalWriter writer) => writer.Texts(EquatableArray.Create<string>(Names)).Numbers(Counts).Hashes(Hashes).Hashes(Answers);
+
+    public static QuestionColumns Read(CanonicalReader reader)
+    {
+        var names = new string[reader.Whole()];
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = reader.Name();
+        }
+
+        return new(names, reader.Numbers(), reader.Hashes(), reader.Hashes());
+    }
+
+    private static ulong HashOf(Action<CanonicalWriter> write)
+    {
+        using var writer = CanonicalWriter.Rent();
+        write(writer);
+        return writer.ToDigest().A;
+    }
 }

@@ -28,14 +28,14 @@ internal sealed record Totals(
             codings += document.Codings;
             crowded += document.Crowded;
             groups[group] = groups.TryGetValue(group, out var total) ? total with { Documents = total.Documents + 1, Words = total.Words + document.Words } : new GroupTotal(group, 1, document.Words);
-            foreach (var node in document.Nodes)
+            for (var i = 0; i < document.Nodes.Count; i++)
             {
-                if (!nodes.TryGetValue(node.Node, out var sum))
+                if (!nodes.TryGetValue(document.Nodes.Names[i], out var sum))
                 {
-                    nodes.Add(node.Node, sum = new NodeSum());
+                    nodes.Add(document.Nodes.Names[i], sum = new NodeSum());
                 }
 
-                sum.Add(node, group);
+                sum.Add(document.Nodes[i], group);
             }
         }
 
@@ -71,7 +71,7 @@ internal sealed record Totals(
 
     private sealed class NodeSum
     {
-        private readonly SortedDictionary<string, NodeInGroup> _groups = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, (int Documents, int Segments)> _groups = new(StringComparer.Ordinal);
         private int _documents;
         private int _own;
         private int _total;
@@ -83,13 +83,14 @@ internal sealed record Totals(
             _documents++;
             _own += node.Own;
             _total += node.Total;
-            _segments += node.Places.Count;
+            _segments += node.Count;
             _crowded += node.Crowded;
-            var here = _groups.GetValueOrDefault(group) ?? new NodeInGroup(group, 0, 0);
-            _groups[group] = here with { Documents = here.Documents + 1, Segments = here.Segments + node.Places.Count };
+            var (documents, segments) = _groups.GetValueOrDefault(group);
+            _groups[group] = (documents + 1, segments + node.Count);
         }
 
-        public NodeTotal Of(string node) => new(node, _documents, _own, _total, _segments, _crowded, _groups.Values.ToEquatableArray());
+        public NodeTotal Of(string node) => new(node, _documents, _own, _total, _segments, _crowded,
+            _groups.OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new NodeInGroup(g.Key, g.Value.Documents, g.Value.Segments)).ToEquatableArray());
     }
 }
 

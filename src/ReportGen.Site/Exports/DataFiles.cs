@@ -15,18 +15,21 @@ internal static class DataFiles
 {
     /// <summary>Every file but the one that has everything in it.</summary>
     /// <param name="steps">Where everything comes from.</param>
-    public static Folded<FilePlan> Plan(PageSteps steps, Frame frame, Numbers numbers, Table<ReadyDocument> ready, Table<LinkedDocument> linked, Table<CodedDocument> coded)
+    /// <param name="assets">What pages load.</param>
+    public static Folded<FilePlan> Plan(
+        PageSteps steps, Frame frame, Numbers numbers, Table<ReadyDocument> ready, Table<LinkedDocument> linked, Table<CodedDocument> coded, IEnumerable<Made<FilePlan>> assets)
     {
         List<CodedDocument> documents = [.. coded.Values];
-        var plans = new List<Made<FilePlan>>
-        {
+        List<Made<FilePlan>> plans =
+        [
+            .. assets,
             FilePlan.Of(Tables.Codings, w => Each(w, documents, d => w.Digest(d.Lines.Digest)), [steps.Coded.Row()], () => Tables.CodingsFile(documents)),
             FilePlan.Of(Tables.Codebook, w => w.Value(frame.Codebook).Value(frame.Rules), [steps.Frame.Row("")], () => Tables.CodebookFile(frame.Codebook, frame.Rules)),
             FilePlan.Of(
                 Tables.Matrix, w => Each(w.Digest(frame.Names), documents, d => w.Number((long)d.Reach)), [steps.Frame.Row(""), steps.Coded.Row()], () => Tables.MatrixFile(documents, frame.Nodes)),
             FilePlan.Of(Tables.Cooccurrence, w => w.Value(numbers.Reached).Value(numbers.Pairs), [steps.Numbers.Row("")], () => Tables.CooccurrenceFile(numbers.Pairs.Pairs, numbers.Totals)),
             FilePlan.Of(Tables.Documents, w => Each(w, documents, d => w.Number((long)d.Summary)), [steps.Coded.Row()], () => Tables.DocumentsFile(documents)),
-        };
+        ];
         plans.AddRange(frame.Questions.Questions.Select(q => FilePlan.Of(
             Addresses.QuestionData(q.Id),
             w => Each(w.Value(q), documents, d => Hash(w, d, q.Id)),
@@ -63,12 +66,10 @@ internal static class DataFiles
 
     private static void Hash(CanonicalWriter writer, CodedDocument document, string question)
     {
-        foreach (var here in document.Questions)
+        var at = Array.IndexOf(document.Asked.Names, question);
+        if (at >= 0)
         {
-            if (here.Question == question)
-            {
-                writer.Text(document.Card.Id).Number((long)here.Hash);
-            }
+            writer.Text(document.Card.Id).Number((long)document.Asked.Hashes[at]);
         }
     }
 }

@@ -10,7 +10,7 @@ internal static class QuestionJson
 {
     public static OutputFile Make(PlannedQuestion question, IReadOnlyList<CodedDocument> documents)
     {
-        var parts = documents.SelectMany(d => d.Questions.Where(q => q.Question == question.Id).Select(q => (Document: d.Card.Id, q.Asked, q.Answers))).ToList();
+        var parts = documents.SelectMany(d => d.Questions.Value.Questions.Where(q => q.Question == question.Id).Select(q => (Document: d.Card.Id, q.Asked, q.Answers))).ToList();
         return JsonFile.Make(Addresses.QuestionData(question.Id), json =>
         {
             json.WriteStartObject();

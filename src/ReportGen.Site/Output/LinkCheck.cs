@@ -10,16 +10,15 @@ namespace ReportGen.Site.Output;
 internal sealed record LinkCheck(int Broken) : ICanonical
 {
     /// <summary>Looks for links that lead nowhere.</summary>
+    /// <param name="links">All links and places, in parts.</param>
     /// <param name="pages">Every page that could be rendered.</param>
     /// <param name="planned">Every page, also those that could not.</param>
-    /// <param name="data">Every file of data.</param>
-    /// <param name="assets">Every file that goes into the report as it is.</param>
+    /// <param name="files">Every other file.</param>
     /// <param name="frame">Says where the report is published.</param>
-    public static Outcome<LinkCheck> Of(Table<RenderedPage> pages, Table<PagePlan> planned, Table<FilePlan> data, Table<FilePlan> assets, Frame frame)
+    public static Outcome<LinkCheck> Of(Table<PageLinks> links, Table<RenderedPage> pages, Table<PagePlan> planned, Table<FilePlan> files, Frame frame)
     {
-        RenderedPage[] rendered = [.. pages.Values];
-        var broken = BrokenLinks.Of([.. rendered.Select(p => p.Links)], FileHashes.Of(planned.Keys, data.Keys.Concat(assets.Keys)), frame.Site.BaseUrl.Length == 0 ? null : frame.Site.BaseUrl);
-        return broken.Targets.Length == 0 ? new LinkCheck(0) : Of(rendered.Select(p => (p.File.Path, p.WrittenLinks)), broken);
+        var broken = BrokenLinks.Of([.. links.Values], FileHashes.Of(planned.Keys, files.Keys), frame.Site.BaseUrl.Length == 0 ? null : frame.Site.BaseUrl);
+        return broken.Targets.Length == 0 ? new LinkCheck(0) : Of(pages.Values.Select(p => (p.File.Path, p.WrittenLinks)), broken);
     }
 
     /// <summary>The links of pages that are broken.</summary>

@@ -20,6 +20,13 @@ internal sealed record PageLinks(ulong[] Pages, ulong[] Places, Target[] Targets
         page.Links.Where(l => !IsAbsolute(l)).Select(l => PlaceHash.Target(page.Path, l, "/")),
         page.Links.Where(IsAbsolute).Select(l => page.Path + Between + l));
 
+    /// <summary>The links of several pages as those of one.</summary>
+    public static PageLinks Of(PageGroup group)
+    {
+        var all = group.Pages.Select(p => p.Value.Links).ToList();
+        return Of(all.SelectMany(p => p.Pages), all.SelectMany(p => p.Places), all.SelectMany(p => p.Targets), all.SelectMany(p => p.Absolute));
+    }
+
     /// <summary>Where the links lead that begin at the root of the host.</summary>
     public IEnumerable<Target> AbsoluteTargets(string basePath) =>
         Absolute.Select(a => a.Split(Between, 2)).Select(a => PlaceHash.Target(a[0], a[1], basePath));

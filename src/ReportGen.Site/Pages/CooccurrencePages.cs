@@ -20,7 +20,7 @@ internal static class CooccurrencePages
             yield return PagePlan.Of(
                 Addresses.Cooccurrence(total.First, total.Second, number),
                 shows => EvidenceGroups.Write(shows.Value(total).Number(uncounted).Digest(report.Frame.Names).Number(at).Number(pages.Count), runs),
-                [report.Steps.Frame.Row(""), report.Steps.Numbers.Row(""), .. EvidenceGroups.From(report.Steps.Coded, runs)],
+                EvidenceGroups.From(report.Steps.Coded, runs, report.Steps.Frame.Row(""), report.Steps.Numbers.Row("")),
                 () => Make(total, uncounted, runs, at, pages.Count, nodes));
         }
     }

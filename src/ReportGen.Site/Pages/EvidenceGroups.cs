@@ -21,7 +21,7 @@ internal static class EvidenceGroups
         var room = EvidencePaging.PerPage;
         foreach (var (document, node) in evidence)
         {
-            for (var first = 0; first < node.Places.Count;)
+            for (var first = 0; first < node.Count;)
             {
                 if (room == 0)
                 {
@@ -29,7 +29,7 @@ internal static class EvidenceGroups
                     (runs, room) = ([], EvidencePaging.PerPage);
                 }
 
-                var count = Math.Min(room, node.Places.Count - first);
+                var count = Math.Min(room, node.Count - first);
                 runs.Add(new QuoteRun(document, node, first, count));
                 first += count;
                 room -= count;
@@ -48,14 +48,19 @@ internal static class EvidenceGroups
             shows.Text(document.Card.Id).Text(document.Card.Label).Text(document.Card.Group).Number(first).Number(count);
             for (var i = first; i < first + count; i++)
             {
-                var segment = node.Places[i].Segment;
-                shows.Text(document.Quoted[segment]).Number((long)document.Contents[segment]);
+                shows.Number((long)document.Contents[node[i].Segment]);
             }
         }
     }
 
-    /// <summary>The documents that a page quotes.</summary>
-    public static IEnumerable<From> From(Many<CodedDocument> coded, List<QuoteRun> runs) => runs.Select(r => coded.Row(r.Document.Card.Id)).Distinct();
+    /// <summary>What a page is made from: the documents that it quotes, of which each has one run, and what else there is.</summary>
+    public static List<From> From(Many<CodedDocument> coded, List<QuoteRun> runs, params ReadOnlySpan<From> others)
+    {
+        var from = new List<From>(runs.Count + others.Length);
+        from.AddRange(others);
+        runs.ForEach(r => from.Add(coded.Row(r.Document.Card.Id)));
+        return from;
+    }
 
     /// <summary>The quotes of a page.</summary>
     /// <param name="runs">Which segments it quotes.</param>
@@ -69,7 +74,7 @@ internal static class EvidenceGroups
             root + Addresses.Href(Addresses.Document(run.Document.Card.Id)),
             run.Document.Card.Group,
             run.First > 0,
-            run.Node.Places.Skip(run.First).Take(run.Count).Select(p => View(run.Document.Card.Id, run.Document.Quote(p), root, nodes, own)).ToEquatableArray()))
+            Enumerable.Range(run.First, run.Count).Select(i => View(run.Document.Card.Id, run.Document.Quote(run.Node[i]), root, nodes, own)).ToEquatableArray()))
         .ToEquatableArray();
 
     /// <summary>A quote with its permalink and the labels of the other nodes on its segment.</summary>

@@ -68,7 +68,7 @@ internal static class MethodPages
                 .ToEquatableArray(),
             Facts(settings),
             site.Tool,
-            Digest.Of(rules).ToString()[..16],
+            FingerprintOf(rules),
             rules.Rules.Select(r => new RuleText(nodes.Tag(r.Code, root) with { Label = nodes.Find(r.Code)!.FullLabel }, RuleWords.Of(r))).ToEquatableArray(),
             findings
                 .Take(MostFindings)
@@ -82,6 +82,14 @@ internal static class MethodPages
     private static Page Sitemap(IReadOnlyList<string> pages) => new SitemapPage(
         PageHeads.Make(Addresses.Sitemap, "", "Sitemap", ""),
         pages.Append(Addresses.Method).Where(p => p != Addresses.NotFound).Order(StringComparer.Ordinal).Select(Addresses.Public).ToEquatableArray());
+
+    // Shown to people, who may compare it with that of another report.
+    private static string FingerprintOf(RuleSet rules)
+    {
+        using var writer = CanonicalWriter.Rent();
+        rules.Write(writer);
+        return Digest.OfForeign(writer.Written).ToString()[..16];
+    }
 
     private static EquatableArray<Fact> Facts(SiteSettings settings) =>
     [

@@ -18,10 +18,10 @@ internal static class QuestionPages
     private static IEnumerable<Made<PagePlan>> Plan(PlannedQuestion question, ReportPages report)
     {
         var (nodes, parts) = (report.Frame.Nodes, report.Index.Answers(question.Id));
-        List<AnswerIn> answers = [.. parts.SelectMany(p => p.Question.Answers.Select(a => new AnswerIn(p.Document, a)))];
+        List<AnswerIn> answers = [.. parts.SelectMany(p => Enumerable.Range(0, p.Cases).Select(i => new AnswerIn(p, i)))];
         var count = Math.Max(1, (answers.Count + AnswersPerPage - 1) / AnswersPerPage);
-        var answered = Bar.Make("answered", "", answers.Count(a => a.Answer.Segments.Count > 0), answers.Count);
-        var asked = parts.Sum(p => p.Question.Asked.Count);
+        var answered = Bar.Make("answered", "", parts.Sum(p => p.Answered), answers.Count);
+        var asked = parts.Sum(p => p.Asked);
         for (var number = 1; number <= count; number++)
         {
             var at = number;
@@ -37,14 +37,14 @@ internal static class QuestionPages
                         Write(shows, parts);
                     }
                 },
-                [report.Steps.Frame.Row(""), .. (at == 1 ? parts.Select(p => p.Document) : here.Select(a => a.Document)).Select(d => report.Steps.Coded.Row(d.Card.Id)).Distinct()],
+                [report.Steps.Frame.Row(""), .. (at == 1 ? parts : here.Select(a => a.Part)).Select(p => report.Steps.Coded.Row(p.Document.Card.Id)).Distinct()],
                 () =>
                 {
-                    var page = Make(question, here, answered, PageHeads.Pager(Addresses.RootOf(Addresses.Question(question.Id, at)), at, count, n => Addresses.Question(question.Id, n)), nodes);
-                    return at > 1 ? page with { AskedCount = asked } : page with
+                    var pager = PageHeads.Pager(Addresses.RootOf(Addresses.Question(question.Id, at)), at, count, n => Addresses.Question(question.Id, n));
+                    var page = Make(question, here, answered, pager, nodes) with { AskedCount = asked };
+                    return at > 1 ? page : page with
                     {
                         IsFirst = true,
-                        AskedCount = asked,
                         Asked = Asked(parts, page.Head.Root),
                         Themes = Themes(answers, nodes, page.Head.Root),
                         Silent = Silent(parts, page.Head.Root),
@@ -55,21 +55,18 @@ internal static class QuestionPages
 
     private static void Write(CanonicalWriter shows, List<AnswerIn> answers)
     {
-        foreach (var (document, answer) in answers)
+        foreach (var (part, answer) in answers)
         {
-            shows.Text(document.Card.Id).Text(document.Card.Label).Text(document.Card.Group).Value(answer);
-            foreach (var place in answer.Places)
-            {
-                shows.Number((long)document.Contents[place.Segment]);
-            }
+            var card = part.Document.Card;
+            shows.Text(card.Id).Text(card.Label).Text(card.Group).Number((long)part.HashOf(answer));
         }
     }
 
     private static void Write(CanonicalWriter shows, IReadOnlyList<AnswersIn> parts)
     {
-        foreach (var (document, question) in parts)
+        foreach (var part in parts)
         {
-            shows.Text(document.Card.Id).Number((long)question.Hash);
+            shows.Text(part.Document.Card.Id).Number((long)part.Hash);
         }
     }
 
@@ -93,8 +90,8 @@ internal static class QuestionPages
             answered,
             [],
             answers
-                .GroupBy(a => a.Document.Card.Group)
-                .Select(g => new AnswerGroup(g.Key, $"g-{Slug.From(g.Key)}", g.Select(a => View(a.Document, a.Answer, root, nodes)).ToEquatableArray()))
+                .GroupBy(a => a.Part.Document.Card.Group)
+                .Select(g => new AnswerGroup(g.Key, $"g-{Slug.From(g.Key)}", g.Select(a => View(a.Part.Document, a.Words, root, nodes)).ToEquatableArray()))
                 .ToEquatableArray(),
             [],
             pager,
@@ -102,7 +99,7 @@ internal static class QuestionPages
     }
 
     private static EquatableArray<Link> Asked(IReadOnlyList<AnswersIn> parts, string root) => parts
-        .SelectMany(p => p.Question.Asked.Select(a => (p.Document.Card.Id, a.Segment, a.Text)))
+        .SelectMany(p => p.Words.Asked.Select(a => (p.Document.Card.Id, a.Segment, a.Text)))
         .DistinctBy(a => a.Text)
         .Select(a => a with { Text = Oneline(a.Text) })
         .DistinctBy(a => a.Text)
@@ -111,7 +108,7 @@ internal static class QuestionPages
         .ToEquatableArray();
 
     private static EquatableArray<CodeTag> Themes(List<AnswerIn> answers, NodeList nodes, string root) => answers
-        .SelectMany(a => a.Answer.Themes)
+        .SelectMany(a => a.Words.Themes)
         .GroupBy(t => t)
         .OrderByDescending(g => g.Count())
         .ThenBy(g => g.Key, StringComparer.Ordinal)
@@ -127,10 +124,14 @@ internal static class QuestionPages
         answer.More);
 
     private static EquatableArray<Link> Silent(IReadOnlyList<AnswersIn> parts, string root) => parts
-        .SelectMany(p => p.Question.Silent.Select(s => new Link(s.Text, $"{root}{Addresses.Href(Addresses.Document(p.Document.Card.Id))}#{s.Segment}")))
+        .SelectMany(p => p.Words.Silent.Select(s => new Link(s.Text, $"{root}{Addresses.Href(Addresses.Document(p.Document.Card.Id))}#{s.Segment}")))
         .ToEquatableArray();
 
     private static string Oneline(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private readonly record struct AnswerIn(CodedDocument Document, AnswerEvidence Answer);
+    // One case's answer in one document.
+    private readonly record struct AnswerIn(AnswersIn Part, int Index)
+    {
+        public AnswerEvidence Words => Part.Words.Answers[Index];
+    }
 }

@@ -49,7 +49,7 @@ internal static class ThemePages
                         WriteFirst(shows, memo, evidence, without);
                     }
                 },
-                [report.Steps.Frame.Row(""), report.Steps.Numbers.Row(""), report.Steps.Memos.Row(node.Card.Id), .. EvidenceGroups.From(report.Steps.Coded, runs)],
+                EvidenceGroups.From(report.Steps.Coded, runs, report.Steps.Frame.Row(""), report.Steps.Numbers.Row(""), report.Steps.Memos.Row(node.Card.Id)),
                 () => Make(node, memo, setting, evidence, without, at, pages.Count) with
                 {
                     Evidence = EvidenceGroups.Show(runs, Addresses.RootOf(Addresses.Theme(node.Card.Id, at)), nodes, node.Card.IsTheme ? [node.Card.Id] : [node.Card.Id, node.Card.Theme]),
@@ -69,7 +69,7 @@ internal static class ThemePages
         shows.Text(memo).Number(evidence.Count);
         foreach (var (document, here) in evidence)
         {
-            shows.Text(document.Card.Id).Number(here.Places.Count);
+            shows.Text(document.Card.Id).Number(here.Count);
         }
 
         foreach (var document in without)
@@ -145,7 +145,7 @@ internal static class ThemePages
     // Each group's bar leads to where its evidence begins.
     private static EquatableArray<Bar> GroupBars(NodeTotal total, Totals totals, IReadOnlyList<EvidenceIn> evidence, string root, string node)
     {
-        var pages = EvidencePaging.FirstPages(evidence.Select(e => (e.Document.Card.Id, e.Node.Places.Count)));
+        var pages = EvidencePaging.FirstPages(evidence.Select(e => (e.Document.Card.Id, e.Node.Count)));
         return totals.Groups.Select(group =>
         {
             var here = total.Groups.FirstOrDefault(g => g.Group == group.Group);

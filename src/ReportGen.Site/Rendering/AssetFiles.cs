@@ -1,15 +1,16 @@
 using ReportGen.Engine.Steps;
 using ReportGen.Engine.Tables;
 using ReportGen.Site.Output;
+using ReportGen.Site.Pages;
 
 namespace ReportGen.Site.Rendering;
 
 /// <summary>Plans the files that pages load: what lies beside the templates, and the colours of the themes.</summary>
 internal static class AssetFiles
 {
-    public static Folded<FilePlan> Plan(Many<TemplateFile> from, Table<TemplateFile> files, Codebook.Codebook codebook)
+    public static List<Made<FilePlan>> Plan(Many<TemplateFile> from, Table<TemplateFile> files, One<Frame> frame, Codebook.Codebook codebook)
     {
-        var plans = new List<Made<FilePlan>> { FilePlan.Of(ThemeColors.Path, w => w.Value(codebook), null, () => ThemeColors.Make(codebook)) };
+        var plans = new List<Made<FilePlan>> { FilePlan.Of(ThemeColors.Path, w => w.Value(codebook), [frame.Row("")], () => ThemeColors.Make(codebook)) };
         foreach (var row in files)
         {
             var file = row.Value;

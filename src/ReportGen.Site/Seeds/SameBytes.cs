@@ -11,7 +11,7 @@ internal sealed record SameBytes(int Files) : ICanonical
 {
     private const int MostNames = 8;
 
-    private static readonly Digest s_nothing = Digest.Of(ReadOnlySpan<byte>.Empty);
+    private static readonly Digest s_nothing = Digest.OfForeign([]);
 
     public static Outcome<SameBytes> Of(Table<SeedFile> files)
     {

@@ -25,7 +25,7 @@ internal sealed record SeedFile(string Path, string File, ReadOnlyMemory<byte>? 
         try
         {
             var bytes = System.IO.File.ReadAllBytes(Location);
-            return Digest.Of(bytes) == Digest ? bytes : throw new RunStoppedException(File);
+            return Digest.OfForeign(bytes) == Digest ? bytes : throw new RunStoppedException(File);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -38,7 +38,7 @@ internal static class SeedFolder
     /// <param name="stamps">What is known of files that need not be read again.</param>
     public static SeedFile Find(string location, string path, string file, Stamps stamps)
     {
-        if (stamps.DigestOf(location) is { } known)
+        if (stamps.DigestOf(location, Digest.OfForeign) is { } known)
         {
             return new SeedFile(path, file, null, null, known) { Location = location };
         }
@@ -73,7 +73,7 @@ internal static class SeedFolder
             }
 
             var bytes = File.ReadAllBytes(location);
-            return new SeedFile(path, file, bytes, null, Digest.Of(bytes));
+            return new SeedFile(path, file, bytes, null, Digest.OfForeign(bytes));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
