@@ -29,6 +29,7 @@ internal sealed class EvidenceFinder
     private readonly BodyWriter _quotes = new();
     private readonly SortedDictionary<int, int> _quoted = [];
     private readonly List<int> _order = [];
+    private readonly Dictionary<int, List<(List<Coding> Marked, QuotePlace Place)>> _cut = [];
 
     private EvidenceFinder(Document document, DocumentCodings codings) => (_document, _codings, _cutter) = (document, codings, new QuoteCutter(document, codings));
 
@@ -166,7 +167,27 @@ internal sealed class EvidenceFinder
     private IEnumerable<QuotePlace> Places(string node, List<int> segments)
     {
         var nodes = NodesOf(node);
-        return segments.Select(s => Place(s, _cutter.ForNodes(s, nodes)));
+        return segments.Select(segment =>
+        {
+            // The page of a code mostly shows what the page of its theme shows.
+            var marked = _cutter.Marked(segment, nodes);
+            foreach (var (known, place) in _cut.GetValueOrDefault(segment) ?? [])
+            {
+                if (known.SequenceEqual(marked))
+                {
+                    return place;
+                }
+            }
+
+            var cut = Place(segment, _cutter.ForNodes(segment, marked));
+            if (!_cut.TryGetValue(segment, out var places))
+            {
+                _cut.Add(segment, places = []);
+            }
+
+            places.Add((marked, cut));
+            return cut;
+        });
     }
 
     private QuotePlace Place(int segment, Quote quote)

@@ -12,10 +12,14 @@ internal sealed class QuoteCutter(Document document, DocumentCodings codings)
     private readonly ILookup<int, Coding> _codings = codings.Codings.ToLookup(c => c.Segment);
     private readonly Dictionary<int, EquatableArray<string>> _nodes = [];
 
+    /// <summary>The codings of a segment that a quote for some nodes marks: quotes that mark the same are the same.</summary>
+    public List<Coding> Marked(int segment, string[] nodes) => [.. _codings[segment].Where(c => nodes.Contains(c.Theme) || nodes.Contains(c.Code))];
+
     /// <summary>What a segment says for a theme or code, or for two themes together.</summary>
-    public Quote ForNodes(int segment, string[] nodes)
+    /// <param name="segment">The segment.</param>
+    /// <param name="marked">What is marked in it.</param>
+    public Quote ForNodes(int segment, List<Coding> marked)
     {
-        List<Coding> marked = [.. _codings[segment].Where(c => nodes.Contains(c.Theme) || nodes.Contains(c.Code))];
         var hits = marked.SelectMany(c => c.Hits).Select(h => h.Span).Where(s => !s.IsEmpty).OrderBy(s => s.Start).ToList();
         return Cut(segment, Excerpt.Of(document, document.Segments[segment], hits), marked, _cases.GetValueOrDefault(segment, document.Case));
     }
