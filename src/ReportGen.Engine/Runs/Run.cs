@@ -69,7 +69,7 @@ public sealed class Run
             progress?.End();
         }
 
-        return new Run((before?.Number ?? 0) + 1, order, context, timings);
+        return new Run((before?.Number ?? 0) + 1, order, context.Ended(), timings);
     }
 
     /// <summary>The run that an earlier process left in a store; null where there is none that fits this pipeline.</summary>

@@ -31,6 +31,9 @@ internal sealed class RunContext(
     /// </summary>
     public RunContext Behind(Step step) => new(null, store, threads, null, cancellation) { States = step.Sources.Distinct().ToDictionary(s => s, s => States[s]) };
 
+    /// <summary>What is left of it when the run has ended: nothing of the run before, and nobody watches.</summary>
+    public RunContext Ended() => new(null, store, threads, null, cancellation) { States = States };
+
     /// <summary>Does something with each row of a step.</summary>
     /// <param name="count">How many there are.</param>
     /// <param name="body">What to do with each.</param>

