@@ -77,14 +77,8 @@ public sealed class CanonicalReader
 
     public int[] Numbers()
     {
-        var count = Whole();
-        if (count < 0 || count > _end - _at)
-        {
-            throw new DamagedException("more numbers than bytes");
-        }
-
-        var values = new int[count];
-        for (var i = 0; i < count; i++)
+        var values = new int[Count()];
+        for (var i = 0; i < values.Length; i++)
         {
             values[i] = Whole();
         }
@@ -92,12 +86,18 @@ public sealed class CanonicalReader
         return values;
     }
 
-    public ulong[] Hashes()
+    /// <summary>How many elements follow, each of a byte or more.</summary>
+    public int Count()
     {
         var count = Whole();
-        var bytes = Take(count is >= 0 and <= int.MaxValue / 8 ? count * 8 : int.MaxValue);
-        var values = new ulong[count];
-        for (var i = 0; i < count; i++)
+        return count >= 0 && count <= _end - _at ? count : throw new DamagedException("more elements than bytes");
+    }
+
+    public ulong[] Hashes()
+    {
+        var values = new ulong[Count()];
+        var bytes = Take(8L * values.Length);
+        for (var i = 0; i < values.Length; i++)
         {
             values[i] = BinaryPrimitives.ReadUInt64LittleEndian(bytes[(i * 8)..]);
         }
@@ -136,14 +136,8 @@ public sealed class CanonicalReader
     public EquatableArray<T> List<T>(Func<CanonicalReader, T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
-        var count = Whole();
-        if (count < 0 || count > _end - _at)
-        {
-            throw new DamagedException("more elements than bytes");
-        }
-
-        var elements = new T[count];
-        for (var i = 0; i < count; i++)
+        var elements = new T[Count()];
+        for (var i = 0; i < elements.Length; i++)
         {
             elements[i] = read(this);
         }
@@ -162,15 +156,15 @@ public sealed class CanonicalReader
 
     private byte Next() => _at < _end ? _bytes[_at++] : throw new DamagedException("an end too early");
 
-    private ReadOnlySpan<byte> Take(int length)
+    private ReadOnlySpan<byte> Take(long length)
     {
         if (length > _end - _at)
         {
             throw new DamagedException("an end too early");
         }
 
-        _at += length;
-        return _bytes.AsSpan(_at - length, length);
+        _at += (int)length;
+        return _bytes.AsSpan(_at - (int)length, (int)length);
     }
 }
 

@@ -54,23 +54,22 @@ public sealed class Run
     {
         var order = StepOrder.Of(targets);
         StepOrder.RequireOwnNames(order);
-        progress?.Start(order.Count);
+        progress?.Start();
         var context = new RunContext(before?.States, store, threads, progress, cancellation);
         var timings = new StepTiming[order.Count];
         for (var place = 0; place < order.Count; place++)
         {
             cancellation.ThrowIfCancellationRequested();
             var step = order[place];
-            progress?.Begin(step, place);
+            progress?.Begin(step.Name, place, order.Count);
             var started = Stopwatch.GetTimestamp();
             var state = step.Run(context);
             timings[place] = new(step.Name, state.Executed, started, Stopwatch.GetElapsedTime(started));
             context.States.Add(step, state);
-            progress?.End(step);
+            progress?.End();
         }
 
-        context.ForgetBefore();
-        return new Run((before?.Number ?? 0) + 1, order, context, timings);
+        return new Run((before?.Number ?? 0) + 1, order, context.Ended(), timings);
     }
 
     /// <summary>The run that an earlier process left in a store; null where there is none that fits this pipeline.</summary>
@@ -98,7 +97,7 @@ public sealed class Run
     }
 
     /// <summary>What a later process needs to go on from this run.</summary>
-    public Manifest ToManifest() => new(Number, _order.ToDictionary(s => s.Name, s => States[s].Save(i => States[s.Sources[i]].Rows).ToManifest(), StringComparer.Ordinal));
+    public Manifest ToManifest() => new(Number, _order.ToDictionary(s => s.Name, s => States[s].Save().ToManifest(), StringComparer.Ordinal));
 
     /// <summary>The keys of everything in the store that this run speaks of.</summary>
     public IReadOnlyCollection<Digest> KeptValues() => [.. States.Values.SelectMany(s => s.Stored).Distinct()];
@@ -109,7 +108,7 @@ public sealed class Run
     {
         ArgumentNullException.ThrowIfNull(many);
         ArgumentNullException.ThrowIfNull(keys);
-        _context.ForEach(many.Step, keys.Count, i => many.Step.MakeAgain(keys[i], _context));
+        _context.ForEach(keys.Count, i => many.Step.MakeAgain(keys[i], _context));
     }
 
     /// <summary>

@@ -6,7 +6,7 @@ namespace ReportGen.Engine.Steps;
 /// <summary>A row that a folded step made.</summary>
 /// <param name="Key">Its key.</param>
 /// <param name="Value">Its value.</param>
-/// <param name="Digest">What later steps compare; null to take it of the value itself, which must be canonical then.</param>
+/// <param name="Digest">What later steps compare; null for the value's own where it is canonical, and for that of all that was read where it is not.</param>
 /// <param name="From">The rows that it was made from; null where that is all of all sources.</param>
 public readonly record struct Made<T>(string Key, T Value, Digest? Digest = null, IReadOnlyList<From>? From = null)
     where T : class;
@@ -23,9 +23,11 @@ internal static class Fold
 {
     /// <summary>One value; its digest is its own where it is canonical, else that of all that it was made from.</summary>
     public static One<T> One<T>(string name, IReadOnlyList<Source> sources, Func<RunContext, Outcome<T>> make)
-        where T : class => new(new FoldStep<T>(name, sources, context => make(context) is var made
-            ? new Folded<T>(made.Value is null ? [] : [new Made<T>("", made.Value)], made.Diagnostics)
-            : null));
+        where T : class => new(new FoldStep<T>(name, sources, context =>
+        {
+            var (value, findings) = make(context);
+            return new(value is null ? [] : [new Made<T>("", value)], findings);
+        }));
 
     public static Many<T> Many<T>(string name, IReadOnlyList<Source> sources, Func<RunContext, Folded<T>?> make)
         where T : class => new(new FoldStep<T>(name, sources, make));

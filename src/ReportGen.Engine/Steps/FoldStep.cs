@@ -17,38 +17,28 @@ internal sealed class FoldStep<T>(string name, IReadOnlyList<Source> sources, Fu
         var before = context.BeforeOf<State>(this);
         if (before is not null && before.Input == input)
         {
-            return before.Again(rows => Later(context, rows));
+            return before.Again(Later(context.Behind(this), before.Rows));
         }
 
-        var made = Make(context, input);
-        var changes = made.Rows.ChangesSince(before?.Rows ?? Rows.None);
-        if (before is not null)
+        var made = RunContext.Guard(Name, "", () => Make(context, input), bug => new Everything([], [], [bug]));
+        return new State(input, made.Rows, new(made.ValueAt), made.Findings, Numbered(made))
         {
-            changes = [.. changes.Select(c => c.Reason == Reason.Modified ? c with { Gone = GoneSince(before, made, c.Key, context) } : c)];
-            if (changes.Count == 0 && made.Rows.Count == 1)
-            {
-                changes.Add(new(made.Rows.Keys[0], Reason.Unchanged));
-            }
-        }
-
-        return new State(input, made.Rows, new Table<T>(made.Rows, made.ValueAt), made.Findings, made.From) { Changes = changes, Executed = 1 };
+            Changes = ChangesSince(before, made),
+            Executed = 1,
+        };
     }
 
     internal override StepState Restore(RunContext context, SavedState saved)
     {
         var head = new CanonicalReader(saved.Head());
         var (input, digest, findings) = (head.Digest(), head.Digest(), head.Values<Diagnostic>());
-        var restored = new Rows(digest, () => new CanonicalReader(saved.Body()).Rows());
-        var from = new Lazy<Ingredient[]?[]>(() =>
-        {
-            var reader = new CanonicalReader(saved.Body());
-            return ReadFrom(reader, reader.Rows().Keys.Length);
-        });
-        return new State(input, restored, Later(context, restored), findings, from) { Changes = saved.ReadChanges(), Saved = saved };
+        var rows = new Rows(digest, () => new CanonicalReader(saved.Body()).Rows());
+        return new State(input, rows, Later(context.Behind(this), rows), findings, new(() => FromOf(new CanonicalReader(saved.Body())))) { Changes = saved.ReadChanges(), Saved = saved };
     }
 
     internal override IEnumerable<Ingredient> IngredientsOf(string key, StepState state) =>
-        ((State)state).FromOf(key) ?? Enumerable.Range(0, Sources.Count).Select(i => new Ingredient(i, null));
+        state.Rows.IndexOf(key) < 0 && state.ChangeOf(key)?.Gone.Count > 0 ? []
+        : ((State)state).FromOf(key) ?? Enumerable.Range(0, Sources.Count).Select(i => new Ingredient(i, null));
 
     private Digest InputOf(RunContext context)
     {
@@ -63,63 +53,69 @@ internal sealed class FoldStep<T>(string name, IReadOnlyList<Source> sources, Fu
 
     private Everything Make(RunContext context, Digest input)
     {
-        var folded = RunContext.Guard(Name, "", () => make(context) ?? new Folded<T>([], []), bug => new Folded<T>([], [bug]));
-        var rows = folded.Rows.ToArray();
-        Array.Sort(rows, static (a, b) => string.CompareOrdinal(a.Key, b.Key));
-        for (var i = 1; i < rows.Length; i++)
+        var folded = make(context);
+        Made<T>[] made = [.. folded?.Rows ?? []];
+        Array.Sort(made, static (a, b) => string.CompareOrdinal(a.Key, b.Key));
+        for (var i = 1; i < made.Length; i++)
         {
-            if (rows[i].Key == rows[i - 1].Key)
+            if (made[i].Key == made[i - 1].Key)
             {
-                throw Fold.MadeTwice(Name, rows[i].Key);
+                throw Fold.MadeTwice(Name, made[i].Key);
             }
         }
 
-        var digests = Array.ConvertAll(rows, r => r.Digest ?? (r.Value is ICanonical own ? Digest.Of(own) : input));
-        return new(new Rows(Array.ConvertAll(rows, r => r.Key), digests), i => rows[i].Value, folded.Findings, new(() => Array.ConvertAll(rows, r => Numbered(r.From))));
+        return new(made, Array.ConvertAll(made, m => m.Digest ?? (m.Value is ICanonical own ? Digest.Of(own) : input)), folded?.Findings ?? []);
     }
 
     // Values that are wanted though nothing was other: they are made of the same, and are the same.
-    private Table<T> Later(RunContext context, Rows rows)
+    private Lazy<Func<int, T>> Later(RunContext behind, Rows rows) => new(() =>
     {
-        var made = new Lazy<Everything>(() =>
-        {
-            var now = Make(context, InputOf(context));
-            return now.Rows.Digest == rows.Digest ? now : throw new InvalidOperationException($"Step '{Name}' makes something else of the same than it made before.");
-        });
-        return new(rows, i => made.Value.ValueAt(i));
-    }
+        var now = Make(behind, InputOf(behind));
+        return now.Rows.Digest == rows.Digest ? now.ValueAt : throw new InvalidOperationException($"Step '{Name}' makes something else of the same than it made before.");
+    });
 
-    private Ingredient[]? Numbered(IReadOnlyList<From>? from)
+    private List<Change> ChangesSince(State? before, Everything made)
     {
-        if (from is null)
+        var changes = made.Rows.ChangesSince(before?.Rows ?? Rows.None);
+        if (before is null)
         {
-            return null;
+            return changes;
         }
 
-        var numbered = new Ingredient[from.Count];
-        for (var i = 0; i < numbered.Length; i++)
+        if (changes.Count == 0 && made.Made.Length == 1)
         {
-            var step = from[i].Source.Step;
-            var number = 0;
-            while (!ReferenceEquals(Sources[number], step))
+            return [new(made.Made[0].Key, Reason.Unchanged)];
+        }
+
+        // What a row was made from before and is not made from now has changed it too.
+        return changes.ConvertAll(c => c.Reason == Reason.New || before.FromOf(c.Key) is not { } from ? c
+            : c.Reason == Reason.Removed ? c with { Gone = from }
+            : Numbered(made.Made[made.Rows.IndexOf(c.Key)].From) is { } now ? c with { Gone = [.. from.Except(now)] }
+            : c);
+    }
+
+    // Numbered when somebody asks; that holds on to nothing but what was made.
+    private Lazy<Ingredient[]?[]> Numbered(Everything made) => new(() => Array.ConvertAll(made.Made, m => Numbered(m.From)));
+
+    private Ingredient[]? Numbered(IReadOnlyList<From>? from) => from is null ? null : [.. from.Select(f => new Ingredient(NumberOf(f.Source.Step), f.Key))];
+
+    private int NumberOf(Step source)
+    {
+        for (var i = 0; i < Sources.Count; i++)
+        {
+            if (ReferenceEquals(Sources[i], source))
             {
-                number++;
+                return i;
             }
-
-            numbered[i] = new(number, from[i].Key);
         }
 
-        return numbered;
+        throw new InvalidOperationException($"Step '{Name}' says that it made something from '{source.Name}', which it does not read.");
     }
 
-    // What a row was made from before and cannot be any more.
-    private IReadOnlyList<Ingredient> GoneSince(State before, Everything now, string key, RunContext context) => before.FromOf(key) is not { } from ? []
-        : [.. from.Where(f => f.Key is not null && context.States[Sources[f.Source]].Rows.IndexOf(f.Key) < 0)];
-
-    private static Ingredient[]?[] ReadFrom(CanonicalReader reader, int count)
+    private static Ingredient[]?[] FromOf(CanonicalReader reader)
     {
-        var from = new Ingredient[]?[count];
-        for (var i = 0; i < count; i++)
+        var from = new Ingredient[]?[reader.Rows().Keys.Length];
+        for (var i = 0; i < from.Length; i++)
         {
             from[i] = reader.Flag() ? [.. reader.List(static r => new Ingredient(r.Whole(), r.OptionalName()))] : null;
         }
@@ -127,13 +123,22 @@ internal sealed class FoldStep<T>(string name, IReadOnlyList<Source> sources, Fu
         return from;
     }
 
-    private sealed record Everything(Rows Rows, Func<int, T> ValueAt, EquatableArray<Diagnostic> Findings, Lazy<Ingredient[]?[]> From);
+    private sealed class Everything(Made<T>[] made, Digest[] digests, EquatableArray<Diagnostic> findings)
+    {
+        public Made<T>[] Made => made;
 
-    private sealed class State(Digest input, Rows rows, Table<T> table, EquatableArray<Diagnostic> findings, Lazy<Ingredient[]?[]> from) : StepState<T>
+        public Rows Rows { get; } = new(Array.ConvertAll(made, m => m.Key), digests);
+
+        public EquatableArray<Diagnostic> Findings => findings;
+
+        public T ValueAt(int index) => made[index].Value;
+    }
+
+    private sealed class State(Digest input, Rows rows, Lazy<Func<int, T>> values, EquatableArray<Diagnostic> findings, Lazy<Ingredient[]?[]> from) : StepState<T>
     {
         public Digest Input => input;
 
-        public override Table<T> Table => table;
+        public override Table<T> Table { get; } = new(rows, i => values.Value(i));
 
         public override IReadOnlyList<Diagnostic> Findings => findings;
 
@@ -141,9 +146,10 @@ internal sealed class FoldStep<T>(string name, IReadOnlyList<Source> sources, Fu
 
         public Ingredient[]? FromOf(string key) => rows.IndexOf(key) is >= 0 and var at ? from.Value[at] : null;
 
-        public State Again(Func<Rows, Table<T>> later) => new(input, rows, Saved is null ? table : later(rows), findings, from) { Changes = [], Saved = Saved };
+        /// <summary>The same in a run in which nothing was other; values that were made already stay.</summary>
+        public State Again(Lazy<Func<int, T>> later) => new(input, rows, values.IsValueCreated ? values : later, findings, from) { Changes = [], Saved = Saved };
 
-        public override SavedState Save(Func<int, Rows> rowsOf) => Saved is { } saved ? SavedState.Of(Head, _ => { }, Changes) with { Body = saved.Body } : SavedState.Of(Head, Body, Changes);
+        public override SavedState Save() => SavedState.Of(Head, Body, Changes) is var now && Saved is { } saved ? now with { Body = saved.Body } : now;
 
         private void Head(CanonicalWriter writer) => writer.Digest(input).Digest(rows.Digest).Values(findings);
 

@@ -1,6 +1,5 @@
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
-using ReportGen.Engine.Stores;
 using ReportGen.Engine.Tables;
 
 namespace ReportGen.Engine.Steps;
@@ -14,9 +13,6 @@ internal sealed class KeepStep<TIn, TShared, TOut> : Step
     where TShared : class
     where TOut : class, IStored<TOut>
 {
-    // What a function that records nothing is taken to read: all of it.
-    private const string Everything = "everything";
-
     private readonly Many<TIn> _source;
     private readonly Source<TShared>? _shared;
     private readonly Func<TIn, TShared, Earlier<TOut>?, KeptResult<TOut>?> _make;
@@ -45,9 +41,10 @@ internal sealed class KeepStep<TIn, TShared, TOut> : Step
         var input = context.TableOf<TIn>(_source.Step);
         var sharedDigest = _shared is null ? default : context.States[_shared.Step].Rows.Digest;
         var before = context.BeforeOf<KeptState<TOut>>(this);
-        if (before is not null && before.Input == input.Digest && before.Shared == sharedDigest)
+        var isSharedSame = before?.Shared == sharedDigest;
+        if (isSharedSame && before!.Input == input.Digest)
         {
-            return before.Again(MakerIn(context));
+            return before.Again(MakerIn(context.Behind(this)));
         }
 
         if (!TryShare(context, out var shared))
@@ -55,31 +52,34 @@ internal sealed class KeepStep<TIn, TShared, TOut> : Step
             input = Table<TIn>.Empty;
         }
 
-        var stale = new StaleReads(read => read.Name == Everything ? sharedDigest : shared is null ? null : _sharedNow?.Invoke(shared, read));
-        EquatableArray<Read> all = [new Read(Everything, sharedDigest)];
+        var stale = new StaleReads(read => _sharedNow!(shared!, read));
         var rows = new KeptRow<TOut>[input.Count];
-        var changes = new List<Change>?[input.Count];
+        var news = new News?[input.Count];
         var executed = 0;
-        context.ForEach(this, rows.Length, i =>
+        context.ForEach(rows.Length, i =>
         {
             var row = input[i];
             var old = before?.Find(row.Key);
-            var because = old is null ? null : stale.First(old.Shared);
             var isRowSame = old is not null && old.Input == row.Digest;
-            if (isRowSame && because is null)
+            var because = old is null || isSharedSame || !Records ? null : stale.First(old.Shared);
+            if (isRowSame && because is null && (isSharedSame || Records))
             {
                 rows[i] = old!;
                 return;
             }
 
-            if (!Records && Recall(row, sharedDigest, all, context) is { } known)
+            Digest? record = Records ? null : RecordOf(row, sharedDigest);
+            if (record is { } name && context.Store is { } store && KeptRow<TOut>.Recall(row.Key, row.Digest, name, store) is { } known)
             {
-                (rows[i], changes[i]) = (known, ChangesOf(old, known, null));
+                // What the store knows this step to have made of such a row at any time, on any branch, on any machine.
+                (rows[i], news[i]) = (known, new(null));
                 return;
             }
 
-            var earlier = old is null || !Records ? null : new Earlier<TOut>(old.Reading(context.Store), isRowSame, because is null, () => old.Outs.Length == 0 ? null : old.ValueAt(0, context.Store));
-            var made = Guarded(row, shared!, earlier);
+            // Where what was read is lost, nothing is known of before.
+            var earlier = !Records || old?.ReadingIn(context.Store) is not { } reading ? null
+                : new Earlier<TOut>(reading, isRowSame, because is null, () => old.Outs.Length == 0 ? null : old.ValueAt(0, context.Store));
+            var made = RunContext.Guard(Name, row.Key, () => _make(row.Value, shared!, earlier), bug => new([], [bug], null, null));
             if (made is null)
             {
                 // All that was read still holds.
@@ -88,26 +88,21 @@ internal sealed class KeepStep<TIn, TShared, TOut> : Step
             }
 
             Interlocked.Increment(ref executed);
-            rows[i] = Kept(row, made, all, context, sharedDigest);
-            changes[i] = ChangesOf(old, rows[i], because ?? made.Because);
+            rows[i] = KeptRow<TOut>.Of(row.Key, row.Digest, made, record, context.Store);
+            news[i] = new(because ?? made.Because);
         });
-        var changed = changes.OfType<List<Change>>().SelectMany(c => c);
-        if (before is not null)
-        {
-            changed = changed.Concat(before.Kept.Where(r => input.Rows.IndexOf(r.Key) < 0).SelectMany(r => r.Outs).Select(o => new Change(o.Key, Reason.Removed)));
-        }
-
-        return KeptState<TOut>.Of(Name, input.Digest, sharedDigest, rows, MakerIn(context), [.. changed.OrderBy(c => c.Key, StringComparer.Ordinal)], executed);
+        return KeptState<TOut>.Of(Name, input.Digest, sharedDigest, rows, MakerIn(context.Behind(this)), before, news, executed);
     }
 
-    internal override StepState Restore(RunContext context, SavedState saved) => KeptState<TOut>.Restore(saved, MakerIn(context));
+    internal override StepState Restore(RunContext context, SavedState saved) => KeptState<TOut>.Restore(saved, MakerIn(context.Behind(this)));
 
     // Where something shared is to blame, the row is not.
     internal override IEnumerable<Ingredient> IngredientsOf(string key, StepState state)
     {
         var own = (KeptState<TOut>)state;
-        var (row, shared) = (new Ingredient(0, own.InputOf(key) ?? key), new Ingredient(1, null));
-        return _shared is null ? [row] : own.ChangeOf(key)?.Read is not { } why ? [row, shared] : why.IsShared ? [shared] : [row];
+        Ingredient[] row = own.InputOf(key) is { } from ? [new(0, from)] : [];
+        Ingredient[] shared = _shared is null ? [] : [new(1, null)];
+        return own.ChangeOf(key)?.Read is not { } why ? [.. row, .. shared] : why.IsShared ? shared : row;
     }
 
     internal override IEnumerable<string> ReadsOf(string key, StepState state) => ((KeptState<TOut>)state).ReadsOf(key);
@@ -130,51 +125,16 @@ internal sealed class KeepStep<TIn, TShared, TOut> : Step
         return _shared is null || _shared.TryRead(context, out shared);
     }
 
-    private KeptResult<TOut>? Guarded(Row<TIn> row, TShared shared, Earlier<TOut>? earlier) =>
-        RunContext.Guard(Name, row.Key, () => _make(row.Value, shared, earlier), bug => new KeptResult<TOut>([], [bug], null, null));
-
-    private KeptRow<TOut> Kept(Row<TIn> row, KeptResult<TOut> made, EquatableArray<Read> all, RunContext context, Digest sharedDigest)
-    {
-        var values = made.Rows.Select(r => r.Value).ToArray();
-        var outs = new KeptOut[values.Length];
-        for (var i = 0; i < outs.Length; i++)
-        {
-            outs[i] = new(made.Rows[i].Key.Length == 0 ? row.Key : made.Rows[i].Key, Digest.Of(values[i]));
-        }
-
-        var reading = made.Reading ?? new Reading("", [], all);
-        var kept = new KeptRow<TOut>(row.Key, row.Digest, outs, reading.Shared, made.Findings) { Bodies = [.. values.OfType<IHasBodies>().SelectMany(v => v.Bodies).Select(b => b.Digest)] };
-        return kept.Put(values, reading, Records ? null : RecordOf(row, sharedDigest), context.Store);
-    }
-
-    // What the store knows this step to have made of such a row at any time, on any branch, on any machine.
-    private KeptRow<TOut>? Recall(Row<TIn> row, Digest sharedDigest, EquatableArray<Read> all, RunContext context) =>
-        context.Store is { } store && KeptRow<TOut>.Recall(row.Key, row.Digest, RecordOf(row, sharedDigest), all, store) is { } known
-        && known.Bodies.All(store.Contains) ? known : null;
-
     private Digest RecordOf(Row<TIn> row, Digest sharedDigest)
     {
         using var writer = CanonicalWriter.Rent();
         return writer.Text(Name).Text(row.Key).Digest(row.Digest).Digest(sharedDigest).ToDigest();
     }
 
-    private static List<Change> ChangesOf(KeptRow<TOut>? old, KeptRow<TOut> now, ReadChange? because)
-    {
-        var changes = new List<Change>();
-        foreach (var made in now.Outs)
-        {
-            Digest? before = old is null ? null : Array.Find(old.Outs, o => o.Key == made.Key) is { Key: not null } known ? known.Digest : null;
-            changes.Add(new(made.Key, before is null ? Reason.New : before == made.Digest ? Reason.Unchanged : Reason.Modified, because));
-        }
-
-        changes.AddRange((old?.Outs ?? []).Where(o => !Array.Exists(now.Outs, n => n.Key == o.Key)).Select(o => new Change(o.Key, Reason.Removed)));
-        return changes;
-    }
-
     // Values that the store has lost are made again of the same.
-    private KeptState<TOut>.Maker MakerIn(RunContext context) => new(context.Store, key =>
+    private KeptState<TOut>.Maker MakerIn(RunContext behind) => new(behind.Store, key =>
     {
-        if (!context.TableOf<TIn>(_source.Step).TryFind(key, out var row) || !TryShare(context, out var shared))
+        if (!behind.TableOf<TIn>(_source.Step).TryFind(key, out var row) || !TryShare(behind, out var shared))
         {
             throw new KeyNotFoundException($"Step '{_source.Step.Name}' has no row '{key}'.");
         }
@@ -189,3 +149,7 @@ internal sealed class KeepStep<TIn, TShared, TOut> : Step
 /// <param name="Reading">What was read; null where that is not recorded.</param>
 /// <param name="Because">What had made it run.</param>
 internal sealed record KeptResult<T>(IReadOnlyList<KeyValuePair<string, T>> Rows, EquatableArray<Diagnostic> Findings, Reading? Reading, ReadChange? Because);
+
+/// <summary>That a row was made, or found again, in this run.</summary>
+/// <param name="Because">The first read that was not what it had been; null where that is not recorded, or there was nothing before.</param>
+internal sealed record News(ReadChange? Because);

@@ -11,14 +11,13 @@ internal readonly record struct KeptOut(string Key, Digest Digest);
 /// <param name="Key">The source's row.</param>
 /// <param name="Input">That row's digest.</param>
 /// <param name="Outs">What was made of it; nothing where it failed.</param>
-/// <param name="Shared">What was read of what all rows share.</param>
+/// <param name="Shared">What was read of what all rows share, where that is recorded.</param>
 /// <param name="Findings">What was found.</param>
 internal sealed record KeptRow<T>(string Key, Digest Input, KeptOut[] Outs, EquatableArray<Read> Shared, EquatableArray<Diagnostic> Findings)
     where T : class, IStored<T>
 {
-    private T?[]? _values;
-    private Reading? _reading;
-    private ReadOnlyMemory<byte> _unread;
+    private T[]? _values;
+    private Packed<OwnReads>? _reading;
 
     /// <summary>The record's key in the store.</summary>
     public Digest Record { get; init; }
@@ -26,82 +25,58 @@ internal sealed record KeptRow<T>(string Key, Digest Input, KeptOut[] Outs, Equa
     /// <summary>The bytes beside the values.</summary>
     public required Digest[] Bodies { get; init; }
 
-    /// <summary>Leaves a record in the store, and holds the values for this process.</summary>
-    /// <param name="values">Of <see cref="Outs"/>.</param>
-    /// <param name="reading">What was read.</param>
+    /// <summary>What was just made of a row; it is held for this process, and lies in the store, if there is one.</summary>
+    /// <param name="key">The source's row.</param>
+    /// <param name="input">That row's digest.</param>
+    /// <param name="made">What was made of it.</param>
     /// <param name="record">The key to find it by; null for that of its content.</param>
-    /// <param name="store">Where to; null where nothing is kept.</param>
-    public KeptRow<T> Put(T[] values, Reading reading, Digest? record, Store? store)
+    /// <param name="store">Where to keep it.</param>
+    public static KeptRow<T> Of(string key, Digest input, KeptResult<T> made, Digest? record, Store? store)
     {
-        (_values, _reading) = (values, reading);
-        if (store is null)
+        T[] values = [.. made.Rows.Select(r => r.Value)];
+        Body[] bodies = [.. BodiesOf(values)];
+        if (store is not null)
         {
-            return this;
+            Array.ForEach(bodies, b => b.Put(store));
         }
 
-        foreach (var body in values.OfType<IHasBodies>().SelectMany(v => v.Bodies))
-        {
-            body.Put(store);
-        }
-
+        var outs = new KeptOut[values.Length];
+        var reading = Packed<OwnReads>.Of(new(made.Reading?.Way ?? "", made.Reading?.Own ?? []));
         using var writer = CanonicalWriter.Rent();
-        using (var own = CanonicalWriter.Rent())
+        writer.Text(key).Value(reading).Values(made.Findings).Number(outs.Length);
+        for (var i = 0; i < outs.Length; i++)
         {
-            writer.Text(Key).Bytes(own.Text(reading.Way).Values(reading.Own).Written).Values(Findings).Number(Outs.Length);
+            var own = made.Rows[i].Key.Length == 0 ? key : made.Rows[i].Key;
+            writer.Text(own).Flag(true);
+            var start = writer.Written.Length;
+            values[i].Write(writer);
+
+            // The digest is of the bytes that are written anyway.
+            outs[i] = new(own, Digest.Of(writer.Written[start..]));
+            writer.Digest(outs[i].Digest);
         }
 
-        for (var i = 0; i < Outs.Length; i++)
-        {
-            writer.Text(Outs[i].Key).Digest(Outs[i].Digest).Value(values[i]);
-        }
-
-        var key = record ?? writer.ToDigest();
-        store.Put(key, writer.Written);
-        return this with { Record = key };
+        var name = record ?? writer.ToDigest();
+        store?.Put(name, writer.Written);
+        return new(key, input, outs, made.Reading?.Shared ?? [], made.Findings) { Record = name, Bodies = Array.ConvertAll(bodies, b => b.Digest), _values = values, _reading = reading };
     }
 
-    /// <summary>What lies in the store under a key; null where nothing does, or nothing that can be read.</summary>
-    public static KeptRow<T>? Recall(string key, Digest input, Digest record, EquatableArray<Read> shared, Store store)
+    /// <summary>What lies in the store under a key; null where nothing does, or not all of it.</summary>
+    public static KeptRow<T>? Recall(string key, Digest input, Digest record, Store store)
     {
-        try
-        {
-            if (!store.TryGet(record, out var bytes))
-            {
-                return null;
-            }
-
-            var (unread, findings, outs, values) = Parse(key, bytes, store);
-            return new(key, input, outs, shared, findings)
-            {
-                Record = record,
-                Bodies = [.. values.OfType<IHasBodies>().SelectMany(v => v.Bodies).Select(b => b.Digest)],
-                _values = values,
-                _unread = unread,
-            };
-        }
-        catch (DamagedException)
+        if (Load(key, record, store) is not var (reading, findings, outs, values))
         {
             return null;
         }
+
+        Digest[] bodies = [.. BodiesOf(values).Select(b => b.Digest)];
+        return Array.TrueForAll(bodies, b => store.TryGet(b, out _))
+            ? new(key, input, outs, [], findings) { Record = record, Bodies = bodies, _values = values, _reading = reading }
+            : null;
     }
 
-    /// <summary>What was read of the row and of what all rows share.</summary>
-    /// <exception cref="DamagedException">The store does not have it any more.</exception>
-    public Reading Reading(Store? store)
-    {
-        if (_reading is null)
-        {
-            if (_unread.IsEmpty && !Fetch(store))
-            {
-                throw new DamagedException("what was read is gone");
-            }
-
-            var reader = new CanonicalReader(_unread);
-            _reading = new Reading(reader.Name(), reader.Values<Read>(), Shared);
-        }
-
-        return _reading;
-    }
+    /// <summary>What was read of the row and of what all rows share; null where the store does not have it any more.</summary>
+    public Reading? ReadingIn(Store? store) => (_reading ?? (Fetch(store) ? _reading : null))?.Value is var (way, own) ? new Reading(way, own, Shared) : null;
 
     /// <summary>One of the values; null where the store does not have it any more.</summary>
     public T? ValueAt(int index, Store? store) => _values?[index] ?? (Fetch(store) ? _values![index] : null);
@@ -109,70 +84,65 @@ internal sealed record KeptRow<T>(string Key, Digest Input, KeptOut[] Outs, Equa
     /// <summary>Takes in values that were made once more.</summary>
     public void Hold(T[] values) => _values = values;
 
-    /// <summary>Whether the record in the store is what the digests say.</summary>
+    /// <summary>Whether what the store has of it is what the digests say.</summary>
     public bool IsTrue(Store? store)
     {
-        if (store is null || !store.TryGet(Record, out var bytes))
+        if (store is null || !store.TryGet(Record, out _))
         {
             return true;
         }
 
-        try
-        {
-            var (_, _, outs, values) = Parse(Key, bytes, store);
-            return outs.AsSpan().SequenceEqual(Outs) && values.Zip(outs).All(v => Digest.Of(v.First) == v.Second.Digest);
-        }
-        catch (DamagedException)
-        {
-            return false;
-        }
+        return Load(Key, Record, store) is var (_, _, outs, values)
+            && outs.AsSpan().SequenceEqual(Outs) && values.Zip(outs).All(v => Digest.Of(v.First) == v.Second.Digest)
+            && BodiesOf(values).All(b => !store.TryGet(b.Digest, out var bytes) || Digest.Of(bytes) == b.Digest);
     }
+
+    private static IEnumerable<Body> BodiesOf(T[] values) => values.OfType<IHasBodies>().SelectMany(v => v.Bodies);
 
     private bool Fetch(Store? store)
     {
-        if (store is null || !store.TryGet(Record, out var bytes))
+        if (store is null || Load(Key, Record, store) is not var (reading, _, outs, values) || !outs.AsSpan().SequenceEqual(Outs))
         {
             return false;
         }
 
-        try
-        {
-            var (unread, _, outs, values) = Parse(Key, bytes, store);
-            if (!outs.AsSpan().SequenceEqual(Outs))
-            {
-                return false;
-            }
-
-            (_values, _unread) = (values, unread);
-            return true;
-        }
-        catch (DamagedException)
-        {
-            return false;
-        }
+        (_values, _reading) = (values, reading);
+        return true;
     }
 
-    private static (ReadOnlyMemory<byte> Unread, EquatableArray<Diagnostic> Findings, KeptOut[] Outs, T[] Values) Parse(string key, byte[] bytes, Store store)
+    // Null where it is not there, or is not what a row of that key left.
+    private static Loaded? Load(string key, Digest record, Store store)
     {
-        var reader = new CanonicalReader(bytes);
-        if (reader.Text() != key)
+        try
         {
-            throw new DamagedException("a record of something else");
-        }
+            if (!store.TryGet(record, out var bytes) || new CanonicalReader(bytes) is not { } reader || reader.Text() != key)
+            {
+                return null;
+            }
 
-        var unread = reader.Bytes();
-        var findings = reader.Values<Diagnostic>();
-        var (outs, values) = (new KeptOut[reader.Whole()], new List<T>());
-        for (var i = 0; i < outs.Length; i++)
-        {
-            outs[i] = new(reader.Text(), reader.Digest());
-            values.Add(reader.Value<T>());
-            foreach (var body in (values[i] as IHasBodies)?.Bodies ?? [])
+            var (reading, findings) = (reader.Value<Packed<OwnReads>>(), reader.Values<Diagnostic>());
+            var made = reader.List(static r => (Key: r.Text(), Value: r.Value<T>(), Digest: r.Digest()));
+            T[] values = [.. made.Select(m => m.Value)];
+            foreach (var body in BodiesOf(values))
             {
                 body.LieIn(store);
             }
-        }
 
-        return (unread, findings, outs, [.. values]);
+            return new(reading, findings, [.. made.Select(m => new KeptOut(m.Key, m.Digest))], values);
+        }
+        catch (DamagedException)
+        {
+            return null;
+        }
     }
+
+    private sealed record Loaded(Packed<OwnReads> Reading, EquatableArray<Diagnostic> Findings, KeptOut[] Outs, T[] Values);
+}
+
+/// <summary>What a function read of a row, as it lies in a record: wanted only where the row, or something shared, is other.</summary>
+internal sealed record OwnReads(string Way, EquatableArray<Read> Own) : IStored<OwnReads>
+{
+    public void Write(CanonicalWriter writer) => writer.Text(Way).Values(Own);
+
+    public static OwnReads Read(CanonicalReader reader) => new(reader.Name(), reader.Values<Read>());
 }

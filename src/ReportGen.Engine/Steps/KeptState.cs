@@ -45,9 +45,31 @@ internal sealed class KeptState<T> : StepState<T>
 
     public override IEnumerable<Digest> Stored => Kept.SelectMany(r => r.Bodies.Prepend(r.Record));
 
-    public static KeptState<T> Of(string step, Digest input, Digest shared, KeptRow<T>[] kept, Maker maker, IReadOnlyList<Change> changes, int executed)
+    /// <summary>What a run made.</summary>
+    /// <param name="step">The step's name.</param>
+    /// <param name="input">The digest of the source's table.</param>
+    /// <param name="shared">The digest of what all rows share.</param>
+    /// <param name="kept">What is kept of each of the source's rows.</param>
+    /// <param name="maker">What fetches values.</param>
+    /// <param name="before">The run before; null where there was none.</param>
+    /// <param name="news">Of each of the source's rows, whether this run made it.</param>
+    /// <param name="executed">For how many the function ran.</param>
+    public static KeptState<T> Of(string step, Digest input, Digest shared, KeptRow<T>[] kept, Maker maker, KeptState<T>? before, News?[] news, int executed)
     {
         var (rows, places) = RowsOf(step, kept);
+        var changes = rows.ChangesSince(before?.Rows ?? Rows.None).ConvertAll(c => c.Reason == Reason.Removed
+            ? c with { Gone = [new(0, before!.InputOf(c.Key))] }
+            : c with { Read = news[places[rows.IndexOf(c.Key)].Row]?.Because });
+        var changed = changes.Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < places.Length; i++)
+        {
+            if (news[places[i].Row] is { } made && !changed.Contains(rows.Keys[i]))
+            {
+                changes.Add(new(rows.Keys[i], Reason.Unchanged, made.Because));
+            }
+        }
+
+        changes.Sort((a, b) => string.CompareOrdinal(a.Key, b.Key));
         var findings = kept.Where(r => r.Findings.Count > 0).Select(r => (r.Key, r.Findings)).ToArray();
         return new(input, shared, kept.Length, rows, new(kept), new(places), findings, maker, null) { Changes = changes, Executed = executed };
     }
@@ -91,8 +113,8 @@ internal sealed class KeptState<T> : StepState<T>
             return [];
         }
 
-        var reading = Kept[_places.Value[at].Row].Reading(_maker.Store);
-        return reading.Own.Concat(reading.Shared).Select(r => r.Name);
+        var row = Kept[_places.Value[at].Row];
+        return (row.ReadingIn(_maker.Store)?.Own ?? []).Concat(row.Shared).Select(r => r.Name);
     }
 
     /// <summary>Keys of the source's rows of which another run over the same made something else, or of which the store holds something else than the digest says.</summary>
@@ -103,9 +125,8 @@ internal sealed class KeptState<T> : StepState<T>
         .Select(r => r.Key)
         .Concat(other.Kept.Where(r => Find(r.Key) is null).Select(r => r.Key));
 
-    public override SavedState Save(Func<int, Rows> rowsOf) => _saved is { } saved
-        ? SavedState.Of(Head, _ => { }, Changes) with { Body = saved.Body }
-        : SavedState.Of(Head, writer => KeptRowsFormat<T>.Write(writer, Kept), Changes);
+    public override SavedState Save() =>
+        SavedState.Of(Head, writer => KeptRowsFormat<T>.Write(writer, Kept), Changes) is var now && _saved is { } saved ? now with { Body = saved.Body } : now;
 
     private void Head(CanonicalWriter writer)
     {
@@ -168,15 +189,19 @@ internal static class KeptRowsFormat<T>
 {
     public static void Write(CanonicalWriter writer, KeptRow<T>[] rows)
     {
-        // Rows that read the same hold one list.
-        var numbers = new Dictionary<EquatableArray<Read>, int>(SameList.Comparer);
+        // Rows that read the same hold one list, whichever run each was made in.
+        var (lists, known) = (new Dictionary<EquatableArray<Read>, int>(), new Dictionary<EquatableArray<Read>, int>(SameList.Comparer));
         foreach (var row in rows)
         {
-            numbers.TryAdd(row.Shared, numbers.Count);
+            if (!known.ContainsKey(row.Shared))
+            {
+                lists.TryAdd(row.Shared, lists.Count);
+                known.Add(row.Shared, lists[row.Shared]);
+            }
         }
 
-        writer.Number(numbers.Count);
-        foreach (var (list, _) in numbers.OrderBy(n => n.Value))
+        writer.Number(lists.Count);
+        foreach (var (list, _) in lists.OrderBy(n => n.Value))
         {
             writer.Values(list);
         }
@@ -184,7 +209,7 @@ internal static class KeptRowsFormat<T>
         writer.Number(rows.Length);
         foreach (var row in rows)
         {
-            writer.Text(row.Key).Digest(row.Input).Digest(row.Record).Number(numbers[row.Shared]).Number(row.Outs.Length);
+            writer.Text(row.Key).Digest(row.Input).Digest(row.Record).Number(known[row.Shared]).Number(row.Outs.Length);
             foreach (var (key, digest) in row.Outs)
             {
                 writer.OptionalText(key == row.Key ? null : key).Digest(digest);
@@ -202,25 +227,13 @@ internal static class KeptRowsFormat<T>
     {
         var byKey = findings.ToDictionary(f => f.Key, f => f.Findings, StringComparer.Ordinal);
         var lists = reader.List(static r => r.Values<Read>());
-        var rows = new KeptRow<T>[reader.Whole()];
-        for (var i = 0; i < rows.Length; i++)
-        {
-            var (key, input, record, list) = (reader.Text(), reader.Digest(), reader.Digest(), reader.Whole());
-            var outs = new KeptOut[reader.Whole()];
-            for (var j = 0; j < outs.Length; j++)
-            {
-                outs[j] = new(reader.OptionalText() ?? key, reader.Digest());
-            }
+        return [.. reader.List(r => Row(r, lists, byKey))];
+    }
 
-            var bodies = new Digest[reader.Whole()];
-            for (var j = 0; j < bodies.Length; j++)
-            {
-                bodies[j] = reader.Digest();
-            }
-
-            rows[i] = new(key, input, outs, lists[list], byKey.GetValueOrDefault(key)) { Record = record, Bodies = bodies };
-        }
-
-        return rows;
+    private static KeptRow<T> Row(CanonicalReader reader, EquatableArray<EquatableArray<Read>> lists, Dictionary<string, EquatableArray<Diagnostic>> findings)
+    {
+        var (key, input, record, list) = (reader.Text(), reader.Digest(), reader.Digest(), reader.Whole());
+        KeptOut[] outs = [.. reader.List(r => new KeptOut(r.OptionalText() ?? key, r.Digest()))];
+        return new(key, input, outs, lists[list], findings.GetValueOrDefault(key)) { Record = record, Bodies = [.. reader.List(static r => r.Digest())] };
     }
 }

@@ -40,6 +40,6 @@ internal sealed class ObserveStep<T>(string name, IReadOnlyList<Step> sources, F
 
         public override IReadOnlyList<Diagnostic> Findings => [];
 
-        public override SavedState Save(Func<int, Rows> rowsOf) => SavedState.Of(w => w.Digest(table.Digest), w => w.Rows(table.Rows), Changes);
+        public override SavedState Save() => SavedState.Of(w => w.Digest(table.Digest), w => w.Rows(table.Rows), Changes);
     }
 }

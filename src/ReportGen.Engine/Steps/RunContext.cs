@@ -14,9 +14,7 @@ namespace ReportGen.Engine.Steps;
 internal sealed class RunContext(
     IReadOnlyDictionary<Step, StepState>? before, Store? store, int threads, RunProgress? progress, CancellationToken cancellation)
 {
-    private IReadOnlyDictionary<Step, StepState>? _before = before;
-
-    public Dictionary<Step, StepState> States { get; } = [];
+    public Dictionary<Step, StepState> States { get; private init; } = [];
 
     public CancellationToken Cancellation => cancellation;
 
@@ -26,18 +24,22 @@ internal sealed class RunContext(
         where T : class => ((StepState<T>)States[step]).Table;
 
     public TState? BeforeOf<TState>(Step step)
-        where TState : StepState => _before is not null && _before.TryGetValue(step, out var state) ? (TState)state : null;
+        where TState : StepState => before is not null && before.TryGetValue(step, out var state) ? (TState)state : null;
 
-    /// <summary>Lets go of the run before: values that are still to come hold on to this context, and must not hold on to every run there ever was.</summary>
-    public void ForgetBefore() => _before = null;
+    /// <summary>
+    /// What a step reads from and nothing else: for values that are still to come. They may outlive many runs, and must not hold on to all there ever was.
+    /// </summary>
+    public RunContext Behind(Step step) => new(null, store, threads, null, cancellation) { States = step.Sources.Distinct().ToDictionary(s => s, s => States[s]) };
+
+    /// <summary>What is left of it when the run has ended: nothing of the run before, and nobody watches.</summary>
+    public RunContext Ended() => new(null, store, threads, null, cancellation) { States = States };
 
     /// <summary>Does something with each row of a step.</summary>
-    /// <param name="step">Whose rows they are.</param>
     /// <param name="count">How many there are.</param>
     /// <param name="body">What to do with each.</param>
-    public void ForEach(Step step, int count, Action<int> body)
+    public void ForEach(int count, Action<int> body)
     {
-        if (progress?.RowsOf(step) is { } rows)
+        if (progress?.Rows is { } rows)
         {
             rows.Expect(count);
             var unwatched = body;

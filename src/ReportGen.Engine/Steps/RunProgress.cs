@@ -6,97 +6,49 @@ namespace ReportGen.Engine.Steps;
 /// </summary>
 public sealed class RunProgress
 {
-    private readonly Lock _lock = new();
-    private readonly Dictionary<Step, StepRows> _running = [];
-    private StepRows? _last;
-    private int _ended;
-    private int _steps;
+    private volatile StepRows? _last;
 
-    /// <summary>Where the run is now: of several steps that run at once, the first in their order. Null before any has begun.</summary>
-    public StepProgress? Now
+    /// <summary>Where the run is now; null before its first step has begun.</summary>
+    public StepProgress? Now => _last?.Seen();
+
+    internal void Start() => _last = null;
+
+    /// <summary>A step begins.</summary>
+    /// <param name="step">Its name.</param>
+    /// <param name="ended">How many steps have ended.</param>
+    /// <param name="steps">How many there are.</param>
+    internal void Begin(string step, int ended, int steps) => _last = new StepRows(step, ended, steps);
+
+    /// <summary>The rows of the step that began last; null where none runs.</summary>
+    internal StepRows? Rows => _last is { IsEnded: false } running ? running : null;
+
+    internal void End() => _last?.End();
+
+    /// <summary>Rows of a step that runs.</summary>
+    internal sealed class StepRows(string step, int ended, int steps)
     {
-        get
+        private volatile bool _isEnded;
+        private int _rows;
+        private int _done;
+
+        public bool IsEnded => _isEnded;
+
+        public void Expect(int rows) => Volatile.Write(ref _rows, rows);
+
+        public void Finish() => Interlocked.Increment(ref _done);
+
+        public void End() => _isEnded = true;
+
+        public StepProgress Seen()
         {
-            lock (_lock)
-            {
-                return (_running.Count > 0 ? _running.Values.MinBy(s => s.Place) : _last)?.Seen((_ended + _running.Values.Sum(s => s.Share)) / _steps);
-            }
+            var (isEnded, done, rows) = (_isEnded, Volatile.Read(ref _done), Volatile.Read(ref _rows));
+            return new(step, done, rows, (ended + (isEnded ? 1 : rows > 0 ? (double)done / rows : 0)) / steps);
         }
-    }
-
-    // What a run that was stopped had begun is no more.
-    internal void Start(int steps)
-    {
-        lock (_lock)
-        {
-            _running.Clear();
-            (_steps, _ended, _last) = (steps, 0, null);
-        }
-    }
-
-    internal void Begin(Step step, int place)
-    {
-        lock (_lock)
-        {
-            _running[step] = new StepRows(step.Name, place);
-        }
-    }
-
-    internal void End(Step step)
-    {
-        lock (_lock)
-        {
-            if (_running.Remove(step, out _last))
-            {
-                _ended++;
-            }
-        }
-    }
-
-    /// <summary>What is to be told of the rows of a step; null where it does not run.</summary>
-    internal StepRows? RowsOf(Step step)
-    {
-        lock (_lock)
-        {
-            return _running.GetValueOrDefault(step);
-        }
-    }
-}
-
-/// <summary>Rows of a step that runs.</summary>
-/// <param name="name">The step's name.</param>
-/// <param name="place">Its place in the order of steps.</param>
-internal sealed class StepRows(string name, int place)
-{
-    private int _rows;
-    private int _done;
-
-    public int Place => place;
-
-    /// <summary>How much of the step is done, as far as is known.</summary>
-    public double Share
-    {
-        get
-        {
-            // What is done is read first: seen later, there may be more rows, never fewer than are done.
-            var done = Volatile.Read(ref _done);
-            return Volatile.Read(ref _rows) is > 0 and var rows ? (double)done / rows : 0;
-        }
-    }
-
-    public void Expect(int rows) => Interlocked.Add(ref _rows, rows);
-
-    public void Finish() => Interlocked.Increment(ref _done);
-
-    public StepProgress Seen(double share)
-    {
-        var done = Volatile.Read(ref _done);
-        return new StepProgress(name, done, Volatile.Read(ref _rows), share);
     }
 }
 
 /// <summary>How far a run is.</summary>
-/// <param name="Step">The name of a step that is being evaluated.</param>
+/// <param name="Step">The name of the step that is being evaluated.</param>
 /// <param name="Done">How many rows of the step are done.</param>
 /// <param name="Rows">How many it has, as far as is known; 0 where it does not go row by row.</param>
 /// <param name="Share">How much of the run is done, from 0 to 1; every step counts the same, whatever it takes.</param>

@@ -1,4 +1,3 @@
-
 namespace ReportGen.Engine.Steps;
 
 /// <summary>The order in which steps run: each after everything it reads from, otherwise as declared.</summary>

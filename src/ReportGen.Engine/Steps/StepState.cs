@@ -28,8 +28,7 @@ internal abstract class StepState
     public Change? ChangeOf(string key) => (_byKey ??= Changes.ToDictionary(c => c.Key, StringComparer.Ordinal)).GetValueOrDefault(key);
 
     /// <summary>What a later process needs to go on from here.</summary>
-    /// <param name="rowsOf">For the number of a source its rows.</param>
-    public abstract SavedState Save(Func<int, Rows> rowsOf);
+    public abstract SavedState Save();
 
     /// <summary>Rows of which another run over the same inputs made something else, or of which the store holds something else.</summary>
     public virtual IEnumerable<string> DifferencesFrom(StepState other) => Rows.ChangesSince(other.Rows).Select(c => c.Key);
@@ -62,7 +61,7 @@ internal sealed record SavedState(Func<ReadOnlyMemory<byte>> Head, Func<ReadOnly
 
     public IReadOnlyList<Change> ReadChanges() => new CanonicalReader(Changes()).List(static r => new Change(r.Text(), (Reason)r.Whole(), r.OptionalValue<ReadChange>())
     {
-        Gone = r.List(static g => new Ingredient(g.Whole(), g.Text())),
+        Gone = r.List(static g => new Ingredient(g.Whole(), g.OptionalText())),
     });
 
     private static void Write(CanonicalWriter writer, IReadOnlyList<Change> changes)
@@ -73,7 +72,7 @@ internal sealed record SavedState(Func<ReadOnlyMemory<byte>> Head, Func<ReadOnly
             writer.Text(change.Key).Number((int)change.Reason).Value(change.Read).Number(change.Gone.Count);
             foreach (var (source, key) in change.Gone)
             {
-                writer.Number(source).Text(key!);
+                writer.Number(source).OptionalText(key);
             }
         }
     }
@@ -102,7 +101,7 @@ internal static class RowsFormat
 
     public static (string[] Keys, Digest[] Digests) Rows(this CanonicalReader reader)
     {
-        var count = reader.Whole();
+        var count = reader.Count();
         var (keys, digests) = (new string[count], new Digest[count]);
         for (var i = 0; i < count; i++)
         {

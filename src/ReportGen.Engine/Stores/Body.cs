@@ -11,10 +11,10 @@ public sealed class Body : IStored<Body>
 {
     private const int SumSize = 4;
 
-    private ReadOnlyMemory<byte>? _bytes;
+    private byte[]? _bytes;
     private Store? _store;
 
-    internal Body(Digest digest, int length, ReadOnlyMemory<byte>? bytes, Store? store) => (Digest, Length, _bytes, _store) = (digest, length, bytes, store);
+    internal Body(Digest digest, int length, byte[]? bytes, Store? store) => (Digest, Length, _bytes, _store) = (digest, length, bytes, store);
 
     /// <summary>The digest of all of it.</summary>
     public Digest Digest { get; }
@@ -35,14 +35,14 @@ public sealed class Body : IStored<Body>
     public ReadOnlyMemory<byte> Read(Slice slice)
     {
         ReadOnlyMemory<byte> bytes;
-        if (slice.Start < 0 || slice.Length < 0 || slice.Start > Length - SumSize - slice.Length)
+        if (slice.Start < 0 || slice.Length < 0 || (long)slice.Start + slice.Length + SumSize > Length)
         {
             throw new DamagedException("a slice outside its body");
         }
 
         if (_bytes is { } held)
         {
-            bytes = held.Slice(slice.Start, slice.Length + SumSize);
+            bytes = held.AsMemory(slice.Start, slice.Length + SumSize);
         }
         else
         {
@@ -71,12 +71,13 @@ public sealed class Body : IStored<Body>
     /// <summary>Says where its bytes lie.</summary>
     internal void LieIn(Store store) => _store = store;
 
-    /// <summary>Puts the bytes into a store and lets go of them.</summary>
+    /// <summary>Puts the bytes into a store and lets go of them. What lies there already may be damaged, which nobody has seen yet.</summary>
     internal void Put(Store store)
     {
-        if (_bytes is { } bytes && store.Put(Digest, bytes.Span))
+        if (_bytes is { } bytes && (store.TryGet(Digest, out _) || store.Put(Digest, bytes)))
         {
-            (_store, _bytes) = (store, null);
+            _store = store;
+            _bytes = null;
         }
     }
 }

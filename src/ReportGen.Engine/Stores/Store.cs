@@ -91,21 +91,8 @@ public sealed class Store : IDisposable
     /// <summary>The bytes that were put under a key.</summary>
     public bool TryGet(Digest key, out byte[] bytes)
     {
-        if (_filling?.TryGet(key, out bytes!) == true)
-        {
-            return true;
-        }
-
-        foreach (var pack in _packs.Value)
-        {
-            if (pack.TryGet(key, out bytes))
-            {
-                return true;
-            }
-        }
-
         bytes = [];
-        return false;
+        return _filling?.TryGet(key, out bytes!) == true || TryGet(_packs.Value, key, out bytes);
     }
 
     /// <summary>Reads some of the bytes that were put under a key; whether they are what was put there is for the caller to see.</summary>
@@ -134,9 +121,6 @@ public sealed class Store : IDisposable
     /// <returns>False where the store takes nothing in, being open for reading only or on a full disk.</returns>
     public bool Put(Digest key, ReadOnlySpan<byte> bytes) =>
         _packs.Value.Exists(p => p.Contains(key)) || (Filling() is { } filling && filling.Put(key, bytes));
-
-    /// <summary>What to throw where something that must be in the store was not taken in: as the disk refused it.</summary>
-    internal IOException Refusal() => new("The store did not take all that was made.", _filling?.Refusal?.HResult ?? 0);
 
     /// <summary>Makes what was put, and a new manifest, what the next process finds. Until then nothing has happened.</summary>
     public void Commit(Manifest manifest)
@@ -202,7 +186,7 @@ public sealed class Store : IDisposable
         using var fresh = new PackWriter(Path.Combine(_folder, StoreFiles.Compacting), _identity, _disk);
         foreach (var key in keys)
         {
-            if (old.Find(p => p.Contains(key)) is { } pack && pack.TryGet(key, out var bytes))
+            if (TryGet(old, key, out var bytes))
             {
                 fresh.Put(key, bytes);
             }
@@ -240,6 +224,21 @@ public sealed class Store : IDisposable
         }
 
         _hold?.Dispose();
+    }
+
+    // What is damaged in one pack may have been put into another since.
+    private static bool TryGet(List<Pack> packs, Digest key, out byte[] bytes)
+    {
+        foreach (var pack in packs)
+        {
+            if (pack.TryGet(key, out bytes))
+            {
+                return true;
+            }
+        }
+
+        bytes = [];
+        return false;
     }
 
     private PackWriter? Filling()

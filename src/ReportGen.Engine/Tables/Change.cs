@@ -8,6 +8,6 @@ namespace ReportGen.Engine.Tables;
 /// <param name="Read">The first thing that was read and is not what it was; null where the step does not record what it reads, or there was nothing before.</param>
 public sealed record Change(string Key, Reason Reason, ReadChange? Read = null)
 {
-    /// <summary>Rows that it was made from before and that are no more, each by the number of the source and its key.</summary>
+    /// <summary>What it was made from before and is not made from now, each by the number of the source and its key.</summary>
     internal IReadOnlyList<Ingredient> Gone { get; init; } = [];
 }
