@@ -24,7 +24,7 @@ internal sealed class FoldStep<T>(string name, IReadOnlyList<Source> sources, Fu
         var changes = made.Rows.ChangesSince(before?.Rows ?? Rows.None);
         if (before is not null)
         {
-            changes = [.. changes.Select(c => c.Reason == Reason.Modified ? c with { Gone = GoneSince(before, made, c.Key, context) } : c)];
+            changes = [.. changes.Select(c => c.Reason == Reason.Modified ? c with { Gone = GoneSince(before, made, c.Key) } : c)];
             if (changes.Count == 0 && made.Rows.Count == 1)
             {
                 changes.Add(new(made.Rows.Keys[0], Reason.Unchanged));
@@ -112,9 +112,9 @@ internal sealed class FoldStep<T>(string name, IReadOnlyList<Source> sources, Fu
         return numbered;
     }
 
-    // What a row was made from before and cannot be any more.
-    private IReadOnlyList<Ingredient> GoneSince(State before, Everything now, string key, RunContext context) => before.FromOf(key) is not { } from ? []
-        : [.. from.Where(f => f.Key is not null && context.States[Sources[f.Source]].Rows.IndexOf(f.Key) < 0)];
+    // What a row was made from before and is not made from now has changed it too.
+    private static IReadOnlyList<Ingredient> GoneSince(State before, Everything now, string key) =>
+        before.FromOf(key) is { } from && now.From.Value[now.Rows.IndexOf(key)] is { } still ? [.. from.Except(still).Where(f => f.Key is not null)] : [];
 
     private static Ingredient[]?[] ReadFrom(CanonicalReader reader, int count)
     {
