@@ -10,7 +10,7 @@ namespace ReportGen.Site.Corpus;
 /// <summary>A document that all is known of that others decide, so that it can be coded and shown.</summary>
 /// <param name="Card">What it is called.</param>
 /// <param name="Answers">What it has on each question of the report.</param>
-/// <param name="Content">The digest of its bytes and of how they are read.</param>
+/// <param name="Content">The digest of the document as it was read.</param>
 internal sealed record ReadyDocument(DocumentCard Card, DocumentAnswers Answers, Digest Content) : ICanonical
 {
     private Func<Document>? _open;

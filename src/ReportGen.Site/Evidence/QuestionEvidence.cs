@@ -9,7 +9,7 @@ namespace ReportGen.Site.Evidence;
 /// <param name="Silent">Groups of the same sessions of which nothing says which question they took: their names and where they stand.</param>
 internal sealed record QuestionEvidence(string Question, EquatableArray<AskedIn> Asked, EquatableArray<AnswerEvidence> Answers, EquatableArray<AskedIn> Silent) : IStored<QuestionEvidence>
 {
-    /// <summary>A hash of all that is not in the words of an answer's quotes.</summary>
+    /// <summary>A hash of all that is not in the words of an answer's quotes, wherever those lie.</summary>
     public ulong Hash { get; } = HashOf(Asked, Answers, Silent);
 
     public void Write(CanonicalWriter writer) => writer.Text(Question).Values(Asked).Values(Answers).Values(Silent);
@@ -20,7 +20,13 @@ internal sealed record QuestionEvidence(string Question, EquatableArray<AskedIn>
     private static ulong HashOf(EquatableArray<AskedIn> asked, EquatableArray<AnswerEvidence> answers, EquatableArray<AskedIn> silent)
     {
         using var writer = CanonicalWriter.Rent();
-        return writer.Values(asked).Values(answers).Values(silent).ToDigest().A;
+        writer.Values(asked).Values(silent);
+        foreach (var answer in answers)
+        {
+            answer.WriteShown(writer);
+        }
+
+        return writer.ToDigest().A;
     }
 }
 
@@ -42,6 +48,9 @@ internal sealed record AnswerEvidence(string Case, string Segment, EquatableArra
 {
     /// <summary>How many segments it has that no page shows.</summary>
     public int More => Segments.Count - Places.Count;
+
+    /// <summary>Writes all that pages and data show of it but the words of its quotes.</summary>
+    public void WriteShown(CanonicalWriter shows) => shows.Text(Case).Text(Segment).Texts(Segments).Number(Places.Count).Texts(Themes);
 
     public void Write(CanonicalWriter writer) => writer.Text(Case).Text(Segment).Texts(Segments).Values(Places).Texts(Themes);
 

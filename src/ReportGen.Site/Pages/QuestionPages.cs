@@ -57,7 +57,8 @@ internal static class QuestionPages
     {
         foreach (var (document, answer) in answers)
         {
-            shows.Text(document.Card.Id).Text(document.Card.Label).Text(document.Card.Group).Value(answer);
+            shows.Text(document.Card.Id).Text(document.Card.Label).Text(document.Card.Group);
+            answer.WriteShown(shows);
             foreach (var place in answer.Places)
             {
                 shows.Number((long)document.Contents[place.Segment]);

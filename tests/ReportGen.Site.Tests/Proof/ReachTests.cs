@@ -12,7 +12,7 @@ public sealed class ReachTests
         "Coding.Coder",
 
         // Tables are no part of these projects; SurveyProjectTests holds what they give against a clean build.
-        "AttributeChoice.Files",
+        "AttributeChoice.Files", "FileChoice.Attributes",
     };
 
     [Fact]

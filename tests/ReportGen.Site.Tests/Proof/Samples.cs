@@ -83,7 +83,7 @@ internal sealed class Samples(bool isEmpty)
             ReadOnlyMemory<byte> bytes => [new ReadOnlyMemory<byte>([.. bytes.Span, 0])],
             Digest digest => [Digest.Of(digest, digest)],
             Body body => [BodyOf(body.Length + 1)],
-            DocumentKind or Enum => [new Samples(isEmpty: true).Of(inside), .. Enumerable.Range(1, 3).Select(n => new Samples(isEmpty: false) { _made = n }.Of(inside))],
+            DocumentKind or Enum => Enumerable.Range(0, 20).Select(n => new Samples(isEmpty: n == 0) { _made = n }.Of(inside)).Distinct().Where(o => !o.Equals(value)),
             IEnumerable list => OtherLists(inside, [.. list.Cast<object>()]),
             IConvertible number => [Convert.ChangeType(Convert.ToDecimal(number, CultureInfo.InvariantCulture) + 1, inside, CultureInfo.InvariantCulture)],
             _ => Others(value).Select(o => o.Record),
