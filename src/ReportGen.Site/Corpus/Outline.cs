@@ -13,7 +13,7 @@ namespace ReportGen.Site.Corpus;
 /// who needs them reads the document again, which is quicker than fetching them.
 /// </summary>
 /// <param name="Key">The path of its file in the seeds folder, and which part of the file it is.</param>
-/// <param name="Content">The digest of the file's bytes and of the rules by which they were read.</param>
+/// <param name="Content">The digest of the document as it was read: an edit of one row of a table leaves the documents of the others as they are.</param>
 /// <param name="Id">The id that it claims.</param>
 /// <param name="DeclaresId">Whether that is its own, and not made from the name of the file.</param>
 /// <param name="Speakers">The labels of those who speak, in order.</param>
@@ -46,8 +46,7 @@ internal sealed record Outline(
     public static Outcome<IReadOnlyList<KeyValuePair<string, Outline>>> Read(SeedFile file, Readers readers)
     {
         var (documents, findings) = DocumentReader.Read(file, readers.Rules);
-        var content = Digest.Of(file.Digest, readers.Digest);
-        return new([.. (documents ?? []).Select(d => KeyValuePair.Create(d.Key, Of(d.Key, content, d.Value, readers.Questions)))], findings);
+        return new([.. (documents ?? []).Select(d => KeyValuePair.Create(d.Key, Of(d.Key, d.Value, readers.Questions)))], findings);
     }
 
     public void Write(CanonicalWriter writer) => writer
@@ -74,12 +73,12 @@ internal sealed record Outline(
         HasLinks: reader.Flag(),
         Links: reader.Value<Packed<LinksWritten>>());
 
-    private static Outline Of(string key, Digest content, Document document, QuestionFinder finder)
+    private static Outline Of(string key, Document document, QuestionFinder finder)
     {
         var (questions, links) = (finder.Find(document).Questions, WrittenLink.Of(document));
         return new(
             key,
-            content,
+            Digest.Of(document),
             document.Id,
             document.DeclaresId,
             document.Path,
@@ -128,8 +127,5 @@ internal sealed record LinksWritten(EquatableArray<WrittenLink> Links) : IStored
 /// <param name="Questions">Finds the questions of site.yml.</param>
 internal sealed record Readers(ReadingRules Rules, QuestionFinder Questions) : ICanonical
 {
-    /// <summary>The digest of what decides how a file is read, apart from what is asked in it.</summary>
-    public Digest Digest { get; } = Digest.Of(Rules);
-
     public void Write(CanonicalWriter writer) => writer.Value(Rules).Value(Questions);
 }

@@ -14,7 +14,7 @@ internal sealed record ReadyDocument(DocumentCard Card)
     private Func<Document>? _open;
     private Lazy<DocumentAnswers>? _answers;
 
-    /// <summary>The digest of its bytes and of how they are read.</summary>
+    /// <summary>The digest of the document as it was read.</summary>
     public Digest Content { get; private init; }
 
     /// <summary>What it has on each question of the report.</summary>

@@ -9,7 +9,7 @@ namespace ReportGen.Site.Evidence;
 /// quote. No page that quotes the document reads it again.
 /// </summary>
 /// <param name="Card">The document.</param>
-/// <param name="Content">The digest of its bytes and of how they are read.</param>
+/// <param name="Content">The digest of the document as it was read.</param>
 /// <param name="Words">Words in its segments, as terms see them.</param>
 /// <param name="ParticipantTurns">Turns of those who answer.</param>
 /// <param name="InterviewerTurns">Turns of those who ask.</param>

@@ -11,6 +11,16 @@ internal sealed record QuestionEvidence(string Question, EquatableArray<AskedIn>
 {
     public void Write(CanonicalWriter writer) => writer.Text(Question).Values(Asked).Values(Answers).Values(Silent);
 
+    /// <summary>Writes all that pages and data show of it but the words of its quotes, wherever those lie.</summary>
+    public void WriteShown(CanonicalWriter shows)
+    {
+        shows.Text(Question).Values(Asked).Values(Silent);
+        foreach (var answer in Answers)
+        {
+            answer.WriteShown(shows);
+        }
+    }
+
     public static QuestionEvidence Read(CanonicalReader reader) => new(
         Question: reader.Name(), Asked: reader.Values<AskedIn>(), Answers: reader.Values<AnswerEvidence>(), Silent: reader.Values<AskedIn>());
 }
@@ -33,6 +43,9 @@ internal sealed record AnswerEvidence(string Case, string Segment, EquatableArra
 {
     /// <summary>How many segments it has that no page shows.</summary>
     public int More => Segments.Count - Places.Count;
+
+    /// <summary>Writes all that pages and data show of it but the words of its quotes.</summary>
+    public void WriteShown(CanonicalWriter shows) => shows.Text(Case).Text(Segment).Texts(Segments).Number(Places.Count).Texts(Themes);
 
     public void Write(CanonicalWriter writer) => writer.Text(Case).Text(Segment).Texts(Segments).Values(Places).Texts(Themes);
 
@@ -80,14 +93,14 @@ internal sealed record QuestionColumns(string[] Names, int[] Counts, ulong[] Has
         {
             answers.AddRange(question.Answers.Select(a => HashOf(w =>
             {
-                w.Value(a);
+                a.WriteShown(w);
                 foreach (var place in a.Places)
                 {
                     w.Number((long)contents[place.Segment]);
                 }
             })));
             counts.AddRange([question.Asked.Count, question.Answers.Count(a => a.Segments.Count > 0), answers.Count]);
-            hashes.Add(HashOf(w => w.Value(question)));
+            hashes.Add(HashOf(question.WriteShown));
         }
 
         return new([.. questions.Select(q => q.Question)], [.. counts], [.. hashes], [.. answers]);

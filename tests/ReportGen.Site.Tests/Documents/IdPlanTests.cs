@@ -1,8 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.FSharp.Core;
-using ReportGen.Engine.Runs;
-using ReportGen.Engine.Steps;
 using ReportGen.Site.Documents;
 
 namespace ReportGen.Site.Tests.Documents;
@@ -28,7 +26,7 @@ public class IdPlanTests
     [Fact]
     public void One_finding_names_some_of_them_and_counts_the_others()
     {
-        var finding = Assert.Single(IdPlan.Of(Table([.. Enumerable.Range(1, 9).Select(i => $"day-{i}/toc.md")])).Diagnostics);
+        var finding = Assert.Single(IdPlan.Of(Claims([.. Enumerable.Range(1, 9).Select(i => $"day-{i}/toc.md")])).Diagnostics);
         Assert.Equal("RG3004", finding.Code);
         Assert.Equal(
             "9 documents could have the id 'toc', so folders tell them apart: 'seeds/day-1/toc.md' is 'day-1-toc', 'seeds/day-2/toc.md' is 'day-2-toc', "
@@ -60,15 +58,11 @@ public class IdPlanTests
 
     private static IEnumerable<(string Path, string Id)> Ids(params string[] claims)
     {
-        var table = Table(claims);
-        var settled = IdPlan.Of(table).Value!.Settled.ToDictionary(s => s.Key, s => s.Value.Id);
-        return table.Values.Select(c => (c.Path, settled.GetValueOrDefault(c.Path) ?? c.Declared ?? Slug.From(Path.GetFileNameWithoutExtension(c.Path))));
+        var all = Claims(claims);
+        var settled = IdPlan.Of(all).Value!.Settled.ToDictionary(StringComparer.Ordinal);
+        return all.Select(c => (c.Path, settled.GetValueOrDefault(c.Path) ?? c.Declared ?? Slug.From(Path.GetFileNameWithoutExtension(c.Path))));
     }
 
-    private static Engine.Tables.Table<IdClaim> Table(string[] claims)
-    {
-        var step = One.ObserveMany("claims", _ => claims.Select(c => c.Split('=')).Select(c =>
-            KeyValuePair.Create(c[0], new IdClaim(c[0], $"seeds/{c[0]}", c.Length > 1 ? c[1] : null))));
-        return Run.Start([step.Step]).TableOf(step);
-    }
+    private static IReadOnlyList<IdClaim> Claims(string[] claims) =>
+        [.. claims.Select(c => c.Split('=')).Select(c => new IdClaim(c[0], $"seeds/{c[0]}", c.Length > 1 ? c[1] : null)).OrderBy(c => c.Path, StringComparer.Ordinal)];
 }

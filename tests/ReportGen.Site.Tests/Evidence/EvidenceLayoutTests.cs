@@ -1,5 +1,8 @@
+using ReportGen.Engine.Stores;
+using ReportGen.Site.Corpus;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Pages;
+using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Tests.Evidence;
 
@@ -12,15 +15,24 @@ public class EvidenceLayoutTests
     [InlineData(new[] { 20, 0, 15, 70 }, new[] { 30, 30, 30, 15 })]
     public void Pages_hold_thirty_quotes_and_none_is_lost_or_moved(int[] segmentsOfDocuments, int[] quotesOfPages)
     {
-        var parts = segmentsOfDocuments.Select((count, i) => new EvidencePart(
-            "trust", new Origin($"lab-{i}", $"Lab {i}", "labs"), [.. Enumerable.Range(0, count).Select(s => $"s{s}")], count)).ToList();
+        var evidence = segmentsOfDocuments.Select((count, i) => In($"lab-{i}", count)).ToList();
 
-        var pages = EvidenceGroups.LayOut(parts);
+        var pages = EvidenceGroups.LayOut(evidence);
 
-        Assert.Equal(quotesOfPages, pages.Select(p => p.Sum(r => r.Segments.Count)));
+        Assert.Equal(quotesOfPages, pages.Select(p => p.Sum(r => r.Count)));
         Assert.Equal(
-            parts.SelectMany(p => p.Segments.Select(s => (p.Origin.Id, s))),
-            pages.SelectMany(p => p.SelectMany(r => r.Segments.Select(s => (r.Origin.Id, s)))));
-        Assert.All(pages.SelectMany(p => p), r => Assert.Equal(r.Segments[0] != "s0", r.IsContinued));
+            evidence.SelectMany(e => e.Node.Places.Select(p => (e.Document.Card.Id, p.Segment))),
+            pages.SelectMany(p => p.SelectMany(r => r.Node.Places.Skip(r.First).Take(r.Count).Select(s => (r.Document.Card.Id, s.Segment)))));
+
+        // The page after one that is full says where it goes on.
+        Assert.All(pages.SelectMany(p => p.Skip(1)), r => Assert.Equal(0, r.First));
+    }
+
+    private static EvidenceIn In(string id, int count)
+    {
+        var node = new NodeEvidence("trust", count, count, 0, [.. Enumerable.Range(0, count).Select(s => new QuotePlace(s, default))]);
+        var card = new DocumentCard(id, id, id, DocumentKind.Interview, "labs", id, $"seeds/{id}.md", []);
+        var nothing = Body.Of(new BodyWriter());
+        return new(new CodedDocument(card, default, 0, 0, 0, count, count, 0, [], [], [node], [], [], nothing, nothing, nothing), node);
     }
 }

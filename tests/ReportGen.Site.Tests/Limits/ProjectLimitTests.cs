@@ -1,6 +1,6 @@
 using System.Globalization;
-using ReportGen.Engine.Runs;
-using ReportGen.Engine.Steps;
+using ReportGen.Engine.Diagnostics;
+using ReportGen.Site.Documents;
 using ReportGen.Site.Links;
 using ReportGen.Site.Tests.Documents;
 using ReportGen.Site.Tests.Projects;
@@ -40,8 +40,8 @@ public sealed class ProjectLimitTests
     public void Links_that_lead_nowhere_are_work_in_proportion_to_their_number()
     {
         var book = Book(Enumerable.Range(0, 600).Select(i => new DocumentNames($"document-{i}", "A", "a.md", [])));
-        Growth.IsLinear(2_000, count => Sample.Read(Numbered("[[dokument-{0}]] ", count)).Value!, document => LinkResolver.Resolve(document, book));
-        var hinted = LinkResolver.Resolve(Sample.Read(Numbered("[[dokument-{0}]] ", 300)).Value!, book).Diagnostics;
+        Growth.IsLinear(2_000, count => Sample.Read(Numbered("[[dokument-{0}]] ", count)).Value!, document => Resolve(document, book));
+        var hinted = Resolve(Sample.Read(Numbered("[[dokument-{0}]] ", 300)).Value!, book).Diagnostics;
         Assert.Equal((300, 100), (hinted.Count, hinted.Count(d => d.Hint is not null)));
     }
 
@@ -49,7 +49,7 @@ public sealed class ProjectLimitTests
     public void A_name_that_every_document_has_names_only_a_few_of_them()
     {
         var book = Book(Enumerable.Range(0, 5_000).Select(i => new DocumentNames($"d{i:0000}", "Same", "same.md", [])));
-        var finding = Assert.Single(LinkResolver.Resolve(Sample.Read("[[same]]").Value!, book).Diagnostics);
+        var finding = Assert.Single(Resolve(Sample.Read("[[same]]").Value!, book).Diagnostics);
         Assert.Equal(("RG3002", "'[[same]]' could mean d0000, d0001, d0002, d0003, d0004 or one of 4995 more"), (finding.Code, finding.Message));
     }
 
@@ -105,9 +105,7 @@ public sealed class ProjectLimitTests
         }
     }
 
-    private static AddressBook Book(IEnumerable<DocumentNames> names)
-    {
-        var step = One.ObserveMany("names", _ => names.Select(n => KeyValuePair.Create(n.Id, n)));
-        return AddressBook.Of(Run.Start([step.Step]).TableOf(step));
-    }
+    private static Outcome<DocumentLinks> Resolve(Document document, AddressBook book) => LinkResolver.Resolve(document.Id, document.Path, WrittenLink.Of(document), book);
+
+    private static AddressBook Book(IEnumerable<DocumentNames> names) => AddressBook.Of([.. names]);
 }

@@ -1,5 +1,3 @@
-using ReportGen.Engine.Runs;
-using ReportGen.Engine.Steps;
 using ReportGen.Site.Links;
 
 namespace ReportGen.Site.Tests.Links;
@@ -58,9 +56,5 @@ public class AddressTests
         Assert.Equal(expected, string.Join(' ', book.Find(target)));
     }
 
-    private static AddressBook Book(params DocumentNames[] names)
-    {
-        var step = One.ObserveMany("names", _ => names.Select(n => KeyValuePair.Create(n.Id, n)));
-        return AddressBook.Of(Run.Start([step.Step]).TableOf(step));
-    }
+    private static AddressBook Book(params DocumentNames[] names) => AddressBook.Of(names);
 }

@@ -90,7 +90,7 @@ public class LinkTests
         using var project = Project("[[other one#The end]]");
         project.Build();
         project.Edit("seeds/y/other one.md", "# Other\n\n## The very end\n\nText.\n");
-        Proof.Ran.Again(project, isNewProcess: true).Step("read", "y/other one.md").Step("find parts", "a").Not("address book").LikeAClean();
+        Proof.Ran.Again(project, isNewProcess: true).Step("read", "y/other one.md").Step("link", "a").Step("code", "other-one").Not("frame").LikeAClean();
     }
 
     [Fact]

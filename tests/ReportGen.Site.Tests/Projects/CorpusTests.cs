@@ -5,6 +5,8 @@ using ReportGen.Benchmarks.Corpora;
 
 namespace ReportGen.Site.Tests.Projects;
 
+using Corpus = ReportGen.Benchmarks.Corpora.Corpus;
+
 /// <summary>The corpora that benchmarks measure with: the same everywhere, and documents as the tool likes them.</summary>
 public class CorpusTests
 {

@@ -130,7 +130,7 @@ public sealed class SurveyProjectTests
         study.Build();
         study.Edit("seeds/participants.csv", Participants.Replace("physics", "chemistry", StringComparison.Ordinal));
 
-        Ran.Again(study, isNewProcess).Step("describe", "survey-r-2").Step("code", "=survey-r-2").Because("documents/survey-r-2", "find attributes", "seeds/participants.csv").LikeAClean();
+        Ran.Again(study, isNewProcess).Step("name", "survey-r-2").Step("code", "survey-r-2").Step("plan questions", "=").Step("sum up", "=").Because("documents/survey-r-2", "find attributes", "seeds/participants.csv").LikeAClean();
     }
 
     [Theory]
@@ -142,7 +142,9 @@ public sealed class SurveyProjectTests
         study.Build();
         study.Edit("seeds/survey.csv", Survey.Replace("It is fast", "It is much faster", StringComparison.Ordinal));
 
-        Ran.Again(study, isNewProcess).Step("describe", "survey-r-1").Step("code", "survey-r-1").LikeAClean();
+        Ran.Again(study, isNewProcess).Step("name", "survey-r-1").Step("code", "survey-r-1")
+            .Step("plan data", "data/codings.csv", "data/documents.csv", "data/documents/survey-r-1.json", "data/questions/typical-day.json")
+            .Pages("", "documents", "documents/survey-r-1", "themes/speed", "questions/typical-day").LikeAClean();
     }
 
     [Theory]
@@ -154,7 +156,7 @@ public sealed class SurveyProjectTests
         study.Build();
         study.Edit("seeds/survey.csv", Survey.Replace("R_2,Student,Slow,", "R_4,Student,Slow,", StringComparison.Ordinal));
 
-        Ran.Again(study, isNewProcess).Step("describe", "survey-r-4", "-survey-r-2").LikeAClean();
+        Ran.Again(study, isNewProcess).Step("name", "survey-r-4", "-survey-r-2").LikeAClean();
     }
 
     private static string Attributes(Workspace study, string id)

@@ -44,14 +44,17 @@ internal static class Prose
         _ => Interview(dice),
     };
 
-    /// <summary>One answer that goes on and on, about two things in every turn and about everything in some.</summary>
+    // More than is quoted of one turn, on both sides of what is found in it.
+    private static readonly string s_ramble = string.Concat(Enumerable.Repeat("I walk home again. ", 40));
+
+    /// <summary>One answer that goes on and on, about two things in every turn and about everything in some, and once about nothing for long.</summary>
     public static string LongInterview(this Random dice) => $"Assistant: {Questions[0]}\n\n"
         + string.Concat(Enumerable.Range(0, dice.Next(31, 36)).Select(i => $"User: I mend {(i % 16 == 7 ? "paper" : "tools")} for the {i}. time.\n\nAssistant: And?\n\n"))
-        + $"Assistant: {Questions[1]}\n";
+        + $"User: {s_ramble}I mend tools. {s_ramble}\n\nAssistant: {Questions[1]}\n";
 
-    /// <summary>One question that many groups took, one of them in silence.</summary>
+    /// <summary>One question that many groups took, one of them in silence and one with what a machine said.</summary>
     public static string LargeWorkshop(this Random dice) => $"# Day 1\n\n## Questions\n\n1. {Questions[0]}\n\n## Notes\n\n"
-        + string.Concat(Enumerable.Range(1, 26).Select(i => $"### Group {i} - Question 1\n\n{string.Concat(Enumerable.Repeat($"- {dice.Sentence()}\n", i == 5 ? 0 : i == 6 ? 10 : 1))}\n"));
+        + string.Concat(Enumerable.Range(1, 26).Select(i => $"### Group {i} - Question 1\n\n{string.Concat(Enumerable.Repeat($"- {dice.Sentence()}\n", i == 5 ? 0 : i == 6 ? 10 : 1))}{(i == 7 ? "\nChatGPT said:\n\nI mend paper.\n" : "")}\n"));
 
     private static string Interview(Random dice)
     {

@@ -1,7 +1,8 @@
 using System.Collections;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Runs;
-using ReportGen.Site.Pages;
+using ReportGen.Engine.Steps;
+using ReportGen.Site.Evidence;
 
 namespace ReportGen.Site.Tests.Proof;
 
@@ -16,10 +17,10 @@ internal sealed class Reach
     /// <summary>Fields that were the same in every value.</summary>
     public IEnumerable<string> Constant => _fields.Where(f => !f.Value.IsOther).Select(f => f.Key);
 
-    /// <summary>Looks at all values of all steps that keep theirs.</summary>
+    /// <summary>Looks at all values of all steps that keep theirs, and at what lies beside them.</summary>
     public void Add(Run run)
     {
-        foreach (var (_, state) in run.States.Where(s => s.Key.GetType().GetProperty("Decode")?.GetValue(s.Key) is not null))
+        foreach (var (_, state) in run.States.Where(s => s.Key.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(KeepStep<,,>)))
         {
             foreach (var row in (IEnumerable)state.GetType().GetProperty("Table")!.GetValue(state)!)
             {
@@ -44,15 +45,20 @@ internal sealed class Reach
                 Look(element);
             }
         }
-        else if (IsStored(value.GetType()) || value is Page)
+        else if (IsStored(value.GetType()))
         {
             foreach (var (name, inside) in Samples.Fields(value))
             {
                 Note($"{value.GetType().Name}.{name}", inside);
                 Look(inside);
             }
+
+            Look(Beside(value));
         }
     }
+
+    private static IEnumerable<object> Beside(object value) => value is not CodedDocument document ? [] : document.Nodes.Concat(document.Pairs).SelectMany(n => n.Places)
+        .Concat(document.Questions.SelectMany(q => q.Answers).SelectMany(a => a.Places)).Select(document.Quote).Prepend<object>(document.AllCodings);
 
     private void Note(string field, object? value)
     {

@@ -46,8 +46,9 @@ public sealed class ScenarioTests
     {
         using var study = Study();
         study.Edit("seeds/b.md", "---\ntitle: Second\n---\nAssistant: How do you check it?\n\nUser: It is faster than I was.\n");
-        Ran.Again(study, isNewProcess).Step("read", "b.md").Step("code", "=b").Step("card", "=b")
-            .Not("read site.yml", "prepare rules", "address book", "parse templates", "set memos")
+        Ran.Again(study, isNewProcess).Step("read", "b.md").Step("name", "b").Step("plan questions", "=").Step("answer", "b").Step("code", "b")
+            .Step("link", "=c").Step("set memos", "=checking").Step("sum up", "=")
+            .Not("read site.yml", "read codebook", "prepare rules", "frame", "parse templates", "plan assets", "copy assets")
             .Pages("documents/b", "themes/speed", "questions/check")
             .Because("documents/b", "find seeds", "b.md")
             .Because("themes/speed", "find seeds", "b.md")
@@ -62,8 +63,9 @@ public sealed class ScenarioTests
     {
         using var study = Study();
         study.Edit("seeds/b.md", "---\ntitle: Second to none\n---\nAssistant: How do you check it?\n\nUser: It is faster than I am.\n");
-        Ran.Again(study, isNewProcess).Step("read", "b.md").Step("code", "b").Step("card", "b")
-            .Not("read site.yml", "prepare rules", "parse templates")
+        Ran.Again(study, isNewProcess).Step("read", "b.md").Step("name", "b").Step("plan questions", "=").Step("answer", "b").Step("code", "b")
+            .Step("link", "=c").Step("sum up", "=")
+            .Not("read site.yml", "read codebook", "prepare rules", "frame", "parse templates", "plan assets", "copy assets")
             .Pages("", "documents", "documents/a", "documents/b", "themes/checking", "themes/speed", "questions/check")
             .Because("documents/a", "find seeds", "b.md")
             .NotRendered("documents/d", "page.head")
@@ -77,8 +79,8 @@ public sealed class ScenarioTests
     {
         using var study = Study();
         study.Edit("seeds/e.md", "---\ntitle: Fifth\n---\nNothing here either.\n");
-        Ran.Again(study, isNewProcess).Step("read", "e.md").Step("code", "e").Step("card", "e")
-            .Not("read site.yml", "prepare rules", "parse templates")
+        Ran.Again(study, isNewProcess).Step("read", "e.md").Step("name", "e").Step("plan questions", "=").Step("answer", "e").Step("code", "e").Step("sum up", "")
+            .Not("read site.yml", "read codebook", "prepare rules", "frame", "parse templates", "plan assets", "copy assets")
             .Pages("", "codebook", "themes", "themes/checking", "themes/speed", "documents", "documents/a", "documents/d", "documents/e")
             .Because("documents/e", "find seeds", "e.md")
             .Because("documents", "find seeds", "e.md")
@@ -93,8 +95,8 @@ public sealed class ScenarioTests
     {
         using var study = Study();
         study.Delete("seeds/d.md");
-        Ran.Again(study, isNewProcess).Step("read", "-d.md").Step("code", "-d").Step("card", "-d")
-            .Not("read site.yml", "prepare rules", "parse templates")
+        Ran.Again(study, isNewProcess).Step("read", "-d.md").Step("name", "-d").Step("plan questions", "=").Step("answer", "-d").Step("code", "-d").Step("sum up", "")
+            .Not("read site.yml", "read codebook", "prepare rules", "frame", "parse templates", "plan assets", "copy assets")
             .Pages("", "codebook", "themes", "themes/checking", "themes/speed", "documents", "documents/a", "documents/c", "-documents/d")
             .Because("documents/c", "find seeds", "d.md")
             .Because("documents", "find seeds", "d.md")
@@ -110,7 +112,7 @@ public sealed class ScenarioTests
         using var study = Study();
         study.Edit("templates/parts/quote.html", "<p>more</p>" + Quote);
         Ran.Again(study, isNewProcess).Step("parse templates", "")
-            .Not("read", "code", "card", "find evidence", "quotable segments", "lay out themes", "lay out questions", "list pages")
+            .Not("read", "name", "answer", "link", "code", "set memos", "frame", "sum up", "plan pages", "plan data", "write data", "copy assets")
             .Pages("themes/checking", "themes/speed", "questions/check")
             .Because("themes/speed", "find templates", "parts/quote.html")
             .NotRendered("documents/a", "page.head")
@@ -126,7 +128,8 @@ public sealed class ScenarioTests
         study.Edit("seeds/later.md", "---\ntitle: Later\n---\nNothing new.\n");
         var ran = Ran.Again(study, isNewProcess);
         Assert.Contains("documents/later/index.html\"", study.Read("documents/c/index.html"), StringComparison.Ordinal);
-        ran.Step("read", "later.md").Step("code", "later").Step("link", "=a", "=b", "c", "=d", "later")
+        ran.Step("read", "later.md").Step("name", "later").Step("answer", "later").Step("code", "later").Step("link", "c", "later")
+            .Not("read site.yml", "read codebook", "prepare rules", "frame", "parse templates")
             .Pages("", "codebook", "themes", "themes/checking", "themes/speed", "documents", "documents/a", "documents/c", "documents/d", "documents/later")
             .Because("documents/c", "find seeds", "later.md")
             .NotRendered("documents/b", "page.head")
@@ -140,7 +143,8 @@ public sealed class ScenarioTests
     {
         using var study = Study();
         study.Edit("site.yml", Settings.Replace("Speed", "Haste", StringComparison.Ordinal));
-        Ran.Again(study, isNewProcess).Step("read site.yml", "").Step("rules", "=").Not("read", "prepare rules", "code", "count", "card", "link", "ask")
+        Ran.Again(study, isNewProcess).Step("read site.yml", "").Step("read codebook", "").Step("prepare rules", "=").Step("frame", "")
+            .Not("read", "name", "answer", "link", "code", "set memos", "sum up")
             .Pages("", "themes", "themes/speed", "documents/b", "questions/check", "codebook", "themes/checking")
             .Because("documents/b", "find site.yml", "")
             .NotRendered("documents/d", "page.head")
@@ -154,10 +158,52 @@ public sealed class ScenarioTests
     {
         using var study = Study();
         study.Edit("memos/checking.md", "All of them check.\n");
-        Ran.Again(study, isNewProcess).Step("set memos", "checking").Not("read", "code", "read site.yml", "parse templates", "link", "card", "list pages")
+        Ran.Again(study, isNewProcess).Step("set memos", "checking").Step("plan pages", "themes/checking/index.html")
+            .Not("read", "name", "answer", "link", "code", "read site.yml", "frame", "sum up", "parse templates", "plan data", "write data")
             .Pages("themes/checking")
             .Because("themes/checking", "find memos", "checking")
             .NotRendered("themes/speed", "page.head")
             .LikeAClean();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Words_that_are_gone_reach_what_quoted_them(bool isNewProcess)
+    {
+        using var study = Study();
+        study.Edit("seeds/b.md", "---\ntitle: Second\n---\nAssistant: Where do you live?\n\nUser: In a house, as one does.\n");
+        Ran.Again(study, isNewProcess).Step("read", "b.md").Step("name", "b").Step("answer", "b").Step("code", "b").Step("sum up", "")
+            .Pages("", "codebook", "documents", "documents/b", "questions", "questions/check", "themes", "themes/speed")
+            .Because("themes/speed", "find seeds", "b.md")
+            .Because("questions/check", "find seeds", "b.md")
+            .NotRendered("themes/checking", "page.head")
+            .LikeAClean();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_rule_for_reading_reaches_only_what_is_read_otherwise(bool isNewProcess)
+    {
+        using var study = Study();
+        study.Edit("site.yml", Settings + "documents: [{ match: d.md, group: writings }]\n");
+        Ran.Again(study, isNewProcess).Step("read", "=a.md", "=b.md", "=c.md", "d.md").Step("name", "d").Step("answer", "d").Step("code", "d")
+            .Step("choose files", "=").Step("frame", "=").Not("prepare rules")
+            .Because("documents/d", "find site.yml", "")
+            .NotRendered("documents/a", "page.head")
+            .LikeAClean();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_answer_that_is_gone_and_changes_no_number_reaches_the_page_of_its_question(bool isNewProcess)
+    {
+        using var study = Study();
+        study.Edit("seeds/e.md", "Assistant: How do you check it?\n\nUser: Twice.\n").Edit("seeds/f.md", "Assistant: Where do you live?\n\nUser: Here.\n");
+        study.Build();
+        study.Edit("seeds/e.md", "Assistant: Where do you live?\n\nUser: Here.\n").Edit("seeds/f.md", "Assistant: How do you check it?\n\nUser: Twice.\n");
+        Ran.Again(study, isNewProcess).Step("sum up", "=").Because("questions/check", "find seeds", "e.md").LikeAClean();
     }
 }

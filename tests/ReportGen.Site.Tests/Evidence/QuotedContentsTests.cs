@@ -8,7 +8,7 @@ using ReportGen.Site.Tests.Documents;
 namespace ReportGen.Site.Tests.Evidence;
 
 /// <summary>Two documents whose segments have one hash quote them in the same words and marks; what no quote shows is not in the hash.</summary>
-public sealed class QuotableSegmentsTests
+public sealed class QuotedContentsTests
 {
     private static readonly string[] s_pieces =
     [
@@ -36,10 +36,10 @@ public sealed class QuotableSegmentsTests
             var head = s_heads[dice.Next(s_heads.Length)];
             var before = new Coded(head + string.Concat(pieces), matcher);
             pieces.Insert(dice.Next(pieces.Count + 1), s_pieces[dice.Next(s_pieces.Length)]);
-            var after = new Coded((dice.Next(4) == 0 ? s_heads[dice.Next(s_heads.Length)] : head) + string.Concat(pieces), matcher);
+            var after = new Coded((dice.Next(4) == 0 ? s_heads[dice.Next(s_heads.Length)] : head) + string.Concat(pieces), matcher, isPlain: dice.Next(8) == 0);
             foreach (var id in before.Ids.Intersect(after.Ids))
             {
-                var isSame = before.Hashes.Of(id) == after.Hashes.Of(id);
+                var isSame = before.HashOf(id) == after.HashOf(id);
                 (same, other) = (same + (isSame ? 1 : 0), other + (isSame ? 0 : 1));
                 if (isSame)
                 {
@@ -59,11 +59,30 @@ public sealed class QuotableSegmentsTests
         var before = new Coded("Assistant: So?\n\nUser: I rely on it.\n\nAssistant: And?\n\nUser: We walk home.\n", matcher);
         var after = new Coded("Assistant: So, what then?\n\nUser: I rely on it.\n\nAssistant: And?\n\nUser: We walk home, trust me.\n", matcher);
         var kept = Assert.Single(before.Ids.Intersect(after.Ids), id => before.Quotes(id).Contains("rely", StringComparison.Ordinal));
-        Assert.Equal(before.Hashes.Of(kept), after.Hashes.Of(kept));
+        Assert.Equal(before.HashOf(kept), after.HashOf(kept));
+    }
+
+    [Theory]
+    [InlineData("I rely on *it*.\n")]
+    [InlineData("I rely on it.\n")]
+    public void A_document_that_turns_from_Markdown_into_plain_words_changes_all_of_its_segments(string text)
+    {
+        var matcher = Matcher.Compile(Rules());
+        var (before, after) = (new Coded(text, matcher), new Coded(text, matcher, isPlain: true));
+        Assert.NotEmpty(before.Ids);
+        Assert.Equal(before.Ids, after.Ids);
+        Assert.All(before.Ids, id => Assert.NotEqual(before.HashOf(id), after.HashOf(id)));
     }
 
     [Fact]
-    public void A_segment_that_is_not_there_has_none() => Assert.Equal(0u, new Coded("Words.\n", Matcher.Compile(Rules())).Hashes.Of("s-nothing"));
+    public void Hashes_come_in_the_order_in_which_segments_are_asked_for()
+    {
+        var document = Sample.Read("I rely on it.\n\nWe walk home.\n").Value!;
+        var codings = new DocumentCodings(document.Id, []);
+        var (inOrder, backwards) = (QuotedContents.Of(document, codings, [0, 1]), QuotedContents.Of(document, codings, [1, 0]));
+        Assert.Equal(2, inOrder.Distinct().Count());
+        Assert.Equal(inOrder, backwards.Reverse());
+    }
 
     private static RuleSet Rules()
     {
@@ -75,25 +94,30 @@ public sealed class QuotableSegmentsTests
     {
         private readonly Document _document;
         private readonly DocumentCodings _codings;
+        private readonly Dictionary<string, int> _indexes;
+        private readonly ulong[] _hashes;
 
-        public Coded(string text, Matcher matcher)
+        public Coded(string text, Matcher matcher, bool isPlain = false)
         {
-            _document = Sample.Read(Encoding.UTF8.GetBytes(text)).Value!;
+            var read = Sample.Read(Encoding.UTF8.GetBytes(text)).Value!;
+            _document = isPlain ? read with { IsPlain = true } : read;
             _codings = new DocumentCodings(_document.Id, matcher.Code(_document, []));
-            (Text, Hashes) = (text, QuotableSegments.Of(_document, _codings));
+            _indexes = _document.Segments.Select((s, i) => (s.Id, Index: i)).ToDictionary(s => s.Id, s => s.Index, StringComparer.Ordinal);
+            _hashes = QuotedContents.Of(_document, _codings, [.. Enumerable.Range(0, _document.Segments.Count)]);
+            Text = text;
         }
 
         public string Text { get; }
 
-        public QuotableSegments Hashes { get; }
-
         public IEnumerable<string> Ids => _document.Segments.Select(s => s.Id);
+
+        public ulong HashOf(string id) => _hashes[_indexes[id]];
 
         public string Quotes(string id)
         {
-            var cutter = new QuoteCutter(_document, _codings);
-            Quote?[] quotes = [cutter.ForNode(id, "reliance"), cutter.ForNode(id, "trust"), cutter.ForNode(id, EvidenceFinder.PairOf("reliance", "trust")), cutter.ForAnswer(id, "someone")];
-            return string.Join('\n', quotes.Select(q => $"{q} {string.Join(' ', q!.Nodes)}"));
+            var (cutter, index) = (new QuoteCutter(_document, _codings), _indexes[id]);
+            Quote[] quotes = [cutter.ForNodes(index, ["reliance"]), cutter.ForNodes(index, ["trust"]), cutter.ForNodes(index, ["reliance", "trust"]), cutter.ForAnswer(index, "someone")];
+            return string.Join('\n', quotes.Select(q => $"{q} {string.Join(' ', q.Nodes)}"));
         }
     }
 }
