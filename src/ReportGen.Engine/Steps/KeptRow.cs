@@ -90,7 +90,7 @@ internal sealed record KeptRow<T>(string Key, Digest Input, KeptOut[] Outs, Equa
     /// <summary>Takes in values that were made once more.</summary>
     public void Hold(T[] values) => _values = values;
 
-    /// <summary>Whether the record in the store is what the digests say.</summary>
+    /// <summary>Whether the record in the store, and the bytes beside it, are what the digests say.</summary>
     public bool IsTrue(Store? store)
     {
         if (store is null || !store.TryGet(Record, out var bytes))
@@ -101,7 +101,8 @@ internal sealed record KeptRow<T>(string Key, Digest Input, KeptOut[] Outs, Equa
         try
         {
             var (_, _, outs, values) = Parse(Key, bytes, Shared, store);
-            return outs.AsSpan().SequenceEqual(Outs) && values.Zip(outs).All(v => Digest.Of(v.First) == v.Second.Digest);
+            return outs.AsSpan().SequenceEqual(Outs) && values.Zip(outs).All(v => Digest.Of(v.First) == v.Second.Digest)
+                && Bodies.All(b => !store.TryGet(b, out var body) || Digest.Of(body) == b);
         }
         catch (DamagedException)
         {
