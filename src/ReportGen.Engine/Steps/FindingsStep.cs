@@ -43,6 +43,6 @@ internal sealed class FindingsStep(string name, IReadOnlyList<Step> of) : Step(n
 
         public override IReadOnlyList<Diagnostic> Findings => [];
 
-        public override SavedState Save(Func<int, Rows> rowsOf) => SavedState.Of(w => w.Digest(_digest), w => w.Value(_list), Changes);
+        public override SavedState Save(Func<int, Rows> rowsOf) => SavedState.Of(w => w.Digest(_digest), w => w.Values(_list.Findings), Changes);
     }
 }

@@ -56,7 +56,7 @@ public class VerifyTests
     [Fact]
     public void A_value_that_is_not_what_its_digest_says_is_found()
     {
-        using var session = Session.Small().With("seeds/long.md", string.Concat(Enumerable.Repeat("One more line of it.\n\n", 60)));
+        using var session = Session.Small().With("seeds/long.md", "Assistant: So?\n\nUser: I rely on it line by line.\n");
         session.Run("-q");
         Rewrite(session, (values, _) => SwapALetter(values));
         var (code, _, words) = session.Run("--verify");
@@ -79,11 +79,11 @@ public class VerifyTests
         MemoryMarshal.AsMemory(body).Span[body.Span.IndexOf(row)] ^= 1;
     }
 
-    // The longest value that holds words of the document, written as if it had always been so: every checksum is right.
+    // Bytes that hold words of the document, written as if they had always been so: the checksum of the record is right.
     private static void SwapALetter(Dictionary<Digest, byte[]> values)
     {
-        var longest = values.Where(v => Digest.Of(v.Value) == v.Key && v.Value.AsSpan().IndexOf("One more line"u8) >= 0).MaxBy(v => v.Value.Length).Value;
-        longest[longest.AsSpan().IndexOf("line"u8)] = (byte)'f';
+        var quoted = values.Values.First(v => v.AsSpan().IndexOf("line by line"u8) >= 0);
+        quoted[quoted.AsSpan().IndexOf("line"u8)] = (byte)'f';
     }
 
     // Writes the cache anew, as another hand than ours might.
