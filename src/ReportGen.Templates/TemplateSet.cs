@@ -83,7 +83,7 @@ public sealed class TemplateSet
         var template = new LoadedTemplate(source.Path, source.Text, _library.All.Count) { Errors = source.Faults };
         if (!_library.TryAdd(template))
         {
-            problems.Add(new("RG4005", true, source.Path, 1, 1, 1, $"There are two templates `{source.Path}`.", "The first one is used.", ""));
+            problems.Add(new(TemplateProblems.SamePath, true, source.Path, 1, 1, 1, $"There are two templates `{source.Path}`.", "The first one is used.", ""));
             return;
         }
 
@@ -118,7 +118,7 @@ public sealed class TemplateSet
         var isPage = Settings.PageTypes.ContainsKey(template.Path);
         if (Settings.Checks && string.IsNullOrWhiteSpace(template.Text))
         {
-            problems.Add(new("RG4007", isPage, template.Path, 1, 1, 1, "This template is empty.", isPage ? "Its pages would be empty; without the file, the template of the program is used." : null, ""));
+            problems.Add(new(TemplateProblems.Empty, isPage, template.Path, 1, 1, 1, "This template is empty.", isPage ? "Its pages would be empty; without the file, the template of the program is used." : null, ""));
             template.Errors = isPage ? [problems[^1]] : [];
         }
     }
@@ -197,13 +197,13 @@ public sealed class TemplateSet
         }
         catch (InsufficientExecutionStackException)
         {
-            Fail("RG4003", "The template is nested too deeply.");
+            Fail(TemplateProblems.TooDeepTemplate, "The template is nested too deeply.");
         }
 #pragma warning disable CA1031 // An exception inside the library is a finding that names the template.
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            Fail("RG4001", $"The template library failed while it read this: {error.Message}");
+            Fail(TemplateProblems.Syntax, $"The template library failed while it read this: {error.Message}");
         }
 
         void Fail(string code, string message)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using ReportGen.Engine.Runs;
 using ReportGen.Site;
 using ReportGen.Site.Seeds;
 
@@ -31,18 +30,17 @@ internal static class TraceFile
         json.WriteString("displayTimeUnit", "ms");
         json.WriteStartArray("traceEvents");
         var timings = result.Run?.Timings ?? [];
-        var lanes = Lanes(timings);
-        for (var i = 0; i < timings.Count; i++)
+        foreach (var timing in timings)
         {
-            Event(timings[i].Step, timings[i].Started, timings[i].Elapsed, timings[i].Executed, lanes[i]);
+            Event(timing.Step, timing.Started, timing.Elapsed, timing.Executed);
         }
 
         var last = timings.Select(EndOf).Append(started).Max();
-        Event("write files", last, Stopwatch.GetElapsedTime(last, ended), result.Output.Written.Count, 0);
+        Event("write files", last, Stopwatch.GetElapsedTime(last, ended), result.Output.Written.Count);
         json.WriteEndArray();
         json.WriteEndObject();
 
-        void Event(string name, long begun, TimeSpan elapsed, int rows, int lane)
+        void Event(string name, long begun, TimeSpan elapsed, int rows)
         {
             json.WriteStartObject();
             json.WriteString("name", name);
@@ -50,33 +48,13 @@ internal static class TraceFile
             json.WriteNumber("ts", Math.Round(Stopwatch.GetElapsedTime(started, begun).TotalMicroseconds));
             json.WriteNumber("dur", Math.Round(elapsed.TotalMicroseconds));
             json.WriteNumber("pid", 1);
-            json.WriteNumber("tid", lane + 1);
+            json.WriteNumber("tid", 1);
             json.WriteStartObject("args");
             json.WriteNumber("rows", rows);
             json.WriteEndObject();
             json.WriteEndObject();
         }
     });
-
-    // Steps that ran at the same time lie below each other: each in the first lane that is free again.
-    private static int[] Lanes(IReadOnlyList<StepTiming> timings)
-    {
-        var lanes = new int[timings.Count];
-        var until = new List<long>();
-        foreach (var i in Enumerable.Range(0, timings.Count).OrderBy(i => timings[i].Started))
-        {
-            var lane = until.FindIndex(end => end <= timings[i].Started);
-            lanes[i] = lane < 0 ? until.Count : lane;
-            if (lane < 0)
-            {
-                until.Add(0);
-            }
-
-            until[lanes[i]] = EndOf(timings[i]);
-        }
-
-        return lanes;
-    }
 
     private static long EndOf(StepTiming timing) => timing.Started + (long)(timing.Elapsed.TotalSeconds * Stopwatch.Frequency);
 }

@@ -41,7 +41,7 @@ internal sealed partial class TemplateChecker
 
         if (target is ScriptVariableGlobal name && !_loopTypes.ContainsKey(name.Name) && _withs == 0 && !_set.IsKnown(name.Name))
         {
-            Report("RG4012", name.Span, $"There is no function `{name.Name}`.", Spelling.Hint(name.Name, _set.Builtins.FunctionNames.Concat(_set.Names.Assigned)));
+            Report(TemplateProblems.UnknownFunction, name.Span, $"There is no function `{name.Name}`.", Spelling.Hint(name.Name, _set.Builtins.FunctionNames.Concat(_set.Names.Assigned)));
         }
         else
         {
@@ -68,7 +68,7 @@ internal sealed partial class TemplateChecker
         {
             var range = function.VarParamKind != ScriptVarParamKind.None ? $"{least} or more" : most > least ? $"{least} to {most}" : $"{least}";
             var names = string.Join(", ", Enumerable.Range(0, most).Select(i => function.GetParameterInfo(i).Name));
-            Report("RG4015", whole, $"`{target}` takes {range} arguments{(names.Length > 0 ? $" ({names})" : "")} and is given {count}.");
+            Report(TemplateProblems.WrongArguments, whole, $"`{target}` takes {range} arguments{(names.Length > 0 ? $" ({names})" : "")} and is given {count}.");
         }
 
         foreach (var named in written.OfType<ScriptNamedArgument>().Where(named => function.VarParamKind == ScriptVarParamKind.None))
@@ -76,7 +76,7 @@ internal sealed partial class TemplateChecker
             var names = Enumerable.Range(0, most).Select(i => function.GetParameterInfo(i).Name);
             if (!names.Contains(named.Name!.Name))
             {
-                Report("RG4015", named.Span, $"`{target}` has no parameter `{named.Name}`.", Spelling.Hint(named.Name.Name, names) ?? $"It has: {string.Join(", ", names)}.");
+                Report(TemplateProblems.WrongArguments, named.Span, $"`{target}` has no parameter `{named.Name}`.", Spelling.Hint(named.Name.Name, names) ?? $"It has: {string.Join(", ", names)}.");
             }
         }
 
@@ -94,7 +94,7 @@ internal sealed partial class TemplateChecker
         {
             if (arguments[i - 1] is ScriptNamedArgument { Name: { } name } && arguments[i] is ScriptUnaryExpression { Operator: ScriptUnaryOperator.Plus or ScriptUnaryOperator.Negate } sign)
             {
-                Report("RG4036", sign.Span, $"`{name.Name}:` takes what stands before this sign alone; from the sign on it is another argument.", $"Put the value into parentheses: `{name.Name}: (a {sign.OperatorAsText} b)`.");
+                Report(TemplateProblems.OperatorAfterName, sign.Span, $"`{name.Name}:` takes what stands before this sign alone; from the sign on it is another argument.", $"Put the value into parentheses: `{name.Name}: (a {sign.OperatorAsText} b)`.");
             }
         }
     }
@@ -107,7 +107,7 @@ internal sealed partial class TemplateChecker
             _seen.IsOpen = true;
             if (written is [ScriptBinaryExpression { Operator: ScriptBinaryOperator.Divide } divided, ..])
             {
-                Report("RG4013", divided.Span, "The name of a template stands in quotes.", $"Write `include '{divided}'`.");
+                Report(TemplateProblems.UnknownTemplate, divided.Span, "The name of a template stands in quotes.", $"Write `include '{divided}'`.");
             }
 
             return;
@@ -115,7 +115,7 @@ internal sealed partial class TemplateChecker
 
         if (_set.Library.Find(path) is not { } template)
         {
-            Report("RG4013", written[0].Span, $"There is no template `{path}`.", _set.Library.HintFor(path));
+            Report(TemplateProblems.UnknownTemplate, written[0].Span, $"There is no template `{path}`.", _set.Library.HintFor(path));
             return;
         }
 
@@ -127,7 +127,7 @@ internal sealed partial class TemplateChecker
             if (written[i] is ScriptNamedArgument { Name: { } given } && !template.KeepsArguments && !template.AskedNames.Contains(given.Name)
                 && Spelling.Hint(given.Name, template.AskedNames.Except(written.OfType<ScriptNamedArgument>().Select(named => named.Name!.Name))) is { } hint)
             {
-                Report("RG4010", given.Span, $"`{path}` does not ask for `{given.Name}`.", hint);
+                Report(TemplateProblems.UnknownName, given.Span, $"`{path}` does not ask for `{given.Name}`.", hint);
             }
 
             if (written[i] is not (ScriptLiteral { Value: null } or ScriptNamedArgument { Value: ScriptLiteral { Value: null } }))

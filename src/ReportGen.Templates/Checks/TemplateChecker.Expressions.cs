@@ -66,7 +66,7 @@ internal sealed partial class TemplateChecker
 
         if (_withs == 0 && !_set.IsKnown(name.Name))
         {
-            Report("RG4010", name.Span, $"Nothing sets `{name.Name}`; it is always null.", HintFor(name.Name));
+            Report(TemplateProblems.UnknownName, name.Span, $"Nothing sets `{name.Name}`; it is always null.", HintFor(name.Name));
         }
 
         if (name.Name is "include" or "include_join")
@@ -112,7 +112,7 @@ internal sealed partial class TemplateChecker
     {
         if (!_isForeign && _withs == 0 && !_assumed.IsOpen && !_set.Names.IsDynamic && _assumed.Includes(_template.Path) && !_ownSet.Contains(name) && !_assumed.Passes(_template.Path, "$" + name))
         {
-            Report("RG4010", span, $"No include of this template passes `{name}`; it is always null.", Spelling.Hint(name, _assumed.PassedTo(_template.Path)));
+            Report(TemplateProblems.UnknownName, span, $"No include of this template passes `{name}`; it is always null.", Spelling.Hint(name, _assumed.PassedTo(_template.Path)));
         }
     }
 
@@ -136,7 +136,7 @@ internal sealed partial class TemplateChecker
             case ScriptVariableGlobal family when _set.IsBuiltin(family.Name) && _withs == 0:
                 if (_set.Builtins.Find(family.Name) is ScriptObject && _set.Builtins.Find(family.Name, name) is null)
                 {
-                    Report("RG4012", expression.Member.Span, $"There is no function `{family.Name}.{name}`.", Spelling.Hint($"{family.Name}.{name}", _set.Builtins.FunctionNames));
+                    Report(TemplateProblems.UnknownFunction, expression.Member.Span, $"There is no function `{family.Name}.{name}`.", Spelling.Hint($"{family.Name}.{name}", _set.Builtins.FunctionNames));
                 }
 
                 return StaticType.Unknown;
@@ -150,7 +150,7 @@ internal sealed partial class TemplateChecker
                 return StaticType.Of(member);
             }
 
-            Report("RG4011", expression.Member.Span, $"A {model.Name} has no member `{name}`.", Spelling.MemberHint(model, name));
+            Report(TemplateProblems.UnknownMember, expression.Member.Span, $"A {model.Name} has no member `{name}`.", Spelling.MemberHint(model, name));
         }
         else if (name is not ("size" or "empty?" or "blank?"))
         {
@@ -165,11 +165,11 @@ internal sealed partial class TemplateChecker
         if (type.Kind is StaticKind.Models or StaticKind.Texts)
         {
             var hint = type.Model is { } model ? $"Go through it with `for`, or take one by its place: `[0]`. Each is a {model.Name}." : null;
-            Report("RG4011", span, $"A list has no member `{name}`.", hint);
+            Report(TemplateProblems.UnknownMember, span, $"A list has no member `{name}`.", hint);
         }
         else if (type.Kind is StaticKind.Text or StaticKind.Html or StaticKind.Address)
         {
-            Report("RG4011", span, $"Text has no member `{name}`.");
+            Report(TemplateProblems.UnknownMember, span, $"Text has no member `{name}`.");
         }
     }
 

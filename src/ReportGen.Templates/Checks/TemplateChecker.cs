@@ -224,33 +224,33 @@ internal sealed partial class TemplateChecker
         switch (_markup.Place)
         {
             case MarkupPlace.Script:
-                Report("RG4030", span, "A value stands inside `<script>`, where escaping for HTML does not protect.", "Put it into a `data-` attribute and read it from there.");
+                Report(TemplateProblems.InScript, span, "A value stands inside `<script>`, where escaping for HTML does not protect.", "Put it into a `data-` attribute and read it from there.");
                 break;
             case MarkupPlace.Style:
-                Report("RG4031", span, "A value stands in a style, where escaping for HTML does not protect.", "Choose between classes instead.");
+                Report(TemplateProblems.InStyle, span, "A value stands in a style, where escaping for HTML does not protect.", "Choose between classes instead.");
                 break;
             case MarkupPlace.EventAttribute:
-                Report("RG4032", span, $"A value stands inside `{_markup.Attribute}`, which is run as a script.", "Put it into a `data-` attribute.");
+                Report(TemplateProblems.InEvent, span, $"A value stands inside `{_markup.Attribute}`, which is run as a script.", "Put it into a `data-` attribute.");
                 break;
             case MarkupPlace.UnquotedAttribute or MarkupPlace.Tag:
-                Report("RG4033", span, "A value stands in a tag without quotes around it.", "Write `name=\"{{ value }}\"`.");
+                Report(TemplateProblems.WithoutQuotes, span, "A value stands in a tag without quotes around it.", "Write `name=\"{{ value }}\"`.");
                 break;
             case MarkupPlace.AddressAttribute when type.Kind == StaticKind.Unknown:
                 _guarded[statement] = _markup.Attribute;
                 break;
             case MarkupPlace.AddressAttribute when type.Kind != StaticKind.Address:
-                Report("RG4034", span, $"An address in `{_markup.Attribute}` starts with a value that nobody checked: it could be `javascript:`.",
+                Report(TemplateProblems.UncheckedAddress, span, $"An address in `{_markup.Attribute}` starts with a value that nobody checked: it could be `javascript:`.",
                     "Start it with text such as `#` or `./`, or use an address of the model or of a link function.");
                 break;
             case MarkupPlace.OtherAttribute when type.Kind == StaticKind.Html:
-                Report("RG4035", span, $"Markup stands inside the attribute `{_markup.Attribute}`; its quotes could end it.", "Print text there: `| html.strip`.");
+                Report(TemplateProblems.MarkupInAttribute, span, $"Markup stands inside the attribute `{_markup.Attribute}`; its quotes could end it.", "Print text there: `| html.strip`.");
                 break;
         }
     }
 
     // The library says so when the page is rendered; but a page runs as the turn of a loop here, where these words would end it without a word.
     private void ReportOutsideLoop(ScriptNode statement) =>
-        _problems.Add(Problem.At(statement.Span, "RG4018", $"`{(statement is ScriptBreakStatement ? "break" : "continue")}` stands outside any loop."));
+        _problems.Add(Problem.At(statement.Span, TemplateProblems.OutsideLoop, $"`{(statement is ScriptBreakStatement ? "break" : "continue")}` stands outside any loop."));
 
     private void Report(string code, SourceSpan span, string message, string? hint = null)
     {

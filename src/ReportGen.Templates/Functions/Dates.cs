@@ -31,7 +31,7 @@ internal sealed class Dates : DateTimeFunctions
     private void Set(TemplateFunction function) => SetValue(function.Name["date.".Length..], new HostFunction(function), readOnly: true);
 
     private static object Now(FunctionArguments arguments) =>
-        throw new TemplateFault("RG4024", arguments.Span, "There is no `now`: a page must come out the same each time it is built.");
+        throw new TemplateFault(TemplateProblems.NotRepeatable, arguments.Span, "There is no `now`: a page must come out the same each time it is built.");
 
     private static DateTime? Parse(FunctionArguments arguments) => Read(arguments.Context, arguments.Text(0), arguments.Text(1), arguments.Text(2));
 
@@ -65,7 +65,7 @@ internal sealed class Dates : DateTimeFunctions
 
         if (!HasYear(pattern))
         {
-            throw new TemplateFault("RG4024", context.CurrentSpan, $"`{pattern}` has no year, which would be the one in which the page is built.");
+            throw new TemplateFault(TemplateProblems.NotRepeatable, context.CurrentSpan, $"`{pattern}` has no year, which would be the one in which the page is built.");
         }
 
         var local = Parse(context, text, pattern, culture) ?? default;

@@ -79,7 +79,7 @@ public readonly ref struct FunctionArguments
     }
 
     /// <summary>An error at the place of an argument, to be thrown; the page shows it as a problem.</summary>
-    public Exception Fail(int index, string message, string? hint = null) => new TemplateFault("RG4016", Place(index), message, hint);
+    public Exception Fail(int index, string message, string? hint = null) => new TemplateFault(TemplateProblems.WrongKind, Place(index), message, hint);
 
     /// <summary>The place of an argument, of one that was not given that of the call.</summary>
     internal SourceSpan Place(int index) => _caller is ScriptFunctionCall call && index < call.Arguments.Count ? call.Arguments[index].Span : Span;

@@ -40,7 +40,7 @@ internal static class RegexFunctions
         }
         catch (RegexParseException error)
         {
-            throw new TemplateFault("RG4016", arguments.Span, $"The pattern is not valid: {error.Message}");
+            throw new TemplateFault(TemplateProblems.WrongKind, arguments.Span, $"The pattern is not valid: {error.Message}");
         }
     }
 

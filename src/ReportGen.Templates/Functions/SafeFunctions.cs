@@ -26,7 +26,7 @@ internal static class SafeFunctions
         arguments.Context.CountStep();
         if (depth > arguments.Context.ObjectRecursionLimit)
         {
-            throw new TemplateFault("RG4022", arguments.Place(0), "The value is nested too deeply, or contains itself.");
+            throw new TemplateFault(TemplateProblems.TooDeep, arguments.Place(0), "The value is nested too deeply, or contains itself.");
         }
 
         var (plain, list) = (new ScriptObject(), new ScriptArray());
@@ -58,13 +58,13 @@ internal static class SafeFunctions
 
                 return list;
             default:
-                return value.GetType().IsPrimitive ? value : throw new TemplateFault("RG4016", arguments.Place(0), $"A value of the kind `{arguments.Context.GetTypeName(value)}` cannot be written as JSON.");
+                return value.GetType().IsPrimitive ? value : throw new TemplateFault(TemplateProblems.WrongKind, arguments.Place(0), $"A value of the kind `{arguments.Context.GetTypeName(value)}` cannot be written as JSON.");
         }
     }
 
     private static object? Random(FunctionArguments arguments) =>
-        throw new TemplateFault("RG4024", arguments.Span, "A page must come out the same each time it is built; random values do not.");
+        throw new TemplateFault(TemplateProblems.NotRepeatable, arguments.Span, "A page must come out the same each time it is built; random values do not.");
 
     private static object? Run(FunctionArguments arguments) =>
-        throw new TemplateFault("RG4019", arguments.Span, "Text is not run as a template: words of documents are never code.", "Write a function or a part, and call or include it.");
+        throw new TemplateFault(TemplateProblems.TextAsTemplate, arguments.Span, "Text is not run as a template: words of documents are never code.", "Write a function or a part, and call or include it.");
 }

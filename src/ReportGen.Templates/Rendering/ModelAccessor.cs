@@ -28,7 +28,7 @@ internal sealed class ModelAccessor : IObjectAccessor
     {
         var owner = (ModelObject)target;
         var found = owner.Type.Find(member)
-            ?? throw new TemplateFault("RG4011", span, $"A {owner.Type.Name} has no member `{member}`.", Spelling.MemberHint(owner.Type, member));
+            ?? throw new TemplateFault(TemplateProblems.UnknownMember, span, $"A {owner.Type.Name} has no member `{member}`.", Spelling.MemberHint(owner.Type, member));
         value = found.Read(owner);
         return true;
     }

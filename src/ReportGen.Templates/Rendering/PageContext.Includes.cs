@@ -27,7 +27,7 @@ internal sealed partial class PageContext
         if (name is null || Library.Find(name) is not { } found)
         {
             Reads.Note(ReadKind.Absence, name ?? "", "");
-            throw new TemplateFault("RG4013", caller.Span, $"There is no template `{name}`.", name is null ? null : Library.HintFor(name));
+            throw new TemplateFault(TemplateProblems.UnknownTemplate, caller.Span, $"There is no template `{name}`.", name is null ? null : Library.HintFor(name));
         }
 
         Use(found, caller);
@@ -47,7 +47,7 @@ internal sealed partial class PageContext
         Reads.Note(ReadKind.Include, template.Path, "");
         if (template.IsBroken)
         {
-            throw new TemplateFault("RG4006", caller.Span, $"`{template.Path}` has errors of its own.") { Details = [.. template.Errors.Where(error => error.Line > 0)] };
+            throw new TemplateFault(TemplateProblems.BrokenInclude, caller.Span, $"`{template.Path}` has errors of its own.") { Details = [.. template.Errors.Where(error => error.Line > 0)] };
         }
     }
 

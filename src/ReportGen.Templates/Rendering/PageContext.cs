@@ -125,7 +125,7 @@ internal sealed partial class PageContext : TemplateContext
         // The library looks at each statement whether the stack suffices; here once a block.
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            throw new TemplateFault("RG4022", body.Block.Span, "Blocks are inside each other too deeply here.");
+            throw new TemplateFault(TemplateProblems.TooDeep, body.Block.Span, "Blocks are inside each other too deeply here.");
         }
 
         var (outer, isIndenting) = (CurrentIndent, AutoIndent && body.Indents);
@@ -184,7 +184,7 @@ internal sealed partial class PageContext : TemplateContext
     {
         if (++_steps > _limits.Steps)
         {
-            throw new TemplateFault("RG4020", CurrentSpan, $"This page takes more than {_limits.Steps} steps.", Problem.DoLess);
+            throw new TemplateFault(TemplateProblems.TooManySteps, CurrentSpan, $"This page takes more than {_limits.Steps} steps.", Problem.DoLess);
         }
     }
 
@@ -212,7 +212,7 @@ internal sealed partial class PageContext : TemplateContext
     {
         if (value is ModelObject model)
         {
-            throw new TemplateFault("RG4016", CurrentSpan, $"A {model.Type.Name} is not text.", $"Name one of its members: {string.Join(", ", model.Type.Members.Select(m => $"`{m.Name}`"))}.");
+            throw new TemplateFault(TemplateProblems.WrongKind, CurrentSpan, $"A {model.Type.Name} is not text.", $"Name one of its members: {string.Join(", ", model.Type.Members.Select(m => $"`{m.Name}`"))}.");
         }
 
         var text = base.ObjectToString(value is Html html ? html.Markup : value, nested);
@@ -236,7 +236,7 @@ internal sealed partial class PageContext : TemplateContext
     protected override IObjectAccessor? GetMemberAccessorImpl(object target) => target switch
     {
         ModelObject => ModelAccessor.Only,
-        Html => throw new TemplateFault("RG4011", CurrentSpan, "Markup has no members.", "Its length is that of its text: `| string.size`."),
+        Html => throw new TemplateFault(TemplateProblems.UnknownMember, CurrentSpan, "Markup has no members.", "Its length is that of its text: `| string.size`."),
         _ => base.GetMemberAccessorImpl(target),
     };
 

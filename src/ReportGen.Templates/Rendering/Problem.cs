@@ -13,24 +13,24 @@ internal static class Problem
 
     private static readonly (string Words, string Code)[] s_codes =
     [
-        ("iteration limit", "RG4020"),
-        ("exceeds LoopLimit", "RG4020"),
-        ("LimitToString", "RG4021"),
-        ("OutputLimit", "RG4021"),
-        ("recursive depth limit", "RG4022"),
-        ("too deeply nested", "RG4022"),
-        ("Insufficient stack", "RG4022"),
-        ("for a null object", "RG4014"),
-        ("is null. Cannot access", "RG4014"),
-        ("with a null indexer", "RG4014"),
-        ("was not found", "RG4012"),
-        ("is not a valid function", "RG4012"),
-        ("Invalid target function", "RG4012"),
-        ("number of arguments", "RG4015"),
-        ("Cannot set", "RG4017"),
-        ("is readonly", "RG4017"),
-        ("never change", "RG4017"),
-        ("can only be used inside", "RG4018"),
+        ("iteration limit", TemplateProblems.TooManySteps),
+        ("exceeds LoopLimit", TemplateProblems.TooManySteps),
+        ("LimitToString", TemplateProblems.TooLarge),
+        ("OutputLimit", TemplateProblems.TooLarge),
+        ("recursive depth limit", TemplateProblems.TooDeep),
+        ("too deeply nested", TemplateProblems.TooDeep),
+        ("Insufficient stack", TemplateProblems.TooDeep),
+        ("for a null object", TemplateProblems.NullOwner),
+        ("is null. Cannot access", TemplateProblems.NullOwner),
+        ("with a null indexer", TemplateProblems.NullOwner),
+        ("was not found", TemplateProblems.UnknownFunction),
+        ("is not a valid function", TemplateProblems.UnknownFunction),
+        ("Invalid target function", TemplateProblems.UnknownFunction),
+        ("number of arguments", TemplateProblems.WrongArguments),
+        ("Cannot set", TemplateProblems.NotSettable),
+        ("is readonly", TemplateProblems.NotSettable),
+        ("never change", TemplateProblems.NotSettable),
+        ("can only be used inside", TemplateProblems.OutsideLoop),
     ];
 
     /// <summary>A finding about a place in a template.</summary>
@@ -55,11 +55,11 @@ internal static class Problem
             (error is ScriptRuntimeException ? error.InnerException : error) switch
             {
                 null => Said(span, said, context, chain),
-                OutputFullException => At(here.FileName is null ? span : here, "RG4021", $"The page, or a text made on the way, grew larger than {context.Library.Settings.Limits.OutputBytes} bytes.",
+                OutputFullException => At(here.FileName is null ? span : here, TemplateProblems.TooLarge, $"The page, or a text made on the way, grew larger than {context.Library.Settings.Limits.OutputBytes} bytes.",
                     "Split the page, or raise `limits: { output-bytes: … }` in site.yml.", chain),
-                RegexMatchTimeoutException => At(span, "RG4023", $"The pattern took more than {context.RegexTimeOut.TotalSeconds:0.###} seconds.", "Write a simpler pattern.", chain),
+                RegexMatchTimeoutException => At(span, TemplateProblems.SlowPattern, $"The pattern took more than {context.RegexTimeOut.TotalSeconds:0.###} seconds.", "Write a simpler pattern.", chain),
                 ArgumentException or InvalidOperationException or NotSupportedException or FormatException or OverflowException or InsufficientExecutionStackException => Said(span, said, context, chain),
-                _ => At(span, "RG4016", $"The template library failed here: {said}", null, chain),
+                _ => At(span, TemplateProblems.WrongKind, $"The template library failed here: {said}", null, chain),
             },
         ];
     }
@@ -72,7 +72,7 @@ internal static class Problem
     public static IReadOnlyList<TemplateProblem> Of(Scriban.Template template, string path, string text, bool isShort)
     {
         var found = template.Messages.Where(said => said.Type == ParserMessageType.Error).Select(said => Of(said, path, text)).ToList();
-        var others = found.Where(problem => !isShort || problem.Code != "RG4002").ToList();
+        var others = found.Where(problem => !isShort || problem.Code != TemplateProblems.UnmatchedEnd).ToList();
         if (others.Count > 0 || OpenBlock(template.Page?.Body) is not { } open)
         {
             return others.Count > 0 ? others : found;
@@ -108,25 +108,25 @@ internal static class Problem
     }
 
     private static string CodeOf(string parserMessage) =>
-        parserMessage.Contains("depth limit", StringComparison.Ordinal) ? "RG4003"
-        : parserMessage.Contains("<end>", StringComparison.Ordinal) ? "RG4002"
-        : parserMessage.Contains("not terminated by", StringComparison.Ordinal) ? "RG4004"
-        : "RG4001";
+        parserMessage.Contains("depth limit", StringComparison.Ordinal) ? TemplateProblems.TooDeepTemplate
+        : parserMessage.Contains("<end>", StringComparison.Ordinal) ? TemplateProblems.UnmatchedEnd
+        : parserMessage.Contains("not terminated by", StringComparison.Ordinal) ? TemplateProblems.OpenString
+        : TemplateProblems.Syntax;
 
     private static TemplateProblem Said(SourceSpan span, string message, PageContext context, string chain)
     {
         // Between its quotes the library repeats what templates and documents say, which may be any words.
         var own = Regex.Replace(message, "`[^`]*`", "``", RegexOptions.NonBacktracking);
-        var code = s_codes.FirstOrDefault(known => own.Contains(known.Words, StringComparison.Ordinal)).Code ?? "RG4016";
+        var code = s_codes.FirstOrDefault(known => own.Contains(known.Words, StringComparison.Ordinal)).Code ?? TemplateProblems.WrongKind;
         return code switch
         {
-            "RG4020" => At(span, code, $"This page takes more than {context.LoopLimit} steps.", DoLess, chain),
-            "RG4021" => At(span, code, $"The text made here would be longer than {context.LimitToString} characters.", "Make less of it, or raise `limits: { output-bytes: … }` in site.yml.", chain),
-            "RG4022" when message.Contains("recursive", StringComparison.Ordinal) => At(
+            TemplateProblems.TooManySteps => At(span, code, $"This page takes more than {context.LoopLimit} steps.", DoLess, chain),
+            TemplateProblems.TooLarge => At(span, code, $"The text made here would be longer than {context.LimitToString} characters.", "Make less of it, or raise `limits: { output-bytes: … }` in site.yml.", chain),
+            TemplateProblems.TooDeep when message.Contains("recursive", StringComparison.Ordinal) => At(
                 span, code, $"Functions and includes are at work inside each other more than {context.RecursiveLimit} times here.",
                 chain.Length > 0 && context.Chain.Repeated is { } place ? $"The include at {place} comes back to itself: give it a condition that ends it." : "Does one of them call itself without an end?", chain),
-            "RG4014" => At(span, code, Sentence(message), "Write `?.` where it may be missing: `quote.source?.title`.", chain),
-            "RG4017" => At(span, code, Sentence(message), "Put the value into a name of your own.", chain),
+            TemplateProblems.NullOwner => At(span, code, Sentence(message), "Write `?.` where it may be missing: `quote.source?.title`.", chain),
+            TemplateProblems.NotSettable => At(span, code, Sentence(message), "Put the value into a name of your own.", chain),
             _ => At(span, code, Sentence(message), null, chain),
         };
     }

@@ -1,7 +1,8 @@
+using System.Runtime.InteropServices;
 using ReportGen.Cli.Commands;
-using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Runs;
+using ReportGen.Engine.Steps;
 using ReportGen.Engine.Stores;
 using ReportGen.Site;
 using ReportGen.Site.Output;
@@ -45,7 +46,7 @@ public class VerifyTests
         session.Run("-q");
         var page = session.PathOf("_site/documents/a/index.html");
         var good = File.ReadAllText(page);
-        Rewrite(session, (values, manifest) => Lie(values, manifest.Steps[step]));
+        Rewrite(session, (_, manifest) => Lie(manifest.Steps[step]));
         var (code, _, words) = session.Run("--verify");
         Assert.Contains($"error RG0002: the cache holds something else than what '{step}' makes of ", words, StringComparison.Ordinal);
         Assert.Equal(ExitCodes.Bug, code);
@@ -55,7 +56,7 @@ public class VerifyTests
     [Fact]
     public void A_value_that_is_not_what_its_digest_says_is_found()
     {
-        using var session = Session.Small().With("seeds/long.md", string.Concat(Enumerable.Repeat("One more line of it.\n\n", 60)));
+        using var session = Session.Small().With("seeds/long.md", "Assistant: So?\n\nUser: I rely on it line by line.\n");
         session.Run("-q");
         Rewrite(session, (values, _) => SwapALetter(values));
         var (code, _, words) = session.Run("--verify");
@@ -64,32 +65,25 @@ public class VerifyTests
     }
 
     // Another digest for the first row of a step, with all checksums right: no damage, a lie.
-    private static void Lie(Dictionary<Digest, byte[]> values, ManifestStep step)
+    private static void Lie(ManifestStep step)
     {
-        var pieces = new CanonicalReader(step.Rows());
-        Assert.Equal(1, pieces.Whole());
-        Assert.NotEqual("", pieces.Text());
-        Assert.True(pieces.Whole() > 0);
-        var piece = values[pieces.Digest()];
-        var row = DigestOfFirstRow(new CanonicalReader(piece));
-        var bytes = new byte[32];
-        row.CopyTo(bytes);
-        piece[piece.AsSpan().IndexOf(bytes)] ^= 1;
+        var body = step.Body();
+        var reader = new CanonicalReader(body);
+        _ = reader.List(static r => r.Values<Read>());
+        Assert.True(reader.Whole() > 0);
+        _ = (reader.Text(), reader.Digest(), reader.Digest(), reader.Whole());
+        Assert.Equal(1, reader.Whole());
+        _ = reader.OptionalText();
+        var row = new byte[32];
+        reader.Digest().CopyTo(row);
+        MemoryMarshal.AsMemory(body).Span[body.Span.IndexOf(row)] ^= 1;
     }
 
-    private static Digest DigestOfFirstRow(CanonicalReader batch)
-    {
-        Assert.True(batch.Whole() > 0);
-        _ = (batch.Text(), batch.Digest(), batch.Values<Diagnostic>(), batch.Texts());
-        Assert.True(batch.Flag());
-        return batch.Digest();
-    }
-
-    // The longest value that holds words of the document, written as if it had always been so: every checksum is right.
+    // Bytes that hold words of the document, written as if they had always been so: the checksum of the record is right.
     private static void SwapALetter(Dictionary<Digest, byte[]> values)
     {
-        var longest = values.Where(v => Digest.Of(v.Value) == v.Key && v.Value.AsSpan().IndexOf("One more line"u8) >= 0).MaxBy(v => v.Value.Length).Value;
-        longest[longest.AsSpan().IndexOf("line"u8)] = (byte)'f';
+        var quoted = values.Values.First(v => v.AsSpan().IndexOf("line by line"u8) >= 0);
+        quoted[quoted.AsSpan().IndexOf("line"u8)] = (byte)'f';
     }
 
     // Writes the cache anew, as another hand than ours might.
@@ -125,7 +119,7 @@ public class VerifyTests
 
     private static ManifestStep Read(ManifestStep step)
     {
-        var (rows, findings, changes) = (step.Rows().ToArray(), step.Findings().ToArray(), step.Changes().ToArray());
-        return new ManifestStep(() => rows, () => findings, () => changes);
+        var (head, body, changes) = (step.Head().ToArray(), step.Body().ToArray(), step.Changes().ToArray());
+        return new ManifestStep(() => head, () => body, () => changes);
     }
 }
