@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Reflection;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
-using ReportGen.Engine.Stores;
 
 namespace ReportGen.Engine.Tests.Digests;
 
