@@ -145,6 +145,21 @@ public sealed class BodyTests : IDisposable
     }
 
     [Fact]
+    public void What_is_made_again_does_not_trust_that_its_bytes_lie_there_already()
+    {
+        var tomes = _world.Words.Keep("write", _world.Settings, new RecordingFunction<Word, Word, Tome>((w, _, _) => new(Tome.Of("t", w.Text, w.Text, "the same"), new Reading("", [], [])), (_, _) => null));
+        using (var store = Open())
+        {
+            store.Commit(Run.Start([tomes.Step], null, store).ToManifest());
+        }
+
+        File.Delete(Path.Combine(_folder, "CURRENT"));
+        Damage("one"u8);
+        using var later = Open();
+        Assert.Equal("oneonethe same twotwothe same", Text(Run.Start([tomes.Step], Run.Restore([tomes.Step], later), later), tomes));
+    }
+
+    [Fact]
     public void Bytes_that_are_true_to_their_checksum_and_not_to_their_digest_are_found_by_who_compares_all()
     {
         var tomes = Tomes();
