@@ -86,6 +86,10 @@ public sealed class Many<T> : Source<Table<T>>
     public One<TOut> Select<TOut>(string name, Func<Table<T>, Outcome<TOut>> make)
         where TOut : class => Fold.One<TOut>(name, [this], context => make(context.TableOf<T>(Step)));
 
+    /// <summary>A value made from all rows, where nothing can go wrong.</summary>
+    public One<TOut> Select<TOut>(string name, Func<Table<T>, TOut> make)
+        where TOut : class => Select(name, table => (Outcome<TOut>)make(table));
+
     /// <summary>Rows made from all rows.</summary>
     public Many<TOut> SelectMany<TOut>(string name, Func<Table<T>, Folded<TOut>> make)
         where TOut : class => Fold.Many(name, [this], context => make(context.TableOf<T>(Step)));

@@ -19,7 +19,7 @@ public sealed class ExplainerTests : IDisposable
 
     private static IEnumerable<string> Because(Run run, Many<Word> rows, string key) => new Explainer(run).Explain(rows, key).Cause!.Because.Select(Show);
 
-    private Run Edited(Step target, Action edit)
+    private static Run Edited(Step target, Action edit)
     {
         var before = Run.Start([target]);
         edit();

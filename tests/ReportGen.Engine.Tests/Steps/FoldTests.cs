@@ -3,7 +3,6 @@ using ReportGen.Engine.Digests;
 using ReportGen.Engine.Runs;
 using ReportGen.Engine.Steps;
 using ReportGen.Engine.Stores;
-using ReportGen.Engine.Tables;
 
 namespace ReportGen.Engine.Tests.Steps;
 

@@ -112,7 +112,7 @@ internal sealed class RandomPipeline
         _ => one.Keep(name, shared, Recording(name, (g, s) => new Grain(g.Key, First(g.Text) + First(s.Text)), g => g.Text)),
     };
 
-    private Many<Grain> Opened(string name, Many<Tome> tomes) =>
+    private static Many<Grain> Opened(string name, Many<Tome> tomes) =>
         tomes.SelectMany<Grain>($"{name} opened", t => t.Select(r => new Made<Grain>(r.Key, new Grain(r.Value.Key, r.Value.Text), From: [tomes.Row(r.Key)])).ToList());
 
     // Looks at the first letters of its row and of what is shared, and where it can goes on from what it made before.
