@@ -84,7 +84,7 @@ internal sealed class Report : IDisposable
             {
                 return Unusable(stop.Finding);
             }
-            catch (DamagedException) when (_store?.Manifest is not null || _run is not null)
+            catch (DamagedException) when (attempt < MostAttempts)
             {
                 // Found only now, since a manifest is read as it is needed: it is as if it were not there.
                 _store?.Distrust();
@@ -247,7 +247,7 @@ internal sealed class Report : IDisposable
 
             return null;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DamagedException)
         {
             return OutputDiagnostics.CacheUnused.At(new Place(Path.GetFileName(_request.CacheFolder)), $"the cache could not be written: {SeedFolder.Reason(exception)}", "the next build makes everything anew");
         }

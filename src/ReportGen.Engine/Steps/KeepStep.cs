@@ -140,7 +140,7 @@ internal sealed class KeepStep<TIn, TShared, TOut> : Step
         }
 
         return [.. _make(row.Value, shared!, null)!.Rows.Select(r => r.Value)];
-    });
+    }, behind.Threads);
 }
 
 /// <summary>What a kept step's function made of a row.</summary>

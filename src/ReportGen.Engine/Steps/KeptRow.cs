@@ -81,6 +81,15 @@ internal sealed record KeptRow<T>(string Key, Digest Input, KeptOut[] Outs, Equa
     /// <summary>One of the values; null where the store does not have it any more.</summary>
     public T? ValueAt(int index, Store? store) => _values?[index] ?? (Fetch(store) ? _values![index] : null);
 
+    /// <summary>Fetches the values where they are not there yet.</summary>
+    public void FetchFrom(Store store)
+    {
+        if (_values is null && Outs.Length > 0)
+        {
+            Fetch(store);
+        }
+    }
+
     /// <summary>Takes in values that were made once more.</summary>
     public void Hold(T[] values) => _values = values;
 

@@ -15,18 +15,20 @@ internal sealed class KeptState<T> : StepState<T>
     private readonly int _inputs;
     private readonly Maker _maker;
     private readonly SavedState? _saved;
+    private int _isFetched;
 
     private KeptState(
         Digest input, Digest shared, int inputs, Rows rows, Lazy<KeptRow<T>[]> kept, Lazy<(int Row, int Out)[]> places, IReadOnlyList<(string, EquatableArray<Diagnostic>)> findings, Maker maker, SavedState? saved)
     {
         (Input, Shared, _inputs, _kept, _places, _findings, _maker, _saved) = (input, shared, inputs, kept, places, findings, maker, saved);
-        Table = new Table<T>(rows, ValueAt);
+        Table = new Table<T>(rows, ValueAt, FetchAll);
     }
 
     /// <summary>What fetches values, or makes those again that the store has lost.</summary>
     /// <param name="Store">Where they lie.</param>
     /// <param name="Make">All values that are made of a row of the source.</param>
-    public sealed record Maker(Store? Store, Func<string, T[]> Make);
+    /// <param name="Threads">How many may be fetched at once.</param>
+    public sealed record Maker(Store? Store, Func<string, T[]> Make, int Threads);
 
     /// <summary>The digest of the source's table.</summary>
     public Digest Input { get; }
@@ -134,6 +136,15 @@ internal sealed class KeptState<T> : StepState<T>
         foreach (var (key, findings) in _findings)
         {
             writer.Text(key).Values(findings);
+        }
+    }
+
+    // Whoever goes through all rows of a run that was restored waits for the store as often as there are rows.
+    private void FetchAll()
+    {
+        if (_maker.Store is { } store && Interlocked.Exchange(ref _isFetched, 1) == 0)
+        {
+            SideBySide.ForEach(Kept.Length, _maker.Threads, i => Kept[i].FetchFrom(store), default);
         }
     }
 

@@ -20,6 +20,9 @@ internal sealed class RunContext(
 
     public Store? Store => store;
 
+    /// <summary>How many rows may be worked on at once.</summary>
+    public int Threads => threads;
+
     public Table<T> TableOf<T>(Step step)
         where T : class => ((StepState<T>)States[step]).Table;
 

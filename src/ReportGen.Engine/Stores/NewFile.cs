@@ -5,7 +5,7 @@ namespace ReportGen.Engine.Stores;
 /// <summary>A file that is being written, from its beginning on.</summary>
 internal sealed class NewFile(string path, FileAccess access = FileAccess.Write, FileShare share = FileShare.None) : IDisposable
 {
-    public SafeFileHandle Handle { get; } = File.OpenHandle(path, FileMode.Create, access, share);
+    public SafeFileHandle Handle { get; } = Open(path, access, share);
 
     /// <summary>How much of it is written.</summary>
     public long Length { get; private set; }
@@ -31,4 +31,18 @@ internal sealed class NewFile(string path, FileAccess access = FileAccess.Write,
     public void Flush() => RandomAccess.FlushToDisk(Handle);
 
     public void Dispose() => Handle.Dispose();
+
+    // A file that is cut to nothing when it is opened takes three times as long to close on some file systems. One that lies there was left by a build that
+    // was interrupted.
+    private static SafeFileHandle Open(string path, FileAccess access, FileShare share)
+    {
+        try
+        {
+            return File.OpenHandle(path, FileMode.CreateNew, access, share);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return File.OpenHandle(path, FileMode.Create, access, share);
+        }
+    }
 }

@@ -11,8 +11,12 @@ public sealed class Table<T> : IReadOnlyList<Row<T>>
     where T : class
 {
     private readonly Func<int, T> _valueAt;
+    private readonly Action? _fetchAll;
 
-    internal Table(Rows rows, Func<int, T> valueAt) => (Rows, _valueAt) = (rows, valueAt);
+    /// <param name="rows">Keys and digests.</param>
+    /// <param name="valueAt">Fetches or makes the value at a place.</param>
+    /// <param name="fetchAll">Fetches all values that are not there yet, for whoever goes through them.</param>
+    internal Table(Rows rows, Func<int, T> valueAt, Action? fetchAll = null) => (Rows, _valueAt, _fetchAll) = (rows, valueAt, fetchAll);
 
     public static Table<T> Empty { get; } = new(Rows.None, static _ => throw new KeyNotFoundException());
 
@@ -28,6 +32,7 @@ public sealed class Table<T> : IReadOnlyList<Row<T>>
     {
         get
         {
+            _fetchAll?.Invoke();
             for (var i = 0; i < Count; i++)
             {
                 yield return _valueAt(i);

@@ -36,7 +36,16 @@ internal static class DocumentPages
             var hasLinks = report.Linked.TryFind(id, out var linked);
             var (previous, next) = (i > 0 ? order[i - 1].Card : null, i + 1 < order.Count ? order[i + 1].Card : null);
             List<From> from = [report.Steps.Ready.Row(id), report.Steps.Coded.Row(id), report.Steps.Linked.Row(id), report.Steps.Frame.Row("")];
-            from.AddRange(new[] { previous, next }.OfType<DocumentCard>().Select(c => report.Steps.Coded.Row(c.Id)));
+            if (previous is not null)
+            {
+                from.Add(report.Steps.Coded.Row(previous.Id));
+            }
+
+            if (next is not null)
+            {
+                from.Add(report.Steps.Coded.Row(next.Id));
+            }
+
             yield return PagePlan.Of(
                 Addresses.Document(id),
                 shows => shows.Digest(row.Digest).Digest(ready.Digest).Digest(hasLinks ? linked.Digest : default).Digest(report.Frame.Names).Digest(report.Frame.Asked)

@@ -12,6 +12,7 @@ internal static class QuestionPages
 {
     private const int AnswersPerPage = 24;
     private const int MostWordings = 12;
+    private const int MostNamed = 1000;
 
     public static IEnumerable<Made<PagePlan>> Plan(ReportPages report) => report.Frame.Questions.Questions.SelectMany(q => Plan(q, report));
 
@@ -37,7 +38,7 @@ internal static class QuestionPages
                         Write(shows, parts);
                     }
                 },
-                [report.Steps.Frame.Row(""), .. (at == 1 ? parts : here.Select(a => a.Part)).Select(p => report.Steps.Coded.Row(p.Document.Card.Id)).Distinct()],
+                FromOf(report.Steps, at == 1 ? parts : [.. here.Select(a => a.Part)]),
                 () =>
                 {
                     var pager = PageHeads.Pager(Addresses.RootOf(Addresses.Question(question.Id, at)), at, count, n => Addresses.Question(question.Id, n));
@@ -51,6 +52,14 @@ internal static class QuestionPages
                     };
                 });
         }
+    }
+
+    // The first page says of all answers how many there are; which of a thousand documents was other does not need to be told for each question.
+    private static List<From> FromOf(PageSteps steps, IReadOnlyList<AnswersIn> parts)
+    {
+        List<From> from = [steps.Frame.Row("")];
+        from.AddRange(parts.Count > MostNamed ? [steps.Coded.Row()] : parts.Select(p => steps.Coded.Row(p.Document.Card.Id)));
+        return from;
     }
 
     private static void Write(CanonicalWriter shows, List<AnswerIn> answers)
