@@ -1,5 +1,4 @@
 using ReportGen.Engine.Diagnostics;
-using ReportGen.Engine.Runs;
 using ReportGen.Engine.Steps;
 using ReportGen.Site.Advice;
 using ReportGen.Site.Codebook;

@@ -3,7 +3,6 @@ using ReportGen.Engine.Digests;
 using ReportGen.Engine.Runs;
 using ReportGen.Engine.Steps;
 using ReportGen.Engine.Stores;
-using ReportGen.Engine.Tables;
 using ReportGen.Site.Catalogue;
 using ReportGen.Site.Output;
 using ReportGen.Site.Seeds;

@@ -6,12 +6,10 @@ namespace ReportGen.Site.Advice;
 /// <param name="LookedAt">For each rule the segments that it looks at.</param>
 /// <param name="Parts">Those that are found here, in the order of the codebook.</param>
 /// <param name="Codes">Those that are applied here, in the order of ids.</param>
-internal sealed record DocumentSurvey(EquatableArray<RuleReach> LookedAt, EquatableArray<PartHits> Parts, EquatableArray<CodeCover> Codes)
-{}
+internal sealed record DocumentSurvey(EquatableArray<RuleReach> LookedAt, EquatableArray<PartHits> Parts, EquatableArray<CodeCover> Codes);
 
 /// <summary>How much a rule looks at.</summary>
-internal sealed record RuleReach(string Code, int Segments)
-{}
+internal sealed record RuleReach(string Code, int Segments);
 
 /// <summary>Where a part of a rule is found.</summary>
 /// <param name="Part">Its index among all parts.</param>
@@ -30,5 +28,4 @@ internal sealed record PartHits(int Part, int Hits, int Segments, int Asked, int
 /// <param name="Code">A theme or code.</param>
 /// <param name="Codings">How often it is applied.</param>
 /// <param name="Covering">Others that are on each of its segments, with hits that hold every one of its hits.</param>
-internal sealed record CodeCover(string Code, int Codings, EquatableArray<string> Covering)
-{}
+internal sealed record CodeCover(string Code, int Codings, EquatableArray<string> Covering);

@@ -1,5 +1,4 @@
 using ReportGen.Engine.Digests;
-using ReportGen.Site.Documents;
 using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Corpus;

@@ -1,6 +1,4 @@
-using ReportGen.Engine.Digests;
 using ReportGen.Engine.Tables;
-using ReportGen.Site.Corpus;
 
 namespace ReportGen.Site.Evidence;
 

@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text;
 using ReportGen.Site.Codebook;
-using ReportGen.Site.Documents;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Output;
 using ReportGen.Site.Pages;

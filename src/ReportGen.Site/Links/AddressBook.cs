@@ -1,5 +1,3 @@
-using ReportGen.Engine.Digests;
-
 namespace ReportGen.Site.Links;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using ReportGen.Engine.Digests;
-using ReportGen.Site.Documents;
 
 namespace ReportGen.Site.Links;
 

@@ -1,4 +1,3 @@
-using ReportGen.Engine.Digests;
 using ReportGen.Templates.Models;
 
 namespace ReportGen.Site.Pages;

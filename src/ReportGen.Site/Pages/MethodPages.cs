@@ -32,7 +32,7 @@ internal static class MethodPages
         PagePlan.Of(Addresses.Sitemap, shows => shows.Texts(EquatableArray.From(pages.Keys)), null, () => Sitemap(pages.Keys)),
     };
 
-    private static Page Codebook(Frame frame, Totals totals)
+    private static CodebookPage Codebook(Frame frame, Totals totals)
     {
         var (codebook, rules, nodes) = (frame.Codebook, frame.Rules, frame.Nodes);
         var root = Addresses.RootOf(Addresses.Codebook);
@@ -54,7 +54,7 @@ internal static class MethodPages
             EquatableArray.From(codes));
     }
 
-    private static Page Method(Frame frame, SiteSettings settings, IReadOnlyCollection<CodedDocument> documents, EquatableArray<Diagnostic> findings)
+    private static MethodPage Method(Frame frame, SiteSettings settings, IReadOnlyCollection<CodedDocument> documents, EquatableArray<Diagnostic> findings)
     {
         var (site, rules, nodes) = (frame.Site, frame.Rules, frame.Nodes);
         var root = Addresses.RootOf(Addresses.Method);
@@ -79,7 +79,7 @@ internal static class MethodPages
 
     public static Page NotFound() => new NotFoundPage(PageHeads.Make(Addresses.NotFound, "", "Not found", "There is no such page in this report."));
 
-    private static Page Sitemap(IReadOnlyList<string> pages) => new SitemapPage(
+    private static SitemapPage Sitemap(IReadOnlyList<string> pages) => new SitemapPage(
         PageHeads.Make(Addresses.Sitemap, "", "Sitemap", ""),
         pages.Append(Addresses.Method).Where(p => p != Addresses.NotFound).Order(StringComparer.Ordinal).Select(Addresses.Public).ToEquatableArray());
 

@@ -2,10 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ReportGen.Benchmarks.Corpora;
+using MadeCorpus = ReportGen.Benchmarks.Corpora.Corpus;
 
 namespace ReportGen.Site.Tests.Projects;
-
-using Corpus = ReportGen.Benchmarks.Corpora.Corpus;
 
 /// <summary>The corpora that benchmarks measure with: the same everywhere, and documents as the tool likes them.</summary>
 public class CorpusTests
@@ -13,17 +12,17 @@ public class CorpusTests
     [Fact]
     public void The_same_seed_gives_the_same_bytes_on_every_machine()
     {
-        var bytes = new Corpus(8).Interviews.Select(i => i.Path + "\n" + i.Text).Prepend(CorpusSettings.Text).SelectMany(Encoding.UTF8.GetBytes);
+        var bytes = new MadeCorpus(8).Interviews.Select(i => i.Path + "\n" + i.Text).Prepend(CorpusSettings.Text).SelectMany(Encoding.UTF8.GetBytes);
         Assert.Equal("b9a75244ebc21156f0cd6c102c17572d", Convert.ToHexStringLower(SHA256.HashData([.. bytes]))[..32]);
     }
 
     [Fact]
     public void Another_seed_gives_other_interviews() =>
-        Assert.NotEqual(new Corpus(1, Seed: 1).Interviews.Single().Text, new Corpus(1, Seed: 2).Interviews.Single().Text);
+        Assert.NotEqual(new MadeCorpus(1, Seed: 1).Interviews.Single().Text, new MadeCorpus(1, Seed: 2).Interviews.Single().Text);
 
     [Fact]
     public void A_larger_corpus_begins_with_the_smaller_one() =>
-        Assert.Equal(new Corpus(3).Interviews.Select(i => i.Text), new Corpus(5).Interviews.Take(3).Select(i => i.Text));
+        Assert.Equal(new MadeCorpus(3).Interviews.Select(i => i.Text), new MadeCorpus(5).Interviews.Take(3).Select(i => i.Text));
 
     [Fact]
     public void A_thousand_documents_share_a_folder() => Assert.Equal(
@@ -32,13 +31,13 @@ public class CorpusTests
 
     [Fact]
     public void An_interview_has_ten_kilobytes_more_or_less() =>
-        Assert.All(new Corpus(40).Interviews, i => Assert.InRange(Encoding.UTF8.GetByteCount(i.Text), 9_000, 11_500));
+        Assert.All(new MadeCorpus(40).Interviews, i => Assert.InRange(Encoding.UTF8.GetByteCount(i.Text), 9_000, 11_500));
 
     [Fact]
     public void A_corpus_builds_without_a_finding_and_has_five_to_ten_codings_a_document()
     {
         using var workspace = Workspace.With();
-        var corpus = new Corpus(40);
+        var corpus = new MadeCorpus(40);
         corpus.WriteTo(workspace.Folder);
         var result = workspace.Build();
         Assert.Equal("", Workspace.Show(result.Diagnostics));
@@ -54,6 +53,6 @@ public class CorpusTests
     public void A_corpus_is_not_written_over_other_files()
     {
         using var workspace = Workspace.With(("notes.md", "mine"));
-        Assert.Throws<IOException>(() => new Corpus(1).WriteTo(workspace.Folder));
+        Assert.Throws<IOException>(() => new MadeCorpus(1).WriteTo(workspace.Folder));
     }
 }

@@ -23,7 +23,6 @@ public sealed class MovedSettingsTests
         using var workspace = Workspace.With(("site.yml", Settings), ("seeds/a.md", "Assistant: How?\n\nUser: I verify.\n"));
         workspace.Build();
         workspace.Edit("site.yml", "# a remark\n\n" + Settings);
-        var again = workspace.Build();
-        Assert.DoesNotContain(again.Run!.Ledger, r => r.Step is "read" or "ask" or "code" or "lay out themes");
+        Proof.Ran.Again(workspace, isNewProcess: true).Step("read codebook", "=").Not("read", "name", "answer", "link", "code", "plan pages", "plan data", "render").LikeAClean();
     }
 }

@@ -187,9 +187,10 @@ public sealed class ScenarioTests
     public void A_rule_for_reading_reaches_only_what_is_read_otherwise(bool isNewProcess)
     {
         using var study = Study();
-        study.Edit("site.yml", Settings + "documents: [{ match: d.md, group: writings }]\n");
+        study.Edit("site.yml", Settings + "documents: [{ match: d.md, attributes: { field: physics } }]\n");
         Ran.Again(study, isNewProcess).Step("read", "=a.md", "=b.md", "=c.md", "d.md").Step("name", "d").Step("answer", "d").Step("code", "d")
-            .Step("choose files", "=").Step("frame", "=").Not("prepare rules")
+            .Step("choose files", "=").Step("frame", "=").Step("sum up", "=").Not("prepare rules")
+            .Pages("documents/d")
             .Because("documents/d", "find site.yml", "")
             .NotRendered("documents/a", "page.head")
             .LikeAClean();
