@@ -8,12 +8,11 @@ public sealed class Packed<T> : IStored<Packed<T>>
     where T : class, IStored<T>
 {
     private readonly ReadOnlyMemory<byte> _bytes;
-    private T? _value;
 
-    private Packed(ReadOnlyMemory<byte> bytes, T? value) => (_bytes, _value) = (bytes, value);
+    private Packed(ReadOnlyMemory<byte> bytes) => _bytes = bytes;
 
-    /// <summary>The value.</summary>
-    public T Value => _value ??= T.Read(new CanonicalReader(_bytes));
+    /// <summary>The value, taken apart anew each time: whoever asks more than once holds on to it.</summary>
+    public T Value => T.Read(new CanonicalReader(_bytes));
 
     /// <summary>The digest of the value.</summary>
     public Digest Digest => Digests.Digest.Of(_bytes.Span);
@@ -22,7 +21,7 @@ public sealed class Packed<T> : IStored<Packed<T>>
     {
         using var writer = CanonicalWriter.Rent();
         value.Write(writer);
-        return new(writer.Written.ToArray(), value);
+        return new(writer.Written.ToArray());
     }
 
     public void Write(CanonicalWriter writer)
@@ -31,5 +30,5 @@ public sealed class Packed<T> : IStored<Packed<T>>
         writer.Bytes(_bytes.Span);
     }
 
-    static Packed<T> IStored<Packed<T>>.Read(CanonicalReader reader) => new(reader.Bytes(), null);
+    static Packed<T> IStored<Packed<T>>.Read(CanonicalReader reader) => new(reader.Bytes());
 }

@@ -71,13 +71,13 @@ public sealed class Body : IStored<Body>
     /// <summary>Says where its bytes lie.</summary>
     internal void LieIn(Store store) => _store = store;
 
-    /// <summary>Puts the bytes into a store and lets go of them. What lies there already may be damaged, which nobody has seen yet.</summary>
+    /// <summary>Puts the bytes into a store, and lets go of them where the store says so. What lies there already may be damaged, which nobody has seen yet.</summary>
     internal void Put(Store store)
     {
         if (_bytes is { } bytes && (store.TryGet(Digest, out _) || store.Put(Digest, bytes)))
         {
             _store = store;
-            _bytes = null;
+            _bytes = store.MayHold(Length) ? _bytes : null;
         }
     }
 }

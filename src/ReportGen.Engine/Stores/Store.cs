@@ -19,6 +19,9 @@ public sealed class Store : IDisposable
     private readonly Lock _lock = new();
     private ManifestFile? _manifest;
     private PackWriter? _filling;
+
+    // So many bytes that lie in the store may stay in memory as well: those of a small project all do, and are never read back.
+    private long _room = 48 << 20;
     private long _generation;
 
     private Store(string folder, Digest identity, Disk disk, FileStream? hold)
@@ -121,6 +124,9 @@ public sealed class Store : IDisposable
     /// <returns>False where the store takes nothing in, being open for reading only or on a full disk.</returns>
     public bool Put(Digest key, ReadOnlySpan<byte> bytes) =>
         _packs.Value.Exists(p => p.Contains(key)) || (Filling() is { } filling && filling.Put(key, bytes));
+
+    /// <summary>Whether bytes that lie in the store may stay in memory too.</summary>
+    internal bool MayHold(int length) => Interlocked.Add(ref _room, -length) >= 0;
 
     /// <summary>Makes what was put, and a new manifest, what the next process finds. Until then nothing has happened.</summary>
     public void Commit(Manifest manifest)
