@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ReportGen.Engine.Runs;
 using ReportGen.Site;
 using ReportGen.Site.Seeds;
 

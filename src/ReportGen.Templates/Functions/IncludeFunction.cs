@@ -47,7 +47,7 @@ internal sealed class IncludeFunction(bool joins) : IScriptCustomFunction
     public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         new(Invoke(context, callerContext, arguments, blockStatement));
 
-    private static object? Include(PageContext page, string? name, ScriptArray arguments, ScriptNode caller) => page.CaptureInclude(page.Find(name, caller), arguments, caller);
+    private static object? Include(PageContext page, string? name, ScriptArray arguments, ScriptNode caller) => page.Includes.Capture(page.Find(name, caller), arguments, caller);
 
     /// <summary>What stands between, before or behind: text, or a template of that name.</summary>
     private static object? Piece(PageContext page, ScriptArray arguments, int index, ScriptNode caller)

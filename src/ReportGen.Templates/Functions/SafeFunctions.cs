@@ -23,7 +23,7 @@ internal static class SafeFunctions
     // The library would go through an object of the report by reflection, past what it shows and with no read noted.
     private static object? Plain(FunctionArguments arguments, object? value, int depth)
     {
-        arguments.Context.CountStep();
+        arguments.Context.Budget.CountStep();
         if (depth > arguments.Context.ObjectRecursionLimit)
         {
             throw new TemplateFault(TemplateProblems.TooDeep, arguments.Place(0), "The value is nested too deeply, or contains itself.");

@@ -50,13 +50,13 @@ internal sealed class IncludeNode : ScriptFunctionCall
     {
         var template = _template ??= page.Find(_path, this);
         page.Use(template, this);
-        if (!page.PrintsInPlace || template.KeepsArguments)
+        if (!page.Printer.PrintsInPlace || template.KeepsArguments)
         {
             page.Write(Span, page.Evaluate(this));
             return;
         }
 
-        var arguments = page.RentArguments();
+        var arguments = page.Includes.Rent();
         arguments.Start(_names);
         foreach (var value in _values)
         {
@@ -68,7 +68,7 @@ internal sealed class IncludeNode : ScriptFunctionCall
             arguments.SetNamed(i, _namedValues[i].Value(page));
         }
 
-        page.RunInclude(template, arguments, this);
-        page.Return(arguments);
+        page.Includes.Run(template, arguments, this);
+        page.Includes.Return(arguments);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class TextNode : ScriptRawStatement, IDirect
             return base.Evaluate(context);
         }
 
-        ((PageContext)context).Print(_utf8);
+        ((PageContext)context).Printer.Print(_utf8);
         return null;
     }
 }
