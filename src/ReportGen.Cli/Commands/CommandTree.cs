@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ReportGen.Cli.Printing;
+using ReportGen.Site.Catalogue;
 
 namespace ReportGen.Cli.Commands;
 
@@ -45,7 +46,10 @@ internal sealed class CommandTree
     private readonly Option<bool> _help = Flag("--help", "Show this page", "-h");
     private readonly Option<bool> _version = Flag("--version", "Show the version");
 
-    private readonly Argument<string> _page = new("PAGE") { Description = "PAGE is the page's address, such as themes/trust/, or its file; or a finding's code, such as RG3001." };
+    private readonly Argument<string> _page = new("PAGE")
+    {
+        Description = $"PAGE is the page's address, such as themes/trust/, or its file; or a finding's code, such as {LinkDiagnostics.Unresolved.Code}.",
+    };
     private readonly Dictionary<Command, (Errand Errand, Argument<string?> Project)> _commands = [];
 
     public CommandTree()

@@ -5,7 +5,10 @@ namespace ReportGen.Cli.Tests.Repository;
 /// <summary>The rules of the house that a machine can check; docs/ARCHITECTURE.md says why each is there.</summary>
 public partial class LayoutTests
 {
-    private const int LongestFile = 300;
+    /// <summary>The lines of a file, and of all parts of a type.</summary>
+    public const int LongestFile = 300;
+
+    private const int WidestLine = 180;
 
     private static readonly string[] s_top =
     [
@@ -36,6 +39,14 @@ public partial class LayoutTests
             .Select(f => (File: f, Lines: RepositoryFolder.Lines(f).Length))
             .Where(x => x.Lines > LongestFile)
             .Select(x => $"{x.File} has {x.Lines} lines"));
+
+    [Fact]
+    public void No_line_is_wider_than_a_screen() => Breaches.None(
+        from folder in new[] { "src", "tests" }
+        from file in RepositoryFolder.Sources(folder)
+        from line in CodeLines.Outside(RepositoryFolder.Lines(file))
+        where line.Text.Length > WidestLine
+        select $"{file}({line.Number}) has {line.Text.Length} characters");
 
     [Fact]
     public void Nothing_is_called_by_a_word_that_says_nothing() => Breaches.None(
