@@ -6,7 +6,7 @@ namespace ReportGen.Cli.Printing;
 /// <summary>Findings as lines: one each as compilers print it, a hint below, on a terminal with the source between them.</summary>
 /// <param name="sources">The lines that findings are about; null to leave them out.</param>
 /// <param name="screen">Where they are read.</param>
-internal sealed class FindingLines(SourceLines? sources, Screen screen)
+internal sealed class FindingLines(ShownLines? sources, Screen screen)
 {
     private const string Indent = "    ";
 
