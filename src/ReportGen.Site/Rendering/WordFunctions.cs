@@ -7,7 +7,7 @@ using ReportGen.Templates.Output;
 namespace ReportGen.Site.Rendering;
 
 /// <summary>Words, numbers and days as reports show them; the same on every machine, whatever its language.</summary>
-internal static class TextFunctions
+internal static class WordFunctions
 {
     private const string UsualDay = "d MMMM yyyy";
     private const int MostDigits = 15;
