@@ -18,7 +18,7 @@ internal sealed class NodeSplicer(IReadOnlyDictionary<ScriptExpressionStatement,
     /// <summary>The tree of a template with nodes of this project.</summary>
     public ScriptBlockStatement Splice(ScriptBlockStatement block) => (ScriptBlockStatement)Visit((ScriptNode)block)!;
 
-    public override ScriptNode Visit(ScriptRawStatement node) => new TextNode(node);
+    public override ScriptNode Visit(ScriptRawStatement node) => new EncodedTextNode(node);
 
     public override ScriptNode Visit(ScriptExpressionStatement node)
     {
