@@ -129,7 +129,7 @@ internal sealed class BegunProject
 
         Line($"There are no themes yet, and nothing is coded without one: write yours under 'themes' in {settings}");
 
-        void Line(string text) => terminal.Words.WriteLine(Printing.VisibleText.Of(text));
+        void Line(string text) => terminal.Words.WriteLine(Printing.TerminalText.Of(text));
 
         void Roles(string title, IEnumerable<(string Label, SpeakerPart Part)> labels) =>
             Named(title, [.. labels.OrderBy(l => l.Part).Select(l => $"{l.Label} ({SpeakerYaml.Name(l.Part)})")]);

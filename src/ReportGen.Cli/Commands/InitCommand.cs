@@ -94,8 +94,8 @@ internal static class InitCommand
             terminal.Words.WriteLine($"kept {path}, which was there already");
         }
 
-        var place = shown == "." ? "" : " " + VisibleText.Of(shown);
-        var first = VisibleText.Of(shown == "." ? "_site/index.html" : $"{shown.TrimEnd('/')}/_site/index.html");
+        var place = shown == "." ? "" : " " + TerminalText.Of(shown);
+        var first = TerminalText.Of(shown == "." ? "_site/index.html" : $"{shown.TrimEnd('/')}/_site/index.html");
         terminal.Words.WriteLine($"Wrote {Plural.Of(written.Count + copied, "file")}. Next: 'reportgen build{place}' makes {first}, 'reportgen serve{place} --open' shows it");
     }
 }
