@@ -13,7 +13,7 @@ internal static class UnreadLabels
     private const int Fewest = 2;
 
     /// <summary>The document, as nobody's words, where declared speakers begin several lines of it; null where they do not.</summary>
-    public static Reading? Recognise(Manuscript manuscript)
+    public static DocumentDraft? Recognise(Manuscript manuscript)
     {
         var names = manuscript.Speakers.Names.Where(n => n.Length > 1).ToList();
         var found = new SortedDictionary<string, int>(StringComparer.Ordinal);

@@ -76,7 +76,7 @@ internal sealed class SurveyReader
         _rows.Add(Slug.From(id), row);
         var reading = Write(row, id);
         var frontMatter = FrontMatter.None with { Id = $"{_stem}-{id}", Title = id, Attributes = AttributesOf(row) };
-        return new Manuscript(_file.Seed.File, reading.Source, frontMatter, _speakers, _file.Findings) { Part = id, Reading = reading, IsPlain = true };
+        return new Manuscript(_file.Seed.File, reading.Source, frontMatter, _speakers, _file.Findings) { Part = id, Draft = reading, IsPlain = true };
     }
 
     /// <summary>Reports, when all rows are read, what was not.</summary>
@@ -131,7 +131,7 @@ internal sealed class SurveyReader
     }
 
     // The document's text: a question, the answer below it, and so on; all else of the row is cut out. An answer of no words is none.
-    private Reading Write(SheetRow row, string id)
+    private DocumentDraft Write(SheetRow row, string id)
     {
         var (start, end) = (row.Span.Start, row.Span.End);
         var editor = new SourceEditor(_sheet.Source.Part(row.Span));
@@ -166,7 +166,7 @@ internal sealed class SurveyReader
             }
         }
 
-        return new Reading(DocumentKind.Survey, source, segments) { Asked = asked };
+        return new DocumentDraft(DocumentKind.Survey, source, segments) { Asked = asked };
     }
 
     private static Span Moved(Span span, int by) => new(span.Start + by, span.End + by);
