@@ -26,12 +26,15 @@ internal sealed class Published(Pipeline pipeline, Run run)
         var (pages, last) = (run.TableOf(pipeline.Rendered), run.TableOf(pipeline.RenderedLast));
         Table<MadeFile>[] others = [run.TableOf(pipeline.Made), run.TableOf(pipeline.Copied), run.TableOf(pipeline.MadeLast)];
         var paths = onlyTouched
-            ? new[] { run.TouchedIn(pipeline.Rendered), run.TouchedIn(pipeline.RenderedLast), run.TouchedIn(pipeline.Made), run.TouchedIn(pipeline.Copied), run.TouchedIn(pipeline.MadeLast) }.SelectMany(t => t)
+            ? new[] { run.TouchedIn(pipeline.Rendered), run.TouchedIn(pipeline.RenderedLast), run.TouchedIn(pipeline.Made), run.TouchedIn(pipeline.Copied),
+                run.TouchedIn(pipeline.MadeLast) }.SelectMany(t => t)
             : pages.Keys.Concat(last.Keys).Concat(others.SelectMany(o => o.Keys));
         var files = paths.Order(StringComparer.Ordinal).Select(path => (Path: path, File: FileOf(path))).ToList();
         var planned = run.TableOf(pipeline.Pages).Keys.Concat(run.TableOf(pipeline.LastPages).Keys);
-        var failed = (onlyTouched ? files.Where(f => f.File is null && IsPlanned(f.Path)).Select(f => f.Path) : planned.Where(path => FileOf(path) is null)).ToHashSet(StringComparer.Ordinal);
-        return new([.. files.Select(f => f.File).OfType<MadeFile>()], failed, onlyTouched ? files.Where(f => f.File is null).Select(f => f.Path).ToHashSet(StringComparer.Ordinal) : null);
+        var failed = (onlyTouched ? files.Where(f => f.File is null && IsPlanned(f.Path)).Select(f => f.Path) : planned.Where(path => FileOf(path) is null))
+            .ToHashSet(StringComparer.Ordinal);
+        return new(
+            [.. files.Select(f => f.File).OfType<MadeFile>()], failed, onlyTouched ? files.Where(f => f.File is null).Select(f => f.Path).ToHashSet(StringComparer.Ordinal) : null);
 
         MadeFile? FileOf(string path) => pages.Find(path)?.File ?? last.Find(path)?.File ?? others.Select(o => o.Find(path)).FirstOrDefault(f => f is not null);
 

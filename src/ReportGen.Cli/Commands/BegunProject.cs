@@ -48,7 +48,8 @@ internal sealed class BegunProject
         var inside = Path.GetRelativePath(folder, source).Replace('\\', '/');
         if (isInPlace && (inside == "." || !ProjectPath.IsInside(inside) || !RealPath.IsInside(folder, source)))
         {
-            return $"'{from}' is not a folder inside '{options.Project ?? "."}', where a project's documents are. Without --in-place they are copied; 'reportgen build --seeds DIR' reads them elsewhere";
+            return $"'{from}' is not a folder inside '{options.Project ?? "."}', where a project's documents are. Without --in-place they are copied; 'reportgen build --seeds "
+                + $"DIR' reads them elsewhere";
         }
 
         var listing = SeedListing.Of(source, "", SeedPatterns.Usual, [], []);

@@ -25,7 +25,8 @@ internal static class InitCommand
         var isProject = File.Exists(Path.Combine(folder, "site.yml"));
         if (options.From is { } from && isProject)
         {
-            return $"there is a project in '{shown}' already: it has a site.yml. Copy the documents of '{from}' to where that looks for them; 'reportgen speakers' then says who speaks";
+            return $"there is a project in '{shown}' already: it has a site.yml. Copy the documents of '{from}' to where that looks for them; 'reportgen speakers' then says "
+                + $"who speaks";
         }
 
         if (isProject && !hasTemplates)

@@ -38,7 +38,8 @@ internal static class DocumentReader
 
     // An editor's line is something else than the paragraph of a document.
     private static Diagnostic InWordsOf(DocumentFormat format, Diagnostic finding) => format.LinesAre is { } unit && finding.Place.Line > 0
-        ? finding with { Hint = string.Create(CultureInfo.InvariantCulture, $"{finding.Hint}{(finding.Hint is null ? "" : "; ")}this is in {unit} {finding.Place.Line}, counted from the first") }
+        ? finding with { Hint = string.Create(
+            CultureInfo.InvariantCulture, $"{finding.Hint}{(finding.Hint is null ? "" : "; ")}this is in {unit} {finding.Place.Line}, counted from the first") }
         : finding;
 
     // Some programs write tables into text files.
@@ -49,7 +50,8 @@ internal static class DocumentReader
 
     private static DocumentDraft Empty(Manuscript manuscript, DocumentKind? declared)
     {
-        manuscript.Findings.Add(DocumentDiagnostics.Empty.At(new Place(manuscript.File), "this document has no text", "write something in it, or exclude it under 'seeds' in site.yml"));
+        manuscript.Findings.Add(
+            DocumentDiagnostics.Empty.At(new Place(manuscript.File), "this document has no text", "write something in it, or exclude it under 'seeds' in site.yml"));
         return new DocumentDraft(declared ?? manuscript.FrontMatter.Kind ?? DocumentKind.Article, manuscript.Source, []);
     }
 

@@ -54,7 +54,8 @@ internal sealed record KindReader(DocumentKind Kind, Func<Manuscript, DocumentDr
         if (article.Segments.Count > 0)
         {
             manuscript.Findings.Add(DocumentDiagnostics.ReadAsArticle.At(
-                new(manuscript.File), "this document looks like no other kind, so it is read as an article", "say what it is with 'kind:' in its front matter, or under 'documents' in site.yml"));
+                new(manuscript.File), "this document looks like no other kind, so it is read as an article",
+                "say what it is with 'kind:' in its front matter, or under 'documents' in site.yml"));
         }
 
         return article;

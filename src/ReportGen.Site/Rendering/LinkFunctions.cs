@@ -57,7 +57,9 @@ internal static class LinkFunctions
         var hash = kind == Segment ? id.IndexOf('#', StringComparison.Ordinal) : -1;
         if (kind == Segment && hash < 0)
         {
-            arguments.Warn(0, TemplateDiagnostics.NoTarget.Code, $"'{id}' names no segment", "write the document's id, '#', and the segment's id, as they stand in its permalink: \"lab-1#s4f0c\"");
+            arguments.Warn(
+                0, TemplateDiagnostics.NoTarget.Code, $"'{id}' names no segment",
+                "write the document's id, '#', and the segment's id, as they stand in its permalink: \"lab-1#s4f0c\"");
             return null;
         }
 

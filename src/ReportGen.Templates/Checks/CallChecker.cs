@@ -47,7 +47,9 @@ internal sealed class CallChecker(CheckScope scope, ExpressionChecker expression
 
         if (target is ScriptVariableGlobal name && !scope.LoopTypes.ContainsKey(name.Name) && scope.Withs == 0 && !scope.Set.IsKnown(name.Name))
         {
-            scope.Report(TemplateProblems.UnknownFunction, name.Span, $"There is no function `{name.Name}`.", Spelling.Hint(name.Name, scope.Set.Builtins.FunctionNames.Concat(scope.Set.Names.Assigned)));
+            scope.Report(
+                TemplateProblems.UnknownFunction, name.Span, $"There is no function `{name.Name}`.",
+                Spelling.Hint(name.Name, scope.Set.Builtins.FunctionNames.Concat(scope.Set.Names.Assigned)));
         }
         else
         {
@@ -61,7 +63,8 @@ internal sealed class CallChecker(CheckScope scope, ExpressionChecker expression
     private IScriptFunctionInfo? FindFunction(ScriptExpression? target) => scope.Withs > 0 ? null : target switch
     {
         ScriptVariableGlobal name when scope.Set.IsBuiltin(name.Name) => scope.Set.Builtins.Find(name.Name) as IScriptFunctionInfo,
-        ScriptMemberExpression { Target: ScriptVariableGlobal family, Member: { } member } when scope.Set.IsBuiltin(family.Name) => scope.Set.Builtins.Find(family.Name, member.Name) as IScriptFunctionInfo,
+        ScriptMemberExpression { Target: ScriptVariableGlobal family, Member: { } member } when scope.Set.IsBuiltin(family.Name) =>
+        scope.Set.Builtins.Find(family.Name, member.Name) as IScriptFunctionInfo,
         _ => null,
     };
 
@@ -82,12 +85,15 @@ internal sealed class CallChecker(CheckScope scope, ExpressionChecker expression
             var names = Enumerable.Range(0, most).Select(i => function.GetParameterInfo(i).Name);
             if (!names.Contains(named.Name!.Name))
             {
-                scope.Report(TemplateProblems.WrongArguments, named.Span, $"`{target}` has no parameter `{named.Name}`.", Spelling.Hint(named.Name.Name, names) ?? $"It has: {string.Join(", ", names)}.");
+                scope.Report(
+                    TemplateProblems.WrongArguments, named.Span, $"`{target}` has no parameter `{named.Name}`.", Spelling.Hint(named.Name.Name, names)
+                    ?? $"It has: {string.Join(", ", names)}.");
             }
         }
 
         return function is HostFunction { Result: var result }
-            ? new(result switch { ResultKind.Text => StaticKind.Text, ResultKind.Address => StaticKind.Address, ResultKind.Html => StaticKind.Html, ResultKind.Number => StaticKind.Number, _ => StaticKind.Unknown })
+            ? new(result switch { ResultKind.Text =>
+                StaticKind.Text, ResultKind.Address => StaticKind.Address, ResultKind.Html => StaticKind.Html, ResultKind.Number => StaticKind.Number, _ => StaticKind.Unknown })
             : function.ReturnType == typeof(string) ? new(StaticKind.Text)
             : function.ReturnType.IsPrimitive ? s_number
             : StaticType.Unknown;
@@ -98,9 +104,12 @@ internal sealed class CallChecker(CheckScope scope, ExpressionChecker expression
     {
         for (var i = 1; i < arguments.Count; i++)
         {
-            if (arguments[i - 1] is ScriptNamedArgument { Name: { } name } && arguments[i] is ScriptUnaryExpression { Operator: ScriptUnaryOperator.Plus or ScriptUnaryOperator.Negate } sign)
+            if (arguments[i - 1] is ScriptNamedArgument { Name: { } name }
+                && arguments[i] is ScriptUnaryExpression { Operator: ScriptUnaryOperator.Plus or ScriptUnaryOperator.Negate } sign)
             {
-                scope.Report(TemplateProblems.OperatorAfterName, sign.Span, $"`{name.Name}:` takes what stands before this sign alone; from the sign on it is another argument.", $"Put the value into parentheses: `{name.Name}: (a {sign.OperatorAsText} b)`.");
+                scope.Report(
+                    TemplateProblems.OperatorAfterName, sign.Span, $"`{name.Name}:` takes what stands before this sign alone; from the sign on it is another argument.",
+                    $"Put the value into parentheses: `{name.Name}: (a {sign.OperatorAsText} b)`.");
             }
         }
     }
@@ -108,7 +117,8 @@ internal sealed class CallChecker(CheckScope scope, ExpressionChecker expression
     /// <summary>Remembers what an include passes, for the checks of the template that it names.</summary>
     private void NoteInclude(bool isPiped, IReadOnlyList<ScriptExpression> written, StaticType[] types)
     {
-        if (isPiped || written is not [ScriptLiteral { Value: string { Length: > 0 } path }, ..] || written.Any(argument => argument is ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionParametersExpand }))
+        if (isPiped || written is not [ScriptLiteral { Value: string { Length: > 0 } path }, ..]
+            || written.Any(argument => argument is ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionParametersExpand }))
         {
             scope.Seen.IsOpen = true;
             if (written is [ScriptBinaryExpression { Operator: ScriptBinaryOperator.Divide } divided, ..])

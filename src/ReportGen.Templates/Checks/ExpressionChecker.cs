@@ -122,9 +122,12 @@ internal sealed class ExpressionChecker
 
     private void CheckArgument(string name, SourceSpan span)
     {
-        if (!_scope.IsForeign && _scope.Withs == 0 && !_scope.Assumed.IsOpen && !_scope.Set.Names.IsDynamic && _scope.Assumed.Includes(_scope.Template.Path) && !_scope.SetsOwn(name) && !_scope.Assumed.Passes(_scope.Template.Path, "$" + name))
+        if (!_scope.IsForeign && _scope.Withs == 0 && !_scope.Assumed.IsOpen && !_scope.Set.Names.IsDynamic && _scope.Assumed.Includes(_scope.Template.Path)
+            && !_scope.SetsOwn(name) && !_scope.Assumed.Passes(_scope.Template.Path, "$" + name))
         {
-            _scope.Report(TemplateProblems.UnknownName, span, $"No include of this template passes `{name}`; it is always null.", Spelling.Hint(name, _scope.Assumed.PassedTo(_scope.Template.Path)));
+            _scope.Report(
+                TemplateProblems.UnknownName, span, $"No include of this template passes `{name}`; it is always null.",
+                Spelling.Hint(name, _scope.Assumed.PassedTo(_scope.Template.Path)));
         }
     }
 
@@ -138,7 +141,9 @@ internal sealed class ExpressionChecker
             case ScriptVariableGlobal family when _scope.Set.IsBuiltin(family.Name) && _scope.Withs == 0:
                 if (_scope.Set.Builtins.Find(family.Name) is ScriptObject && _scope.Set.Builtins.Find(family.Name, name) is null)
                 {
-                    _scope.Report(TemplateProblems.UnknownFunction, expression.Member.Span, $"There is no function `{family.Name}.{name}`.", Spelling.Hint($"{family.Name}.{name}", _scope.Set.Builtins.FunctionNames));
+                    _scope.Report(
+                        TemplateProblems.UnknownFunction, expression.Member.Span, $"There is no function `{family.Name}.{name}`.",
+                        Spelling.Hint($"{family.Name}.{name}", _scope.Set.Builtins.FunctionNames));
                 }
 
                 return StaticType.Unknown;

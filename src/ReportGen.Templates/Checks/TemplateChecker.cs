@@ -213,7 +213,9 @@ internal sealed class TemplateChecker
         switch (_markup.Place)
         {
             case MarkupPlace.Script:
-                _scope.Report(TemplateProblems.InScript, span, "A value stands inside `<script>`, where escaping for HTML does not protect.", "Put it into a `data-` attribute and read it from there.");
+                _scope.Report(
+                    TemplateProblems.InScript, span, "A value stands inside `<script>`, where escaping for HTML does not protect.",
+                    "Put it into a `data-` attribute and read it from there.");
                 break;
             case MarkupPlace.Style:
                 _scope.Report(TemplateProblems.InStyle, span, "A value stands in a style, where escaping for HTML does not protect.", "Choose between classes instead.");
@@ -232,7 +234,9 @@ internal sealed class TemplateChecker
                     "Start it with text such as `#` or `./`, or use an address of the model or of a link function.");
                 break;
             case MarkupPlace.OtherAttribute when type.Kind == StaticKind.Html:
-                _scope.Report(TemplateProblems.MarkupInAttribute, span, $"Markup stands inside the attribute `{_markup.Attribute}`; its quotes could end it.", "Print text there: `| html.strip`.");
+                _scope.Report(
+                    TemplateProblems.MarkupInAttribute, span, $"Markup stands inside the attribute `{_markup.Attribute}`; its quotes could end it.",
+                    "Print text there: `| html.strip`.");
                 break;
         }
     }

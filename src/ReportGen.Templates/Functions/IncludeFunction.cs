@@ -32,7 +32,8 @@ internal sealed class IncludeFunction(bool joins) : IScriptCustomFunction
             return Include(page, page.ObjectToString(arguments[0]), arguments, caller);
         }
 
-        var names = arguments[0] is IEnumerable list and not string ? list.Cast<object?>().Select(name => page.ObjectToString(name)).Where(name => !string.IsNullOrEmpty(name)).ToList() : [];
+        var names = arguments[0] is IEnumerable list and not string
+            ? list.Cast<object?>().Select(name => page.ObjectToString(name)).Where(name => !string.IsNullOrEmpty(name)).ToList() : [];
         var pieces = new List<object?> { Piece(page, arguments, 2, caller) };
         foreach (var name in names)
         {

@@ -43,7 +43,8 @@ internal sealed class IncludeNode : ScriptFunctionCall
     /// <summary>Whether a call includes a template that it names in quotes, and passes nothing that only the library knows how to pass.</summary>
     public static bool Fits(ScriptFunctionCall call) =>
         call is { Target: ScriptVariableGlobal { Name: "include" }, Arguments: [ScriptLiteral { Value: string { Length: > 0 } }, ..] }
-        && call.Arguments.All(argument => argument is ScriptNamedArgument { Name: { } name } named ? named.Value is not null && name.Name != "size" : argument is not ScriptUnaryExpression);
+        && call.Arguments.All(
+            argument => argument is ScriptNamedArgument { Name: { } name } named ? named.Value is not null && name.Name != "size" : argument is not ScriptUnaryExpression);
 
     /// <summary>Prints what the template prints.</summary>
     public void Run(PageContext page)

@@ -211,7 +211,8 @@ internal sealed class PageContext : TemplateContext
         Reads.Note(ReadKind.Include, template.Path, "");
         if (template.IsBroken)
         {
-            throw new TemplateFault(TemplateProblems.BrokenInclude, caller.Span, $"`{template.Path}` has errors of its own.") { Details = [.. template.Errors.Where(error => error.Line > 0)] };
+            throw new TemplateFault(
+                TemplateProblems.BrokenInclude, caller.Span, $"`{template.Path}` has errors of its own.") { Details = [.. template.Errors.Where(error => error.Line > 0)] };
         }
     }
 
@@ -219,7 +220,9 @@ internal sealed class PageContext : TemplateContext
     {
         if (value is ModelObject model)
         {
-            throw new TemplateFault(TemplateProblems.WrongKind, CurrentSpan, $"A {model.Type.Name} is not text.", $"Name one of its members: {string.Join(", ", model.Type.Members.Select(m => $"`{m.Name}`"))}.");
+            throw new TemplateFault(
+                TemplateProblems.WrongKind, CurrentSpan, $"A {model.Type.Name} is not text.",
+                $"Name one of its members: {string.Join(", ", model.Type.Members.Select(m => $"`{m.Name}`"))}.");
         }
 
         var text = base.ObjectToString(value is Html html ? html.Markup : value, nested);

@@ -18,7 +18,8 @@ internal sealed class CompiledProject : IDisposable
     }
 
     /// <summary>Every type that is not part of another, by its full name.</summary>
-    public IEnumerable<string> TopTypes => _metadata.TypeDefinitions.Where(t => !_metadata.GetTypeDefinition(t).IsNested).Select(NameOf).Where(n => !n.Contains('<', StringComparison.Ordinal));
+    public IEnumerable<string> TopTypes =>
+        _metadata.TypeDefinitions.Where(t => !_metadata.GetTypeDefinition(t).IsNested).Select(NameOf).Where(n => !n.Contains('<', StringComparison.Ordinal));
 
     /// <summary>Every use of one type of the project by another.</summary>
     public IEnumerable<(string User, string Used)> Uses() => _metadata.TypeDefinitions.SelectMany(user => UsedBy(user).Select(used => (NameOf(user), NameOf(used)))).Distinct();

@@ -37,7 +37,8 @@ internal sealed record DocumentSpeakers(
         var others = document.Kind == DocumentKind.Article || document.Kind == DocumentKind.Interview
             ? labels.Where(l => l is { IsName: true, IsNobody: false, Lines: > 1 } && !spoken.Contains(l.Name))
             : [];
-        return new DocumentSpeakers(document.Path, document.Kind, uses, [.. others.Select(l => (l.Name, l.Lines))], turns.Count(t => t.Speaker is null && t.Role == SpeakerRole.Unknown));
+        return new DocumentSpeakers(
+            document.Path, document.Kind, uses, [.. others.Select(l => (l.Name, l.Lines))], turns.Count(t => t.Speaker is null && t.Role == SpeakerRole.Unknown));
     }
 
     private static List<LabelCount> LabelsIn(Manuscript manuscript) =>

@@ -53,7 +53,8 @@ internal sealed class SurveyReader
 
         if (IsUsable && _answers.Count == 0)
         {
-            Report(DocumentDiagnostics.TableWithoutRows, Top, "no column of this table has answers, so nothing of it is read", "name them in site.yml under 'answers' of the table's columns");
+            Report(DocumentDiagnostics.TableWithoutRows, Top, "no column of this table has answers, so nothing of it is read",
+                "name them in site.yml under 'answers' of the table's columns");
             IsUsable = false;
         }
     }
@@ -105,7 +106,8 @@ internal sealed class SurveyReader
         var id = IdOf(row);
         if (id.Length == 0)
         {
-            return (row.Span, FormattableString.Invariant($"row {row.Number} has nothing in '{_id!.ShortName}', {LeftOut}: it is not known who answers"), "give it an id of its own");
+            return (row.Span, FormattableString.Invariant($"row {row.Number} has nothing in '{_id!.ShortName}', {LeftOut}: it is not known who answers"),
+                "give it an id of its own");
         }
 
         return _rows.TryGetValue(Slug.From(id), out var other)
@@ -179,7 +181,8 @@ internal sealed class SurveyReader
         if (found.Count == 0 && key is not null)
         {
             var consequence = key == "id" ? ", so it is not known who answers, and nothing of this table is read" : "";
-            Report(DocumentDiagnostics.ColumnUnknown, Top, $"site.yml names '{name}' under 'columns: {key}' for this table, which has no such column{consequence}", _header.Hint(name));
+            Report(DocumentDiagnostics.ColumnUnknown, Top, $"site.yml names '{name}' under 'columns: {key}' for this table, which has no such column{consequence}",
+                _header.Hint(name));
         }
 
         return found;

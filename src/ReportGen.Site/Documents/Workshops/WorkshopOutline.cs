@@ -89,7 +89,8 @@ internal sealed class WorkshopOutline
     // A table named beneath a group's heading is something that the group noted.
     private GroupName? OwnGroup(GroupName? group, int level)
     {
-        var isNoted = group is { MayBePlace: true, Question: null } place && _groupLevel > 0 && level > _groupLevel && !place.Words.Equals(_groupWords, StringComparison.OrdinalIgnoreCase);
+        var isNoted = group is { MayBePlace: true, Question: null } place && _groupLevel > 0 && level > _groupLevel
+            && !place.Words.Equals(_groupWords, StringComparison.OrdinalIgnoreCase);
         return isNoted ? null : group;
     }
 

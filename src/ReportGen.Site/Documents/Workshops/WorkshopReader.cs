@@ -228,7 +228,8 @@ internal sealed class WorkshopReader
             NoteQuoted(TextLines.Trim(Text, firstLine.Start, firstLine.End), block);
             NoteQuoted(TextLines.Trim(Text, firstLine.End, block.Span.End), block);
         }
-        else if (block.IsQuoted || (block.Kind == SegmentKind.Paragraph && PastedWords.IsBetweenQuotes(words.Length > 0 ? words : Text.AsSpan(block.Span.Start, block.Span.Length))))
+        else if (block.IsQuoted
+            || (block.Kind == SegmentKind.Paragraph && PastedWords.IsBetweenQuotes(words.Length > 0 ? words : Text.AsSpan(block.Span.Start, block.Span.Length))))
         {
             NoteQuoted(block.Span, block);
         }
