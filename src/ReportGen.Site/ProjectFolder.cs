@@ -16,7 +16,8 @@ namespace ReportGen.Site;
 /// <summary>The project's files as the pipeline finds them: the only place of the report that reads a disk.</summary>
 internal sealed class ProjectFolder(BuildRequest request)
 {
-    private static readonly string s_tool = "ReportGen " + (typeof(ProjectFolder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0");
+    private static readonly string s_tool =
+        "ReportGen " + (typeof(ProjectFolder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0");
 
     private readonly Lock _listed = new();
     private (SeedPatterns Patterns, SeedListing Listing)? _listing;

@@ -30,8 +30,10 @@ internal sealed class Published(Pipeline pipeline, Run run)
             : pages.Keys.Concat(last.Keys).Concat(others.SelectMany(o => o.Keys));
         var files = paths.Order(StringComparer.Ordinal).Select(path => (Path: path, File: FileOf(path))).ToList();
         var planned = run.TableOf(pipeline.Pages).Keys.Concat(run.TableOf(pipeline.LastPages).Keys);
-        var failed = (onlyTouched ? files.Where(f => f.File is null && IsPlanned(f.Path)).Select(f => f.Path) : planned.Where(path => FileOf(path) is null)).ToHashSet(StringComparer.Ordinal);
-        return new([.. files.Select(f => f.File).OfType<MadeFile>()], failed, onlyTouched ? files.Where(f => f.File is null).Select(f => f.Path).ToHashSet(StringComparer.Ordinal) : null);
+        var failed = (onlyTouched ? files.Where(f => f.File is null && IsPlanned(f.Path)).Select(f => f.Path) : planned.Where(path => FileOf(path) is null))
+            .ToHashSet(StringComparer.Ordinal);
+        return new(
+            [.. files.Select(f => f.File).OfType<MadeFile>()], failed, onlyTouched ? files.Where(f => f.File is null).Select(f => f.Path).ToHashSet(StringComparer.Ordinal) : null);
 
         MadeFile? FileOf(string path) => pages.Find(path)?.File ?? last.Find(path)?.File ?? others.Select(o => o.Find(path)).FirstOrDefault(f => f is not null);
 

@@ -189,7 +189,8 @@ internal sealed class Report : IDisposable
         return
         [
             .. run.DifferencesFrom(anew).Select(d => EngineDiagnostics.Untrue.At(
-                new Place($"{d.Step}/{d.Key}"), $"the cache holds something else than what '{d.Step}' makes of '{d.Key}'", "run 'reportgen clean' and build again; please report this")),
+                new Place($"{d.Step}/{d.Key}"), $"the cache holds something else than what '{d.Step}' makes of '{d.Key}'",
+                "run 'reportgen clean' and build again; please report this")),
         ];
     }
 
@@ -215,7 +216,8 @@ internal sealed class Report : IDisposable
     {
         var touched = new Published(_pipeline, run).Files(onlyTouched: true).Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         return replaced.Where(path => !touched.Contains(path)).Select(path => OutputDiagnostics.EditedFile.At(
-            new Place($"{_staging.Shown}/{path}"), "this file was not what the last build had made, so it was written again", "what you want to change is in the documents, site.yml or the templates"));
+            new Place($"{_staging.Shown}/{path}"), "this file was not what the last build had made, so it was written again",
+            "what you want to change is in the documents, site.yml or the templates"));
     }
 
     // Of what an earlier build made only the digests are kept, not the bytes: they lie in the output folder, or are made once more.
@@ -248,7 +250,8 @@ internal sealed class Report : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DamagedException)
         {
-            return OutputDiagnostics.CacheUnused.At(new Place(Path.GetFileName(_request.CacheFolder)), $"the cache could not be written: {SeedFolder.Reason(exception)}", "the next build makes everything anew");
+            return OutputDiagnostics.CacheUnused.At(
+                new Place(Path.GetFileName(_request.CacheFolder)), $"the cache could not be written: {SeedFolder.Reason(exception)}", "the next build makes everything anew");
         }
     }
 
@@ -260,9 +263,12 @@ internal sealed class Report : IDisposable
     private string Place => $"{_request.ProjectFolder}\n{_request.OutputFolder}";
 
     private Diagnostic? CacheNote() =>
-        _cacheFault is { } fault ? OutputDiagnostics.CacheUnused.At(new Place(Path.GetFileName(_request.CacheFolder)), $"the cache is not used: {fault}", "take it away, or name another folder with --cache")
+        _cacheFault is { } fault
+        ? OutputDiagnostics.CacheUnused.At(
+            new Place(Path.GetFileName(_request.CacheFolder)), $"the cache is not used: {fault}", "take it away, or name another folder with --cache")
         : _store?.Loss is { } loss ? OutputDiagnostics.CacheUnused.At(new Place(Path.GetFileName(_request.CacheFolder)), $"the cache is not used: {loss}")
-        : _store is null ? OutputDiagnostics.CacheUnused.At(new Place(Path.GetFileName(_request.CacheFolder)), "the cache is not used: another build holds it, or it cannot be written to")
+        : _store is null
+        ? OutputDiagnostics.CacheUnused.At(new Place(Path.GetFileName(_request.CacheFolder)), "the cache is not used: another build holds it, or it cannot be written to")
         : null;
 
     private BuildResult Unusable(Diagnostic reason) =>

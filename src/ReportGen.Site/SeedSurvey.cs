@@ -34,7 +34,8 @@ internal static class SeedSurvey
         }
         catch (RunStoppedException stop)
         {
-            return Outcome.Failed<SpeakerSurvey>(DocumentDiagnostics.Restless.At(new Place(stop.Message), "this file was written to while it was read", "try again when whatever writes it has finished"));
+            return Outcome.Failed<SpeakerSurvey>(
+                DocumentDiagnostics.Restless.At(new Place(stop.Message), "this file was written to while it was read", "try again when whatever writes it has finished"));
         }
 
         return SpeakerSurvey.Of(documents.SelectMany(d => d), rules.Speakers, documents.Count(d => d.Count == 0));

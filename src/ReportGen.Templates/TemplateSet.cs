@@ -118,7 +118,9 @@ public sealed class TemplateSet
         var isPage = Settings.PageTypes.ContainsKey(template.Path);
         if (Settings.Checks && string.IsNullOrWhiteSpace(template.Text))
         {
-            problems.Add(new(TemplateProblems.Empty, isPage, template.Path, 1, 1, 1, "This template is empty.", isPage ? "Its pages would be empty; without the file, the template of the program is used." : null, ""));
+            problems.Add(
+                new(TemplateProblems.Empty, isPage, template.Path, 1, 1, 1, "This template is empty.",
+                    isPage ? "Its pages would be empty; without the file, the template of the program is used." : null, ""));
             template.Errors = isPage ? [problems[^1]] : [];
         }
     }

@@ -11,7 +11,9 @@ internal static class Program
 {
     private static int Main(string[] arguments)
     {
-        var root = new RootCommand("Measures ReportGen. Without one of these commands, the arguments are BenchmarkDotNet's.") { CorpusCommand.Make(), BuildsCommand.Make(), WatchesCommand.Make() };
+        var root =
+            new RootCommand(
+                "Measures ReportGen. Without one of these commands, the arguments are BenchmarkDotNet's.") { CorpusCommand.Make(), BuildsCommand.Make(), WatchesCommand.Make() };
         if (arguments.Length > 0 && root.Subcommands.Any(c => c.Name == arguments[0]))
         {
             return root.Parse(arguments).Invoke();

@@ -89,7 +89,8 @@ public sealed class PageTests(Browser browser, SampleSite site)
         page.RequestFailed += (_, request) => complaints.Add($"failed: {request.Url}");
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(site.Prefix, StringComparison.Ordinal) && !request.Url.StartsWith("file://", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+            if (!request.Url.StartsWith(site.Prefix, StringComparison.Ordinal) && !request.Url.StartsWith("file://", StringComparison.Ordinal)
+                && !request.Url.StartsWith("data:", StringComparison.Ordinal))
             {
                 complaints.Add($"asked: {request.Url}");
             }

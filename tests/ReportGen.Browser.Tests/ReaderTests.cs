@@ -61,7 +61,8 @@ public sealed partial class ReaderTests(Browser browser, SampleSite site)
             await using var context = await browser.Chromium.NewContextAsync(new() { ColorScheme = scheme, ForcedColors = colours, BypassCSP = true });
             var page = await Open(context, path);
             var result = await page.RunAxe(colours == ForcedColors.Active ? s_contrast : null);
-            var violations = result.Violations.Select(v => $"{path} ({scheme}, forced colours {colours}): {v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}");
+            var violations =
+                result.Violations.Select(v => $"{path} ({scheme}, forced colours {colours}): {v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}");
             Assert.True(result.Violations.Length == 0, string.Join('\n', violations));
         }
     }

@@ -34,7 +34,8 @@ public sealed class SampleSite : IDisposable
     [
         "index.html", "documents/index.html", "documents/lab-0012/index.html", "documents/methods-retreat/index.html", "documents/night-shift/index.html",
         "documents/second-eyes/index.html", "themes/index.html", "themes/trust/index.html", "themes/trust/verification/index.html", "questions/index.html",
-        "questions/typical-day/index.html", "questions/change-of-work/index.html", "cooccurrence/collaboration/craft/index.html", "codebook/index.html", "method/index.html", "404.html",
+        "questions/typical-day/index.html", "questions/change-of-work/index.html", "cooccurrence/collaboration/craft/index.html", "codebook/index.html", "method/index.html",
+        "404.html",
     ];
 
     public void Dispose()
@@ -100,7 +101,9 @@ public sealed class SampleSite : IDisposable
         try
         {
             context.Response.StatusCode = bytes is null ? 404 : 200;
-            context.Response.ContentType = Path.GetExtension(file) switch { ".css" => "text/css", ".svg" => "image/svg+xml", ".json" => "application/json", ".xml" => "application/xml", ".csv" => "text/csv", _ => "text/html" };
+            context.Response.ContentType =
+                Path.GetExtension(file) switch { ".css" =>
+                    "text/css", ".svg" => "image/svg+xml", ".json" => "application/json", ".xml" => "application/xml", ".csv" => "text/csv", _ => "text/html" };
             context.Response.ContentLength64 = bytes?.Length ?? 0;
             await context.Response.OutputStream.WriteAsync(bytes ?? []);
             context.Response.Close();

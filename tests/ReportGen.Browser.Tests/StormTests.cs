@@ -37,7 +37,8 @@ public sealed partial class StormTests
             foreach (var (path, bytes) in clean)
             {
                 var served = await client.GetByteArrayAsync(new Uri(project.Address + path));
-                Assert.True(bytes.AsSpan().SequenceEqual(path.EndsWith(".html", StringComparison.Ordinal) ? Plain(served) : served), $"{path} is served otherwise than it was built");
+                Assert.True(
+                    bytes.AsSpan().SequenceEqual(path.EndsWith(".html", StringComparison.Ordinal) ? Plain(served) : served), $"{path} is served otherwise than it was built");
             }
         }
         finally
@@ -49,7 +50,8 @@ public sealed partial class StormTests
     private static void Edit(ServedProject project, Random random, int turn)
     {
         var name = $"talk-{random.Next(1, 20):00}.md";
-        var text = $"Assistant: What, for the {turn}th time?\n\nUser: I rely on {random.Next(1000)} drawings and check each of them.\n\nUser: See [[talk-{random.Next(1, 20):00}]].\n";
+        var text =
+            $"Assistant: What, for the {turn}th time?\n\nUser: I rely on {random.Next(1000)} drawings and check each of them.\n\nUser: See [[talk-{random.Next(1, 20):00}]].\n";
         switch (random.Next(9))
         {
             case 0:

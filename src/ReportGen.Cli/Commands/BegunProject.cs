@@ -48,7 +48,8 @@ internal sealed class BegunProject
         var inside = Path.GetRelativePath(folder, source).Replace('\\', '/');
         if (isInPlace && (inside == "." || !ProjectPath.IsInside(inside) || !RealPath.IsInside(folder, source)))
         {
-            return $"'{from}' is not a folder inside '{options.Project ?? "."}', where a project's documents are. Without --in-place they are copied; 'reportgen build --seeds DIR' reads them elsewhere";
+            return $"'{from}' is not a folder inside '{options.Project ?? "."}', where a project's documents are. Without --in-place they are copied; 'reportgen build --seeds "
+                + $"DIR' reads them elsewhere";
         }
 
         var listing = SeedListing.Of(source, "", SeedPatterns.Usual, [], []);
@@ -129,7 +130,7 @@ internal sealed class BegunProject
 
         Line($"There are no themes yet, and nothing is coded without one: write yours under 'themes' in {settings}");
 
-        void Line(string text) => terminal.Words.WriteLine(Printing.VisibleText.Of(text));
+        void Line(string text) => terminal.Words.WriteLine(Printing.TerminalText.Of(text));
 
         void Roles(string title, IEnumerable<(string Label, SpeakerPart Part)> labels) =>
             Named(title, [.. labels.OrderBy(l => l.Part).Select(l => $"{l.Label} ({SpeakerYaml.Name(l.Part)})")]);

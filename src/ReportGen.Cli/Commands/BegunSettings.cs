@@ -51,7 +51,8 @@ internal static class BegunSettings
         var (roles, unknown) = (SpeakerYaml.Roles(survey, isFoundOnly: true), SpeakerYaml.Unknown(survey));
         if (roles.Length == 0 && unknown.Length == 0)
         {
-            return survey.Labels.Count > 0 ? "" : "\n# No label of a speaker was found. Where people speak, say who is who:\n# speakers: { interviewer: [Interviewer], participant: [Participant] }\n";
+            return survey.Labels.Count > 0 ? ""
+                : "\n# No label of a speaker was found. Where people speak, say who is who:\n# speakers: { interviewer: [Interviewer], participant: [Participant] }\n";
         }
 
         var isGuess = roles.Contains("# a guess", StringComparison.Ordinal);

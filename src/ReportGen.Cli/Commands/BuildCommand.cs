@@ -21,7 +21,7 @@ internal static class BuildCommand
         new ResultPrinter(terminal, options, request).Print(errand, result, Stopwatch.GetElapsedTime(started), code);
         if (asked.Trace is { } trace && TraceFile.Write(Path.GetFullPath(trace, folder), started, result) is { } fault)
         {
-            terminal.Words.WriteLine(VisibleText.Of($"reportgen: the trace cannot be written to '{trace}': {fault}"));
+            terminal.Words.WriteLine(TerminalText.Of($"reportgen: the trace cannot be written to '{trace}': {fault}"));
             code = code == ExitCodes.Built ? ExitCodes.Unusable : code;
         }
 

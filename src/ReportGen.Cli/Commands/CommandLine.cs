@@ -81,7 +81,7 @@ internal static class CommandLine
 
     private static int Refuse(Terminal terminal, string fault)
     {
-        terminal.Words.WriteLine(VisibleText.Of($"reportgen: {fault}"));
+        terminal.Words.WriteLine(TerminalText.Of($"reportgen: {fault}"));
         return ExitCodes.Unusable;
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ReportGen.Cli.Printing;
+using ReportGen.Site.Catalogue;
 
 namespace ReportGen.Cli.Commands;
 
@@ -45,7 +46,10 @@ internal sealed class CommandTree
     private readonly Option<bool> _help = Flag("--help", "Show this page", "-h");
     private readonly Option<bool> _version = Flag("--version", "Show the version");
 
-    private readonly Argument<string> _page = new("PAGE") { Description = "PAGE is the page's address, such as themes/trust/, or its file; or a finding's code, such as RG3001." };
+    private readonly Argument<string> _page = new("PAGE")
+    {
+        Description = $"PAGE is the page's address, such as themes/trust/, or its file; or a finding's code, such as {LinkDiagnostics.Unresolved.Code}.",
+    };
     private readonly Dictionary<Command, (Errand Errand, Argument<string?> Project)> _commands = [];
 
     public CommandTree()
@@ -60,9 +64,12 @@ internal sealed class CommandTree
         Declare(new("explain", "Say why the last build rendered a page, or did not; or what a finding means") { _page }, Errand.Explain);
         Declare(new("speakers", "List who speaks in the documents, and print who is who as lines of site.yml"), Errand.Speakers);
         Declare(new("clean", "Remove the files that builds wrote, and no others"), Errand.Clean);
-        Declare(new("init", "Write a small project to start from, here or into a folder, beside what is there"), Errand.Init, "DIR", "DIR is the folder that the project is written to. Without it: the folder here.");
-        Declare(new("schema", "Print what site.yml may hold, as a JSON Schema for editors"), Errand.Schema, meaning: "PROJECT makes no difference: the schema is the same for all.");
-        Declare(new("completion", "Print what makes a shell complete this: bash, fish, pwsh or zsh"), Errand.Completion, "SHELL", $"SHELL is one of {string.Join(", ", CompletionScripts.Shells)}.");
+        Declare(new("init", "Write a small project to start from, here or into a folder, beside what is there"), Errand.Init, "DIR",
+            "DIR is the folder that the project is written to. Without it: the folder here.");
+        Declare(new("schema", "Print what site.yml may hold, as a JSON Schema for editors"), Errand.Schema,
+            meaning: "PROJECT makes no difference: the schema is the same for all.");
+        Declare(new("completion", "Print what makes a shell complete this: bash, fish, pwsh or zsh"), Errand.Completion, "SHELL",
+            $"SHELL is one of {string.Join(", ", CompletionScripts.Shells)}.");
         _commands[Root.Subcommands[^1]].Project.CompletionSources.Add([.. CompletionScripts.Shells]);
         _format.CompletionSources.Add([.. Formats.Keys]);
         Option[] options =

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using ReportGen.Site.Catalogue;
 
 namespace ReportGen.Cli.Commands;
 
@@ -22,7 +23,7 @@ internal static class HelpPage
         ("check", "reportgen check --strict --format github", "in CI: fail on any warning, show it beside its line"),
         ("explain", "reportgen explain themes/trust/", "what the last build found changed, back to a file"),
         ("explain", "reportgen explain documents/lab-0012 --json", "the same as data"),
-        ("explain", "reportgen explain RG3001", "what a finding means, and what to do"),
+        ("explain", $"reportgen explain {LinkDiagnostics.Unresolved.Code}", "what a finding means, and what to do"),
         ("speakers", "reportgen speakers", "who speaks, and the lines of site.yml that say who is who"),
         ("speakers", "reportgen speakers study --json", "the same as data"),
         ("clean", "reportgen clean -v", "remove what builds wrote here, and name it"),

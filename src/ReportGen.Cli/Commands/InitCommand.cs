@@ -25,7 +25,8 @@ internal static class InitCommand
         var isProject = File.Exists(Path.Combine(folder, "site.yml"));
         if (options.From is { } from && isProject)
         {
-            return $"there is a project in '{shown}' already: it has a site.yml. Copy the documents of '{from}' to where that looks for them; 'reportgen speakers' then says who speaks";
+            return $"there is a project in '{shown}' already: it has a site.yml. Copy the documents of '{from}' to where that looks for them; 'reportgen speakers' then says "
+                + $"who speaks";
         }
 
         if (isProject && !hasTemplates)
@@ -94,8 +95,8 @@ internal static class InitCommand
             terminal.Words.WriteLine($"kept {path}, which was there already");
         }
 
-        var place = shown == "." ? "" : " " + VisibleText.Of(shown);
-        var first = VisibleText.Of(shown == "." ? "_site/index.html" : $"{shown.TrimEnd('/')}/_site/index.html");
+        var place = shown == "." ? "" : " " + TerminalText.Of(shown);
+        var first = TerminalText.Of(shown == "." ? "_site/index.html" : $"{shown.TrimEnd('/')}/_site/index.html");
         terminal.Words.WriteLine($"Wrote {Plural.Of(written.Count + copied, "file")}. Next: 'reportgen build{place}' makes {first}, 'reportgen serve{place} --open' shows it");
     }
 }

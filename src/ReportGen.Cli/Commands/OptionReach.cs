@@ -1,6 +1,7 @@
 namespace ReportGen.Cli.Commands;
 
-/// <summary>Which options mean something to which command. All are understood by all, so that a line can be changed by its command alone; help names those that do something.</summary>
+/// <summary>Which options mean something to which command. All are understood by all, so that a line can be changed by its command alone; help names
+/// those that do something.</summary>
 internal static class OptionReach
 {
     private static readonly string[] s_always = ["--help", "--version"];

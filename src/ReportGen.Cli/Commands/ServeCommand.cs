@@ -31,7 +31,8 @@ internal static class ServeCommand
         }
         catch (Exception exception) when (exception is IOException or SocketException)
         {
-            terminal.Words.WriteLine(string.Create(CultureInfo.InvariantCulture, $"reportgen: port {asked.Port} cannot be used; another program may have it. Without --port a free one is taken"));
+            terminal.Words.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"reportgen: port {asked.Port} cannot be used; another program may have it. Without --port a free one is taken"));
             return ExitCodes.Unusable;
         }
 

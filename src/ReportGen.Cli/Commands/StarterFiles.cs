@@ -50,7 +50,8 @@ internal static class StarterFiles
     public static SortedDictionary<string, ReadOnlyMemory<byte>> WithoutSamples()
     {
         var files = Project();
-        foreach (var sample in files.Keys.Where(k => k == "site.yml" || k.StartsWith("seeds/", StringComparison.Ordinal) || k.StartsWith("memos/", StringComparison.Ordinal)).ToList())
+        foreach (var sample in files.Keys.Where(k => k == "site.yml" || k.StartsWith("seeds/", StringComparison.Ordinal) || k.StartsWith("memos/", StringComparison.Ordinal))
+            .ToList())
         {
             files.Remove(sample);
         }

@@ -34,7 +34,7 @@ internal static class WatchCommand
     {
         var printer = new RebuildPrinter(terminal, asked.Print, request);
         var progress = asked.Print.IsQuiet ? null : ProgressLines.On(terminal, asked.Print);
-        var loop = new WatchLoop(request, Source, progress, Tell, sentence => terminal.Words.WriteLine(VisibleText.Of($"reportgen: {sentence}")));
+        var loop = new WatchLoop(request, Source, progress, Tell, sentence => terminal.Words.WriteLine(TerminalText.Of($"reportgen: {sentence}")));
         try
         {
             loop.Run(stop);

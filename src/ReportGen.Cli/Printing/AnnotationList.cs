@@ -32,7 +32,9 @@ internal static class AnnotationList
 
     private static string Rest(IReadOnlyList<(Severity Level, List<FindingGroup> Findings)> left)
     {
-        var counts = left.Select(l => $"{SeverityWord.Counted(l.Level, l.Findings.Sum(f => f.Count))} ({string.Join(", ", l.Findings.Select(f => f.First.Code).Distinct(StringComparer.Ordinal))})");
+        var counts =
+            left.Select(
+                l => $"{SeverityWord.Counted(l.Level, l.Findings.Sum(f => f.Count))} ({string.Join(", ", l.Findings.Select(f => f.First.Code).Distinct(StringComparer.Ordinal))})");
         return $"::notice title=ReportGen::GitHub shows ten annotations of a level. Not among them: {string.Join(", ", counts)}; reportgen check -v shows all";
     }
 }

@@ -1,5 +1,4 @@
 using ReportGen.Engine.Runs;
-using ReportGen.Engine.Steps;
 using ReportGen.Engine.Tables;
 
 namespace ReportGen.Cli.Printing;

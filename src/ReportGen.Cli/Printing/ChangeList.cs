@@ -40,7 +40,7 @@ internal static class ChangeList
     private static void Line(IWriting writing, string kind, string words)
     {
         writing.Write(kind, Tone.Faint);
-        writing.Write(" " + VisibleText.Of(words));
+        writing.Write(" " + TerminalText.Of(words));
         writing.EndLine();
     }
 }

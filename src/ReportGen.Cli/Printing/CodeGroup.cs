@@ -50,9 +50,11 @@ internal sealed record CodeGroup(Severity Severity, string Code, IReadOnlyList<F
     private TextLine Places(string more, IReadOnlyList<FindingGroup> findings)
     {
         var files = findings.Select(f => f.First.Place.File).Distinct(StringComparer.Ordinal).ToList();
-        var places = findings.Select(f => f.First.Place).Where(p => p.File.Length > 0).Order(PlaceOrder.OfPeople).Select(p => VisibleText.Of(p.ToString())).Distinct(StringComparer.Ordinal).ToList();
+        var places = findings.Select(f => f.First.Place)
+            .Where(p => p.File.Length > 0).Order(PlaceOrder.OfPeople).Select(p => TerminalText.Of(p.ToString())).Distinct(StringComparer.Ordinal).ToList();
         var count = findings.Sum(f => f.Count);
-        var times = more.Length == 0 && count == files.Count ? "" : string.Create(CultureInfo.InvariantCulture, $", {count}{(more.Length > 0 ? more : count == 1 ? " time" : " times")}");
+        var times = more.Length == 0 && count == files.Count ? ""
+            : string.Create(CultureInfo.InvariantCulture, $", {count}{(more.Length > 0 ? more : count == 1 ? " time" : " times")}");
         var words = $" {Code}{times}";
         if (places.Count > 0)
         {

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ReportGen.Engine.Runs;
-using ReportGen.Engine.Steps;
+using ReportGen.Engine.Tables;
 
 namespace ReportGen.Cli.Printing;
 

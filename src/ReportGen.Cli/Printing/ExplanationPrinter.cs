@@ -101,7 +101,7 @@ internal sealed class ExplanationPrinter(IWriting writing)
     private void Line(int depth, string words, Tone tone)
     {
         writing.Write(new string(' ', depth * 2));
-        writing.Write(VisibleText.Of(words), tone);
+        writing.Write(TerminalText.Of(words), tone);
         writing.EndLine();
     }
 }

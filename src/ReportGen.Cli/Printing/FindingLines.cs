@@ -6,7 +6,7 @@ namespace ReportGen.Cli.Printing;
 /// <summary>Findings as lines: one each as compilers print it, a hint below, on a terminal with the source between them.</summary>
 /// <param name="sources">The lines that findings are about; null to leave them out.</param>
 /// <param name="screen">Where they are read.</param>
-internal sealed class FindingLines(SourceLines? sources, Screen screen)
+internal sealed class FindingLines(ShownLines? sources, Screen screen)
 {
     private const string Indent = "    ";
 
@@ -22,16 +22,16 @@ internal sealed class FindingLines(SourceLines? sources, Screen screen)
         var finding = group.First;
         var times = group.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" ({group.Count} times)") : "";
         var severity = (SeverityWord.Of(finding.Severity), ToneOf(finding.Severity));
-        var words = ($" {finding.Code}: {VisibleText.Of(finding.Message)}{times}", Tone.Plain);
-        return finding.Place.File.Length == 0 ? new(severity, words) : new((VisibleText.Of(finding.Place.ToString()), Tone.Strong), (": ", Tone.Plain), severity, words);
+        var words = ($" {finding.Code}: {TerminalText.Of(finding.Message)}{times}", Tone.Plain);
+        return finding.Place.File.Length == 0 ? new(severity, words) : new((TerminalText.Of(finding.Place.ToString()), Tone.Strong), (": ", Tone.Plain), severity, words);
     }
 
     /// <summary>What is wrong at places that another line has named.</summary>
-    public static TextLine Message(Diagnostic finding) => new((Indent + VisibleText.Of(finding.Message), Tone.Plain));
+    public static TextLine Message(Diagnostic finding) => new((Indent + TerminalText.Of(finding.Message), Tone.Plain));
 
     /// <summary>What to do.</summary>
     public static IEnumerable<TextLine> Hint(string? hint) => (hint?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [])
-        .Select(line => new TextLine((Indent + VisibleText.Of(line.AsSpan().TrimEnd()), Tone.Faint)));
+        .Select(line => new TextLine((Indent + TerminalText.Of(line.AsSpan().TrimEnd()), Tone.Faint)));
 
     /// <summary>How words of a severity look.</summary>
     public static Tone ToneOf(Severity severity) => severity switch

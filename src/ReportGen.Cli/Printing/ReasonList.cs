@@ -27,7 +27,7 @@ internal static class ReasonList
             if (new Published(pipeline, run).Explain(explainer, page)?.Cause is { } cause)
             {
                 writing.Write("why", Tone.Faint);
-                writing.Write(VisibleText.Of($" {page}: {CauseWords.Line(cause)}"));
+                writing.Write(TerminalText.Of($" {page}: {CauseWords.Line(cause)}"));
                 writing.EndLine();
             }
         }

@@ -61,7 +61,7 @@ internal sealed class ResultPrinter(Terminal terminal, PrintOptions options, Bui
                 Annotate(news);
                 break;
             default:
-                var lines = new FindingLines(terminal.IsInteractive ? new SourceLines(_paths) : null, terminal.Screen);
+                var lines = new FindingLines(terminal.IsInteractive ? new ShownLines(_paths) : null, terminal.Screen);
                 new FindingPrinter(_writing, lines, options.IsVerbose ? null : terminal.Screen).Print(Shown(news), options.IsQuiet);
                 if (terminal.IsGithubStep)
                 {

@@ -68,8 +68,9 @@ internal sealed record Screenful(IReadOnlyList<TextLine> Lines, bool IsCut)
     {
         var parts = left.GroupBy(g => g.Severity).Select(g =>
         {
-            var place = g.Key == Severity.Error && g.First().Findings[0].First.Place is { File.Length: > 0 } at ? $", the first at {VisibleText.Of(at.ToString())}" : "";
-            return $"{SeverityWord.Counted(g.Key, g.Sum(c => c.Count))} ({string.Join(", ", g.Take(CodeGroup.Few).Select(c => c.Code))}{(g.Count() > CodeGroup.Few ? ", …" : "")}{place})";
+            var place = g.Key == Severity.Error && g.First().Findings[0].First.Place is { File.Length: > 0 } at ? $", the first at {TerminalText.Of(at.ToString())}" : "";
+            return $"{SeverityWord.Counted(g.Key, g.Sum(c => c.Count))} "
+                + $"({string.Join(", ", g.Take(CodeGroup.Few).Select(c => c.Code))}{(g.Count() > CodeGroup.Few ? ", …" : "")}{place})";
         });
         return new((string.Create(CultureInfo.InvariantCulture, $"… and {string.Join(", ", parts)}"), Tone.Plain));
     }

@@ -86,7 +86,7 @@ internal sealed record SourceFrame(string Before, string Marked, string After, s
         return end;
     }
 
-    private static string Shown(ReadOnlySpan<char> text) => VisibleText.Of(text);
+    private static string Shown(ReadOnlySpan<char> text) => TerminalText.Of(text);
 
     /// <summary>How many cells of a terminal a text takes.</summary>
     public static int WidthOf(ReadOnlySpan<char> text)

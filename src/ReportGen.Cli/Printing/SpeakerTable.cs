@@ -50,7 +50,7 @@ internal sealed class SpeakerTable(IWriting words, bool isVerbose)
         var counts = shown.Max(r => r.Count.Length);
         foreach (var (label, count, more) in shown)
         {
-            Line($"  {VisibleText.Of(label).PadRight(width)}  {count.PadRight(more.Length > 0 ? counts : 0)}{VisibleText.Of(more)}");
+            Line($"  {TerminalText.Of(label).PadRight(width)}  {count.PadRight(more.Length > 0 ? counts : 0)}{TerminalText.Of(more)}");
         }
 
         if (shown.Count < rows.Count)
@@ -94,7 +94,7 @@ internal sealed class SpeakerTable(IWriting words, bool isVerbose)
     private static string Paths(IEnumerable<string> paths)
     {
         var all = paths.ToList();
-        return VisibleText.Of(string.Join(", ", all.Take(MostPaths))) + (all.Count > MostPaths ? $" and {Number(all.Count - MostPaths)} more" : "");
+        return TerminalText.Of(string.Join(", ", all.Take(MostPaths))) + (all.Count > MostPaths ? $" and {Number(all.Count - MostPaths)} more" : "");
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

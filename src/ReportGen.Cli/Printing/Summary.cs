@@ -41,7 +41,8 @@ internal static class Summary
         var files = result.Output.Written.Count + result.Output.Deleted.Count;
         var deed = result.Verdict == BuildVerdict.Unusable ? "The last good report stays"
             : files == 0 ? "Built again, nothing to write"
-            : string.Create(CultureInfo.InvariantCulture, $"Built again ({counts.Rendered} rendered, {counts.Written} written, {counts.Deleted} deleted; {Plural.Of(files, "file")})");
+            : string.Create(
+                CultureInfo.InvariantCulture, $"Built again ({counts.Rendered} rendered, {counts.Written} written, {counts.Deleted} deleted; {Plural.Of(files, "file")})");
         return string.Create(CultureInfo.InvariantCulture, $"{deed} in {elapsed.TotalMilliseconds:0} ms: {Findings(result.Diagnostics)}");
     }
 

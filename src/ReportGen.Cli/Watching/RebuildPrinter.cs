@@ -20,7 +20,8 @@ internal sealed class RebuildPrinter(Terminal terminal, PrintOptions options, Bu
     public void Print(Rebuild rebuild, int exitCode)
     {
         var result = rebuild.Result;
-        var isNothing = !rebuild.IsFirst && result.Output is { Written.Count: 0, Deleted.Count: 0 } && Weighty(result.Diagnostics).SequenceEqual(Weighty(_last)) && result.Diagnostics.All(IsKnown);
+        var isNothing = !rebuild.IsFirst && result.Output is { Written.Count: 0, Deleted.Count: 0 } && Weighty(result.Diagnostics).SequenceEqual(Weighty(_last))
+            && result.Diagnostics.All(IsKnown);
         _last = result.Diagnostics;
         if (isNothing)
         {
@@ -38,7 +39,8 @@ internal sealed class RebuildPrinter(Terminal terminal, PrintOptions options, Bu
         if (!rebuild.IsFirst && (options.IsVerbose || options.HasTimings))
         {
             var (waited, built) = (rebuild.Waited.TotalMilliseconds, rebuild.Elapsed.TotalMilliseconds);
-            terminal.Words.WriteLine(string.Create(CultureInfo.InvariantCulture, $"From the first event to the end {waited + built:0} ms: {waited:0} ms until it was quiet, {built:0} ms to build"));
+            terminal.Words.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"From the first event to the end {waited + built:0} ms: {waited:0} ms until it was quiet, {built:0} ms to build"));
         }
     }
 

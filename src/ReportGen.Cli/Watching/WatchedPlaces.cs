@@ -19,7 +19,8 @@ internal sealed record WatchedPlaces(EquatableArray<string> Folders, EquatableAr
         var project = Path.GetDirectoryName(request.ConfigFile)!;
         var seeds = request.SeedsFolder ?? Full(project, settings?.Seeds.Folder ?? SeedPatterns.Usual.Folder);
         var folders = new[] { seeds, Path.Combine(project, "templates") };
-        var named = settings is null ? [] : Memos(settings).Concat(settings.Attributes is { } attributes ? [attributes.Path] : []).Select(m => Full(project, m)).Where(m => !folders.Any(f => IsWithin(m, f)));
+        var named = settings is null ? []
+            : Memos(settings).Concat(settings.Attributes is { } attributes ? [attributes.Path] : []).Select(m => Full(project, m)).Where(m => !folders.Any(f => IsWithin(m, f)));
         return new(
             [.. folders.Distinct(StringComparer.Ordinal)],
             [.. named.Prepend(request.ConfigFile).Distinct(StringComparer.Ordinal)],

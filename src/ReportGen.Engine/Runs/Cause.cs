@@ -1,5 +1,4 @@
 using ReportGen.Engine.Digests;
-using ReportGen.Engine.Steps;
 using ReportGen.Engine.Tables;
 
 namespace ReportGen.Engine.Runs;

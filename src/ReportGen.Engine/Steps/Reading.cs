@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
+using ReportGen.Engine.Tables;
 
 namespace ReportGen.Engine.Steps;
 
@@ -16,29 +17,6 @@ public sealed record Read(string Name, Digest Digest) : IStored<Read>
     }
 
     static Read IStored<Read>.Read(CanonicalReader reader) => new(reader.Name(), reader.Digest());
-}
-
-/// <summary>A read that no longer finds what it found.</summary>
-/// <param name="Name">What is read.</param>
-/// <param name="Before">What it found.</param>
-/// <param name="Now">What it finds; null where it is gone.</param>
-public sealed record ReadChange(string Name, Digest Before, Digest? Now) : IStored<ReadChange>
-{
-    /// <summary>Whether it is something that all rows share.</summary>
-    public bool IsShared { get; init; }
-
-    public void Write(CanonicalWriter writer)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        writer.Text(Name).Digest(Before).Flag(Now is not null).Digest(Now ?? default).Flag(IsShared);
-    }
-
-    public static ReadChange Read(CanonicalReader reader)
-    {
-        ArgumentNullException.ThrowIfNull(reader);
-        var (name, before, isThere, now) = (reader.Text(), reader.Digest(), reader.Flag(), reader.Digest());
-        return new(name, before, isThere ? now : null) { IsShared = reader.Flag() };
-    }
 }
 
 /// <summary>Everything that a function read to make something of a row.</summary>

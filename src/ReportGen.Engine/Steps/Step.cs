@@ -1,3 +1,5 @@
+using ReportGen.Engine.Tables;
+
 namespace ReportGen.Engine.Steps;
 
 /// <summary>
@@ -38,8 +40,3 @@ public abstract class Step
     /// <summary>Names of what was read to make a row, where the step records that.</summary>
     internal virtual IEnumerable<string> ReadsOf(string key, StepState state) => [];
 }
-
-/// <summary>A row of one of a step's sources.</summary>
-/// <param name="Source">The number of the source.</param>
-/// <param name="Key">The row; null for all of them.</param>
-internal readonly record struct Ingredient(int Source, string? Key);

@@ -1,5 +1,3 @@
-using ReportGen.Engine.Steps;
-
 namespace ReportGen.Engine.Tables;
 
 /// <summary>What a run did to a row.</summary>

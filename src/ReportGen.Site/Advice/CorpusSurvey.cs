@@ -12,7 +12,8 @@ internal sealed class CorpusSurvey
     public CorpusSurvey(IReadOnlyList<DocumentSurvey> documents)
     {
         Documents = documents.Count;
-        _lookedAt = documents.SelectMany(d => d.LookedAt).GroupBy(r => r.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(r => r.Segments), StringComparer.Ordinal);
+        _lookedAt = documents.SelectMany(d => d.LookedAt)
+            .GroupBy(r => r.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(r => r.Segments), StringComparer.Ordinal);
         _parts = documents.SelectMany(d => d.Parts).GroupBy(p => p.Part).ToDictionary(g => g.Key, g => g.Aggregate(Add));
         _codes = documents.SelectMany(d => d.Codes).GroupBy(c => c.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Aggregate(Add), StringComparer.Ordinal);
     }

@@ -35,7 +35,8 @@ internal sealed class RuleAdvice(CodeRule rule, Place place, IReadOnlyList<Surve
 
         var isSeen = _terms.Exists(p => p.Hits.Hits > 0) || rule.References().Any();
         return survey.Code(rule.Code).Codings > 0 ? OfTerms()
-            : isSeen ? OfTerms().Prepend(NeverApplied("what it looks for is never there together as its rule asks", "see whether 'all' or 'none' asks too much, or 'unit' is too small"))
+            : isSeen
+            ? OfTerms().Prepend(NeverApplied("what it looks for is never there together as its rule asks", "see whether 'all' or 'none' asks too much, or 'unit' is too small"))
             : [Unseen()];
     }
 
@@ -43,7 +44,8 @@ internal sealed class RuleAdvice(CodeRule rule, Place place, IReadOnlyList<Surve
 
     // Where nothing of a rule is found, that is said once, of the rule.
     private Diagnostic Unseen() => _terms.Exists(p => p.Hits.Beside > 0)
-        ? NeverApplied($"what it looks for is found {Times(_terms.Sum(p => p.Hits.Beside))}, {Where(_terms)}", "see 'in' and 'defaults': which documents, and whose words, does it look at?")
+        ? NeverApplied(
+            $"what it looks for is found {Times(_terms.Sum(p => p.Hits.Beside))}, {Where(_terms)}", "see 'in' and 'defaults': which documents, and whose words, does it look at?")
         : NeverApplied(
             _terms.Count == 1 ? $"'{_terms[0].Part.Words}' is found nowhere" : $"none of the {Number(_terms.Count)} terms of its rule is found anywhere",
             "look for the words that the documents use, with * for endings");
@@ -98,7 +100,8 @@ internal sealed class RuleAdvice(CodeRule rule, Place place, IReadOnlyList<Surve
 
     private string Names(List<SurveyedPart> some) =>
         some.Count == 1 ? $"'{some[0].Part.Words}' is"
-        : $"{Number(some.Count)} of the {Number(_terms.Count)} terms of '{rule.Code}' ({string.Join(", ", some.Take(MostNames).Select(p => p.Part.Words))}{(some.Count > MostNames ? ", …" : "")}) are";
+        : $"{Number(some.Count)} of the {Number(_terms.Count)} terms of '{rule.Code}' "
+        + $"({string.Join(", ", some.Take(MostNames).Select(p => p.Part.Words))}{(some.Count > MostNames ? ", …" : "")}) are";
 
     private static string Where(List<SurveyedPart> some)
     {

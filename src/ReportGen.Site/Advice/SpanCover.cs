@@ -5,7 +5,8 @@ namespace ReportGen.Site.Advice;
 /// <summary>Whether some stretches of a document hold others.</summary>
 internal static class SpanCover
 {
-    /// <summary>Whether each of <paramref name="inner"/> lies inside one of <paramref name="outer"/>. Both ascend in start, so one pass is enough, however many there are.</summary>
+    /// <summary>Whether each of <paramref name="inner"/> lies inside one of <paramref name="outer"/>. Both ascend in start, so one pass is enough,
+    /// however many there are.</summary>
     public static bool Holds(IReadOnlyList<Span> outer, IReadOnlyList<Span> inner)
     {
         var (next, reach) = (0, -1);

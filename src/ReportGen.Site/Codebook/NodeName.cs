@@ -25,7 +25,9 @@ internal static class NodeName
             && !IsDevice(name);
         if (isGood && IsPage(name))
         {
-            findings.Add(CodebookDiagnostics.BadName.At(key.Place, $"'{name}' cannot be the name of a {kind}: further pages of evidence have such names", $"call it '{name}-{kind}' and give it a label"));
+            findings.Add(
+                CodebookDiagnostics.BadName.At(
+                    key.Place, $"'{name}' cannot be the name of a {kind}: further pages of evidence have such names", $"call it '{name}-{kind}' and give it a label"));
             return false;
         }
 

@@ -5,12 +5,12 @@ namespace ReportGen.Site.Documents;
 /// <summary>Reads any text: headings, paragraphs, bullets, quotations, code and tables, each a segment. What is known of who speaks is left aside.</summary>
 internal static class ArticleReader
 {
-    public static Reading Read(Manuscript manuscript) =>
+    public static DocumentDraft Read(Manuscript manuscript) =>
         manuscript.Transcript is { } transcript ? FromSpeech(manuscript, transcript) : ReadNotes(manuscript);
 
-    public static Reading ReadAsSurvey(Manuscript manuscript) => Read(manuscript) with { Kind = DocumentKind.Survey };
+    public static DocumentDraft ReadAsSurvey(Manuscript manuscript) => Read(manuscript) with { Kind = DocumentKind.Survey };
 
-    private static Reading ReadNotes(Manuscript tagged)
+    private static DocumentDraft ReadNotes(Manuscript tagged)
     {
         var (manuscript, tags) = NoteTags.TakeFrom(tagged);
         var blocks = manuscript.Blocks;
@@ -25,11 +25,11 @@ internal static class ArticleReader
             }
         }
 
-        return new Reading(DocumentKind.Article, manuscript.Source, segments) { Tags = tags };
+        return new DocumentDraft(DocumentKind.Article, manuscript.Source, segments) { Tags = tags };
     }
 
     // Subtitles of a talk: its words in paragraphs, each with its time.
-    private static Reading FromSpeech(Manuscript manuscript, Transcript transcript)
+    private static DocumentDraft FromSpeech(Manuscript manuscript, Transcript transcript)
     {
         var spoken = TranscriptReader.Read(manuscript, transcript);
         var paragraphs = spoken.Segments.Select(s => s.Kind == SegmentKind.Turn ? s with { Kind = SegmentKind.Paragraph, Role = null } : s);

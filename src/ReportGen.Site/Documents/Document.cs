@@ -11,7 +11,8 @@ namespace ReportGen.Site.Documents;
 /// <param name="File">The path that messages name.</param>
 /// <param name="Kind">Interview, workshop, video notes, survey or article.</param>
 /// <param name="Title">Front matter <c>title</c>, else a heading of the first level above all words, else the transcript id, else the file's stem.</param>
-/// <param name="Case">The transcript id as written, or the document's id: the person or group that speaks. A row of a survey is a case by the id it has there; workshops have a case for each group.</param>
+/// <param name="Case">The transcript id as written, or the document's id: the person or group that speaks. A row of a survey is a case by the id it
+/// has there; workshops have a case for each group.</param>
 /// <param name="Group">Document group: declared, else the transcript id's prefix, else the folder, else the kind's plural.</param>
 /// <param name="Attributes">Facts from site.yml and front matter, sorted by name.</param>
 /// <param name="Aliases">Other names that wikilinks may use.</param>

@@ -38,7 +38,8 @@ internal static class DocumentReader
 
     // An editor's line is something else than the paragraph of a document.
     private static Diagnostic InWordsOf(DocumentFormat format, Diagnostic finding) => format.LinesAre is { } unit && finding.Place.Line > 0
-        ? finding with { Hint = string.Create(CultureInfo.InvariantCulture, $"{finding.Hint}{(finding.Hint is null ? "" : "; ")}this is in {unit} {finding.Place.Line}, counted from the first") }
+        ? finding with { Hint = string.Create(
+            CultureInfo.InvariantCulture, $"{finding.Hint}{(finding.Hint is null ? "" : "; ")}this is in {unit} {finding.Place.Line}, counted from the first") }
         : finding;
 
     // Some programs write tables into text files.
@@ -47,13 +48,14 @@ internal static class DocumentReader
 
     private static bool IsBlank(Manuscript manuscript) => manuscript.Text.AsSpan(manuscript.Start).IsWhiteSpace();
 
-    private static Reading Empty(Manuscript manuscript, DocumentKind? declared)
+    private static DocumentDraft Empty(Manuscript manuscript, DocumentKind? declared)
     {
-        manuscript.Findings.Add(DocumentDiagnostics.Empty.At(new Place(manuscript.File), "this document has no text", "write something in it, or exclude it under 'seeds' in site.yml"));
-        return new Reading(declared ?? manuscript.FrontMatter.Kind ?? DocumentKind.Article, manuscript.Source, []);
+        manuscript.Findings.Add(
+            DocumentDiagnostics.Empty.At(new Place(manuscript.File), "this document has no text", "write something in it, or exclude it under 'seeds' in site.yml"));
+        return new DocumentDraft(declared ?? manuscript.FrontMatter.Kind ?? DocumentKind.Article, manuscript.Source, []);
     }
 
-    private static Document Assemble(SeedFile file, Manuscript manuscript, Declaration declaration, Reading reading)
+    private static Document Assemble(SeedFile file, Manuscript manuscript, Declaration declaration, DocumentDraft reading)
     {
         var (text, own) = (reading.Source.Text, manuscript.FrontMatter);
         ReportDensity(manuscript, reading);
@@ -101,7 +103,7 @@ internal static class DocumentReader
         return EquatableArray.From(own.Where(a => a.Name != NoteTags.Attribute).Append(new NamedValue(NoteTags.Attribute, string.Join(", ", all))));
     }
 
-    private static void ReportDensity(Manuscript manuscript, Reading reading)
+    private static void ReportDensity(Manuscript manuscript, DocumentDraft reading)
     {
         foreach (var segment in reading.Segments)
         {
@@ -136,7 +138,7 @@ internal static class DocumentReader
     }
 
     // Only what stands above all words names a document; any other heading names a part of it, and a group's heading a group.
-    private static string? TopHeading(string text, Reading reading)
+    private static string? TopHeading(string text, DocumentDraft reading)
     {
         var groups = reading.Sessions.SelectMany(s => s.Groups).Select(g => g.Heading).ToHashSet();
         for (var i = 0; i < reading.Segments.Count; i++)

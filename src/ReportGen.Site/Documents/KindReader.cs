@@ -7,7 +7,7 @@ namespace ReportGen.Site.Documents;
 /// <param name="Kind">The kind.</param>
 /// <param name="Recognise">The document read, where it looks like one of this kind; null where it does not.</param>
 /// <param name="Read">The document read, where it is said to be of this kind.</param>
-internal sealed record KindReader(DocumentKind Kind, Func<Manuscript, Reading?> Recognise, Func<Manuscript, Reading> Read)
+internal sealed record KindReader(DocumentKind Kind, Func<Manuscript, DocumentDraft?> Recognise, Func<Manuscript, DocumentDraft> Read)
 {
     // In the order in which they are tried. Notes on a video carry its id or its anchors; a transcript may have times too, so it comes before what is a
     // video for its times alone.
@@ -25,9 +25,9 @@ internal sealed record KindReader(DocumentKind Kind, Func<Manuscript, Reading?> 
     /// <summary>Reads a document: as the kind that is declared, else as the first whose shape it has, else as an article, which is said.</summary>
     /// <param name="manuscript">The document.</param>
     /// <param name="declared">What site.yml says; it wins over what the document says of itself.</param>
-    public static Reading ReadAs(Manuscript manuscript, DocumentKind? declared)
+    public static DocumentDraft ReadAs(Manuscript manuscript, DocumentKind? declared)
     {
-        if (manuscript.Reading is { } done)
+        if (manuscript.Draft is { } done)
         {
             return done;
         }
@@ -54,7 +54,8 @@ internal sealed record KindReader(DocumentKind Kind, Func<Manuscript, Reading?> 
         if (article.Segments.Count > 0)
         {
             manuscript.Findings.Add(DocumentDiagnostics.ReadAsArticle.At(
-                new(manuscript.File), "this document looks like no other kind, so it is read as an article", "say what it is with 'kind:' in its front matter, or under 'documents' in site.yml"));
+                new(manuscript.File), "this document looks like no other kind, so it is read as an article",
+                "say what it is with 'kind:' in its front matter, or under 'documents' in site.yml"));
         }
 
         return article;

@@ -20,7 +20,7 @@ internal sealed record Manuscript(string File, SourceText Source, FrontMatter Fr
     public Transcript? Transcript { get; init; }
 
     /// <summary>What the format has read to the end already; null where a kind's reader is to.</summary>
-    public Reading? Reading { get; init; }
+    public DocumentDraft? Draft { get; init; }
 
     /// <summary>Whether a mark in the text is what somebody said or wrote, and no Markdown.</summary>
     public bool IsPlain { get; init; }

@@ -26,8 +26,11 @@ internal static class DataFiles
             FilePlan.Of(Tables.Codings, w => Each(w, documents, d => w.Digest(d.Lines.Digest)), [steps.Coded.Row()], () => Tables.CodingsFile(documents)),
             FilePlan.Of(Tables.Codebook, w => w.Value(frame.Codebook).Value(frame.Rules), [steps.Frame.Row("")], () => Tables.CodebookFile(frame.Codebook, frame.Rules)),
             FilePlan.Of(
-                Tables.Matrix, w => Each(w.Digest(frame.Names), documents, d => w.Number((long)d.Reach)), [steps.Frame.Row(""), steps.Coded.Row()], () => Tables.MatrixFile(documents, frame.Nodes)),
-            FilePlan.Of(Tables.Cooccurrence, w => w.Value(numbers.Reached).Value(numbers.Pairs), [steps.Numbers.Row("")], () => Tables.CooccurrenceFile(numbers.Pairs.Pairs, numbers.Totals)),
+                Tables.Matrix, w =>
+                Each(w.Digest(frame.Names), documents, d => w.Number((long)d.Reach)), [steps.Frame.Row(""), steps.Coded.Row()], () => Tables.MatrixFile(documents, frame.Nodes)),
+            FilePlan.Of(
+                Tables.Cooccurrence, w =>
+                w.Value(numbers.Reached).Value(numbers.Pairs), [steps.Numbers.Row("")], () => Tables.CooccurrenceFile(numbers.Pairs.Pairs, numbers.Totals)),
             FilePlan.Of(Tables.Documents, w => Each(w, documents, d => w.Number((long)d.Summary)), [steps.Coded.Row()], () => Tables.DocumentsFile(documents)),
         ];
         plans.AddRange(frame.Questions.Questions.Select(q => FilePlan.Of(
@@ -55,7 +58,8 @@ internal static class DataFiles
     /// <summary>The file that has everything in it, findings too.</summary>
     public static Folded<FilePlan> PlanLast(Frame frame, Numbers numbers, Table<CodedDocument> coded, FindingList findings) => new List<Made<FilePlan>>
     {
-        new(Addresses.Report, new FilePlan(() => ReportJson.Make(frame.Site.Title, [.. coded.Values], frame.Nodes, numbers.Totals, numbers.Questions.Questions, findings.Findings))),
+        new(Addresses.Report,
+            new FilePlan(() => ReportJson.Make(frame.Site.Title, [.. coded.Values], frame.Nodes, numbers.Totals, numbers.Questions.Questions, findings.Findings))),
     };
 
     private static void Each(CanonicalWriter writer, List<CodedDocument> documents, Action<CodedDocument> write)

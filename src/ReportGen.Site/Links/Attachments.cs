@@ -13,7 +13,8 @@ internal static class Attachments
         ("file", "pdf zip gz 7z rar doc docx odt rtf xls xlsx ods ppt pptx odp key pages numbers csv tsv json xml yml yaml html htm epub bib ris base qdpx mx24 nvp ipynb sav dta"),
     }.SelectMany(k => k.Endings.Split(' ').Select(e => KeyValuePair.Create(e, k.Kind))).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What kind of file a link's target names, in a word; null where it could be a document. A document may well be called "Node.js", so only known endings count.</summary>
+    /// <summary>What kind of file a link's target names, in a word; null where it could be a document. A document may well be called "Node.js", so
+    /// only known endings count.</summary>
     public static string? KindOf(string target)
     {
         var hash = target.IndexOf('#', StringComparison.Ordinal);

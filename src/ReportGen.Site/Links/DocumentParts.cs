@@ -48,7 +48,9 @@ internal sealed class DocumentParts(EquatableArray<DocumentPart> parts)
     // Words, then fragments, of which repeated ones are counted, then letters alone.
     private Dictionary<string, string>[] Tiers()
     {
-        var (words, fragments, letters) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
+        var (words, fragments, letters) =
+            (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string,
+                string>(StringComparer.Ordinal));
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (name, segment) in parts)
         {

@@ -31,7 +31,8 @@ internal sealed class LinkResolver
     /// <param name="path">Its path in the seeds folder.</param>
     /// <param name="links">What it has.</param>
     /// <param name="book">Where links may lead.</param>
-    public static Outcome<DocumentLinks> Resolve(string id, string path, EquatableArray<WrittenLink> links, AddressBook book) => Resolve(new(id, path, book, [], isMemo: false), links);
+    public static Outcome<DocumentLinks> Resolve(string id, string path, EquatableArray<WrittenLink> links, AddressBook book) =>
+        Resolve(new(id, path, book, [], isMemo: false), links);
 
     /// <summary>The same for a memo, which lies outside the seeds folder.</summary>
     public static Outcome<DocumentLinks> ResolveMemo(Document memo, AddressBook book) => Resolve(new(memo.Id, memo.Path, book, [], isMemo: true), WrittenLink.Of(memo));

@@ -12,7 +12,9 @@ internal static class NameForms
     public static string Folded(string name) => Keep(Exact(name), static c => !(c is '-' or '_' || char.IsWhiteSpace(c)));
 
     /// <summary>The name as letters and digits alone, for headings, of which each tool takes other characters out.</summary>
-    public static string LettersOnly(string name) => Keep(Exact(name), static c => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark);
+    public static string LettersOnly(string name) =>
+        Keep(Exact(name), static c => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark
+            or System.Globalization.UnicodeCategory.SpacingCombiningMark);
 
     /// <summary>What GitHub and most generators make of a heading: <c>the-end</c>.</summary>
     public static string Fragment(string heading)
@@ -20,7 +22,8 @@ internal static class NameForms
         var fragment = new StringBuilder(heading.Length);
         foreach (var rune in Exact(heading).ToLowerInvariant().EnumerateRunes())
         {
-            var isKept = rune.Value is '-' or '_' || Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+            var isKept = rune.Value is '-' or '_' || Rune.IsLetterOrDigit(rune)
+                || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
             fragment.Append(rune.Value == ' ' ? "-" : isKept ? rune.ToString() : "");
         }
 

@@ -29,7 +29,8 @@ internal static class PartFinder
         var segment = parts(to)?.Find(part.Name);
         if (segment is null)
         {
-            findings.Add(LinkDiagnostics.NoSuchPart.At(part.Place, $"'{part.Name}' is no heading of '{to}', so the link leads to its beginning", "write the heading as it stands there"));
+            findings.Add(
+                LinkDiagnostics.NoSuchPart.At(part.Place, $"'{part.Name}' is no heading of '{to}', so the link leads to its beginning", "write the heading as it stands there"));
         }
 
         return link with { Segment = segment };

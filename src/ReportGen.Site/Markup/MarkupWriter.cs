@@ -25,7 +25,8 @@ internal static class MarkupWriter
             return PlainWriter.Paragraphs(scope.Document.Source.Text, span, marks);
         }
 
-        return scope.Document.IsPlain || MarkupDensity.IsTooHigh(text) ? PlainWriter.Paragraphs(scope.Document.Source.Text, span, marks) : WithMarkdown(scope, span, marks, form, refused);
+        return scope.Document.IsPlain || MarkupDensity.IsTooHigh(text) ? PlainWriter.Paragraphs(scope.Document.Source.Text, span, marks)
+            : WithMarkdown(scope, span, marks, form, refused);
     }
 
     private static string WithMarkdown(MarkupScope scope, Span span, MarkSet marks, MarkupForm form, ICollection<Span>? refused)

@@ -14,7 +14,7 @@ internal static class LinkFunctions
 {
     private const string Segment = "segment";
 
-    private static readonly string[] s_kinds = [LinkTarget.Document, LinkTarget.Theme, LinkTarget.Code, LinkTarget.Question, Segment];
+    private static readonly string[] s_kinds = [NamedTarget.Document, NamedTarget.Theme, NamedTarget.Code, NamedTarget.Question, Segment];
 
     /// <summary>The names that templates must use to reach these functions.</summary>
     public static IReadOnlyList<string> Families { get; } = ["link", "url"];
@@ -51,17 +51,19 @@ internal static class LinkFunctions
         arguments.IsHtml(1) ? arguments.Text(1)! : PlainWriter.Escape(arguments.Text(1)!);
 
     // A segment is named as its permalink names it: the document's id, '#', the segment's.
-    private static (LinkTarget Target, string Href)? Find(FunctionArguments arguments, string kind)
+    private static (NamedTarget Target, string Href)? Find(FunctionArguments arguments, string kind)
     {
         var id = arguments.Text(0) ?? "";
         var hash = kind == Segment ? id.IndexOf('#', StringComparison.Ordinal) : -1;
         if (kind == Segment && hash < 0)
         {
-            arguments.Warn(0, TemplateDiagnostics.NoTarget.Code, $"'{id}' names no segment", "write the document's id, '#', and the segment's id, as they stand in its permalink: \"lab-1#s4f0c\"");
+            arguments.Warn(
+                0, TemplateDiagnostics.NoTarget.Code, $"'{id}' names no segment",
+                "write the document's id, '#', and the segment's id, as they stand in its permalink: \"lab-1#s4f0c\"");
             return null;
         }
 
-        var (of, name) = hash < 0 ? (kind, id) : (LinkTarget.Document, id[..hash]);
+        var (of, name) = hash < 0 ? (kind, id) : (NamedTarget.Document, id[..hash]);
         var targets = arguments.Host<LinkTargets>() ?? LinkTargets.None;
         var path = targets.Now(LinkTargets.AddressKey(of, name))!;
         arguments.Note(LinkTargets.AddressKey(of, name), path);
@@ -75,7 +77,7 @@ internal static class LinkFunctions
 
         var fragment = hash < 0 ? "" : "#" + Uri.EscapeDataString(id[(hash + 1)..]);
         var title = targets.Now(LinkTargets.TitleKey(of, name))!;
-        return (new LinkTarget(of, name, title, path), Root(arguments) + Addresses.Href(path) + fragment);
+        return (new NamedTarget(of, name, title, path), Root(arguments) + Addresses.Href(path) + fragment);
     }
 
     /// <summary>The address of a file of the report by its path from the root. Whether the file exists is checked with all other links.</summary>

@@ -19,13 +19,13 @@ internal sealed class LinkTargets
     private const string TitleOf = "title of ";
     private const string NearestTo = "name nearest to ";
 
-    private readonly EquatableArray<LinkTarget> _targets;
-    private readonly Dictionary<string, LinkTarget> _byName;
+    private readonly EquatableArray<NamedTarget> _targets;
+    private readonly Dictionary<string, NamedTarget> _byName;
 
     // A mistyped id in a part stands on every page that includes it; it is compared with ten thousand others once.
     private readonly ConcurrentDictionary<string, string> _nearest = new(StringComparer.Ordinal);
 
-    public LinkTargets(EquatableArray<LinkTarget> targets)
+    public LinkTargets(EquatableArray<NamedTarget> targets)
     {
         _targets = targets;
         _byName = targets.ToDictionary(t => Name(t.Kind, t.Id), StringComparer.Ordinal);
@@ -38,9 +38,9 @@ internal sealed class LinkTargets
         LinkFunctions.Families.Any(templates.Set.Mentions) ? Of(documents, nodes, questions) : None;
 
     public static LinkTargets Of(Table<NamedDocument> documents, NodeList nodes, QuestionPlan questions) => new(EquatableArray.From(
-        documents.Values.Select(d => new LinkTarget(LinkTarget.Document, d.Card.Id, d.Card.Label, Addresses.Document(d.Card.Id)))
-            .Concat(nodes.Nodes.Select(n => new LinkTarget(n.IsTheme ? LinkTarget.Theme : LinkTarget.Code, n.Id, n.Label, Addresses.Theme(n.Id))))
-            .Concat(questions.Questions.Select(q => new LinkTarget(LinkTarget.Question, q.Id, q.Text, Addresses.Question(q.Id))))));
+        documents.Values.Select(d => new NamedTarget(NamedTarget.Document, d.Card.Id, d.Card.Label, Addresses.Document(d.Card.Id)))
+            .Concat(nodes.Nodes.Select(n => new NamedTarget(n.IsTheme ? NamedTarget.Theme : NamedTarget.Code, n.Id, n.Label, Addresses.Theme(n.Id))))
+            .Concat(questions.Questions.Select(q => new NamedTarget(NamedTarget.Question, q.Id, q.Text, Addresses.Question(q.Id))))));
 
     /// <summary>The key of where a target lies; its value is empty where there is no such target.</summary>
     public static string AddressKey(string kind, string id) => AddressOf + Name(kind, id);
@@ -60,7 +60,7 @@ internal sealed class LinkTargets
 
     private static string Name(string kind, string id) => $"{kind}/{id}";
 
-    private LinkTarget? Find(string name) => _byName.GetValueOrDefault(name);
+    private NamedTarget? Find(string name) => _byName.GetValueOrDefault(name);
 
     // The last part of a code's id is what people remember of it.
     private string Nearest(string name)

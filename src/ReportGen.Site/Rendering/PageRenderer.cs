@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
+using ReportGen.Engine.Tables;
 using ReportGen.Site.Output;
 using ReportGen.Site.Pages;
 using ReportGen.Templates;

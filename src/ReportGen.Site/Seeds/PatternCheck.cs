@@ -56,5 +56,6 @@ internal static class PatternCheck
 
     // Whoever writes down what counts anyway says nothing of any file.
     private static bool IsUsual(PathPattern pattern) =>
-        SeedPatterns.Extensions.Any(e => pattern.Text.EndsWith("*" + e, StringComparison.OrdinalIgnoreCase) && PathPattern.IsStars(pattern.Text[..^e.Length].Replace("/", "", StringComparison.Ordinal)));
+        SeedPatterns.Extensions.Any(
+            e => pattern.Text.EndsWith("*" + e, StringComparison.OrdinalIgnoreCase) && PathPattern.IsStars(pattern.Text[..^e.Length].Replace("/", "", StringComparison.Ordinal)));
 }

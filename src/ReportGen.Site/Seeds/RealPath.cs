@@ -1,6 +1,7 @@
 namespace ReportGen.Site.Seeds;
 
-/// <summary>Where a path leads when every link on its way is followed. Asks the disk about each part, since a link's words alone do not tell: what they name may be a link again.</summary>
+/// <summary>Where a path leads when every link on its way is followed. Asks the disk about each part, since a link's words alone do not tell: what
+/// they name may be a link again.</summary>
 internal static class RealPath
 {
     // What systems allow; beyond it links lead in a circle.

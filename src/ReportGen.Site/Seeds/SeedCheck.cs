@@ -47,10 +47,14 @@ internal sealed record SeedCheck(int Documents) : ICanonical
             { Documents.Count: 1 } => ($"the only document in {folder} could not be read", "what is wrong with it is among the findings"),
             { Documents.Count: > 0 } => ($"none of the {Count(listing.Documents.Count, "document")} in {folder} could be read", "what is wrong with each is among the findings"),
             // Repositories keep no empty folders, so that one machine's empty folder is the next one's missing folder.
-            { Excluded.Count: 0, Others.Count: 0 } => ($"the seeds folder {folder} does not exist or is empty", "put documents in it, or name another folder under 'seeds: folder'"),
+            { Excluded.Count: 0, Others.Count: 0 } =>
+                ($"the seeds folder {folder} does not exist or is empty", "put documents in it, or name another folder under 'seeds: folder'"),
             { Others.Count: 0 } => ($"'exclude' leaves out every file in {folder}", "see 'seeds: exclude'"),
-            _ when patterns.Include == SeedPatterns.Usual.Include => ($"no file in {folder} is of a kind that is read, so no document was found", $"documents end in {string.Join(", ", SeedPatterns.Extensions)}; others can be named under 'seeds: include' if they are text"),
-            _ => ($"no file in {folder} fits {string.Join(", ", patterns.Include.Take(MostNames))}{(patterns.Include.Count > MostNames ? ", …" : "")}, so no document was found", "see 'seeds: include'"),
+            _ when patterns.Include == SeedPatterns.Usual.Include =>
+            ($"no file in {folder} is of a kind that is read, so no document was found",
+                $"documents end in {string.Join(", ", SeedPatterns.Extensions)}; others can be named under 'seeds: include' if they are text"),
+            _ => ($"no file in {folder} fits {string.Join(", ", patterns.Include.Take(MostNames))}{(patterns.Include.Count > MostNames ? ", …" : "")}, so no document was found",
+                "see 'seeds: include'"),
         };
         return SettingsDiagnostics.NoDocuments.At(written.Folder, message, hint);
     }
@@ -66,7 +70,9 @@ internal sealed record SeedCheck(int Documents) : ICanonical
         return SettingsDiagnostics.PassedOver.At(
             place,
             $"{Count(listing.Others.Count, "file")} in '{listing.Name}' {verb} not read ({Short(kinds, 8)}): {Short(names, MostNames, listing.Others.Count)}",
-            $"documents among them can be named under 'seeds: include' if they are text; others can be saved as {string.Join(", ", SeedPatterns.Extensions.Take(SeedPatterns.Extensions.Count - 1))} or {SeedPatterns.Extensions[^1]}; what is no document can be named under 'seeds: exclude'");
+            $"documents among them can be named under 'seeds: include' if they are text; others can be saved as "
+            + $"{string.Join(", ", SeedPatterns.Extensions.Take(SeedPatterns.Extensions.Count - 1))} or {SeedPatterns.Extensions[^1]}; what is no document can be named under "
+            + $"'seeds: exclude'");
     }
 
     private static string Short(List<string> parts, int most, int? all = null) =>

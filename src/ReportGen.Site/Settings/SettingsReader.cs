@@ -111,7 +111,9 @@ internal static class SettingsReader
             }
             else
             {
-                findings.Add(SettingsDiagnostics.OutsideProject.At(glob.Place, $"'{glob.Text}' leads out of the seeds folder", "patterns start in the seeds folder and lead down: \"interviews/**\""));
+                findings.Add(
+                    SettingsDiagnostics.OutsideProject.At(
+                        glob.Place, $"'{glob.Text}' leads out of the seeds folder", "patterns start in the seeds folder and lead down: \"interviews/**\""));
             }
         }
 
@@ -123,7 +125,9 @@ internal static class SettingsReader
         var folder = keys.Text("folder")?.Replace('\\', '/').TrimEnd('/') ?? SeedPatterns.Usual.Folder;
         if (!ProjectPath.IsInside(folder))
         {
-            findings.Add(SettingsDiagnostics.OutsideProject.At(keys.PlaceOf("folder"), $"'{folder}' leads out of the project", "documents elsewhere can be named on the command line: --seeds DIR"));
+            findings.Add(
+                SettingsDiagnostics.OutsideProject.At(
+                    keys.PlaceOf("folder"), $"'{folder}' leads out of the project", "documents elsewhere can be named on the command line: --seeds DIR"));
             return SeedPatterns.Usual.Folder;
         }
 
@@ -137,7 +141,9 @@ internal static class SettingsReader
         {
             if (element is not MapNode map)
             {
-                findings.Add(SettingsDiagnostics.WrongShape.At(element.Place, $"each element of 'documents' should be a map, but this is {element.Shape}", "for example { match: \"interviews/**\", group: interviews }"));
+                findings.Add(
+                    SettingsDiagnostics.WrongShape.At(
+                        element.Place, $"each element of 'documents' should be a map, but this is {element.Shape}", "for example { match: \"interviews/**\", group: interviews }"));
                 continue;
             }
 

@@ -16,7 +16,8 @@ internal sealed class IncludeTypes
     public bool Includes(string path) => Passes(path, "page");
 
     /// <summary>The names that includes pass to a template.</summary>
-    public IEnumerable<string> PassedTo(string path) => _agreed.Keys.Concat(_doubtful).Where(key => key.Path == path && key.Argument.StartsWith('$')).Select(key => key.Argument[1..]).Distinct();
+    public IEnumerable<string> PassedTo(string path) =>
+        _agreed.Keys.Concat(_doubtful).Where(key => key.Path == path && key.Argument.StartsWith('$')).Select(key => key.Argument[1..]).Distinct();
 
     public int Count => _agreed.Count;
 

@@ -8,44 +8,33 @@ namespace ReportGen.Templates.Checks;
 /// Goes through one template's tree as a page would, but with kinds of values instead of values: names that nothing sets, members that do not exist,
 /// calls that cannot work, and values printed where escaping does not protect.
 /// </summary>
-internal sealed partial class TemplateChecker
+internal sealed class TemplateChecker
 {
-    private readonly SetKnowledge _set;
-    private readonly LoadedTemplate _template;
-    private readonly IReadOnlySet<string> _ownSet;
-    private readonly IncludeTypes _assumed;
-    private readonly IncludeTypes _seen;
-    private readonly List<TemplateProblem> _problems = [];
+    private readonly CheckScope _scope;
+    private readonly ExpressionChecker _expressions;
     private readonly Dictionary<ScriptExpressionStatement, string> _guarded = [];
-
-    // Suggestions already worked out: a mistyped name is often mistyped again.
-    private readonly Dictionary<string, string?> _hints = new(StringComparer.Ordinal);
-    private Dictionary<string, StaticType> _loopTypes = new(StringComparer.Ordinal);
     private MarkupScanner _markup;
     private int _loops;
-    private int _withs;
-
-    // Inside a function or a wrapped block `$` is not what the template was included with.
-    private bool _isForeign;
 
     /// <param name="set">What is known of all templates.</param>
     /// <param name="template">The template.</param>
     /// <param name="ownSet">The names with a dollar sign that it sets itself.</param>
     /// <param name="assumed">What it is included with.</param>
     /// <param name="seen">Takes what it includes others with.</param>
-    public TemplateChecker(SetKnowledge set, LoadedTemplate template, IReadOnlySet<string> ownSet, IncludeTypes assumed, IncludeTypes seen) =>
-        (_set, _template, _ownSet, _assumed, _seen) = (set, template, ownSet, assumed, seen);
+    public TemplateChecker(SetKnowledge set, LoadedTemplate template, IReadOnlySet<string> ownSet, IncludeTypes assumed, IncludeTypes seen)
+    {
+        _scope = new CheckScope(set, template, ownSet, assumed, seen);
+        _expressions = new ExpressionChecker(_scope, WalkFunction);
+    }
 
-    private bool Checks => _set.Library.Settings.Checks;
-
-    private bool Escapes => Checks && _set.Library.Settings.AutoEscape;
+    private bool Escapes => _scope.Checks && _scope.Set.Library.Settings.AutoEscape;
 
     /// <summary>Checks the template.</summary>
     /// <returns>What is wrong or doubtful, and the printed expressions that have to be looked at when they are printed.</returns>
     public (IReadOnlyList<TemplateProblem> Problems, IReadOnlyDictionary<ScriptExpressionStatement, string> Guarded) Check()
     {
-        Walk(_template.Tree?.Body);
-        return (_problems, _guarded);
+        Walk(_scope.Template.Tree?.Body);
+        return (_scope.Problems, _guarded);
     }
 
     private void Walk(ScriptNode? statement)
@@ -60,14 +49,14 @@ internal sealed partial class TemplateChecker
             case ScriptElseStatement otherwise: Walk(otherwise.Body); break;
             case ScriptForStatement loop: WalkFor(loop); break;
             case ScriptWhileStatement loop: WalkWhile(loop); break;
-            case ScriptCaseStatement choice: TypeOf(choice.Value); Walk(choice.Body); break;
+            case ScriptCaseStatement choice: _expressions.TypeOf(choice.Value); Walk(choice.Body); break;
             case ScriptWhenStatement choice: WalkWhen(choice); break;
-            case ScriptCaptureStatement capture: TypeOfTarget(capture.Target); WalkApart(capture.Body, foreign: _isForeign, _loops); break;
+            case ScriptCaptureStatement capture: _expressions.TypeOfTarget(capture.Target); WalkApart(capture.Body, foreign: _scope.IsForeign, _loops); break;
             case ScriptWithStatement with: WalkWith(with); break;
             case ScriptWrapStatement wrap: WalkWrap(wrap); break;
             case ScriptFunction function: WalkFunction(function); break;
-            case ScriptReturnStatement result: TypeOf(result.Expression); break;
-            case ScriptImportStatement import: TypeOf(import.Expression); break;
+            case ScriptReturnStatement result: _expressions.TypeOf(result.Expression); break;
+            case ScriptImportStatement import: _expressions.TypeOf(import.Expression); break;
             case ScriptBreakStatement or ScriptContinueStatement when _loops == 0: ReportOutsideLoop(statement); break;
         }
     }
@@ -82,7 +71,7 @@ internal sealed partial class TemplateChecker
 
     private void WalkPrinted(ScriptExpressionStatement statement)
     {
-        var type = TypeOf(statement.Expression);
+        var type = _expressions.TypeOf(statement.Expression);
         if (statement.Expression is ScriptAssignExpression or null)
         {
             return;
@@ -106,7 +95,7 @@ internal sealed partial class TemplateChecker
 
     private void WalkIf(ScriptIfStatement branch)
     {
-        TypeOf(branch.Condition);
+        _expressions.TypeOf(branch.Condition);
         WalkEither(() => Walk(branch.Then), branch.Else);
     }
 
@@ -114,7 +103,7 @@ internal sealed partial class TemplateChecker
     {
         foreach (var value in choice.Values)
         {
-            TypeOf(value);
+            _expressions.TypeOf(value);
         }
 
         WalkEither(() => Walk(choice.Body), choice.Next);
@@ -134,17 +123,17 @@ internal sealed partial class TemplateChecker
 
     private void WalkFor(ScriptForStatement loop)
     {
-        var type = TypeOf(loop.Iterator);
+        var type = _expressions.TypeOf(loop.Iterator);
         foreach (var option in loop.NamedArguments)
         {
-            TypeOf(option.Value);
+            _expressions.TypeOf(option.Value);
         }
 
         var name = (loop.Variable as ScriptVariableGlobal)?.Name;
-        StaticType? outer = name is not null && _loopTypes.TryGetValue(name, out var known) ? known : null;
+        StaticType? outer = name is not null && _scope.LoopTypes.TryGetValue(name, out var known) ? known : null;
         if (name is not null)
         {
-            _loopTypes[name] = _set.Names.Assigned.Contains(name) ? StaticType.Unknown : type.Element;
+            _scope.LoopTypes[name] = _scope.Set.Names.Assigned.Contains(name) ? StaticType.Unknown : type.Element;
         }
 
         WalkEither(Body, loop.Else);
@@ -156,18 +145,18 @@ internal sealed partial class TemplateChecker
             _loops--;
             if (name is not null && outer is { } back)
             {
-                _loopTypes[name] = back;
+                _scope.LoopTypes[name] = back;
             }
             else if (name is not null)
             {
-                _loopTypes.Remove(name);
+                _scope.LoopTypes.Remove(name);
             }
         }
     }
 
     private void WalkWhile(ScriptWhileStatement loop)
     {
-        TypeOf(loop.Condition);
+        _expressions.TypeOf(loop.Condition);
         _loops++;
         Walk(loop.Body);
         _loops--;
@@ -175,41 +164,41 @@ internal sealed partial class TemplateChecker
 
     private void WalkWith(ScriptWithStatement with)
     {
-        TypeOf(with.Name);
-        _withs++;
+        _expressions.TypeOf(with.Name);
+        _scope.Withs++;
         Walk(with.Body);
-        _withs--;
+        _scope.Withs--;
     }
 
     private void WalkWrap(ScriptWrapStatement wrap)
     {
         WalkApart(wrap.Body, foreign: true, _loops);
-        TypeOf(wrap.Target);
+        _expressions.TypeOf(wrap.Target);
     }
 
     private void WalkFunction(ScriptFunction function)
     {
-        var outer = _loopTypes;
-        _loopTypes = new(StringComparer.Ordinal);
+        var outer = _scope.LoopTypes;
+        _scope.LoopTypes = new(StringComparer.Ordinal);
         WalkApart(function.Body, foreign: true, loops: function.NameOrDoToken is ScriptVariable ? 0 : _loops);
-        _loopTypes = outer;
+        _scope.LoopTypes = outer;
     }
 
     /// <summary>What is printed elsewhere than where it stands.</summary>
     private void WalkApart(ScriptStatement? body, bool foreign, int loops)
     {
-        var (markup, outerForeign, outerLoops) = (_markup, _isForeign, _loops);
-        (_markup, _isForeign, _loops) = (default, foreign, loops);
+        var (markup, outerForeign, outerLoops) = (_markup, _scope.IsForeign, _loops);
+        (_markup, _scope.IsForeign, _loops) = (default, foreign, loops);
         if (body is ScriptExpressionStatement { Expression: { } value })
         {
-            TypeOf(value);
+            _expressions.TypeOf(value);
         }
         else
         {
             Walk(body);
         }
 
-        (_markup, _isForeign, _loops) = (markup, outerForeign, outerLoops);
+        (_markup, _scope.IsForeign, _loops) = (markup, outerForeign, outerLoops);
     }
 
     /// <summary>Warns where escaping alone does not make a printed value safe.</summary>
@@ -224,39 +213,35 @@ internal sealed partial class TemplateChecker
         switch (_markup.Place)
         {
             case MarkupPlace.Script:
-                Report(TemplateProblems.InScript, span, "A value stands inside `<script>`, where escaping for HTML does not protect.", "Put it into a `data-` attribute and read it from there.");
+                _scope.Report(
+                    TemplateProblems.InScript, span, "A value stands inside `<script>`, where escaping for HTML does not protect.",
+                    "Put it into a `data-` attribute and read it from there.");
                 break;
             case MarkupPlace.Style:
-                Report(TemplateProblems.InStyle, span, "A value stands in a style, where escaping for HTML does not protect.", "Choose between classes instead.");
+                _scope.Report(TemplateProblems.InStyle, span, "A value stands in a style, where escaping for HTML does not protect.", "Choose between classes instead.");
                 break;
             case MarkupPlace.EventAttribute:
-                Report(TemplateProblems.InEvent, span, $"A value stands inside `{_markup.Attribute}`, which is run as a script.", "Put it into a `data-` attribute.");
+                _scope.Report(TemplateProblems.InEvent, span, $"A value stands inside `{_markup.Attribute}`, which is run as a script.", "Put it into a `data-` attribute.");
                 break;
             case MarkupPlace.UnquotedAttribute or MarkupPlace.Tag:
-                Report(TemplateProblems.WithoutQuotes, span, "A value stands in a tag without quotes around it.", "Write `name=\"{{ value }}\"`.");
+                _scope.Report(TemplateProblems.WithoutQuotes, span, "A value stands in a tag without quotes around it.", "Write `name=\"{{ value }}\"`.");
                 break;
             case MarkupPlace.AddressAttribute when type.Kind == StaticKind.Unknown:
                 _guarded[statement] = _markup.Attribute;
                 break;
             case MarkupPlace.AddressAttribute when type.Kind != StaticKind.Address:
-                Report(TemplateProblems.UncheckedAddress, span, $"An address in `{_markup.Attribute}` starts with a value that nobody checked: it could be `javascript:`.",
+                _scope.Report(TemplateProblems.UncheckedAddress, span, $"An address in `{_markup.Attribute}` starts with a value that nobody checked: it could be `javascript:`.",
                     "Start it with text such as `#` or `./`, or use an address of the model or of a link function.");
                 break;
             case MarkupPlace.OtherAttribute when type.Kind == StaticKind.Html:
-                Report(TemplateProblems.MarkupInAttribute, span, $"Markup stands inside the attribute `{_markup.Attribute}`; its quotes could end it.", "Print text there: `| html.strip`.");
+                _scope.Report(
+                    TemplateProblems.MarkupInAttribute, span, $"Markup stands inside the attribute `{_markup.Attribute}`; its quotes could end it.",
+                    "Print text there: `| html.strip`.");
                 break;
         }
     }
 
     // The library says so when the page is rendered; but a page runs as the turn of a loop here, where these words would end it without a word.
     private void ReportOutsideLoop(ScriptNode statement) =>
-        _problems.Add(Problem.At(statement.Span, TemplateProblems.OutsideLoop, $"`{(statement is ScriptBreakStatement ? "break" : "continue")}` stands outside any loop."));
-
-    private void Report(string code, SourceSpan span, string message, string? hint = null)
-    {
-        if (Checks)
-        {
-            _problems.Add(Problem.At(span, code, message, hint));
-        }
-    }
+        _scope.Problems.Add(Problem.At(statement.Span, TemplateProblems.OutsideLoop, $"`{(statement is ScriptBreakStatement ? "break" : "continue")}` stands outside any loop."));
 }

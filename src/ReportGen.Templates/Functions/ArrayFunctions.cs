@@ -29,7 +29,7 @@ internal static class ArrayFunctions
         var joined = new List<object?>();
         foreach (var piece in pieces)
         {
-            context.CountStep();
+            context.Budget.CountStep();
             joined.AddRange(joined.Count > 0 ? [arguments[1]] : []);
             joined.Add(function is null ? piece : ScriptFunctionCall.Call(context, context.CurrentNode, function, [piece]));
         }
@@ -44,11 +44,11 @@ internal static class ArrayFunctions
         var keys = new List<object?>(values.Count);
         foreach (var value in values)
         {
-            context.CountStep();
+            context.Budget.CountStep();
             keys.Add(member is null ? value : Follow(context, arguments, value, member.Split('.')));
         }
 
-        context.CountSteps(values.Count * Math.Log2(values.Count + 1));
+        context.Budget.CountSteps(values.Count * Math.Log2(values.Count + 1));
         if (!keys.Any(key => key is string or Html))
         {
             return Library.Sort(context, arguments.Span, values, member);
@@ -61,7 +61,7 @@ internal static class ArrayFunctions
 
         // The order is stable: equal keys stay as they came.
         var texts = keys.Select(key => key is null ? null : new TextOrder(key.ToString()!)).ToList();
-        context.CountSteps(texts.Sum(text => (double)(text?.Length ?? 0)) * Math.Log2(values.Count + 1) / 16);
+        context.Budget.CountSteps(texts.Sum(text => (double)(text?.Length ?? 0)) * Math.Log2(values.Count + 1) / 16);
         return new ScriptArray(Enumerable.Range(0, values.Count).OrderBy(i => texts[i]).Select(i => values[i]));
     }
 

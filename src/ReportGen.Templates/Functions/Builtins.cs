@@ -32,7 +32,8 @@ internal sealed class Builtins
         _values["include"] = new IncludeFunction(joins: false);
         _values["include_join"] = new IncludeFunction(joins: true);
         _values["empty"] = _values["blank"] = EmptyScriptObject.Default;
-        foreach (var function in (IEnumerable<TemplateFunction>)[.. ArrayFunctions.All, .. TextFunctions.All, .. RegexFunctions.All, .. SafeFunctions.All, .. QuickFunctions.All, .. settings.AutoEscape ? [TextFunctions.Raw] : (TemplateFunction[])[], .. settings.Functions])
+        foreach (var function in (IEnumerable<TemplateFunction>)[.. ArrayFunctions.All, .. TextFunctions.All, .. RegexFunctions.All, .. SafeFunctions.All, .. QuickFunctions.All,
+            .. settings.AutoEscape ? [TextFunctions.Raw] : (TemplateFunction[])[], .. settings.Functions])
         {
             Add(function);
         }

@@ -19,7 +19,8 @@ internal sealed class Dates : DateTimeFunctions
         Set(new("date.utc_now", ResultKind.Any, Now));
         Set(new("date.parse", ResultKind.Any, arguments => Parse(arguments), new("text"), new("pattern", IsOptional: true), new("culture", IsOptional: true)));
         Set(new("date.parse_to_string", ResultKind.Text, arguments => ParseToString(arguments),
-            new("text"), new("output_pattern", IsOptional: true), new("output_culture", IsOptional: true), new("input_pattern", IsOptional: true), new("input_culture", IsOptional: true)));
+            new("text"), new("output_pattern", IsOptional: true), new("output_culture", IsOptional: true), new("input_pattern", IsOptional: true),
+            new("input_culture", IsOptional: true)));
     }
 
     public override object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
@@ -48,7 +49,8 @@ internal sealed class Dates : DateTimeFunctions
 
     private static bool HasYear(string pattern) => pattern.AsSpan().ContainsAny("yY") || s_withYear.Any(part => pattern.Contains(part, StringComparison.Ordinal));
 
-    // A date that cannot be read is none, and one without its year in full would be one of the year in which the page is built: the library's 1 January of year 1 would be wrong and look right.
+    // A date that cannot be read is none, and one without its year in full would be one of the year in which the page is built: the library's 1
+    // January of year 1 would be wrong and look right.
     private static DateTime? Read(TemplateContext context, string? text, string? pattern, string? culture)
     {
         if (string.IsNullOrEmpty(text))

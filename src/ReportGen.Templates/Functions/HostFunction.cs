@@ -36,7 +36,9 @@ internal sealed class HostFunction(TemplateFunction function) : IScriptCustomFun
             var parameter = function.Parameters[i];
             if (!Fits(parameter.Kind, given[i]))
             {
-                throw new TemplateFault(TemplateProblems.WrongArguments, given.Place(i), $"`{function.Name}` needs {(parameter.Kind == ParameterKind.Text ? "text" : "a number")} for `{parameter.Name}`, not {Describe(given[i]!)}.");
+                throw new TemplateFault(
+                    TemplateProblems.WrongArguments, given.Place(i),
+                    $"`{function.Name}` needs {(parameter.Kind == ParameterKind.Text ? "text" : "a number")} for `{parameter.Name}`, not {Describe(given[i]!)}.");
             }
         }
 

@@ -32,7 +32,8 @@ internal sealed class IncludeFunction(bool joins) : IScriptCustomFunction
             return Include(page, page.ObjectToString(arguments[0]), arguments, caller);
         }
 
-        var names = arguments[0] is IEnumerable list and not string ? list.Cast<object?>().Select(name => page.ObjectToString(name)).Where(name => !string.IsNullOrEmpty(name)).ToList() : [];
+        var names = arguments[0] is IEnumerable list and not string
+            ? list.Cast<object?>().Select(name => page.ObjectToString(name)).Where(name => !string.IsNullOrEmpty(name)).ToList() : [];
         var pieces = new List<object?> { Piece(page, arguments, 2, caller) };
         foreach (var name in names)
         {
@@ -47,7 +48,7 @@ internal sealed class IncludeFunction(bool joins) : IScriptCustomFunction
     public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         new(Invoke(context, callerContext, arguments, blockStatement));
 
-    private static object? Include(PageContext page, string? name, ScriptArray arguments, ScriptNode caller) => page.CaptureInclude(page.Find(name, caller), arguments, caller);
+    private static object? Include(PageContext page, string? name, ScriptArray arguments, ScriptNode caller) => page.Includes.Capture(page.Find(name, caller), arguments, caller);
 
     /// <summary>What stands between, before or behind: text, or a template of that name.</summary>
     private static object? Piece(PageContext page, ScriptArray arguments, int index, ScriptNode caller)

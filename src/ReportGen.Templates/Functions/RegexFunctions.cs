@@ -36,7 +36,7 @@ internal static class RegexFunctions
         {
             var limit = arguments.Context.RegexTimeOut;
             var result = use(Find(arguments.Text(1) ?? "", Options(arguments.Text(optionsIndex)), limit), arguments);
-            return arguments.Context.ChargeRegexTime(Stopwatch.GetElapsedTime(start)) ? result : throw new RegexMatchTimeoutException();
+            return arguments.Context.Budget.ChargeRegexTime(Stopwatch.GetElapsedTime(start)) ? result : throw new RegexMatchTimeoutException();
         }
         catch (RegexParseException error)
         {
@@ -90,7 +90,7 @@ internal static class RegexFunctions
         var matches = new ScriptArray();
         for (var match = regex.Match(arguments.Text(0) ?? ""); match.Success; match = match.NextMatch())
         {
-            arguments.Context.CountStep();
+            arguments.Context.Budget.CountStep();
             matches.Add(Groups(match));
         }
 
@@ -103,7 +103,7 @@ internal static class RegexFunctions
         return regex.Replace(arguments.Text(0) ?? "", match =>
         {
             var text = match.Result(with);
-            context.CountStep();
+            context.Budget.CountStep();
             return (length += text.Length) > context.LimitToString ? throw new OutputFullException() : text;
         });
     }

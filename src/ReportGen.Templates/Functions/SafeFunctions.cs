@@ -23,7 +23,7 @@ internal static class SafeFunctions
     // The library would go through an object of the report by reflection, past what it shows and with no read noted.
     private static object? Plain(FunctionArguments arguments, object? value, int depth)
     {
-        arguments.Context.CountStep();
+        arguments.Context.Budget.CountStep();
         if (depth > arguments.Context.ObjectRecursionLimit)
         {
             throw new TemplateFault(TemplateProblems.TooDeep, arguments.Place(0), "The value is nested too deeply, or contains itself.");
@@ -58,7 +58,9 @@ internal static class SafeFunctions
 
                 return list;
             default:
-                return value.GetType().IsPrimitive ? value : throw new TemplateFault(TemplateProblems.WrongKind, arguments.Place(0), $"A value of the kind `{arguments.Context.GetTypeName(value)}` cannot be written as JSON.");
+                return value.GetType().IsPrimitive ? value
+                : throw new TemplateFault(
+                    TemplateProblems.WrongKind, arguments.Place(0), $"A value of the kind `{arguments.Context.GetTypeName(value)}` cannot be written as JSON.");
         }
     }
 
@@ -66,5 +68,7 @@ internal static class SafeFunctions
         throw new TemplateFault(TemplateProblems.NotRepeatable, arguments.Span, "A page must come out the same each time it is built; random values do not.");
 
     private static object? Run(FunctionArguments arguments) =>
-        throw new TemplateFault(TemplateProblems.TextAsTemplate, arguments.Span, "Text is not run as a template: words of documents are never code.", "Write a function or a part, and call or include it.");
+        throw new TemplateFault(
+            TemplateProblems.TextAsTemplate, arguments.Span, "Text is not run as a template: words of documents are never code.",
+            "Write a function or a part, and call or include it.");
 }

@@ -33,7 +33,8 @@ public sealed class ModelBuilder<T>
     public ModelBuilder<T> Html(string member, Func<T, Html> read) => Add(member, MemberKind.Html, read);
 
     /// <summary>A whole number; templates see an int wherever it fits, as literals are.</summary>
-    public ModelBuilder<T> Number(string member, Func<T, long> read) => Add(member, MemberKind.Number, target => read(target) is var number && number == (int)number ? (int)number : number);
+    public ModelBuilder<T> Number(string member, Func<T, long> read) =>
+        Add(member, MemberKind.Number, target => read(target) is var number && number == (int)number ? (int)number : number);
 
     public ModelBuilder<T> Number(string member, Func<T, double> read) => Add(member, MemberKind.Number, target => read(target));
 

@@ -18,7 +18,7 @@ internal sealed class CaptureNode : ScriptCaptureStatement, IDirect
             return base.Evaluate(context);
         }
 
-        var output = page.Capture(startsLine: page.EndsLine);
+        var output = page.Capture(startsLine: page.Printer.EndsLine);
         page.PushOutput(output);
         page.Run(_body ??= new PageBody(Body!));
         page.PopOutput();
@@ -28,7 +28,7 @@ internal sealed class CaptureNode : ScriptCaptureStatement, IDirect
             outer.EndsLine = output.EndsLine;
         }
 
-        page.Hold(output);
+        page.Budget.Hold(output);
         page.SetValue(Target, new Html(output));
         return null;
     }

@@ -43,20 +43,21 @@ internal sealed class IncludeNode : ScriptFunctionCall
     /// <summary>Whether a call includes a template that it names in quotes, and passes nothing that only the library knows how to pass.</summary>
     public static bool Fits(ScriptFunctionCall call) =>
         call is { Target: ScriptVariableGlobal { Name: "include" }, Arguments: [ScriptLiteral { Value: string { Length: > 0 } }, ..] }
-        && call.Arguments.All(argument => argument is ScriptNamedArgument { Name: { } name } named ? named.Value is not null && name.Name != "size" : argument is not ScriptUnaryExpression);
+        && call.Arguments.All(
+            argument => argument is ScriptNamedArgument { Name: { } name } named ? named.Value is not null && name.Name != "size" : argument is not ScriptUnaryExpression);
 
     /// <summary>Prints what the template prints.</summary>
     public void Run(PageContext page)
     {
         var template = _template ??= page.Find(_path, this);
         page.Use(template, this);
-        if (!page.PrintsInPlace || template.KeepsArguments)
+        if (!page.Printer.PrintsInPlace || template.KeepsArguments)
         {
             page.Write(Span, page.Evaluate(this));
             return;
         }
 
-        var arguments = page.RentArguments();
+        var arguments = page.Includes.Rent();
         arguments.Start(_names);
         foreach (var value in _values)
         {
@@ -68,7 +69,7 @@ internal sealed class IncludeNode : ScriptFunctionCall
             arguments.SetNamed(i, _namedValues[i].Value(page));
         }
 
-        page.RunInclude(template, arguments, this);
-        page.Return(arguments);
+        page.Includes.Run(template, arguments, this);
+        page.Includes.Return(arguments);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class InterpolationNode : ScriptInterpolatedStringExpression
         for (var i = 0; i < values.Length; i++)
         {
             values[i] = page.Evaluate(Parts[i]);
-            page.CountText(values[i] as string);
+            page.Budget.CountText(values[i] as string);
         }
 
         if (page.Escapes && values.Any(value => value is Html))

@@ -37,7 +37,7 @@ internal sealed class MemberNode(bool isOwn) : ScriptMemberExpression
                     _ => Start.Elsewhere,
                 };
                 return TryRead(page, out value);
-            case Start.Arguments when page.Arguments is { } arguments && arguments.TryGetNamed(Member!.Name, out value): return !Operand.IsFunction(value);
+            case Start.Arguments when page.Includes.Arguments is { } arguments && arguments.TryGetNamed(Member!.Name, out value): return !Operand.IsFunction(value);
             case Start.Variable: owner = page.GetValue((ScriptVariable)Target!); break;
             case Start.Member when !((MemberNode)Target!).TryRead(page, out owner): owner = null; break;
         }

@@ -18,7 +18,7 @@ internal sealed class NodeSplicer(IReadOnlyDictionary<ScriptExpressionStatement,
     /// <summary>The tree of a template with nodes of this project.</summary>
     public ScriptBlockStatement Splice(ScriptBlockStatement block) => (ScriptBlockStatement)Visit((ScriptNode)block)!;
 
-    public override ScriptNode Visit(ScriptRawStatement node) => new TextNode(node);
+    public override ScriptNode Visit(ScriptRawStatement node) => new EncodedTextNode(node);
 
     public override ScriptNode Visit(ScriptExpressionStatement node)
     {
@@ -28,7 +28,8 @@ internal sealed class NodeSplicer(IReadOnlyDictionary<ScriptExpressionStatement,
             : new PrintNode(expression, guarded.GetValueOrDefault(node));
     }
 
-    public override ScriptNode Visit(ScriptMemberExpression node) => new MemberNode(isOwn: _foreign == 0) { Target = Copy(node.Target), DotToken = Copy(node.DotToken)!, Member = Copy(node.Member) };
+    public override ScriptNode Visit(ScriptMemberExpression node) =>
+        new MemberNode(isOwn: _foreign == 0) { Target = Copy(node.Target), DotToken = Copy(node.DotToken)!, Member = Copy(node.Member) };
 
     public override ScriptNode Visit(ScriptIfStatement node) => new IfNode(Copy(node.Condition)!)
     {
@@ -60,7 +61,8 @@ internal sealed class NodeSplicer(IReadOnlyDictionary<ScriptExpressionStatement,
         Else = Copy(node.Else),
     };
 
-    public override ScriptNode Visit(ScriptCaptureStatement node) => new CaptureNode { CaptureKeyword = Copy(node.CaptureKeyword)!, Target = Copy(node.Target), Body = Copy(node.Body) };
+    public override ScriptNode Visit(ScriptCaptureStatement node) =>
+        new CaptureNode { CaptureKeyword = Copy(node.CaptureKeyword)!, Target = Copy(node.Target), Body = Copy(node.Body) };
 
     public override ScriptNode Visit(ScriptBinaryExpression node) => new OperatorNode(Copy(node.Left)!, Copy(node.OperatorToken), Copy(node.Right)!, node.Operator);
 

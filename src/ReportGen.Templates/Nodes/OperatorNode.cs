@@ -34,7 +34,7 @@ internal sealed class OperatorNode : ScriptBinaryExpression
         }
 
         var right = _right.Value(page);
-        page.CountText(left as string);
+        page.Budget.CountText(left as string);
         return (Operator, left, right) switch
         {
             (ScriptBinaryOperator.CompareEqual, string first, string second) => Box(first == second),

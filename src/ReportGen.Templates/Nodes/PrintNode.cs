@@ -44,7 +44,8 @@ internal sealed class PrintNode : ScriptExpressionStatement, IDirect
 
         if (_attribute is not null && (value as string ?? (value is Html html ? WebUtility.HtmlDecode(html.Markup) : null)) is { } address && !Address.IsHarmless(address))
         {
-            throw new TemplateFault(TemplateProblems.UncheckedAddress, Span, $"The address in `{_attribute}` names a scheme that could run something: `{address}`.", "Use an address of the model.");
+            throw new TemplateFault(
+                TemplateProblems.UncheckedAddress, Span, $"The address in `{_attribute}` names a scheme that could run something: `{address}`.", "Use an address of the model.");
         }
 
         page.Write(Span, value);

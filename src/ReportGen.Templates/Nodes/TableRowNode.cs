@@ -9,19 +9,19 @@ internal sealed class TableRowNode : ScriptTableRowStatement
 {
     protected override void BeforeLoop(TemplateContext context)
     {
-        ((PageContext)context).TellLibrary();
+        ((PageContext)context).Printer.TellLibrary();
         base.BeforeLoop(context);
     }
 
     protected override object? LoopItem(TemplateContext context, LoopState state)
     {
-        ((PageContext)context).TellLibrary();
+        ((PageContext)context).Printer.TellLibrary();
         return base.LoopItem(context, state);
     }
 
     protected override void AfterLoop(TemplateContext context)
     {
-        ((PageContext)context).TellLibrary();
+        ((PageContext)context).Printer.TellLibrary();
         base.AfterLoop(context);
     }
 }

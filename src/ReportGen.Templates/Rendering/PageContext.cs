@@ -12,13 +12,10 @@ namespace ReportGen.Templates.Rendering;
 /// The library's context, one a thread, set up for reports: what it prints is escaped by its type, what it reads of the model is noted, and what
 /// it may do is limited. It is used for page after page; one that a page failed in is thrown away.
 /// </summary>
-internal sealed partial class PageContext : TemplateContext
+internal sealed class PageContext : TemplateContext
 {
     /// <summary>The name under which templates find dates.</summary>
     public const string DatesName = "date";
-
-    // Characters of text that count as one step.
-    private const int TextOfAStep = 16;
 
     private const int MostSpare = 16;
 
@@ -27,14 +24,13 @@ internal sealed partial class PageContext : TemplateContext
     private readonly RenderLimits _limits;
     private readonly Func<ScriptObject> _makeDates;
     private ScriptObject? _dates;
-    private TimeSpan _regexTime;
-    private long _steps;
-    private long _held;
+    private bool[] _used = [];
 
     public PageContext(TemplateLibrary library, ScriptObject builtins, Func<ScriptObject> dates)
         : base(builtins)
     {
         (Library, _limits, _makeDates, Escapes) = (library, library.Settings.Limits, dates, library.Settings.AutoEscape);
+        (Budget, Printer, Includes) = (new PageBudget(this, _limits), new PagePrinter(this, _limits.OutputBytes), new IncludeRunner(this));
         (LoopLimit, RecursiveLimit) = (_limits.Steps, _limits.Recursion);
         (LimitToString, OnStringLimit) = (_limits.OutputBytes, ScriptLimitBehavior.Throw);
         (OutputLimit, OnOutputLimit) = (0, ScriptLimitBehavior.Throw);
@@ -45,6 +41,18 @@ internal sealed partial class PageContext : TemplateContext
     }
 
     public TemplateLibrary Library { get; }
+
+    /// <summary>Text is escaped where it is printed.</summary>
+    public bool Escapes { get; }
+
+    /// <summary>What the page may still do.</summary>
+    public PageBudget Budget { get; }
+
+    /// <summary>How values reach the page.</summary>
+    public PagePrinter Printer { get; }
+
+    /// <summary>How included templates do.</summary>
+    public IncludeRunner Includes { get; }
 
     /// <summary>What the page has read.</summary>
     public ReadLog Reads { get; private set; } = new();
@@ -64,9 +72,11 @@ internal sealed partial class PageContext : TemplateContext
     /// <summary>Renders a page into an output of its own, which the caller gives back.</summary>
     public PageOutput Render(LoadedTemplate page, TemplateModel model)
     {
-        (Reads, Host, Warnings, Here, Arguments) = (new ReadLog(), model.Host, [], null, null);
-        (_steps, _held, _regexTime, _dates) = (0, 0, default, null);
+        (Reads, Host, Warnings, Here) = (new ReadLog(), model.Host, [], null);
+        _dates = null;
+        Budget.Begin();
         _used = new bool[Library.All.Count];
+        Includes.Begin();
         ResetPreviousNewLine();
         Tags.Clear();
         var globals = new ScriptObject();
@@ -105,9 +115,15 @@ internal sealed partial class PageContext : TemplateContext
         _captures.Clear();
     }
 
+    public override TemplateContext Write(SourceSpan span, object? textAsObject)
+    {
+        Printer.PrintValue(textAsObject);
+        return this;
+    }
+
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
-        CountStep();
+        Budget.CountStep();
         return base.Evaluate(scriptNode, aliasReturnedFunction);
     }
 
@@ -169,60 +185,54 @@ internal sealed partial class PageContext : TemplateContext
         return output;
     }
 
-    /// <summary>Counts what a finished capture holds: all of a page's captures together have four times the budget of one.</summary>
-    public void Hold(PageOutput captured)
+    /// <summary>The template that an include names; its text counts as read, and so does a name that none has.</summary>
+    public LoadedTemplate Find(string? name, ScriptNode caller)
     {
-        _held += captured.Size;
-        if (_held > 4L * _limits.OutputBytes)
+        if (name is null || Library.Find(name) is not { } found)
         {
-            throw new OutputFullException();
+            Reads.Note(ReadKind.Absence, name ?? "", "");
+            throw new TemplateFault(TemplateProblems.UnknownTemplate, caller.Span, $"There is no template `{name}`.", name is null ? null : Library.HintFor(name));
+        }
+
+        Use(found, caller);
+        return found;
+    }
+
+    /// <summary>Notes that a template is included, and fails where it cannot be.</summary>
+    public void Use(LoadedTemplate template, ScriptNode caller)
+    {
+        if (_used[template.Number])
+        {
+            return;
+        }
+
+        // Once a page, for pages include small templates often.
+        _used[template.Number] = true;
+        Reads.Note(ReadKind.Include, template.Path, "");
+        if (template.IsBroken)
+        {
+            throw new TemplateFault(
+                TemplateProblems.BrokenInclude, caller.Span, $"`{template.Path}` has errors of its own.") { Details = [.. template.Errors.Where(error => error.Line > 0)] };
         }
     }
-
-    /// <summary>Counts a part of a template that is run, or a value that a function goes through.</summary>
-    public void CountStep()
-    {
-        if (++_steps > _limits.Steps)
-        {
-            throw new TemplateFault(TemplateProblems.TooManySteps, CurrentSpan, $"This page takes more than {_limits.Steps} steps.", Problem.DoLess);
-        }
-    }
-
-    /// <summary>Counts the work of a function.</summary>
-    public void CountSteps(double steps)
-    {
-        _steps += (long)Math.Min(steps, int.MaxValue);
-        CountStep();
-    }
-
-    /// <summary>Counts text that is gone through.</summary>
-    public void CountText(string? text)
-    {
-        if (text is { Length: > TextOfAStep })
-        {
-            _steps += text.Length / TextOfAStep;
-        }
-    }
-
-    /// <summary>Counts the time that a regular expression took.</summary>
-    /// <returns>False where the page has none left.</returns>
-    public bool ChargeRegexTime(TimeSpan time) => (_regexTime += time) <= _limits.RegexTime;
 
     public override string? ObjectToString(object? value, bool nested = false)
     {
         if (value is ModelObject model)
         {
-            throw new TemplateFault(TemplateProblems.WrongKind, CurrentSpan, $"A {model.Type.Name} is not text.", $"Name one of its members: {string.Join(", ", model.Type.Members.Select(m => $"`{m.Name}`"))}.");
+            throw new TemplateFault(
+                TemplateProblems.WrongKind, CurrentSpan, $"A {model.Type.Name} is not text.",
+                $"Name one of its members: {string.Join(", ", model.Type.Members.Select(m => $"`{m.Name}`"))}.");
         }
 
         var text = base.ObjectToString(value is Html html ? html.Markup : value, nested);
-        CountText(text);
+        Budget.CountText(text);
         return text;
     }
 
     public override object? ToObject(SourceSpan span, object? value, Type destinationType)
     {
-        CountText(value as string);
+        Budget.CountText(value as string);
         return base.ToObject(span, value, destinationType);
     }
 

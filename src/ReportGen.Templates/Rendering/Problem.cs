@@ -46,7 +46,8 @@ internal static class Problem
         span.FileName ??= page;
         if (error is TemplateFault fault)
         {
-            return [At(span, fault.Code, fault.OriginalMessage, fault.Hint, chain) with { IsError = true }, .. fault.Details.Select(detail => detail with { IncludeChain = chain })];
+            return [At(span, fault.Code, fault.OriginalMessage, fault.Hint, chain) with { IsError = true },
+                .. fault.Details.Select(detail => detail with { IncludeChain = chain })];
         }
 
         var said = error is ScriptRuntimeException runtime ? runtime.OriginalMessage : error.Message;
@@ -55,10 +56,14 @@ internal static class Problem
             (error is ScriptRuntimeException ? error.InnerException : error) switch
             {
                 null => Said(span, said, context, chain),
-                OutputFullException => At(here.FileName is null ? span : here, TemplateProblems.TooLarge, $"The page, or a text made on the way, grew larger than {context.Library.Settings.Limits.OutputBytes} bytes.",
+                OutputFullException =>
+                At(here.FileName is null ? span : here, TemplateProblems.TooLarge,
+                    $"The page, or a text made on the way, grew larger than {context.Library.Settings.Limits.OutputBytes} bytes.",
                     "Split the page, or raise `limits: { output-bytes: … }` in site.yml.", chain),
-                RegexMatchTimeoutException => At(span, TemplateProblems.SlowPattern, $"The pattern took more than {context.RegexTimeOut.TotalSeconds:0.###} seconds.", "Write a simpler pattern.", chain),
-                ArgumentException or InvalidOperationException or NotSupportedException or FormatException or OverflowException or InsufficientExecutionStackException => Said(span, said, context, chain),
+                RegexMatchTimeoutException =>
+                At(span, TemplateProblems.SlowPattern, $"The pattern took more than {context.RegexTimeOut.TotalSeconds:0.###} seconds.", "Write a simpler pattern.", chain),
+                ArgumentException or InvalidOperationException or NotSupportedException or FormatException or OverflowException or InsufficientExecutionStackException =>
+                Said(span, said, context, chain),
                 _ => At(span, TemplateProblems.WrongKind, $"The template library failed here: {said}", null, chain),
             },
         ];
@@ -85,7 +90,8 @@ internal static class Problem
     private static ScriptStatement? OpenBlock(ScriptBlockStatement? block) => block?.Statements
         .FirstOrDefault(statement => statement is not ScriptEndStatement && statement.Children.OfType<ScriptBlockStatement>().Any() && !HasEnd(statement));
 
-    private static bool HasEnd(ScriptNode statement) => statement.Children.Any(child => child is ScriptBlockStatement { Statements: [.., ScriptEndStatement] } || (child is ScriptConditionStatement && HasEnd(child)));
+    private static bool HasEnd(ScriptNode statement) =>
+        statement.Children.Any(child => child is ScriptBlockStatement { Statements: [.., ScriptEndStatement] } || (child is ScriptConditionStatement && HasEnd(child)));
 
     private static TemplateProblem Of(LogMessage said, string path, string text)
     {
@@ -121,10 +127,13 @@ internal static class Problem
         return code switch
         {
             TemplateProblems.TooManySteps => At(span, code, $"This page takes more than {context.LoopLimit} steps.", DoLess, chain),
-            TemplateProblems.TooLarge => At(span, code, $"The text made here would be longer than {context.LimitToString} characters.", "Make less of it, or raise `limits: { output-bytes: … }` in site.yml.", chain),
+            TemplateProblems.TooLarge =>
+            At(span, code, $"The text made here would be longer than {context.LimitToString} characters.", "Make less of it, or raise `limits: { output-bytes: … }` in site.yml.",
+                chain),
             TemplateProblems.TooDeep when message.Contains("recursive", StringComparison.Ordinal) => At(
                 span, code, $"Functions and includes are at work inside each other more than {context.RecursiveLimit} times here.",
-                chain.Length > 0 && context.Chain.Repeated is { } place ? $"The include at {place} comes back to itself: give it a condition that ends it." : "Does one of them call itself without an end?", chain),
+                chain.Length > 0 && context.Chain.Repeated is { } place ? $"The include at {place} comes back to itself: give it a condition that ends it."
+                : "Does one of them call itself without an end?", chain),
             TemplateProblems.NullOwner => At(span, code, Sentence(message), "Write `?.` where it may be missing: `quote.source?.title`.", chain),
             TemplateProblems.NotSettable => At(span, code, Sentence(message), "Put the value into a name of your own.", chain),
             _ => At(span, code, Sentence(message), null, chain),

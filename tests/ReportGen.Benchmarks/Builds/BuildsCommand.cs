@@ -16,7 +16,8 @@ internal static class BuildsCommand
         var packages = new Option<string?>("--eleventy") { Description = "a folder with node_modules/@11ty/eleventy; otherwise the installed one is used" };
         var runs = new Option<int>("--runs") { Description = "how often each work is repeated at most", DefaultValueFactory = _ => 5 };
         var patience = new Option<int>("--patience") { Description = "after so many seconds a work is not repeated", DefaultValueFactory = _ => 20 };
-        var folder = new Option<string?>("--folder") { Description = "where to make corpora, in a new folder that is deleted at the end; otherwise where the system keeps temporary files" };
+        var folder =
+            new Option<string?>("--folder") { Description = "where to make corpora, in a new folder that is deleted at the end; otherwise where the system keeps temporary files" };
         var date = new Option<string?>("--date") { Description = "the date that the page shows; otherwise today" };
         var output = new Option<string?>("--output") { Description = "the page to write; otherwise docs/BENCHMARKS.md" };
         var command = new Command("builds", "Measures whole builds as processes of the Release ReadyToRun program, and writes docs/BENCHMARKS.md.")
@@ -68,7 +69,8 @@ internal static class BuildsCommand
 
     // Hugo says much about itself, and what counts first.
     private static string? Version(string? program, string argument) => program is null ? null
-        : $"{Path.GetFileName(program)} {ProcessMeter.Run(new Invocation(program, [argument], Environment.CurrentDirectory)).LastLine.Split(' ').First(w => w.Any(char.IsAsciiDigit))}";
+        : $"{Path.GetFileName(program)} "
+        + $"{ProcessMeter.Run(new Invocation(program, [argument], Environment.CurrentDirectory)).LastLine.Split(' ').First(w => w.Any(char.IsAsciiDigit))}";
 
     private static string Place(string? folder)
     {

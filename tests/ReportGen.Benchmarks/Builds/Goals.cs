@@ -42,7 +42,8 @@ internal static partial class Goals
         : goal;
 
     private static Goal Memory(string work, Series? series, int mostMegabytes) => new(
-        work, string.Create(CultureInfo.InvariantCulture, $"≤ {mostMegabytes:N0} MB"), series?.PeakBytes is { } peak ? Machine.Size(peak) : null, series?.PeakBytes is { } bytes ? bytes <= mostMegabytes * 1_000_000L : null);
+        work, string.Create(CultureInfo.InvariantCulture, $"≤ {mostMegabytes:N0} MB"), series?.PeakBytes is { } peak ? Machine.Size(peak) : null, series?.PeakBytes is { } bytes
+        ? bytes <= mostMegabytes * 1_000_000L : null);
 
     private static Goal Ratio(string work, Series? series, Series? other, double most, string whose)
     {

@@ -45,7 +45,8 @@ internal sealed record SourceTree(string Folder)
         var system = OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux";
         var runtime = $"{system}-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}";
         var publish = new Invocation(
-            "dotnet", ["publish", "src/ReportGen.Cli", "-c", "Release", "-r", runtime, "-p:PublishReadyToRun=true", "--self-contained", "false", "-o", target, "--nologo", "-v", "q",
+            "dotnet",
+            ["publish", "src/ReportGen.Cli", "-c", "Release", "-r", runtime, "-p:PublishReadyToRun=true", "--self-contained", "false", "-o", target, "--nologo", "-v", "q",
             ..s_leaveNothingRunning], Folder);
         var done = ProcessMeter.Run(publish);
         return done.ExitCode == 0

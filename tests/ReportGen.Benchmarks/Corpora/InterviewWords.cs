@@ -7,25 +7,39 @@ namespace ReportGen.Benchmarks.Corpora;
 internal static class InterviewWords
 {
     public static IReadOnlyList<string> Trades { get; } = List(
-        "glass cutter | bookbinder | soil surveyor | type founder | violin maker | lens grinder | weaver | tide-gauge keeper | map engraver | potter | seed curator | bell tuner | textile chemist | clock restorer | ice-core driller | stage carpenter");
+        "glass cutter | bookbinder | soil surveyor | type founder | violin maker | lens grinder | weaver | tide-gauge keeper | map engraver | potter | seed curator | bell "
+        + "tuner | textile chemist | clock restorer | ice-core driller | stage carpenter");
 
     public static IReadOnlyList<string> Nouns { get; } = List(
-        "bench | ledger | kiln | drawing | sample | order | sketch | lamp | loom | table | file | sheet | letter | plate | drawer | frame | result | list | message | reading | setting | picture | engine | box | chart | tube | cable | printer | shelf | wheel | label | recipe | plan | pattern | parcel | cutter | rail | press | spool | dial | valve | screen | pump | ladder | crate | curve | column | invoice | lathe | mould | hinge | filter | switch | spring | chapter | folder | page | panel | ruler | basket | thread | button | clamp | stencil | wedge | stove | basin | trolley | bracket | jar | needle | drum | furnace | roller | mirror | pulley | ribbon | cabinet | spindle | hook | rack | tray | barrel | brush | blade | magnet | probe | beaker | antenna | turntable | gasket | flange | shuttle | bobbin | awl | mandrel | crucible | sextant | theodolite | planimeter | burnisher");
+        "bench | ledger | kiln | drawing | sample | order | sketch | lamp | loom | table | file | sheet | letter | plate | drawer | frame | result | list | message | reading | "
+        + "setting | picture | engine | box | chart | tube | cable | printer | shelf | wheel | label | recipe | plan | pattern | parcel | cutter | rail | press | spool | dial |"
+        + " valve | screen | pump | ladder | crate | curve | column | invoice | lathe | mould | hinge | filter | switch | spring | chapter | folder | page | panel | ruler | "
+        + "basket | thread | button | clamp | stencil | wedge | stove | basin | trolley | bracket | jar | needle | drum | furnace | roller | mirror | pulley | ribbon | cabinet "
+        + "| spindle | hook | rack | tray | barrel | brush | blade | magnet | probe | beaker | antenna | turntable | gasket | flange | shuttle | bobbin | awl | mandrel | "
+        + "crucible | sextant | theodolite | planimeter | burnisher");
 
     public static IReadOnlyList<string> Verbs { get; } = List(
-        "moved | opened | sorted | measured | wrote down | copied | turned | fixed | asked about | compared | drew | counted | found | kept | closed | cut | printed | read | sent back | folded | heated | cooled | tested | lifted | packed | cleaned | rewrote | dropped | changed | mounted | scanned | stacked | weighed | trimmed | polished | labelled | borrowed | carried | emptied | photographed | soldered | varnished | unpicked | threaded | balanced | planed | rinsed | tightened | loosened | traced | engraved | dismantled | stretched | riveted");
+        "moved | opened | sorted | measured | wrote down | copied | turned | fixed | asked about | compared | drew | counted | found | kept | closed | cut | printed | read | "
+        + "sent back | folded | heated | cooled | tested | lifted | packed | cleaned | rewrote | dropped | changed | mounted | scanned | stacked | weighed | trimmed | polished "
+        + "| labelled | borrowed | carried | emptied | photographed | soldered | varnished | unpicked | threaded | balanced | planed | rinsed | tightened | loosened | traced | "
+        + "engraved | dismantled | stretched | riveted");
 
     public static IReadOnlyList<string> Adjectives { get; } = List(
-        "old | new | small | good | strange | narrow | long | simple | broken | clear | heavy | early | round | rough | thin | dry | warm | slow | plain | dull | bright | crooked | spare | loud | soft | wooden | brass | empty | folded | uneven | delicate | faded | steep | tidy | worn | blue | grey | painted | rusty | hollow | curved | brittle | transparent | lopsided | oily | speckled | tapered | corrugated");
+        "old | new | small | good | strange | narrow | long | simple | broken | clear | heavy | early | round | rough | thin | dry | warm | slow | plain | dull | bright | "
+        + "crooked | spare | loud | soft | wooden | brass | empty | folded | uneven | delicate | faded | steep | tidy | worn | blue | grey | painted | rusty | hollow | curved |"
+        + " brittle | transparent | lopsided | oily | speckled | tapered | corrugated");
 
     public static IReadOnlyList<string> Times { get; } = List(
-        "in the morning | last week | on Tuesday | before lunch | after the delivery | in spring | that evening | two years ago | in the first month | between two orders | most days | once a week | late in the year | when the heating failed | before the fair | during the long winter | on the last day | around noon");
+        "in the morning | last week | on Tuesday | before lunch | after the delivery | in spring | that evening | two years ago | in the first month | between two orders | "
+        + "most days | once a week | late in the year | when the heating failed | before the fair | during the long winter | on the last day | around noon");
 
     public static IReadOnlyList<string> Places { get; } = List(
-        "at the window | in the back room | on the second floor | beside the door | in the cellar | under the stairs | in the yard | at the long table | near the sink | behind the counter | at the other end of the street | in the cold store | by the harbour | next to the office");
+        "at the window | in the back room | on the second floor | beside the door | in the cellar | under the stairs | in the yard | at the long table | near the sink | behind "
+        + "the counter | at the other end of the street | in the cold store | by the harbour | next to the office");
 
     public static IReadOnlyList<string> Adverbs { get; } = List(
-        "slowly | carefully | again | twice | by accident | without hurry | as usual | almost | in the end | for a while | quite well | with some luck | on purpose | one by one | rather badly | in silence | all at once");
+        "slowly | carefully | again | twice | by accident | without hurry | as usual | almost | in the end | for a while | quite well | with some luck | on purpose | one by "
+        + "one | rather badly | in silence | all at once");
 
     /// <summary>What names are made of; no name is anybody's.</summary>
     public static IReadOnlyList<string> Syllables { get; } = List(

@@ -34,7 +34,9 @@ internal static class EvidencePage
     /// <summary>The same page each time: no randomness, only arithmetic.</summary>
     public static ThemePage Create()
     {
-        var head = PageHeads.Make("themes/trust/index.html", "themes", "Trust and verification", "Whether AI output can be relied on, and how people check it.", ("Themes", "themes/index.html"));
+        var head =
+            PageHeads.Make(
+                "themes/trust/index.html", "themes", "Trust and verification", "Whether AI output can be relied on, and how people check it.", ("Themes", "themes/index.html"));
         var word = 0;
         var groups = Enumerable.Range(0, 10).Select(document => new QuoteGroup(
             $"d-lab-{document:d4}",
@@ -44,7 +46,8 @@ internal static class EvidencePage
             false,
             EquatableArray.From(Enumerable.Range(0, 3).Select(n => Quote(document, n, ref word)).ToList())));
         return new ThemePage(
-            head, "trust", "Trust and verification", "trust", null, true, "Whether AI output can be relied on, and how people check it.", "Any talk of relying on it.", "Trust in people.", "“I never send it without reading it.”",
+            head, "trust", "Trust and verification", "trust", null, true, "Whether AI output can be relied on, and how people check it.", "Any talk of relying on it.",
+            "Trust in people.", "“I never send it without reading it.”",
             new Html("<p>People check what they would have to answer for.</p>"),
             [.. new[] { "any of: verif*, double-check*", "not: verified account" }],
             [.. Enumerable.Range(0, 5).Select(n => new Bar($"Code {n}", $"code-{n}/index.html", 10 + n, 100, 10 + n, $"{20 + n} segments"))],
@@ -53,7 +56,8 @@ internal static class EvidencePage
             [.. Enumerable.Range(0, 8).Select(n => Tag(n, 9 - n))],
             "", EquatableArray.From(groups.ToList()),
             [.. Enumerable.Range(0, 12).Select(n => new Link($"Interview {n + 40}", $"../../documents/lab-{n + 40:d4}/index.html"))],
-            39, PageHeads.Pager(head.Root, 1, 8, n => $"themes/trust/page-{n}.html"), new Link("Efficiency", "../efficiency/index.html"), new Link("Feelings", "../feelings/index.html"));
+            39, PageHeads.Pager(head.Root, 1, 8, n => $"themes/trust/page-{n}.html"), new Link("Efficiency", "../efficiency/index.html"),
+            new Link("Feelings", "../feelings/index.html"));
     }
 
     private static QuoteView Quote(int document, int n, ref int word)
@@ -66,7 +70,8 @@ internal static class EvidencePage
         }
 
         var tags = Enumerable.Range(0, 3).Select(tag => Tag(document + n + tag, 0));
-        return new QuoteView($"../../documents/lab-{document:d4}/index.html#s{document:x}{n:x}f0", new Html(text.ToString()), $"P{n}", $"lab-{document:d4}", true, n == 1, false, "", [.. tags], 0);
+        return new QuoteView(
+            $"../../documents/lab-{document:d4}/index.html#s{document:x}{n:x}f0", new Html(text.ToString()), $"P{n}", $"lab-{document:d4}", true, n == 1, false, "", [.. tags], 0);
     }
 
     private static CodeTag Tag(int n, int count) => new($"trust/code-{n % 12}", $"Code {n % 12}", "trust", $"../../themes/trust/code-{n % 12}/index.html", "", count);
@@ -75,7 +80,8 @@ internal static class EvidencePage
     {
         var sources = new List<TemplateSource>();
         var assembly = typeof(SiteModel).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith("templates/", StringComparison.Ordinal) && !n.Contains("assets", StringComparison.Ordinal)))
+        foreach (var name in assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith("templates/", StringComparison.Ordinal) && !n.Contains("assets", StringComparison.Ordinal)))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             sources.Add(new TemplateSource(name["templates/".Length..], reader.ReadToEnd()));

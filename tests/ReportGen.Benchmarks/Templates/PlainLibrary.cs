@@ -7,7 +7,8 @@ using Scriban.Runtime;
 
 namespace ReportGen.Benchmarks.Templates;
 
-/// <summary>The library as most people use it: a context a page, objects of its own for the model, a loader for parts that are parsed once. Nothing is escaped and no read is noted.</summary>
+/// <summary>The library as most people use it: a context a page, objects of its own for the model, a loader for parts that are parsed once. Nothing
+/// is escaped and no read is noted.</summary>
 internal sealed class PlainLibrary : ITemplateLoader
 {
     private readonly Dictionary<string, Scriban.Template> _templates;

@@ -15,7 +15,8 @@ internal static class WatchesCommand
     {
         var documents = new Option<int>("--documents") { Description = "how many interviews", DefaultValueFactory = _ => 1_000 };
         var runs = new Option<int>("--runs") { Description = "how often each edit is repeated", DefaultValueFactory = _ => 15 };
-        var command = new Command("watch", "Measures from saving a file to the open page being told, with the Release ReadyToRun program serving generated interviews.") { documents, runs };
+        var command =
+            new Command("watch", "Measures from saving a file to the open page being told, with the Release ReadyToRun program serving generated interviews.") { documents, runs };
         command.SetAction((result, _) => Measure(result.GetValue(documents), Math.Max(1, result.GetValue(runs))));
         return command;
     }
@@ -31,11 +32,15 @@ internal static class WatchesCommand
             using var site = new ServedSite(program, folder);
             using var client = new HttpClient { Timeout = TimeSpan.FromMinutes(1) };
             var bench = new WatchBench(site, await site.Address(), client);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{documents:N0} documents, commit {tree.Commit()}, {runs} runs, {Machine.Here(place).Cores}; least / median / most, in ms"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture, $"{documents:N0} documents, commit {tree.Commit()}, {runs} runs, {Machine.Here(place).Cores}; least / median / most, in ms"));
             foreach (var edit in Edits(corpus, folder))
             {
                 var followed = await bench.Repeat(edit, runs);
-                Console.WriteLine($"{edit.Work.Name,-22} build {Spread(followed, f => f.Build),-16} quiet {Spread(followed, f => f.Quiet),-16} told {Spread(followed, f => f.Told),-16} page loaded {Spread(followed, f => f.Shown)}");
+                Console.WriteLine(
+                    $"{edit.Work.Name,-22} build {Spread(followed, f => f.Build),-16} quiet {Spread(followed, f => f.Quiet),-16} told {Spread(followed, f => f.Told),-16} page "
+                    + $"loaded {Spread(followed, f => f.Shown)}");
             }
 
             return 0;
@@ -53,10 +58,12 @@ internal static class WatchesCommand
         yield return new(Work.Editing("one definition edited", settings, Definition), "themes/trust/index.html");
         yield return new(Work.Editing("one theme label edited", settings, Label), "themes/trust/index.html");
         yield return new(Work.Editing(Work.Rule, settings, SiteEdits.Term(EditedRule)), "themes/craft/index.html");
-        yield return new(Work.Editing(Work.Document, Path.Combine(folder, "seeds", document), SiteEdits.Sentence), $"documents/{Path.GetFileNameWithoutExtension(document)}/index.html");
+        yield return new(
+            Work.Editing(Work.Document, Path.Combine(folder, "seeds", document), SiteEdits.Sentence), $"documents/{Path.GetFileNameWithoutExtension(document)}/index.html");
     }
 
-    private static string Label(string text, int run) => text.Replace(EditedLabel, string.Create(CultureInfo.InvariantCulture, $"label: Trust {run + 1}\n"), StringComparison.Ordinal);
+    private static string Label(string text, int run) =>
+        text.Replace(EditedLabel, string.Create(CultureInfo.InvariantCulture, $"label: Trust {run + 1}\n"), StringComparison.Ordinal);
 
     // What the pages of a theme say, and the codebook's; a label stands on every page that has a tag of it.
     private static string Definition(string text, int run)

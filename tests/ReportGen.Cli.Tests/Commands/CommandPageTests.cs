@@ -24,7 +24,8 @@ public partial class CommandPageTests
     [Fact]
     public void Every_option_is_on_the_page_with_all_its_names_and_an_example() => Assert.All(s_tree.Root.Options, option =>
     {
-        var row = s_page.Split('\n').SingleOrDefault(line => line.StartsWith($"| `{option.Name}{(option.HelpName is null ? "" : " " + option.HelpName)}`", StringComparison.Ordinal));
+        var row = s_page.Split('\n')
+            .SingleOrDefault(line => line.StartsWith($"| `{option.Name}{(option.HelpName is null ? "" : " " + option.HelpName)}`", StringComparison.Ordinal));
         Assert.True(row is not null, $"{option.Name} has no row");
         Assert.All(option.Aliases, alias => Assert.Contains($"`{alias}`", row, StringComparison.Ordinal));
         Assert.Matches(@"\| `reportgen [^`]+` \|$", row);

@@ -3,7 +3,8 @@ namespace ReportGen.Cli.Tests.Commands;
 /// <summary>A project begins from transcripts that are there, with what can be seen in them and nothing that cannot.</summary>
 public class InitFromTests
 {
-    private const string Named = "**Dana Ito:** Do you trust the tool?\n\n**Kim Lee:** I check it twice. [00:10:06]\n\n**Dana Ito:** And trust in general? [00:20:00]\n\n**Kim Lee:** Hard to say.\n";
+    private const string Named =
+        "**Dana Ito:** Do you trust the tool?\n\n**Kim Lee:** I check it twice. [00:10:06]\n\n**Dana Ito:** And trust in general? [00:20:00]\n\n**Kim Lee:** Hard to say.\n";
     private const string Usual = "Interviewer: Do you trust it?\n\nParticipant: I check it.\n\nInterviewer: Always?\n\nParticipant: No.\n";
     private const string NobodyAsks = "Ann: I check it.\n\nBen: I trust it.\n\nAnn: Yes.\n\nBen: It was right.\n";
 
@@ -54,7 +55,8 @@ public class InitFromTests
     [Fact]
     public void Folders_are_groups_and_what_is_no_document_is_counted()
     {
-        using var session = new Session().With("t/field work/a.md", Usual).With("t/pilot/b.txt", Usual).With("t/README.md", "About.\n").With("t/note.md", "Words.\n").With("t/x.WAV", "").With("t/y.wav", "");
+        using var session = new Session()
+            .With("t/field work/a.md", Usual).With("t/pilot/b.txt", Usual).With("t/README.md", "About.\n").With("t/note.md", "Words.\n").With("t/x.WAV", "").With("t/y.wav", "");
         var words = session.Run("init", "study", "--from", "t").Words;
         Assert.StartsWith("Found 3 documents in 't': 2 read as interview, 1 read as article\n", words, StringComparison.Ordinal);
         Assert.Contains("\nAn article is coded paragraph by paragraph, whoever speaks", words, StringComparison.Ordinal);
@@ -65,7 +67,8 @@ public class InitFromTests
             StringComparison.Ordinal);
         Assert.False(session.Exists("study/seeds/README.md"));
         session.Run("build", "study");
-        Assert.Equal(["field work", "pilot"], File.ReadLines(session.PathOf("study/_site/data/documents.csv")).Skip(1).SelectMany(l => l.Split(',')).Intersect(["field work", "pilot"]));
+        Assert.Equal(
+            ["field work", "pilot"], File.ReadLines(session.PathOf("study/_site/data/documents.csv")).Skip(1).SelectMany(l => l.Split(',')).Intersect(["field work", "pilot"]));
     }
 
     [Fact]

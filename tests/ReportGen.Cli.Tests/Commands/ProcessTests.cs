@@ -18,7 +18,8 @@ public class ProcessTests
         Assert.Equal(0, code);
         using var json = JsonDocument.Parse(data);
         Assert.Equal(0, json.RootElement.GetProperty("errors").GetInt32());
-        Assert.Equal("RG3001", Assert.Single(json.RootElement.GetProperty("diagnostics").EnumerateArray(), d => d.GetProperty("severity").GetString() == "warning").GetProperty("code").GetString());
+        Assert.Equal("RG3001", Assert.Single(json.RootElement.GetProperty("diagnostics").EnumerateArray(), d => d.GetProperty("severity").GetString() == "warning")
+            .GetProperty("code").GetString());
         Assert.StartsWith("Built ", words, StringComparison.Ordinal);
         Assert.True(session.Exists("_site/index.html"));
         Assert.Equal(1, Run(session.Folder, "--strict").Code);

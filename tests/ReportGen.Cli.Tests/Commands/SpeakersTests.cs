@@ -58,13 +58,15 @@ public class SpeakersTests
     [Fact]
     public void Lines_that_are_pasted_leave_nothing_to_say_and_the_participants_are_coded()
     {
-        using var session = new Session().With("site.yml", "themes: { trust: [trust*] }\n").With("seeds/a.md", Named).With("seeds/b.md", Generic).With("seeds/pilot/c \"1\".md", Swapped);
+        using var session = new Session()
+            .With("site.yml", "themes: { trust: [trust*] }\n").With("seeds/a.md", Named).With("seeds/b.md", Generic).With("seeds/pilot/c \"1\".md", Swapped);
         var lines = session.Run("speakers", "-q");
         Assert.Equal((0, ""), (lines.Code, lines.Words));
         session.With("site.yml", "themes: { trust: [trust*, check*] }\n" + lines.Data);
         var again = session.Run("speakers");
         Assert.Equal("", again.Data);
-        Assert.Contains("\nnot the same in all documents\n  Speaker 1  4 turns in 2 documents  interviewer in b.md, participant in pilot/c \"1\".md\n", again.Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "\nnot the same in all documents\n  Speaker 1  4 turns in 2 documents  interviewer in b.md, participant in pilot/c \"1\".md\n", again.Words, StringComparison.Ordinal);
         Assert.EndsWith("\nEvery label is declared: there is nothing to paste\n", again.Words, StringComparison.Ordinal);
         Assert.EndsWith(": 0 errors, 0 warnings", session.Run("--strict").LastWords, StringComparison.Ordinal);
         Assert.Equal(
@@ -125,7 +127,8 @@ public class SpeakersTests
             foreach (var role in new[] { "interviewer", "participant" })
             {
                 var turns = root.GetProperty("labels").EnumerateArray().SelectMany(l => l.GetProperty("in").EnumerateArray())
-                    .Where(u => document.GetProperty("source").GetString()!.EndsWith(u.GetProperty("document").GetString()!, StringComparison.Ordinal) && u.GetProperty("role").GetString() == role)
+                    .Where(u => document.GetProperty("source")
+                        .GetString()!.EndsWith(u.GetProperty("document").GetString()!, StringComparison.Ordinal) && u.GetProperty("role").GetString() == role)
                     .Sum(u => u.GetProperty("turns").GetInt32());
                 Assert.Equal(document.GetProperty("turns").GetProperty(role).GetInt32(), turns);
             }

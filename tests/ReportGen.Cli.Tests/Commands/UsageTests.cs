@@ -77,7 +77,9 @@ public class UsageTests
         using var session = new Session();
         var outcome = session.Run();
         Assert.Equal(2, outcome.Code);
-        Assert.StartsWith("reportgen: there is no site.yml here or in any folder above; a project is a folder that has one. 'reportgen init' makes one\n", outcome.Words, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "reportgen: there is no site.yml here or in any folder above; a project is a folder that has one. 'reportgen init' makes one\n", outcome.Words,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -140,7 +142,8 @@ public class UsageTests
         using var session = new Session();
         var page = session.Run(command, "--help").Data;
         Assert.Contains($"Usage:\n  reportgen {command} [", page, StringComparison.Ordinal);
-        var examples = page.Split("\nExamples:\n")[1].Split('\n').Where(line => line.StartsWith("  reportgen", StringComparison.Ordinal) || line.StartsWith("  eval", StringComparison.Ordinal));
+        var examples = page.Split("\nExamples:\n")[1].Split('\n')
+            .Where(line => line.StartsWith("  reportgen", StringComparison.Ordinal) || line.StartsWith("  eval", StringComparison.Ordinal));
         Assert.NotEmpty(examples);
         Assert.All(examples.Where(line => !line.Contains('"', StringComparison.Ordinal)), line =>
         {

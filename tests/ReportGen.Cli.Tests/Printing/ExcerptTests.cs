@@ -115,7 +115,9 @@ public class ExcerptTests
         using var findings = new Findings { IsInteractive = true }.With("seeds/a.md", "one\ntwo\nthree\n").With("seeds/b.md", "four\n");
         var words = findings.Print(
             new PrintOptions(PrintFormat.Text, HasNoColor: true),
-            Findings.Warning(line: 3, column: 1), Findings.Warning(line: 1, column: 1), Findings.Warning("seeds/b.md", line: 1, column: 1), Findings.Warning(line: 2, column: 1)).Words;
-        Assert.Equal(["    three", "    one", "    four", "    two"], words.Split('\n').Where(l => l.StartsWith("    ", StringComparison.Ordinal) && !l.Contains('^', StringComparison.Ordinal)));
+            Findings.Warning(line: 3, column: 1), Findings.Warning(line: 1, column: 1), Findings.Warning("seeds/b.md", line: 1, column: 1), Findings.Warning(line: 2, column: 1))
+            .Words;
+        Assert.Equal(["    three", "    one", "    four", "    two"], words.Split('\n')
+            .Where(l => l.StartsWith("    ", StringComparison.Ordinal) && !l.Contains('^', StringComparison.Ordinal)));
     }
 }

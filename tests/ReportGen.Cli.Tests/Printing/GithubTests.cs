@@ -41,7 +41,8 @@ public class GithubTests
         var lines = findings.Print(s_github, many).Data.TrimEnd('\n').Split('\n');
         Assert.Equal(["error", .. Enumerable.Repeat("warning", 10), .. Enumerable.Repeat("notice", 10)], lines.Select(l => l.Split(' ')[0].Trim(':')));
         Assert.Contains("::warning file=z.md,title=RG2201::words", lines);
-        Assert.Equal("::notice title=ReportGen::GitHub shows ten annotations of a level. Not among them: 51 warnings (RG3001), 21 notes (RG1011); reportgen check -v shows all", lines[^1]);
+        Assert.Equal(
+            "::notice title=ReportGen::GitHub shows ten annotations of a level. Not among them: 51 warnings (RG3001), 21 notes (RG1011); reportgen check -v shows all", lines[^1]);
     }
 
     [Fact]

@@ -37,7 +37,9 @@ public class SarifTests
     {
         var run = Run(Findings.Warning(message: "words", hint: "a hint"));
         var result = Assert.Single(run.GetProperty("results").EnumerateArray());
-        Assert.Equal(("RG3001", "warning", "words\na hint"), (result.GetProperty("ruleId").GetString(), result.GetProperty("level").GetString(), result.GetProperty("message").GetProperty("text").GetString()));
+        Assert.Equal(
+            ("RG3001", "warning", "words\na hint"),
+            (result.GetProperty("ruleId").GetString(), result.GetProperty("level").GetString(), result.GetProperty("message").GetProperty("text").GetString()));
         var rule = run.GetProperty("tool").GetProperty("driver").GetProperty("rules")[result.GetProperty("ruleIndex").GetInt32()];
         Assert.Equal("RG3001", rule.GetProperty("id").GetString());
     }

@@ -29,7 +29,8 @@ public class ScreenfulTests
     {
         using var findings = new Findings();
         Assert.Equal(
-            ["info RG1011 in 5 documents: seeds/n1.md, seeds/n2.md, seeds/n3.md, seeds/n4.md, seeds/n5.md", "    like no other", "    say what it is", "reportgen explain RG1011 tells more"],
+            ["info RG1011 in 5 documents: seeds/n1.md, seeds/n2.md, seeds/n3.md, seeds/n4.md, seeds/n5.md", "    like no other", "    say what it is",
+                "reportgen explain RG1011 tells more"],
             Lines(findings, Notes(5))[..4]);
     }
 
@@ -56,7 +57,9 @@ public class ScreenfulTests
     public void What_fits_is_shown_as_it_comes_in_the_order_of_places()
     {
         using var findings = new Findings();
-        var lines = Lines(findings, Findings.Warning("a.md"), Findings.Error("b.md"), Findings.Warning("c.md", message: "two"), Findings.Warning("d.md", message: "three"), Findings.Warning("e.md", message: "four"));
+        var lines =
+            Lines(findings, Findings.Warning("a.md"), Findings.Error("b.md"), Findings.Warning("c.md", message: "two"), Findings.Warning("d.md", message: "three"),
+                Findings.Warning("e.md", message: "four"));
         Assert.Equal(["a.md", "b.md", "c.md", "d.md", "e.md", "reportgen explain RG1001 tells more, and so for each code"], lines[..6].Select(l => l.Split(':')[0]));
     }
 
@@ -86,7 +89,8 @@ public class ScreenfulTests
         var screen = new Screen(rows, columns);
         using var findings = new Findings { IsInteractive = true, Screen = screen };
         findings.With("seeds/a.md", string.Concat(Enumerable.Repeat("some words\n", 100)));
-        var many = Enumerable.Range(0, 2_000).Select(i => new Diagnostic($"RG{1000 + i % 40}", (Severity)(1 + i % 3), new Place("seeds/a.md", 1 + i % 90, 3, 4), $"words of {i}", "a hint\nof two lines")).ToArray();
+        var many = Enumerable.Range(0, 2_000)
+            .Select(i => new Diagnostic($"RG{1000 + i % 40}", (Severity)(1 + i % 3), new Place("seeds/a.md", 1 + i % 90, 3, 4), $"words of {i}", "a hint\nof two lines")).ToArray();
         var lines = Lines(findings, many);
         Assert.InRange(lines.Sum(l => 1 + (Math.Max(1, l.Length) - 1) / columns), rows / 2, rows);
         Assert.Contains("error", lines[0], StringComparison.Ordinal);
@@ -97,7 +101,9 @@ public class ScreenfulTests
     public void Codes_for_which_there_is_no_room_are_counted_and_the_first_error_of_them_is_named()
     {
         using var findings = new Findings();
-        var lines = Lines(findings, [.. Enumerable.Range(1, 60).Select(i => new Diagnostic($"RG{2000 + i}", i <= 30 ? Severity.Error : Severity.Warning, new Place("site.yml", i, 1), "wrong"))]);
+        var lines =
+            Lines(findings,
+                [.. Enumerable.Range(1, 60).Select(i => new Diagnostic($"RG{2000 + i}", i <= 30 ? Severity.Error : Severity.Warning, new Place("site.yml", i, 1), "wrong"))]);
         Assert.Matches(@"^… and \d+ errors \(RG20\d\d, RG20\d\d, RG20\d\d, …, the first at site.yml\(\d+,1\)\), 30 warnings \(RG2031, RG2032, RG2033, …\)$", lines[^3]);
     }
 

@@ -15,7 +15,8 @@ public class TextTests
         using var findings = new Findings();
         var (data, words) = findings.Print(s_text, Findings.Warning(line: 12, column: 5, message: "'[[x]]' leads nowhere", hint: "did you mean 'y'?"));
         Assert.Equal("", data);
-        Assert.StartsWith("seeds/a.md(12,5): warning RG3001: '[[x]]' leads nowhere\n    did you mean 'y'?\nreportgen explain RG3001 tells more\nBuilt ", words, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "seeds/a.md(12,5): warning RG3001: '[[x]]' leads nowhere\n    did you mean 'y'?\nreportgen explain RG3001 tells more\nBuilt ", words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -41,8 +42,12 @@ public class TextTests
     {
         Diagnostic Of(string message) => new("RG4011", Severity.Error, new Place("templates/theme.html", 3, 7), message);
         using var findings = new Findings();
-        var words = findings.Print(s_text, Of("no member 'x' (included from theme.html)"), Of("no member 'x' (included from code.html)"), Of("no member 'x' (included from theme.html)")).Words;
-        Assert.StartsWith("templates/theme.html(3,7): error RG4011: no member 'x' (included from theme.html) (3 times)\nreportgen explain RG4011 tells more\nBuilt ", words, StringComparison.Ordinal);
+        var words =
+            findings.Print(s_text, Of("no member 'x' (included from theme.html)"), Of("no member 'x' (included from code.html)"), Of("no member 'x' (included from theme.html)"))
+            .Words;
+        Assert.StartsWith(
+            "templates/theme.html(3,7): error RG4011: no member 'x' (included from theme.html) (3 times)\nreportgen explain RG4011 tells more\nBuilt ", words,
+            StringComparison.Ordinal);
         Assert.EndsWith(": 3 errors, 0 warnings\n", words, StringComparison.Ordinal);
     }
 
@@ -51,15 +56,19 @@ public class TextTests
     {
         using var findings = new Findings();
         var words = findings.Print(s_text, Findings.Warning(message: "one"), Findings.Warning(message: "two"), Findings.Warning(message: "one")).Words;
-        Assert.StartsWith("seeds/a.md: warning RG3001: one (2 times)\nseeds/a.md: warning RG3001: two\nreportgen explain RG3001 tells more\nBuilt", words, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "seeds/a.md: warning RG3001: one (2 times)\nseeds/a.md: warning RG3001: two\nreportgen explain RG3001 tells more\nBuilt", words, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Nothing_in_a_document_can_move_the_cursor_or_forge_a_line()
     {
         using var findings = new Findings();
-        var words = findings.Print(s_text, Findings.Warning("seeds/a\u001b]0;x\u0007.md", message: "one\r\nseeds/b.md: error RG1001: forged\u009b2J", hint: "two\n\u202Ethree")).Words;
-        Assert.StartsWith("seeds/a·]0;x·.md: warning RG3001: one  seeds/b.md: error RG1001: forged·2J\n    two\n    ·three\nreportgen explain RG3001 tells more\nBuilt", words, StringComparison.Ordinal);
+        var words = findings.Print(s_text, Findings.Warning("seeds/a\u001b]0;x\u0007.md", message: "one\r\nseeds/b.md: error RG1001: forged\u009b2J", hint: "two\n\u202Ethree"))
+            .Words;
+        Assert.StartsWith(
+            "seeds/a·]0;x·.md: warning RG3001: one  seeds/b.md: error RG1001: forged·2J\n    two\n    ·three\nreportgen explain RG3001 tells more\nBuilt", words,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,7 +83,8 @@ public class TextTests
     {
         using var findings = new Findings();
         var one = Findings.Result(Findings.Warning(), Findings.Error()) with { Pages = 1 };
-        Assert.EndsWith("Built 1 page (3 rendered, 1 written, 4 up to date, 1 deleted) in 1.23 s: 1 error, 1 warning\n", findings.Print(s_text, one).Words, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Built 1 page (3 rendered, 1 written, 4 up to date, 1 deleted) in 1.23 s: 1 error, 1 warning\n", findings.Print(s_text, one).Words, StringComparison.Ordinal);
         Assert.EndsWith("Checked 1 page in 1.23 s: 1 error, 1 warning\n", findings.Print(s_text, one, Errand.Check).Words, StringComparison.Ordinal);
         Assert.EndsWith("Removed 1 file in 1.23 s: 1 error, 1 warning\n", findings.Print(s_text, one, Errand.Clean).Words, StringComparison.Ordinal);
     }

@@ -88,7 +88,8 @@ public partial class WorkflowTests(ToolPackage package)
         // The lines are run as they stand; only the program, built already, is not built again.
         var program = Path.Combine(AppContext.BaseDirectory, "reportgen.dll");
         var real = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
-        session.With("bin/dotnet", $"#!/bin/sh\n[ \"$1 $2 $3 $4 $5 $6\" = 'run --project src/ReportGen.Cli -c Release --' ] || exit 9\nshift 6\nexec '{real}' '{program}' \"$@\"\n");
+        session.With(
+            "bin/dotnet", $"#!/bin/sh\n[ \"$1 $2 $3 $4 $5 $6\" = 'run --project src/ReportGen.Cli -c Release --' ] || exit 9\nshift 6\nexec '{real}' '{program}' \"$@\"\n");
         Shell.Run(session.Folder, package.Environment, "chmod", "+x", "bin/dotnet");
         foreach (var part in new[] { "site.yml", "seeds", "templates" })
         {

@@ -1,10 +1,14 @@
+using System.Text.RegularExpressions;
 using ReportGen.Site.Catalogue;
 
 namespace ReportGen.Cli.Tests.Repository;
 
 /// <summary>Every code has a page, and every page a code.</summary>
-public class DiagnosticPagesTests
+public partial class DiagnosticPagesTests
 {
+    private static readonly string[] s_catalogues =
+        ["src/ReportGen.Engine/Diagnostics/EngineDiagnostics.cs", "src/ReportGen.Templates/TemplateProblems.cs", "src/ReportGen.Site/Catalogue/"];
+
     private static IEnumerable<(string Code, string Title)> Codes => DiagnosticCatalogue.All.Select(k => (k.Code, k.Title));
 
     [Fact]
@@ -29,5 +33,16 @@ public class DiagnosticPagesTests
     [Fact]
     public void No_code_means_two_things() => Assert.Equal(Codes.Count(), Codes.Select(c => c.Code).Distinct().Count());
 
+    [Fact]
+    public void A_code_is_written_in_its_catalogue_and_nowhere_else() => Breaches.None(
+        from file in RepositoryFolder.Sources("src")
+        where !s_catalogues.Any(c => file.StartsWith(c, StringComparison.Ordinal))
+        from line in RepositoryFolder.Lines(file)
+        where !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && Code().IsMatch(line)
+        select $"{file}: {line.Trim()}");
+
     private static string Page(string code) => Path.Combine(RepositoryFolder.Root, "docs", "diagnostics", $"{code}.md");
+
+    [GeneratedRegex(@"""[^""]*\bRG\d{4}\b")]
+    private static partial Regex Code();
 }

@@ -13,14 +13,16 @@ public partial class SecurityPageTests
         var files = RepositoryFolder.Sources("tests").ToLookup(f => Path.GetFileNameWithoutExtension(f), StringComparer.Ordinal);
         var named = Named().Matches(s_page).Select(m => (Class: m.Groups["class"].Value, Method: m.Groups["method"].Value)).Distinct().ToList();
         Assert.True(named.Count > 30, $"the page names {named.Count} tests");
-        var lost = named.Where(n => !files[n.Class].Any(f => Regex.IsMatch(RepositoryFolder.Text(f), $@"\[\w*(Fact|Theory)\b[\s\S]*?public (?:async Task|void) {n.Method}\("))).ToList();
+        var lost = named.Where(n => !files[n.Class].Any(f => Regex.IsMatch(RepositoryFolder.Text(f), $@"\[\w*(Fact|Theory)\b[\s\S]*?public (?:async Task|void) {n.Method}\(")))
+            .ToList();
         Assert.True(lost.Count == 0, string.Join('\n', lost.Select(n => $"docs/SECURITY.md names {n.Class}.{n.Method}, which is not there")));
     }
 
     [Fact]
     public void Every_promise_and_every_limit_names_a_test() => Assert.All(
         s_page.Split('\n').Where(l => l.StartsWith("| ", StringComparison.Ordinal) && !l.StartsWith("| ---", StringComparison.Ordinal))
-            .SkipWhile(l => !l.StartsWith("| promise", StringComparison.Ordinal)).Where(l => !l.StartsWith("| promise", StringComparison.Ordinal) && !l.StartsWith("| what |", StringComparison.Ordinal)),
+            .SkipWhile(l => !l.StartsWith("| promise", StringComparison.Ordinal))
+            .Where(l => !l.StartsWith("| promise", StringComparison.Ordinal) && !l.StartsWith("| what |", StringComparison.Ordinal)),
         line => Assert.Matches(Named(), line));
 
     [Fact]

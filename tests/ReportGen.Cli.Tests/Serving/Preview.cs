@@ -17,7 +17,8 @@ internal sealed class Preview : IDisposable
 
     public Preview()
     {
-        With("index.html", "<head></head>start").With("themes/index.html", "<head></head>themes").With("404.html", "<head></head>no such page").With("assets/style.css", "p { }").With("data/report.json", "{}");
+        With("index.html", "<head></head>start")
+            .With("themes/index.html", "<head></head>themes").With("404.html", "<head></head>no such page").With("assets/style.css", "p { }").With("data/report.json", "{}");
         _audience = new(new SiteFolder(Site));
         _server = PreviewServer.Start(_audience, 0);
     }
@@ -37,7 +38,8 @@ internal sealed class Preview : IDisposable
     }
 
     /// <summary>Tells the server of a build.</summary>
-    public void Hear(string[] written, params Diagnostic[] findings) => Hear(new BuildResult(BuildVerdict.Built, EquatableArray.From(findings), 0, 0, new([.. written], [], 0, 0), null));
+    public void Hear(string[] written, params Diagnostic[] findings) =>
+        Hear(new BuildResult(BuildVerdict.Built, EquatableArray.From(findings), 0, 0, new([.. written], [], 0, 0), null));
 
     public void Hear(BuildResult result) => _audience.Hear(new Rebuild(result, default, default, false, false));
 

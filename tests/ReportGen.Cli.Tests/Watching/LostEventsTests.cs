@@ -14,7 +14,9 @@ public class LostEventsTests
         using var session = Session.Small();
         using var watch = new LoopSession(session, signal => new FolderWatch(signal, _ => throw new IOException(NoRoom)));
         watch.AwaitRest();
-        Assert.Equal(["the system watches no more folders (The configured user limit (128) on the number of inotify instances has been reached); looking at the files every second instead"], watch.Complaints);
+        Assert.Equal(
+            ["the system watches no more folders (The configured user limit (128) on the number of inotify instances has been reached); looking at the files every second instead"],
+            watch.Complaints);
         Rename(session, watch, "Looked at");
         Rename(session, watch, "And again");
         Assert.Single(watch.Complaints);

@@ -18,7 +18,8 @@ public sealed class RebuildPrinterTests : IDisposable
     private readonly RebuildPrinter _printer;
 
     public RebuildPrinterTests() =>
-        _printer = new(new Terminal(TextWriter.Null, _words, false, _ => null), new PrintOptions(PrintFormat.Text), new BuildRequest("/p", "/p/site.yml", null, "/p/_site", "/p/.reportgen"));
+        _printer =
+        new(new Terminal(TextWriter.Null, _words, false, _ => null), new PrintOptions(PrintFormat.Text), new BuildRequest("/p", "/p/site.yml", null, "/p/_site", "/p/.reportgen"));
 
     [Fact]
     public void A_build_that_came_to_the_same_says_nothing()
@@ -32,7 +33,9 @@ public sealed class RebuildPrinterTests : IDisposable
     public void Warnings_and_notes_are_said_once_and_errors_until_they_are_mended()
     {
         Say([], s_error, s_warning, s_note);
-        Assert.Equal("site.yml(1,1): error RG2007: wrong\nreportgen explain RG2007 tells more\nBuilt again (0 rendered, 1 written, 0 deleted; 1 file) in 5 ms: 1 error, 1 warning, 1 note\n", Say(["index.html"], s_error, s_warning, s_note));
+        Assert.Equal(
+            "site.yml(1,1): error RG2007: wrong\nreportgen explain RG2007 tells more\nBuilt again (0 rendered, 1 written, 0 deleted; 1 file) in 5 ms: 1 error, 1 warning, 1 note\n",
+            Say(["index.html"], s_error, s_warning, s_note));
         Assert.Equal("Built again (0 rendered, 1 written, 0 deleted; 1 file) in 5 ms: 0 errors, 1 warning, 1 note\n", Say(["index.html"], s_warning, s_note));
     }
 
@@ -48,7 +51,9 @@ public sealed class RebuildPrinterTests : IDisposable
     public void After_settings_that_could_not_be_used_the_old_warnings_are_not_said_again()
     {
         Say([], s_warning, s_note);
-        Assert.Equal("site.yml(1,1): error RG2007: wrong\nreportgen explain RG2007 tells more\nThe last good report stays in 5 ms: 1 error, 0 warnings\n", Say(BuildVerdict.Unusable, [], s_error));
+        Assert.Equal(
+            "site.yml(1,1): error RG2007: wrong\nreportgen explain RG2007 tells more\nThe last good report stays in 5 ms: 1 error, 0 warnings\n",
+            Say(BuildVerdict.Unusable, [], s_error));
         Assert.Equal("Built again, nothing to write in 5 ms: 0 errors, 1 warning, 1 note\n", Say([], s_warning, s_note));
     }
 

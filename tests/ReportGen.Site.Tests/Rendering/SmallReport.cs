@@ -10,16 +10,16 @@ internal sealed record SmallReport(PageHead Head)
 {
     private static readonly ModelType<SmallReport> s_model = ModelType.Of<SmallReport>("small_report").One("head", r => r.Head, () => PageHead.Model);
 
-    public static LinkTarget Document { get; } = new(LinkTarget.Document, "lab-1", "Lab notes", "documents/lab-1/index.html");
+    public static NamedTarget Document { get; } = new(NamedTarget.Document, "lab-1", "Lab notes", "documents/lab-1/index.html");
 
     public static LinkTargets Targets { get; } = TargetsWith(Document);
 
-    public static LinkTargets TargetsWith(params IEnumerable<LinkTarget> documents) => new(
+    public static LinkTargets TargetsWith(params IEnumerable<NamedTarget> documents) => new(
     [
         .. documents,
-        new(LinkTarget.Theme, "trust", "Trust & doubt", "themes/trust/index.html"),
-        new(LinkTarget.Code, "trust/verification", "Verification", "themes/trust/verification/index.html"),
-        new(LinkTarget.Question, "typical-day", "What is a day like?", "questions/typical-day/index.html"),
+        new(NamedTarget.Theme, "trust", "Trust & doubt", "themes/trust/index.html"),
+        new(NamedTarget.Code, "trust/verification", "Verification", "themes/trust/verification/index.html"),
+        new(NamedTarget.Question, "typical-day", "What is a day like?", "questions/typical-day/index.html"),
     ]);
 
     public static TemplateModel Model(LinkTargets targets) =>

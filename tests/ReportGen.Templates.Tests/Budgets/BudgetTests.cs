@@ -21,7 +21,8 @@ public sealed class BudgetTests
     [InlineData("{{ for i in 1..9; x = 'a,' * 20000 | string.split ','; end }}", "RG4020", 19)]
     [InlineData("{{ 'a' * 1000000000 }}", "RG4021", 10)]
     [InlineData("{{ 'a' | string.pad_left 2000000000 }}", "RG4021", 26)]
-    [InlineData("{{ for i in 1..900 }}{{ 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' * 20 }}{{ end }}", "RG4021", 25)]
+    [InlineData(
+        "{{ for i in 1..900 }}{{ 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' * 20 }}{{ end }}", "RG4021", 25)]
     [InlineData("{{ func f; f; end; f }}", "RG4022", 12)]
     [InlineData("{{ include 'page' }}", "RG4022", 4)]
     [InlineData("{{ a = {}; a.a = a; a }}", "RG4022", 21)]
@@ -61,7 +62,9 @@ public sealed class BudgetTests
     [Fact]
     public void An_include_that_comes_back_to_itself_is_named_wherever_the_limit_falls()
     {
-        var set = Report.Load("{{ include 'leaf' }}{{ include 'outer' }}", new TemplateSource("outer.html", "{{ include 'page' }}"), new TemplateSource("leaf.html", "{{ func f; 1; end; f }}"));
+        var set =
+            Report.Load(
+                "{{ include 'leaf' }}{{ include 'outer' }}", new TemplateSource("outer.html", "{{ include 'page' }}"), new TemplateSource("leaf.html", "{{ func f; 1; end; f }}"));
         using var result = Report.Render(set);
         var problem = Assert.Single(result.Problems);
         Assert.Equal(("RG4022", "The include at page.html(1,24) comes back to itself: give it a condition that ends it."), (problem.Code, problem.Hint));

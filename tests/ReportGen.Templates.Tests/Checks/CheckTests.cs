@@ -75,7 +75,8 @@ public sealed class CheckTests
     public void What_would_be_silently_empty_is_found(string page, string part, params string[] expected)
     {
         var set = Report.Load(page, new TemplateSource("part.html", part));
-        Assert.Equal(expected.Order(StringComparer.Ordinal), set.Errors.Concat(set.Warnings).Select(p => $"{p.Path}({p.Line},{p.Column}) {p.Code} {p.Hint}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            expected.Order(StringComparer.Ordinal), set.Errors.Concat(set.Warnings).Select(p => $"{p.Path}({p.Line},{p.Column}) {p.Code} {p.Hint}").Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -220,14 +220,19 @@ public sealed class FuzzTests
     {
         try
         {
-            var set = TemplateSet.Load([new TemplateSource("page.html", text) { Mode = hasFrontMatter ? ScriptMode.FrontMatterAndContent : ScriptMode.Default }, new TemplateSource("a.html", "{{ $1 }}")], Settings);
+            var set =
+                TemplateSet.Load(
+                    [new TemplateSource("page.html", text) { Mode = hasFrontMatter ? ScriptMode.FrontMatterAndContent : ScriptMode.Default },
+                        new TemplateSource("a.html", "{{ $1 }}")], Settings);
             Assert.All(set.Errors.Concat(set.Warnings), problem => Assert.True(problem.Line >= 1 && problem.Column >= 1, problem.ToString()));
             using var result = set.Find("page")!.Render(TemplateModel.WithValues([KeyValuePair.Create<string, object?>("x", "<x>")]));
             _ = result.Summary.ToString();
         }
         catch (Exception error) when (error is not Xunit.Sdk.XunitException)
         {
-            Assert.Fail($"{error.GetType().Name}: {error.Message}\n{error.StackTrace}\nThe template was: {System.Text.Json.JsonSerializer.Serialize(text.Length > 2_000 ? text[..2_000] : text)}");
+            Assert.Fail(
+                $"{error.GetType().Name}: {error.Message}\n{error.StackTrace}\nThe template was: "
+                + $"{System.Text.Json.JsonSerializer.Serialize(text.Length > 2_000 ? text[..2_000] : text)}");
         }
     }
 }

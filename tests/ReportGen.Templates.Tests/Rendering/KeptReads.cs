@@ -25,7 +25,8 @@ internal sealed class KeptReads
     /// <param name="result">A render.</param>
     /// <param name="page">What it was rendered from.</param>
     /// <param name="now">What a name outside the model stands for.</param>
-    public static KeptReads Of(RenderResult result, ThemePage page, Func<ReadKind, string, string> now) => new(ReadSummary.Parse(result.Summary.ToString()), [.. result.OtherReads], page, now);
+    public static KeptReads Of(RenderResult result, ThemePage page, Func<ReadKind, string, string> now) =>
+        new(ReadSummary.Parse(result.Summary.ToString()), [.. result.OtherReads], page, now);
 
     /// <summary>The same without one of the reads.</summary>
     public KeptReads Without(string name, ThemePage page, Func<ReadKind, string, string> now)

@@ -89,7 +89,9 @@ internal sealed class CaptionScan
     {
         if (_hasCue)
         {
-            Lines.Add(new CuedLine(_start < 0 ? start : _start, _isOver ? null : _seconds, new Span(start, end)) { IsFirst = !_hasWords || (_isOver && _isBlockStart), IsLoose = _isOver });
+            Lines.Add(
+                new CuedLine(
+                    _start < 0 ? start : _start, _isOver ? null : _seconds, new Span(start, end)) { IsFirst = !_hasWords || (_isOver && _isBlockStart), IsLoose = _isOver });
             (_start, _hasWords) = (-1, true);
         }
 

@@ -31,7 +31,9 @@ internal static class CaptionsFormat
             return [];
         }
 
-        var manuscript = TextFormat.ManuscriptOf(file, source, FrontMatterReader.Read(file.Seed.File, source.Text, SpeakerRoles.Of([.. file.Declaration.Speakers, file.Rules.Speakers]), file.Findings));
+        var manuscript =
+            TextFormat.ManuscriptOf(
+                file, source, FrontMatterReader.Read(file.Seed.File, source.Text, SpeakerRoles.Of([.. file.Declaration.Speakers, file.Rules.Speakers]), file.Findings));
         if (CaptionReader.Read(manuscript, manuscript.Start) is { } read)
         {
             return [read];

@@ -75,7 +75,9 @@ internal sealed class FrontMatterKeys(MapNode map, int fence, List<Diagnostic> f
         var kind = DocumentKind.Find(name);
         if (kind is null)
         {
-            findings.Add(DocumentDiagnostics.BadFrontMatter.At(Shifted(entry.Value.Place), $"'{name}' is not a kind of document", NearestName.Hint(name, [.. DocumentKind.All.Select(k => k.Name)])));
+            findings.Add(
+                DocumentDiagnostics.BadFrontMatter.At(
+                    Shifted(entry.Value.Place), $"'{name}' is not a kind of document", NearestName.Hint(name, [.. DocumentKind.All.Select(k => k.Name)])));
         }
 
         return kind;
@@ -86,7 +88,9 @@ internal sealed class FrontMatterKeys(MapNode map, int fence, List<Diagnostic> f
         var address = Text(entry);
         if (address is not null && !SettingsReader.IsWebAddress(address))
         {
-            findings.Add(DocumentDiagnostics.BadFrontMatter.At(Shifted(entry.Value.Place), $"front matter: '{address}' is not a web address, so times are no links", SettingsReader.MediaExample));
+            findings.Add(
+                DocumentDiagnostics.BadFrontMatter.At(
+                    Shifted(entry.Value.Place), $"front matter: '{address}' is not a web address, so times are no links", SettingsReader.MediaExample));
             return null;
         }
 

@@ -30,7 +30,8 @@ internal static class FrontMatterReader
             end = block.End;
             findings.Add(DocumentDiagnostics.BadFrontMatter.At(
                 new Place(file, line, 1, 3),
-                $"front matter begins here, but no line of '{new string(mark, 3)}' ends it, so it is taken to end before line {line + 1 + text.AsSpan(block.Start, block.Length).Count('\n')}",
+                $"front matter begins here, but no line of '{new string(mark, 3)}' ends it, so it is taken to end before line "
+                + $"{line + 1 + text.AsSpan(block.Start, block.Length).Count('\n')}",
                 $"put a line of '{new string(mark, 3)}' under it"));
         }
 

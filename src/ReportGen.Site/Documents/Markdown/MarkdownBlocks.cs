@@ -22,7 +22,8 @@ internal static class MarkdownBlocks
     ]);
 
     /// <summary>The blocks in order; where the text is nested too deeply to follow, its paragraphs between blank lines, and a finding.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)] // a caller that inlined it would load the library for documents that have no Markdown; see Interviews_do_not_load_the_Markdown_library
+    // a caller that inlined it would load the library for documents that have no Markdown; see Interviews_do_not_load_the_Markdown_library
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static List<MarkdownBlock> Read(Manuscript manuscript)
     {
         var text = manuscript.Text;
@@ -32,7 +33,8 @@ internal static class MarkdownBlocks
         }
 
         manuscript.Report(
-            DocumentDiagnostics.TooDeep, new Span(line, line), "markup is nested too deeply from here; the document is read as plain paragraphs", "quotes and lists may be nested 48 deep");
+            DocumentDiagnostics.TooDeep, new Span(line, line), "markup is nested too deeply from here; the document is read as plain paragraphs",
+            "quotes and lists may be nested 48 deep");
         return [.. PlainBlocks.Read(text, manuscript.Start, text.Length).Select(d => new MarkdownBlock(d.Kind, d.Span, d.Depth, false, null, d.Span.Start))];
     }
 

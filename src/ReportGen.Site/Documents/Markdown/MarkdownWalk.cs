@@ -57,7 +57,8 @@ internal sealed class MarkdownWalk(string text)
 
     // The number of a list's first point where all have the same: whoever wrote "1." before every point left the counting to the page.
     private static int? CountedFrom(ContainerBlock list) =>
-        list is ListBlock { IsOrdered: true, Count: > 1 } && list[0] is ListItemBlock first && list.All(b => b is ListItemBlock bullet && bullet.Order == first.Order) ? first.Order : null;
+        list is ListBlock { IsOrdered: true, Count: > 1 } && list[0] is ListItemBlock first && list.All(b => b is ListItemBlock bullet && bullet.Order == first.Order) ? first.Order
+        : null;
 
     private void Add(LeafBlock leaf, int depth, bool isQuoted)
     {

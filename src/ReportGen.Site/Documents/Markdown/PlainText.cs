@@ -4,7 +4,8 @@ using System.Text;
 
 namespace ReportGen.Site.Documents;
 
-/// <summary>The words of a line of Markdown without its marks, for titles and for comparing: links become their labels, tags and comments go, entities are the characters that they stand for.</summary>
+/// <summary>The words of a line of Markdown without its marks, for titles and for comparing: links become their labels, tags and comments go,
+/// entities are the characters that they stand for.</summary>
 internal static class PlainText
 {
     private const int LongestMark = 300;

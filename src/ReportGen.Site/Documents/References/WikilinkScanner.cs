@@ -2,7 +2,8 @@ using System.Buffers;
 
 namespace ReportGen.Site.Documents;
 
-/// <summary>Finds <c>[[target]]</c>, <c>[[target | label]]</c> and <c>![[target]]</c> on one line, outside code. Each character is looked at once or twice, whatever the brackets.</summary>
+/// <summary>Finds <c>[[target]]</c>, <c>[[target | label]]</c> and <c>![[target]]</c> on one line, outside code. Each character is looked at once or
+/// twice, whatever the brackets.</summary>
 internal static class WikilinkScanner
 {
     private static readonly SearchValues<char> s_ends = SearchValues.Create("[]\n");
@@ -28,7 +29,8 @@ internal static class WikilinkScanner
             }
 
             var end = words + length;
-            if (text.AsSpan(end).StartsWith("]]") && Make(text, new Span(next, end + 2), start, channelLine) is { } link && !code.Contains(next) && !MarkdownLinkScanner.IsAddressed(text, end + 2))
+            if (text.AsSpan(end).StartsWith("]]") && Make(text, new Span(next, end + 2), start, channelLine) is { } link && !code.Contains(next)
+                && !MarkdownLinkScanner.IsAddressed(text, end + 2))
             {
                 links.Add(link);
             }

@@ -28,7 +28,7 @@ internal sealed record DocumentSpeakers(
         var turns = document.Segments.Where(s => s.Kind == SegmentKind.Turn).ToList();
         var uses = turns.Where(t => t.Speaker is not null).GroupBy(t => SpeakerRoles.Normal(t.Speaker), StringComparer.OrdinalIgnoreCase)
             .Select(g => new SpeakerUse(g.Key, PartOf(g.First().Role), g.Count(), g.Count(t => Asks(document, t)), g.First() == turns[0])).ToList();
-        var labels = manuscript.Transcript is null && manuscript.Reading is null ? LabelsIn(manuscript) : [];
+        var labels = manuscript.Transcript is null && manuscript.Draft is null ? LabelsIn(manuscript) : [];
         var spoken = uses.Select(u => u.Label).ToHashSet(StringComparer.OrdinalIgnoreCase);
         uses.AddRange(labels.Where(l => l.IsNobody).GroupBy(l => l.Name, StringComparer.OrdinalIgnoreCase)
             .Select(g => new SpeakerUse(g.Key, SpeakerPart.Nobody, g.Sum(l => l.Lines), 0, IsFirst: false)));
@@ -37,7 +37,8 @@ internal sealed record DocumentSpeakers(
         var others = document.Kind == DocumentKind.Article || document.Kind == DocumentKind.Interview
             ? labels.Where(l => l is { IsName: true, IsNobody: false, Lines: > 1 } && !spoken.Contains(l.Name))
             : [];
-        return new DocumentSpeakers(document.Path, document.Kind, uses, [.. others.Select(l => (l.Name, l.Lines))], turns.Count(t => t.Speaker is null && t.Role == SpeakerRole.Unknown));
+        return new DocumentSpeakers(
+            document.Path, document.Kind, uses, [.. others.Select(l => (l.Name, l.Lines))], turns.Count(t => t.Speaker is null && t.Role == SpeakerRole.Unknown));
     }
 
     private static List<LabelCount> LabelsIn(Manuscript manuscript) =>

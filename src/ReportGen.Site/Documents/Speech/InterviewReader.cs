@@ -6,13 +6,13 @@ namespace ReportGen.Site.Documents;
 /// <summary>Reads conversations: what stands before the first label is paragraphs, and each label begins a turn that lasts until the next.</summary>
 internal static class InterviewReader
 {
-    public static Reading? Recognise(Manuscript manuscript) =>
+    public static DocumentDraft? Recognise(Manuscript manuscript) =>
         TranscriptFinder.Find(manuscript, isDeclared: false) is { } transcript ? Read(manuscript, transcript) : null;
 
-    public static Reading Read(Manuscript manuscript) =>
+    public static DocumentDraft Read(Manuscript manuscript) =>
         Read(manuscript, manuscript.Transcript ?? TranscriptFinder.Find(manuscript, isDeclared: true)!);
 
-    private static Reading Read(Manuscript manuscript, Transcript transcript)
+    private static DocumentDraft Read(Manuscript manuscript, Transcript transcript)
     {
         if (transcript.Pieces.Count == 0)
         {
@@ -24,7 +24,7 @@ internal static class InterviewReader
     }
 
     // It is not known who says these words, so they are nobody's.
-    private static Reading WithoutTurns(Manuscript manuscript)
+    private static DocumentDraft WithoutTurns(Manuscript manuscript)
     {
         var article = ArticleReader.Read(manuscript);
         manuscript.Findings.Add(DocumentDiagnostics.NoTurns.At(

@@ -57,7 +57,8 @@ internal readonly record struct LabelLine(Span Label, int Words, int? Seconds, L
 
     private static bool IsProperWord(string word) =>
         !char.IsLower(word.TrimStart('(', '"', '@')[..].FirstOrDefault('A')) || word.AsSpan(1).ContainsAny("@_.") || word.Any(char.IsDigit) || word.Skip(1).Any(char.IsUpper)
-        || word is "de" or "da" or "di" or "do" or "dos" or "das" or "del" or "der" or "den" or "van" or "von" or "zu" or "la" or "le" or "el" or "al" or "bin" or "ibn" or "of" or "and" or "und" or "y" or "e" or "et";
+        || word is "de" or "da" or "di" or "do" or "dos" or "das" or "del" or "der" or "den" or "van" or "von" or "zu" or "la" or "le" or "el" or "al" or "bin" or "ibn" or "of"
+            or "and" or "und" or "y" or "e" or "et";
 
     private ref struct Reader(ReadOnlySpan<char> line)
     {

@@ -60,7 +60,10 @@ internal static class RoleGuess
             return guesses;
         }
 
-        var rest = open.ToDictionary(u => u.Label, u => u == asker || (u.Asking > Often && u.Asking * Clearly > (asker?.Asking ?? 0)) ? SpeakerPart.Interviewer : SpeakerPart.Participant, StringComparer.OrdinalIgnoreCase);
+        var rest =
+            open.ToDictionary(u => u.Label, u =>
+                u == asker || (u.Asking > Often && u.Asking * Clearly > (asker?.Asking ?? 0)) ? SpeakerPart.Interviewer
+                : SpeakerPart.Participant, StringComparer.OrdinalIgnoreCase);
 
         // Two who ask each other are no interview that could be seen through.
         if (asker is null || rest.ContainsValue(SpeakerPart.Participant) || speaking.Exists(u => Known(u) == SpeakerPart.Participant))

@@ -65,7 +65,8 @@ internal static class RollingLines
             for (var i = 0; i < count && isSame; i++)
             {
                 var (above, here) = (lines[before.End - count + i].Words, lines[cue.Start + i].Words);
-                isSame = text.AsSpan(above.Start, above.Length).SequenceEqual(text.AsSpan(here.Start, here.Length)) && lines[before.End - count + i].Voice == lines[cue.Start + i].Voice;
+                isSame = text.AsSpan(above.Start, above.Length).SequenceEqual(text.AsSpan(here.Start, here.Length))
+                    && lines[before.End - count + i].Voice == lines[cue.Start + i].Voice;
             }
 
             if (isSame)

@@ -74,7 +74,8 @@ internal static class SpeakerGuess
 
         var families = census.Labels.Where(l => l.IsSpeaker).Select(l => Family(l.Label)).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         var begins = census.Labels.Where(l => l.IsSpeaker).Select(l => l.First.Start).DefaultIfEmpty(int.MaxValue).Min();
-        foreach (var label in census.Labels.Where(l => !l.IsSpeaker && !l.IsNobody && l.Certain > 0 && l.Alone == 0 && l.First.Start > begins && (shape.IsTight || l.AfterGap > 0) && LabelLine.IsProper(l.Label)))
+        foreach (var label in census.Labels.Where(
+            l => !l.IsSpeaker && !l.IsNobody && l.Certain > 0 && l.Alone == 0 && l.First.Start > begins && (shape.IsTight || l.AfterGap > 0) && LabelLine.IsProper(l.Label)))
         {
             label.IsSpeaker = (shape.IsMarked && label.Marked > 0)
                 || (Family(label.Label) is { } family && families.Contains(family));
@@ -116,7 +117,8 @@ internal static class SpeakerGuess
                 var isWords = line.Kind is SpeechLineKind.Words or SpeechLineKind.TimedWords or SpeechLineKind.Label;
                 words += isWords ? 1 : 0;
                 beginnings += isWords && line.IsAfterGap ? 1 : 0;
-                if (line.Kind != SpeechLineKind.Label || (line.IsBare && !line.IsAfterGap) || census.Of(text.AsSpan(line.Label.Start, line.Label.Length)) is not { IsNobody: false } label)
+                if (line.Kind != SpeechLineKind.Label || (line.IsBare && !line.IsAfterGap)
+                    || census.Of(text.AsSpan(line.Label.Start, line.Label.Length)) is not { IsNobody: false } label)
                 {
                     continue;
                 }

@@ -21,7 +21,8 @@ internal sealed class SpeakerRoles
     public bool IsNobody(string label) => Declared(label) is { Role: null };
 
     /// <param name="labels">What is declared, the nearest to the document first.</param>
-    public static SpeakerRoles Of(params IEnumerable<SpeakerLabels> labels) => new([.. labels.Select(l => new Layer(l))]) { Quoted = labels.Select(l => l.Quoted).FirstOrDefault(q => q.Count > 0) };
+    public static SpeakerRoles Of(params IEnumerable<SpeakerLabels> labels) =>
+        new([.. labels.Select(l => new Layer(l))]) { Quoted = labels.Select(l => l.Quoted).FirstOrDefault(q => q.Count > 0) };
 
     /// <summary>What one label is declared to be; null where nobody says so.</summary>
     public SpeakerRole? RoleOf(string label) => Declared(label)?.Role;

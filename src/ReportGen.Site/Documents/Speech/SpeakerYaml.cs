@@ -87,7 +87,8 @@ internal static class SpeakerYaml
     /// <summary>A text as YAML reads it back, whatever is in it.</summary>
     public static string Quoted(string text)
     {
-        var isPlain = text.Length > 0 && text.All(char.IsAsciiLetter) && text.ToLowerInvariant() is not ("y" or "n" or "yes" or "no" or "on" or "off" or "true" or "false" or "null");
+        var isPlain = text.Length > 0 && text.All(char.IsAsciiLetter)
+            && text.ToLowerInvariant() is not ("y" or "n" or "yes" or "no" or "on" or "off" or "true" or "false" or "null");
         if (isPlain)
         {
             return text;

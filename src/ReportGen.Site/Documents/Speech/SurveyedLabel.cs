@@ -45,6 +45,8 @@ internal sealed partial record SurveyedLabel(string Label, IReadOnlyList<(string
     }
 
     // "Speaker 1", "SPEAKER_00", "Unknown speaker", "Person B", "Sprecher 2".
-    [GeneratedRegex(@"^(?:(?:unknown|unidentified)\s+)?(?:speaker|spk|person|voice|sprecher(?:in)?|locuteur|orador|hablante|falante|parlante)(?:[ _#-]*(?:\d+|[a-z]))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?:unknown|unidentified)\s+)?(?:speaker|spk|person|voice|sprecher(?:in)?|locuteur|orador|hablante|falante|parlante)(?:[ _#-]*(?:\d+|[a-z]))?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Generic();
 }

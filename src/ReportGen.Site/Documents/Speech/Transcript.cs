@@ -17,7 +17,8 @@ internal sealed record Transcript(IReadOnlyList<SpokenPiece> Pieces, SourceEdito
 
 /// <summary>Some words of one speaker.</summary>
 /// <param name="Start">Where the piece begins, with its time and label.</param>
-/// <param name="Label">Who speaks, as written; empty where somebody does of whom nothing is known; null where the piece does not say, and so goes on with what the one before said.</param>
+/// <param name="Label">Who speaks, as written; empty where somebody does of whom nothing is known; null where the piece does not say, and so goes on
+/// with what the one before said.</param>
 /// <param name="LabelSpan">The label in the text.</param>
 /// <param name="Words">The words; empty where somebody says nothing.</param>
 internal readonly record struct SpokenPiece(int Start, string? Label, Span LabelSpan, Span Words)

@@ -13,7 +13,7 @@ internal static class TranscriptReader
 
     /// <param name="manuscript">The document.</param>
     /// <param name="transcript">Who says what in it.</param>
-    public static Reading Read(Manuscript manuscript, Transcript transcript)
+    public static DocumentDraft Read(Manuscript manuscript, Transcript transcript)
     {
         var (editor, speakers) = (transcript.Editor, manuscript.Speakers);
         var text = editor.Source.Text;
@@ -59,7 +59,7 @@ internal static class TranscriptReader
                 : new SegmentDraft(SegmentKind.Turn, words, turn.Label is "" ? null : turn.Label, RoleOf(turn, speakers), Seconds: turn.First.Seconds));
         }
 
-        return new Reading(DocumentKind.Interview, source, segments);
+        return new DocumentDraft(DocumentKind.Interview, source, segments);
     }
 
     private static SpeakerRole RoleOf(SpokenTurn turn, SpeakerRoles speakers) => turn.First.Role ?? speakers.RoleOf(turn.Name ?? "") ?? SpeakerRole.Unknown;

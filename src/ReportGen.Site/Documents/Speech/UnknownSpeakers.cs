@@ -51,7 +51,8 @@ internal static class UnknownSpeakers
                 manuscript.Report(
                     DocumentDiagnostics.UnknownSpeaker,
                     first,
-                    string.Create(CultureInfo.InvariantCulture, $"'{label}' begins {Times(pieces)} as a speaker would, but is not declared, so these words are nobody's and are not coded"),
+                    string.Create(
+                        CultureInfo.InvariantCulture, $"'{label}' begins {Times(pieces)} as a speaker would, but is not declared, so these words are nobody's and are not coded"),
                     Hint(label, manuscript.Speakers));
             }
 
@@ -120,7 +121,8 @@ internal static class UnknownSpeakers
         var entry = asker is null
             ? $"interviewer: [who asks], participant: [{List(labels)}]"
             : $"interviewer: [{List([asker])}], participant: [{List(labels.Where(l => l != asker))}]";
-        return $"'reportgen speakers' prints the lines for all documents; for this one, write in site.yml under 'speakers:', each name where it belongs: {entry}; if nobody speaks here, say 'kind: article'";
+        return $"'reportgen speakers' prints the lines for all documents; for this one, write in site.yml under 'speakers:', each name where it belongs: {entry}; if nobody "
+            + $"speaks here, say 'kind: article'";
     }
 
     private static string Hint(string label, SpeakerRoles speakers)

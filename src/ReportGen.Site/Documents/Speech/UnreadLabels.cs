@@ -13,7 +13,7 @@ internal static class UnreadLabels
     private const int Fewest = 2;
 
     /// <summary>The document, as nobody's words, where declared speakers begin several lines of it; null where they do not.</summary>
-    public static Reading? Recognise(Manuscript manuscript)
+    public static DocumentDraft? Recognise(Manuscript manuscript)
     {
         var names = manuscript.Speakers.Names.Where(n => n.Length > 1).ToList();
         var found = new SortedDictionary<string, int>(StringComparer.Ordinal);
@@ -38,7 +38,8 @@ internal static class UnreadLabels
         manuscript.Report(
             DocumentDiagnostics.SpeakersUnknown,
             place,
-            $"declared speakers begin lines here ({counted}), but not in a shape in which turns are read, so it is not known whose words these are, and nothing of this document is coded",
+            $"declared speakers begin lines here ({counted}), but not in a shape in which turns are read, so it is not known whose words these are, and nothing of this "
+            + $"document is coded",
             "begin each turn with the name and a colon, on a line of its own; if nobody speaks here, say 'kind: article'");
         var article = ArticleReader.Read(manuscript);
         return article with { Kind = DocumentKind.Interview, Segments = [.. article.Segments.Select(s => s with { Role = SpeakerRole.Unknown })] };
@@ -66,6 +67,7 @@ internal static class UnreadLabels
     private static bool IsOver(ReadOnlySpan<char> rest)
     {
         var behind = rest.TrimStart(" \u00A0");
-        return behind.IsEmpty || behind[0] is ':' or '：' or '|' or '\t' or '*' or '_' or ']' or '】' or ')' or '[' or '(' or ';' or '<' or '–' or '—' || (behind[0] == '-' && behind.Length > 1 && behind[1] == ' ' && behind.Length < rest.Length);
+        return behind.IsEmpty || behind[0] is ':' or '：' or '|' or '\t' or '*' or '_' or ']' or '】' or ')' or '[' or '(' or ';' or '<' or '–' or '—'
+            || (behind[0] == '-' && behind.Length > 1 && behind[1] == ' ' && behind.Length < rest.Length);
     }
 }

@@ -61,7 +61,8 @@ internal static class AttributeMatch
                     ? $"no document is called '{unused[0].Document}', so these attributes are nobody's"
                     : FormattableString.Invariant($"{unused.Count} rows are about documents that do not exist: {Named(unused.Select(r => r.Document))}"),
                 (nearest is null ? "" : $"did you mean '{nearest}'? ")
-                    + $"'{sheet.Column}' is a document's id, its case, or its file's name without the extension; another column can be named in site.yml: attributes: {{ file: …, id: … }}"));
+                    + $"'{sheet.Column}' is a document's id, its case, or its file's name without the extension; another column can be named in site.yml: attributes: "
+                    + $"{{ file: …, id: … }}"));
         }
     }
 
@@ -73,7 +74,8 @@ internal static class AttributeMatch
                 new Place(sheet.File),
                 missing.Count == 1
                     ? $"'{missing[0].Id}' has no row in this table, so it has none of these attributes"
-                    : FormattableString.Invariant($"{missing.Count} documents have no row in this table, so they have none of these attributes: {Named(missing.Select(d => d.Id))}"),
+                    : FormattableString.Invariant(
+                        $"{missing.Count} documents have no row in this table, so they have none of these attributes: {Named(missing.Select(d => d.Id))}"),
                 $"add a row for each, with its id in '{sheet.Column}'"));
         }
     }

@@ -31,7 +31,8 @@ internal static class SurveyFormat
         if (header.Row.Count > Spreadsheet.MostColumns || header.Row.IsBroken)
         {
             Report(
-                file, DocumentDiagnostics.TableWithoutRows, top, "the first row of this table cannot be read: it has a quote that is never closed, or more columns than spreadsheets have",
+                file, DocumentDiagnostics.TableWithoutRows, top,
+                "the first row of this table cannot be read: it has a quote that is never closed, or more columns than spreadsheets have",
                 "save it again as CSV");
             return [];
         }
@@ -68,7 +69,8 @@ internal static class SurveyFormat
         reader.Finish();
         if (isEmpty)
         {
-            reader.Report(DocumentDiagnostics.TableWithoutRows, top, "this table has a header and no rows below it", "exclude it under 'seeds' in site.yml as long as nobody has answered");
+            reader.Report(
+                DocumentDiagnostics.TableWithoutRows, top, "this table has a header and no rows below it", "exclude it under 'seeds' in site.yml as long as nobody has answered");
         }
 
         return manuscripts;

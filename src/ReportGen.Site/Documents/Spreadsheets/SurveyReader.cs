@@ -53,7 +53,8 @@ internal sealed class SurveyReader
 
         if (IsUsable && _answers.Count == 0)
         {
-            Report(DocumentDiagnostics.TableWithoutRows, Top, "no column of this table has answers, so nothing of it is read", "name them in site.yml under 'answers' of the table's columns");
+            Report(DocumentDiagnostics.TableWithoutRows, Top, "no column of this table has answers, so nothing of it is read",
+                "name them in site.yml under 'answers' of the table's columns");
             IsUsable = false;
         }
     }
@@ -76,7 +77,7 @@ internal sealed class SurveyReader
         _rows.Add(Slug.From(id), row);
         var reading = Write(row, id);
         var frontMatter = FrontMatter.None with { Id = $"{_stem}-{id}", Title = id, Attributes = AttributesOf(row) };
-        return new Manuscript(_file.Seed.File, reading.Source, frontMatter, _speakers, _file.Findings) { Part = id, Reading = reading, IsPlain = true };
+        return new Manuscript(_file.Seed.File, reading.Source, frontMatter, _speakers, _file.Findings) { Part = id, Draft = reading, IsPlain = true };
     }
 
     /// <summary>Reports, when all rows are read, what was not.</summary>
@@ -105,7 +106,8 @@ internal sealed class SurveyReader
         var id = IdOf(row);
         if (id.Length == 0)
         {
-            return (row.Span, FormattableString.Invariant($"row {row.Number} has nothing in '{_id!.ShortName}', {LeftOut}: it is not known who answers"), "give it an id of its own");
+            return (row.Span, FormattableString.Invariant($"row {row.Number} has nothing in '{_id!.ShortName}', {LeftOut}: it is not known who answers"),
+                "give it an id of its own");
         }
 
         return _rows.TryGetValue(Slug.From(id), out var other)
@@ -131,7 +133,7 @@ internal sealed class SurveyReader
     }
 
     // The document's text: a question, the answer below it, and so on; all else of the row is cut out. An answer of no words is none.
-    private Reading Write(SheetRow row, string id)
+    private DocumentDraft Write(SheetRow row, string id)
     {
         var (start, end) = (row.Span.Start, row.Span.End);
         var editor = new SourceEditor(_sheet.Source.Part(row.Span));
@@ -166,7 +168,7 @@ internal sealed class SurveyReader
             }
         }
 
-        return new Reading(DocumentKind.Survey, source, segments) { Asked = asked };
+        return new DocumentDraft(DocumentKind.Survey, source, segments) { Asked = asked };
     }
 
     private static Span Moved(Span span, int by) => new(span.Start + by, span.End + by);
@@ -179,7 +181,8 @@ internal sealed class SurveyReader
         if (found.Count == 0 && key is not null)
         {
             var consequence = key == "id" ? ", so it is not known who answers, and nothing of this table is read" : "";
-            Report(DocumentDiagnostics.ColumnUnknown, Top, $"site.yml names '{name}' under 'columns: {key}' for this table, which has no such column{consequence}", _header.Hint(name));
+            Report(DocumentDiagnostics.ColumnUnknown, Top, $"site.yml names '{name}' under 'columns: {key}' for this table, which has no such column{consequence}",
+                _header.Hint(name));
         }
 
         return found;

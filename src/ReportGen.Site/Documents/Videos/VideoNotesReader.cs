@@ -10,13 +10,13 @@ internal static class VideoNotesReader
     // Fewer moments in brackets make no video, and bare ones may be times of day.
     private const int FewestMoments = 3;
 
-    public static Reading? RecogniseByVideo(Manuscript manuscript) =>
+    public static DocumentDraft? RecogniseByVideo(Manuscript manuscript) =>
         manuscript.FrontMatter.VideoId is not null || TimestampScanner.HasAnchor(manuscript.Text, manuscript.Start) ? Read(manuscript) : null;
 
-    public static Reading? RecogniseByTimes(Manuscript manuscript) =>
+    public static DocumentDraft? RecogniseByTimes(Manuscript manuscript) =>
         TimestampScanner.Scan(manuscript.Text, manuscript.Start).Count(t => t.Span.Length > "00:00:00".Length) >= FewestMoments ? Read(manuscript) : null;
 
-    public static Reading Read(Manuscript manuscript)
+    public static DocumentDraft Read(Manuscript manuscript)
     {
         var article = ArticleReader.Read(manuscript);
         var text = article.Source.Text;

@@ -38,7 +38,8 @@ internal static class TagPairs
 internal sealed record HarmlessTag(string Name, bool IsClosing, bool IsVoid, string Html)
 {
     private static readonly FrozenSet<string> s_elements = FrozenSet.ToFrozenSet(
-        ["abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "u", "var", "wbr"],
+        ["abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "u", "var",
+            "wbr"],
         StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> s_attributes = FrozenSet.ToFrozenSet(["dir", "lang", "title"], StringComparer.Ordinal);

@@ -36,7 +36,8 @@ internal static class JsonEscapes
     };
 
     private static char? Unit(string source, int at, int end) =>
-        at + 6 <= end && source[at] == '\\' && source[at + 1] == 'u' && int.TryParse(source.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit) ? (char)unit : null;
+        at + 6 <= end && source[at] == '\\' && source[at + 1] == 'u'
+        && int.TryParse(source.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit) ? (char)unit : null;
 
     // Half a character, or what no text has in it.
     private static bool IsAlone(string source, int at, int end, char unit) =>

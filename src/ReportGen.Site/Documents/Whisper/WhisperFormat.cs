@@ -22,7 +22,8 @@ internal static class WhisperFormat
             var segments = WhisperSegments.Read(source.Text);
             return Make(file, source, segments) is { } manuscript ? [manuscript] : LeaveOut(file, new Place(file.Seed.File), segments.Count > 0
                 ? "this transcript has no words, so the file was left out"
-                : "this is no transcript that is known here, so the file was left out: 'segments' or 'transcription' was expected, a list of objects with a 'text' each, as Whisper, whisperX and whisper.cpp write them");
+                : "this is no transcript that is known here, so the file was left out: 'segments' or 'transcription' was expected, a list of objects with a 'text' each, as "
+                + "Whisper, whisperX and whisper.cpp write them");
         }
         catch (JsonException damage)
         {

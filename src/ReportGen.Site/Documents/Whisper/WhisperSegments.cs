@@ -161,7 +161,8 @@ internal ref struct WhisperSegments
 
         ReadOnlySpan<char> written = characters[..count];
         return TimeMark.TryRead(written, out var mark) && mark.Length == count ? mark.Seconds
-            : double.TryParse(written, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var plain) && plain / perSecond < 360_000 ? (int)(plain / perSecond)
+            : double.TryParse(written, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var plain)
+                && plain / perSecond < 360_000 ? (int)(plain / perSecond)
             : null;
     }
 

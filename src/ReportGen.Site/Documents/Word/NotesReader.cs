@@ -6,7 +6,7 @@ namespace ReportGen.Site.Documents;
 internal static class NotesReader
 {
     /// <summary>The reading with the notes behind it.</summary>
-    public static Reading ReadBehind(Reading reading, Manuscript manuscript)
+    public static DocumentDraft ReadBehind(DocumentDraft reading, Manuscript manuscript)
     {
         if (manuscript.Notes is not { } notes)
         {

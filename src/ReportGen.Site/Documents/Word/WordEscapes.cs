@@ -77,7 +77,8 @@ internal static class WordEscapes
     private static bool IsLinked(ReadOnlySpan<char> words)
     {
         var near = words[..Math.Min(words.Length, LongestLink)];
-        return IsClosed(near) || (words.Length > 2 && words[1] == '^') || (near.IndexOf("]:", StringComparison.Ordinal) is > 1 and var mark && !near[1..mark].ContainsAnyExceptInRange('0', '9'));
+        return IsClosed(near) || (words.Length > 2 && words[1] == '^')
+            || (near.IndexOf("]:", StringComparison.Ordinal) is > 1 and var mark && !near[1..mark].ContainsAnyExceptInRange('0', '9'));
     }
 
     // Whether the bracket that closes the first one has an address behind it.

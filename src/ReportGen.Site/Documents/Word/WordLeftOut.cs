@@ -61,6 +61,7 @@ internal sealed class WordLeftOut
     {
         var named = _images.Where(i => i.Length > 0).Distinct().ToList();
         var rest = named.Count - MostNamed;
-        return named.Count == 0 ? "" : $" ({string.Join(", ", named.Take(MostNamed).Select(n => $"'{n}'"))}{(rest > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {rest} more") : "")})";
+        return named.Count == 0 ? ""
+            : $" ({string.Join(", ", named.Take(MostNamed).Select(n => $"'{n}'"))}{(rest > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {rest} more") : "")})";
     }
 }

@@ -50,7 +50,9 @@ internal static class WordPackage
         if (head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
         {
             return head.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0
-                ? new WordFault("this Word document is protected by a password, so it cannot be read", "open it in Word, take the password away under File > Info > Protect Document, and save it")
+                ? new WordFault(
+                    "this Word document is protected by a password, so it cannot be read",
+                    "open it in Word, take the password away under File > Info > Protect Document, and save it")
                 : new WordFault("this is a document of an old format of Word (.doc) under a name that ends in .docx", "open it in Word or LibreOffice, and save it as .docx");
         }
 
@@ -110,7 +112,8 @@ internal static class WordPackage
 
     public static bool IsXml(string name) => name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsOutside(string name) => name.StartsWith('/') || name.Contains('\\', StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal) || name.Split('/').Contains("..");
+    private static bool IsOutside(string name) =>
+        name.StartsWith('/') || name.Contains('\\', StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal) || name.Split('/').Contains("..");
 
     private static WordFault? FaultOf(ZipArchiveEntry entry, Budget budget)
     {

@@ -111,7 +111,8 @@ internal static class WordReader
     private static string? TitleOf(WordprocessingDocument document)
     {
         var title = document.PackageProperties.Title?.Trim();
-        return string.IsNullOrEmpty(title) || title.StartsWith("Microsoft Word", StringComparison.OrdinalIgnoreCase) || title.Any(char.IsControl) || title.Length > 300 ? null : title;
+        return string.IsNullOrEmpty(title) || title.StartsWith("Microsoft Word", StringComparison.OrdinalIgnoreCase) || title.Any(char.IsControl) || title.Length > 300 ? null
+            : title;
     }
 }
 

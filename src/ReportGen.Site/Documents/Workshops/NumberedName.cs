@@ -37,10 +37,12 @@ internal readonly partial record struct NumberedName(string Words, string Number
         {
             var name = match.Groups["words"].Value;
             var last = name[(name.AsSpan().LastIndexOfAny(" \t") + 1)..];
-            return new NumberedName(name, string.Join('+', Numbers().Matches(match.Groups["numbers"].Value).Select(m => m.Value)), match.Groups["rest"].Value, WorkshopWords.Of(last));
+            return new NumberedName(
+                name, string.Join('+', Numbers().Matches(match.Groups["numbers"].Value).Select(m => m.Value)), match.Groups["rest"].Value, WorkshopWords.Of(last));
         }
 
-        return Ordinal().Match(words) is { Success: true } ordinal && WorkshopWords.Of(ordinal.Groups["words"].Value) is var thing and not (NumberedThing.Unknown or NumberedThing.Part)
+        return Ordinal().Match(words) is { Success: true } ordinal
+            && WorkshopWords.Of(ordinal.Groups["words"].Value) is var thing and not (NumberedThing.Unknown or NumberedThing.Part)
             ? new NumberedName(ordinal.Groups["words"].Value, ordinal.Groups["numbers"].Value, ordinal.Groups["rest"].Value, thing)
             : null;
     }
@@ -52,12 +54,17 @@ internal readonly partial record struct NumberedName(string Words, string Number
         Pair().Matches(Rest).Select(m => (m.Groups["word"].Value.ToLowerInvariant(), int.Parse(m.Groups["number"].Value, CultureInfo.InvariantCulture)));
 
     [GeneratedRegex(
-        @"^[\W_]*(?:(?i:" + WorkshopWords.Notes + @")\s+(?:\p{Ll}{1,4}\s+)?)?(?<words>\p{L}[\p{L}\p{M}'’-]*(?:\s+\p{L}[\p{L}\p{M}'’-]*){0,2}?)\s*(?:[#:№]|(?i:n[or]?[.°º]|n[or](?=\s*[0-9])))?\s*"
-        + @"(?<numbers>[0-9]{1,4}(?:\s*(?:[+&/]|and|und|et|y|e|en|och|og)\s*[0-9]{1,4})*|(?<=\s)(?:[IVX]{1,4}|[A-Z](?:\s*[+&/]\s*[A-Z])*|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eins|zwei|drei|vier|fünf|sechs|sieben|acht|un|une|deux|trois|quatre|cinq|uno|dos|tres|cuatro|cinco|due|tre|quattro|cinque)))(?![\p{L}\p{N}]|[.:][0-9])(?<rest>.*)$",
+        @"^[\W_]*(?:(?i:"
+        + WorkshopWords.Notes + @")\s+(?:\p{Ll}{1,4}\s+)?)?(?<words>\p{L}[\p{L}\p{M}'’-]*(?:\s+\p{L}[\p{L}\p{M}'’-]*){0,2}?)\s*(?:[#:№]|(?i:n[or]?[.°º]|n[or](?=\s*[0-9])))?\s*"
+        + @"(?<numbers>[0-9]{1,4}(?:\s*(?:[+&/]|and|und|et|y|e|en|och|og)\s*[0-9]{1,4})*|(?<=\s)(?:[IVX]{1,4}|[A-Z](?:\s*[+&/]\s*[A-Z])*|(?i:one|two|three|four|five|six|seven|"
+        + @"eight|nine|ten|eins|zwei|drei|vier|fünf|sechs|sieben|acht|un|une|deux|trois|quatre|cinq|uno|dos|tres|cuatro|cinco|due|tre|quattro|cinque)))(?![\p{L}\p{N}]|"
+        + @"[.:][0-9])(?<rest>.*)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"^[\W_]*(?<numbers>[0-9]{1,3})(?:\.|st|nd|rd|th|[ºª°]|e|er|re|ère|ème)\s*(?<words>\p{L}[\p{L}\p{M}-]*)(?<rest>[\W_]*|[\W_]*[:(–—-].*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^[\W_]*(?<numbers>[0-9]{1,3})(?:\.|st|nd|rd|th|[ºª°]|e|er|re|ère|ème)\s*(?<words>\p{L}[\p{L}\p{M}-]*)(?<rest>[\W_]*|[\W_]*[:(–—-].*)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Ordinal();
 
     [GeneratedRegex(@"[0-9]+|[A-Z]+(?!\p{L})|^\p{L}+$", RegexOptions.CultureInvariant)]
@@ -69,6 +76,8 @@ internal readonly partial record struct NumberedName(string Words, string Number
     [GeneratedRegex(@"(?<!\p{L})(?<word>\p{L}[\p{L}\p{M}]*)\.?\s*#?\s*(?<number>[0-9]{1,3})(?![\p{L}\p{N}])", RegexOptions.CultureInvariant)]
     private static partial Regex Pair();
 
-    [GeneratedRegex(@"^(?>[\s:,(–—-]*)(?:(?:" + WorkshopWords.Question + @")\s*(?:#|n[or]?[.°º])?\s*[0-9]{1,4})?(?>[\s:,)–—-]*)(?:" + WorkshopWords.Notes + @")?(?>[\s:.)–—-]*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?>[\s:,(–—-]*)(?:(?:" + WorkshopWords.Question
+        + @")\s*(?:#|n[or]?[.°º])?\s*[0-9]{1,4})?(?>[\s:,)–—-]*)(?:" + WorkshopWords.Notes + @")?(?>[\s:.)–—-]*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Nothing();
 }

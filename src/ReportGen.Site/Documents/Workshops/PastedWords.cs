@@ -50,6 +50,8 @@ internal static partial class PastedWords
     }
 
     // A model's version, and a word for saying; "ChatGPT is good at:" begins a group's own list.
-    [GeneratedRegex(@"^(?:['’]s)?(?:\s*\([^()]*\))?(?:\s*[-\w.]*[0-9][-\w.]*)*(?:\s*\([^()]*\))?(?:\s+(?:said|says|wrote|writes|answered|answers|replied|replies|answer|reply|response|output))?\s*:$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:['’]s)?(?:\s*\([^()]*\))?(?:\s*[-\w.]*[0-9][-\w.]*)*(?:\s*\([^()]*\))?(?:\s+(?:said|says|wrote|writes|answered|answers|replied|replies|answer|reply|response|"
+        + @"output))?\s*:$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Attribution();
 }

@@ -22,7 +22,7 @@ internal static class WorkshopGroups
     }
 
     /// <summary>The same document with nobody's words: no group is named in it.</summary>
-    public static Reading WithoutAny(Manuscript manuscript, WorkshopScheme scheme, Reading reading)
+    public static DocumentDraft WithoutAny(Manuscript manuscript, WorkshopScheme scheme, DocumentDraft reading)
     {
         if (reading.Segments.Any(s => s.Kind != SegmentKind.Heading))
         {

@@ -52,7 +52,8 @@ internal static partial class WorkshopNames
         var number = Array.IndexOf(s_numbers, written.ToLowerInvariant()) is var index and > 0
             ? index
             : int.Parse(written, NumberStyles.None, CultureInfo.InvariantCulture);
-        return (string.Create(CultureInfo.InvariantCulture, $"{name}-{number}"), string.Create(CultureInfo.InvariantCulture, $"{char.ToUpperInvariant(name[0])}{name[1..]} {number}"));
+        return (string.Create(CultureInfo.InvariantCulture, $"{name}-{number}"),
+            string.Create(CultureInfo.InvariantCulture, $"{char.ToUpperInvariant(name[0])}{name[1..]} {number}"));
     }
 
     /// <summary>"9+10" in "Group 9 &amp; 10 - Notes", with the question named beside it; null where no group is named.</summary>
@@ -96,16 +97,22 @@ internal static partial class WorkshopNames
         ? int.Parse(number.Value, NumberStyles.None, CultureInfo.InvariantCulture)
         : null;
 
-    [GeneratedRegex(@"\b(?<name>day|session)\s*#?\s*(?<number>[0-9]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?<name>day|session)\s*#?\s*(?<number>[0-9]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SessionName();
 
-    [GeneratedRegex(@"\b(?i:group(?<plural>s)?)\s*(?:[#:]|(?i:n[or]\.?))?\s*(?<numbers>[0-9]{1,4}(?:\s*(?:\+|&|,|/|(?i:and))\s*[0-9]{1,4})*|[A-Z])(?![\p{L}0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?i:group(?<plural>s)?)\s*(?:[#:]|(?i:n[or]\.?))?\s*(?<numbers>[0-9]{1,4}(?:\s*(?:\+|&|,|/|(?i:and))\s*[0-9]{1,4})*|[A-Z])(?![\p{L}0-9])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex GroupNumbers();
 
     [GeneratedRegex(@"[0-9]+|[A-Z]", RegexOptions.CultureInvariant)]
     private static partial Regex GroupNumber();
 
-    [GeneratedRegex(@"^groups?\s*#?\s*[0-9]{1,4}(?:\s*(?:\+|&|,|/|and)\s*[0-9]{1,4})*[\s:,–—-]*(?:(?:question|q)\s*#?\s*[0-9]{1,4})?[\s:,–—-]*(?:notes|answers?)?[\s:.–—-]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^groups?\s*#?\s*[0-9]{1,4}(?:\s*(?:\+|&|,|/|and)\s*[0-9]{1,4})*[\s:,–—-]*(?:(?:question|q)\s*#?\s*[0-9]{1,4})?[\s:,–—-]*(?:notes|answers?)?[\s:.–—-]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex GroupLine();
 
     [GeneratedRegex("(?:" + WorkshopWords.Questions + @")\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -114,12 +121,16 @@ internal static partial class WorkshopNames
     [GeneratedRegex(@"^\W*(?:" + WorkshopWords.Notes + @")\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Notes();
 
-    [GeneratedRegex(@"\b(?:questions|" + WorkshopWords.Question + @")\s*(?:#|n[or]\.?|n?[°º])?\s*(?<number>[0-9]{1,4})\b|\b(?<number>[0-9]{1,3})(?:\.|st|nd|rd|th|[ºª°]|e|ère|ème)\s*(?:" + WorkshopWords.Question + @")\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:questions|" + WorkshopWords.Question + @")\s*(?:#|n[or]\.?|n?[°º])?\s*(?<number>[0-9]{1,4})\b|\b(?<number>[0-9]{1,3})(?:\.|st|nd|rd|th|[ºª°]|e|ère|ème)\s*(?:"
+        + WorkshopWords.Question + @")\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex QuestionNumber();
 
     [GeneratedRegex(@"^\W*(?:" + WorkshopWords.Question + @")\s*(?:#|n[or]\.?|n?[°º])?\s*(?<number>[0-9]{1,4})\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MarkerLine();
 
-    [GeneratedRegex(@"^\s*(?:(?:" + WorkshopWords.Question + @")\s*(?:#|n[or]\.?|n?[°º])?\s*(?<number>[0-9]{1,4})?\s*[:.)–—-]\s*|(?<number>[0-9]{1,4})\s*[:.)]\s*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s*(?:(?:" + WorkshopWords.Question
+        + @")\s*(?:#|n[or]\.?|n?[°º])?\s*(?<number>[0-9]{1,4})?\s*[:.)–—-]\s*|(?<number>[0-9]{1,4})\s*[:.)]\s*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LeadingNumber();
 }

@@ -1,37 +1,16 @@
 namespace ReportGen.Site.Documents;
 
-/// <summary>What part a block plays in workshop notes.</summary>
-internal enum WorkshopPart
-{
-    /// <summary>Rules, instructions and whatever else stands outside the groups' notes.</summary>
-    Frame,
-
-    /// <summary>What follows after the groups: a summary, thanks, the next date.</summary>
-    Afterwards,
-    Question,
-    GroupHeading,
-    GroupWords,
-}
-
-/// <summary>A block with its part.</summary>
-/// <param name="Block">The block.</param>
-/// <param name="Part">Its part.</param>
-/// <param name="Session">Index of the session it belongs to; -1 before the first.</param>
-/// <param name="Level">Of a heading, as people see it: a bold line counts as one below the heading above it.</param>
-/// <param name="Group">The group that a heading names.</param>
-/// <param name="Number">The number of a question.</param>
-internal readonly record struct OutlinedBlock(MarkdownBlock Block, WorkshopPart Part, int Session, int Level, GroupName Group, int Number);
-
 /// <summary>
 /// Finds the sessions, questions and groups of workshop notes. Headings in real notes are of any level, bold or not, in any order: what
 /// they say counts, not how they look.
 /// </summary>
-internal sealed partial class WorkshopOutline
+internal sealed class WorkshopOutline
 {
-    private const int UntilNextHeading = 7;
+    private const int LongestName = 200;
 
     private readonly string _text;
     private readonly WorkshopScheme _scheme;
+    private readonly WorkshopQuestions _questions;
     private readonly List<OutlinedBlock> _blocks = [];
     private readonly List<(string Id, string Label)> _sessions = [];
     private int _session = -1;
@@ -41,14 +20,10 @@ internal sealed partial class WorkshopOutline
     private bool _isGroupHeading;
     private string _groupWords = "";
     private (int Depth, bool IsFlat)? _groupList;
-    private int _questionsLevel;
-    private int _questions;
-    private bool _hasList;
     private bool _hadGroups;
-    private (int? Number, string Words, int Level)? _asked;
-    private int? _announced;
 
-    private WorkshopOutline(string text, WorkshopScheme scheme) => (_text, _scheme) = (text, scheme);
+    private WorkshopOutline(string text, WorkshopScheme scheme) =>
+        (_text, _scheme, _questions) = (text, scheme, new WorkshopQuestions(text, scheme));
 
     public IReadOnlyList<OutlinedBlock> Blocks => _blocks;
 
@@ -102,7 +77,7 @@ internal sealed partial class WorkshopOutline
         }
         else if (_groupLevel == 0 && (isBold || (_scheme.IsDeclared && isLine && words.EndsWith(':'))) && WorkshopNames.AnnouncesQuestions(words))
         {
-            (_questionsLevel, _questions) = (below, 0);
+            _questions.BeginList(below);
             Put(block, WorkshopPart.Frame);
         }
         else
@@ -114,7 +89,8 @@ internal sealed partial class WorkshopOutline
     // A table named beneath a group's heading is something that the group noted.
     private GroupName? OwnGroup(GroupName? group, int level)
     {
-        var isNoted = group is { MayBePlace: true, Question: null } place && _groupLevel > 0 && level > _groupLevel && !place.Words.Equals(_groupWords, StringComparison.OrdinalIgnoreCase);
+        var isNoted = group is { MayBePlace: true, Question: null } place && _groupLevel > 0 && level > _groupLevel
+            && !place.Words.Equals(_groupWords, StringComparison.OrdinalIgnoreCase);
         return isNoted ? null : group;
     }
 
@@ -125,17 +101,19 @@ internal sealed partial class WorkshopOutline
         {
             Begin(session ?? (_session < 0 ? ("session-1", "Session 1") : _sessions[_session]), null);
             (_groupLevel, _groupWords, _groupList, _isGroupHeading) = (level, named.Words, null, block.Kind == SegmentKind.Heading);
-            (_questionsLevel, _hadGroups, _announced) = (0, true, null);
-            _blocks.Add(new OutlinedBlock(block, WorkshopPart.GroupHeading, _session, level, Under(named), 0));
+            _hadGroups = true;
+            _questions.EndList();
+            _blocks.Add(new OutlinedBlock(block, WorkshopPart.GroupHeading, _session, level, _questions.Under(named), 0));
             return;
         }
 
-        var asks = Asks(block, words, level);
+        var asks = _questions.Covers(block, words, level, _hadGroups);
         var isSession = session is { } found && (_sessionLevel == 0 || level <= _sessionLevel || words.StartsWith(found.Label, StringComparison.OrdinalIgnoreCase));
         if (isSession)
         {
             Begin(session!.Value, level);
-            (_groupLevel, _asked) = (0, null);
+            _groupLevel = 0;
+            _questions.Forget();
         }
         else if (_groupLevel > 0 && !asks && (level > _groupLevel || WorkshopNames.Marker(words) is not null))
         {
@@ -144,89 +122,27 @@ internal sealed partial class WorkshopOutline
         }
 
         _groupLevel = 0;
-        _asked = _asked is { } above && level <= above.Level ? null : _asked;
-        _announced = null;
-        if (!isSession && _scheme.IsDeclared && Ask(block, words, level, asks))
+        _questions.Pass(level);
+        if (!isSession && _scheme.IsDeclared && _questions.AskedBy(words, level, asks) is { } number)
         {
+            AddQuestion(block, number, block.Depth);
             return;
         }
 
-        if (WorkshopNames.AnnouncesQuestions(words))
-        {
-            (_questionsLevel, _questions) = (level, 0);
-        }
-        else if (_scheme.Lists.Contains(block.Span.Start) && (_questionsLevel == 0 || level <= _questionsLevel))
-        {
-            (_questionsLevel, _questions) = (UntilNextHeading, 0);
-        }
-        else if (level <= _questionsLevel)
-        {
-            _questionsLevel = 0;
-        }
-
+        _questions.Follow(block, words, level);
         Put(block, WorkshopPart.Frame);
     }
 
-    // Notes may go by question, with the groups beneath each.
-    private bool Asks(MarkdownBlock block, string words, int level)
-    {
-        var isNamed = Named(words) is not null || WorkshopNames.Marker(words) is not null;
-        if (!_scheme.IsDeclared || !(isNamed || words.AsSpan().ContainsAny("?？؟")))
-        {
-            return false;
-        }
-
-        var covers = _scheme.Covering.Contains(block.Span.Start) || (isNamed && _scheme.Shape != GroupShape.Headings);
-        return _asked is { } above && level <= above.Level ? isNamed || covers : covers && !_hadGroups;
-    }
-
-    // The number of a heading that names a question, as "Question 2: Who answers?" does.
-    private static int? Named(string words) => char.IsAsciiDigit(words.AsSpan().TrimStart() is [var first, ..] ? first : ' ') ? null : WorkshopNames.Lead(words).Number;
-
-    // A heading that is a question, or that has one beneath it.
-    private bool Ask(MarkdownBlock block, string words, int level, bool hasGroups)
-    {
-        var number = Named(words) ?? WorkshopNames.Marker(words);
-        var (lead, listed) = WorkshopNames.Lead(words);
-        var says = words[lead..].AsSpan().ContainsAny("?？؟");
-        if (hasGroups)
-        {
-            number ??= listed ?? (says && !_hasList ? _questions + 1 : null);
-            _asked = (number, words, level);
-        }
-
-        if (number is not { } asked)
-        {
-            return false;
-        }
-
-        (_questions, _questionsLevel) = (asked, 0);
-        if (!says)
-        {
-            _announced = asked;
-            return false;
-        }
-
-        AddQuestion(block, asked, block.Depth);
-        return true;
-    }
-
-    private GroupName Under(GroupName named) => _asked is not { } asked || named.Question is not null
-        ? named
-        : named with { Question = asked.Number, IsUnderQuestion = asked.Number is not null, Under = asked.Number is null ? asked.Words : null };
-
     private void Words(MarkdownBlock block)
     {
-        var announced = block.Kind == SegmentKind.Paragraph && _text.AsSpan(block.Span.Start, block.Span.Length).ContainsAny("?？؟") ? _announced : null;
-        _announced = null;
+        var announced = _questions.Announced(block);
         LeaveList(block);
         if (_groupLevel > 0)
         {
             Put(block, WorkshopPart.GroupWords);
         }
-        else if ((announced ?? (_questionsLevel > 0 ? QuestionOf(block) : null)) is { } number)
+        else if ((announced ?? _questions.Listed(block)) is { } number)
         {
-            _hasList |= announced is null;
             AddQuestion(block, number, 0);
         }
         else
@@ -241,19 +157,6 @@ internal sealed partial class WorkshopOutline
         _blocks.Add(new OutlinedBlock(block, WorkshopPart.Question, _session, level, default, number));
     }
 
-    // Numbered points, or bullets counted where nothing numbers them, or lines that begin with "Q1:".
-    private int? QuestionOf(MarkdownBlock block)
-    {
-        var beginning = _text.Substring(block.Span.Start, Math.Min(block.Span.Length, 40));
-        if (block.Kind == SegmentKind.Bullet && block.Depth == 1)
-        {
-            _questions = block.Number ?? Named(beginning) ?? _questions + 1;
-            return _questions;
-        }
-
-        return block is { Kind: SegmentKind.Paragraph, Depth: 0 } ? WorkshopNames.Lead(beginning).Number : null;
-    }
-
     private void Begin((string Id, string Label) session, int? level)
     {
         var index = _sessions.FindIndex(s => s.Id == session.Id);
@@ -265,11 +168,94 @@ internal sealed partial class WorkshopOutline
 
         if (index != _session)
         {
-            (_session, _hadGroups, _hasList, _questionsLevel) = (index, false, false, level is null ? _questionsLevel : 0);
+            (_session, _hadGroups) = (index, false);
+            _questions.BeginSession(hasHeading: level is not null);
         }
 
         _sessionLevel = level ?? _sessionLevel;
     }
 
     private void Put(MarkdownBlock block, WorkshopPart part) => _blocks.Add(new OutlinedBlock(block, part, _session, block.Depth, default, 0));
+
+    // Groups that are bullets, or labels in front of their words.
+    private bool TakesFromList(List<MarkdownBlock> blocks, int at)
+    {
+        var block = blocks[at];
+        if (block.IsQuoted)
+        {
+            return false;
+        }
+
+        if (_scheme.Shape == GroupShape.Labels)
+        {
+            return block is { Kind: SegmentKind.Bullet } or { Kind: SegmentKind.Paragraph, Depth: 0 } && TakesLabels(block);
+        }
+
+        if (NameIn(block) is not { } group)
+        {
+            return false;
+        }
+
+        Heading(block, group.Label, Math.Min(_headingLevel + 1, 6), group);
+        var isFlat = at + 1 < blocks.Count && blocks[at + 1] is { Kind: SegmentKind.Bullet } next && next.Depth == block.Depth && NameIn(next) is null;
+        _groupList = (block.Depth, isFlat);
+        return true;
+    }
+
+    private GroupName? NameIn(MarkdownBlock block) => block is { Kind: SegmentKind.Bullet, Span.Length: <= LongestName }
+        ? _scheme.Line(PlainText.Of(_text.AsSpan(block.Span.Start, block.Span.Length)))
+        : null;
+
+    // A group in a list lasts as long as what is nested in it; a label's group as long as its paragraph.
+    private void LeaveList(MarkdownBlock block)
+    {
+        if (_groupList is { } list && (block.Depth < list.Depth || (!list.IsFlat && block.Depth == list.Depth && block.Kind == SegmentKind.Bullet)))
+        {
+            (_groupLevel, _groupList) = (0, null);
+        }
+    }
+
+    // Each line that begins with a group's name is that group's, with the lines below it up to the next.
+    private bool TakesLabels(MarkdownBlock block)
+    {
+        var start = block.Span.Start;
+        int end;
+        for (var at = start; at < block.Span.End; at = end + 1)
+        {
+            end = Math.Min(TextLines.EndOf(_text, at), block.Span.End);
+            if (WorkshopLines.Label(_text.AsSpan(at, end - at), _scheme) is not { } label)
+            {
+                if (at == block.Span.Start)
+                {
+                    return false;
+                }
+
+                continue;
+            }
+
+            PutLabelled(block, start, at);
+            Heading(block with { Span = NameBefore(_text.IndexOf(':', at), at) }, label.Group.Label, Math.Min(_headingLevel + 1, 6), label.Group);
+            _groupList = (block.Kind == SegmentKind.Bullet ? block.Depth : int.MaxValue, false);
+            start = at + label.Words;
+        }
+
+        PutLabelled(block, start, block.Span.End);
+        return true;
+    }
+
+    private Span NameBefore(int colon, int start)
+    {
+        var name = _text.AsSpan(start, colon - start);
+        var first = start + name.Length - name.TrimStart("*_ \t").Length;
+        return new Span(first, first + name.Trim("*_ \t").Length);
+    }
+
+    private void PutLabelled(MarkdownBlock block, int start, int end)
+    {
+        var span = TextLines.Trim(_text, start, end);
+        if (!span.IsEmpty)
+        {
+            Put(block with { Span = span, Number = null, Start = span.Start }, WorkshopPart.GroupWords);
+        }
+    }
 }

@@ -34,7 +34,7 @@ internal sealed class WorkshopReader
     private string Text => _manuscript.Text;
 
     /// <summary>Notes that nothing declares: with tables or rooms for groups only where one of their headings says which question it took.</summary>
-    public static Reading? Recognise(Manuscript manuscript)
+    public static DocumentDraft? Recognise(Manuscript manuscript)
     {
         var outline = WorkshopOutline.Of(manuscript.Text, manuscript.Blocks, WorkshopScheme.OfGroups);
         if (!outline.IsWorkshop && outline.HasQuestions)
@@ -46,7 +46,7 @@ internal sealed class WorkshopReader
         return outline.IsWorkshop ? Read(manuscript, outline) : null;
     }
 
-    public static Reading Read(Manuscript manuscript)
+    public static DocumentDraft Read(Manuscript manuscript)
     {
         var scheme = WorkshopSchemeFinder.Find(manuscript.Text, manuscript.Blocks);
         var outline = WorkshopOutline.Of(manuscript.Text, manuscript.Blocks, scheme);
@@ -64,7 +64,7 @@ internal sealed class WorkshopReader
         return outline.Groups.Any() ? Read(manuscript, outline) : WorkshopGroups.WithoutAny(manuscript, scheme, Read(manuscript, outline));
     }
 
-    private static Reading Read(Manuscript manuscript, WorkshopOutline outline)
+    private static DocumentDraft Read(Manuscript manuscript, WorkshopOutline outline)
     {
         var reader = new WorkshopReader(manuscript, outline);
         WorkshopGroups.ReportBetween(manuscript, outline);
@@ -73,7 +73,7 @@ internal sealed class WorkshopReader
             reader.Take(block);
         }
 
-        return new Reading(DocumentKind.Workshop, manuscript.Source, reader._segments)
+        return new DocumentDraft(DocumentKind.Workshop, manuscript.Source, reader._segments)
         {
             Sessions = [.. reader._sessions.Where(s => s.Questions.Count + s.Groups.Count > 0).Select(s => s.Finish(manuscript, reader.IsHeading))],
         };
@@ -228,7 +228,8 @@ internal sealed class WorkshopReader
             NoteQuoted(TextLines.Trim(Text, firstLine.Start, firstLine.End), block);
             NoteQuoted(TextLines.Trim(Text, firstLine.End, block.Span.End), block);
         }
-        else if (block.IsQuoted || (block.Kind == SegmentKind.Paragraph && PastedWords.IsBetweenQuotes(words.Length > 0 ? words : Text.AsSpan(block.Span.Start, block.Span.Length))))
+        else if (block.IsQuoted
+            || (block.Kind == SegmentKind.Paragraph && PastedWords.IsBetweenQuotes(words.Length > 0 ? words : Text.AsSpan(block.Span.Start, block.Span.Length))))
         {
             NoteQuoted(block.Span, block);
         }

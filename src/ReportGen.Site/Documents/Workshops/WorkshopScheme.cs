@@ -107,7 +107,8 @@ internal sealed record WorkshopScheme
         _ => false,
     };
 
-    private GroupName Named(NumberedName name) => new(NumberedName.Capital(name.Words), name.Number, QuestionOf(name), name.Rest) { MayBePlace = name.Thing != NumberedThing.Group };
+    private GroupName Named(NumberedName name) =>
+        new(NumberedName.Capital(name.Words), name.Number, QuestionOf(name), name.Rest) { MayBePlace = name.Thing != NumberedThing.Group };
 
     private int? QuestionOf(NumberedName name)
     {

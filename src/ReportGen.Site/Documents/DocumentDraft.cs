@@ -6,7 +6,7 @@ namespace ReportGen.Site.Documents;
 /// <param name="Kind">The kind it was read as.</param>
 /// <param name="Source">The text that spans are in: the manuscript's, or what the reader left of it.</param>
 /// <param name="Segments">In document order.</param>
-internal sealed record Reading(DocumentKind Kind, SourceText Source, IReadOnlyList<SegmentDraft> Segments)
+internal sealed record DocumentDraft(DocumentKind Kind, SourceText Source, IReadOnlyList<SegmentDraft> Segments)
 {
     public IReadOnlyList<Session> Sessions { get; init; } = [];
 

@@ -5,7 +5,7 @@ namespace ReportGen.Site.Rendering;
 /// <param name="Id">Its id among those of its kind; a code's as <c>trust/verification</c>.</param>
 /// <param name="Title">What a link to it says where the template gives no words of its own.</param>
 /// <param name="Path">Where its page lies, relative to the report's root.</param>
-internal sealed record LinkTarget(string Kind, string Id, string Title, string Path)
+internal sealed record NamedTarget(string Kind, string Id, string Title, string Path)
 {
     public const string Document = "document";
     public const string Theme = "theme";

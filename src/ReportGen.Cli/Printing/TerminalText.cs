@@ -3,7 +3,7 @@ using System.Buffers;
 namespace ReportGen.Cli.Printing;
 
 /// <summary>Text of documents and file names as a terminal may safely show it: nothing in it can move the cursor, recolour or reorder what others wrote.</summary>
-internal static class VisibleText
+internal static class TerminalText
 {
     // Control characters, and those that turn the direction of the text after them.
     private static readonly SearchValues<char> s_hidden = SearchValues.Create(

@@ -6,11 +6,11 @@ using Scriban.Syntax;
 namespace ReportGen.Templates.Nodes;
 
 /// <summary>Stands in for the text between code: encoded once, not each time it is printed.</summary>
-internal sealed class TextNode : ScriptRawStatement, IDirect
+internal sealed class EncodedTextNode : ScriptRawStatement, IDirect
 {
     private readonly byte[] _utf8;
 
-    public TextNode(ScriptRawStatement text)
+    public EncodedTextNode(ScriptRawStatement text)
     {
         (Text, IsEscape, Span) = (text.Text, text.IsEscape, text.Span);
         _utf8 = Encoding.UTF8.GetBytes(text.Text.ToString());
@@ -23,7 +23,7 @@ internal sealed class TextNode : ScriptRawStatement, IDirect
             return base.Evaluate(context);
         }
 
-        ((PageContext)context).Print(_utf8);
+        ((PageContext)context).Printer.Print(_utf8);
         return null;
     }
 }

@@ -7,7 +7,7 @@ using ReportGen.Templates.Output;
 namespace ReportGen.Site.Rendering;
 
 /// <summary>Words, numbers and days as reports show them; the same on every machine, whatever its language.</summary>
-internal static class TextFunctions
+internal static class WordFunctions
 {
     private const string UsualDay = "d MMMM yyyy";
     private const int MostDigits = 15;
@@ -20,7 +20,8 @@ internal static class TextFunctions
         new("highlight", ResultKind.Html, Highlight, new FunctionParameter("text", ParameterKind.Text), new FunctionParameter("terms")),
         new("number", ResultKind.Text, Number, new FunctionParameter("value", ParameterKind.Number), new FunctionParameter("digits", ParameterKind.Number, IsOptional: true)),
         new("day", ResultKind.Text, Day, new FunctionParameter("date"), new FunctionParameter("format", ParameterKind.Text, IsOptional: true)),
-        new("plural", ResultKind.Text, Plural, new FunctionParameter("count", ParameterKind.Number), new FunctionParameter("one", ParameterKind.Text), new FunctionParameter("many", ParameterKind.Text)),
+        new("plural", ResultKind.Text, Plural, new FunctionParameter("count", ParameterKind.Number), new FunctionParameter("one", ParameterKind.Text),
+            new FunctionParameter("many", ParameterKind.Text)),
     ];
 
     // What is markup already stays as it is.
@@ -65,7 +66,8 @@ internal static class TextFunctions
 
         if (arguments.Date(0) is not { } date && !DateTime.TryParseExact(arguments.Text(0), s_days, CultureInfo.InvariantCulture, DateTimeStyles.None, out date))
         {
-            arguments.Warn(0, TemplateDiagnostics.NoDate.Code, $"'{arguments.Text(0)}' is not a date, and is shown as it stands", "dates are written 2024-03-05 or 2024-03-05T14:30");
+            arguments.Warn(
+                0, TemplateDiagnostics.NoDate.Code, $"'{arguments.Text(0)}' is not a date, and is shown as it stands", "dates are written 2024-03-05 or 2024-03-05T14:30");
             return arguments[0];
         }
 

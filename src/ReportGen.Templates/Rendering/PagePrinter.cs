@@ -1,57 +1,59 @@
 using System.Globalization;
 using ReportGen.Templates.Output;
-using Scriban;
-using Scriban.Parsing;
 using Scriban.Runtime;
 
 namespace ReportGen.Templates.Rendering;
 
 /// <summary>How values and text reach the page: escaped by type, lines indented as the library would.</summary>
-internal sealed partial class PageContext
+/// <param name="page">The context that prints.</param>
+/// <param name="mostBytes">How long a text may be.</param>
+internal sealed class PagePrinter(PageContext page, int mostBytes)
 {
     private readonly PageOutput _scratch = new();
 
-    /// <summary>Text is escaped where it is printed.</summary>
-    public bool Escapes { get; }
+    /// <summary>Whether an include would print into a page where it stands, with nothing to put before its lines.</summary>
+    public bool PrintsInPlace => page.Output is PageOutput && !IsIndented;
 
-    private bool IsIndented => !string.IsNullOrEmpty(CurrentIndent);
+    /// <summary>What was printed last ended its line.</summary>
+    public bool EndsLine => page.Output is PageOutput { EndsLine: true };
 
-    public override TemplateContext Write(SourceSpan span, object? textAsObject)
+    private bool IsIndented => !string.IsNullOrEmpty(page.CurrentIndent);
+
+    /// <summary>Prints a value by its type.</summary>
+    public void PrintValue(object? value)
     {
-        switch (textAsObject)
+        switch (value)
         {
             case null:
-                return this;
+                return;
             case string said:
-                CountText(said);
+                page.Budget.CountText(said);
                 PrintText(said);
-                return this;
+                return;
             case Html html:
                 PrintMarkup(html);
-                return this;
+                return;
             case StringBuilderOutput captured:
                 // What text that is run as a template has captured: the library's own kind of markup.
-                Print(captured.ToString());
-                return this;
-            case int number when Output is PageOutput && !IsIndented:
+                PrintAsIs(captured.ToString());
+                return;
+            case int number when PrintsInPlace:
                 PrintNumber(number);
-                return this;
+                return;
         }
 
-        if (ObjectToString(textAsObject) is { } text)
+        if (page.ObjectToString(value) is { } text)
         {
             PrintText(text);
         }
-
-        return this;
     }
 
     /// <summary>Prints text of a template, encoded beforehand.</summary>
     public void Print(ReadOnlySpan<byte> utf8)
     {
-        if (Output is not PageOutput output)
+        if (page.Output is not PageOutput output)
         {
-            Write(System.Text.Encoding.UTF8.GetString(utf8));
+            page.Write(System.Text.Encoding.UTF8.GetString(utf8));
         }
         else if (IsIndented)
         {
@@ -66,28 +68,28 @@ internal sealed partial class PageContext
     /// <summary>Tells the library, which keeps the same for what it prints by itself, whether what was printed last ended its line.</summary>
     public void TellLibrary()
     {
-        var (indent, endsLine) = (CurrentIndent, EndsLine);
-        ResetPreviousNewLine();
+        var (indent, endsLine) = (page.CurrentIndent, EndsLine);
+        page.ResetPreviousNewLine();
         if (endsLine)
         {
-            CurrentIndent = null;
-            PushOutput(_scratch);
-            _scratch.Start(_limits.OutputBytes);
-            Write("\n");
-            PopOutput();
-            CurrentIndent = indent;
+            page.CurrentIndent = null;
+            page.PushOutput(_scratch);
+            _scratch.Start(mostBytes);
+            page.Write("\n");
+            page.PopOutput();
+            page.CurrentIndent = indent;
         }
     }
 
     private void PrintText(string text)
     {
-        if (Escapes)
+        if (page.Escapes)
         {
             PrintEscaped(text);
         }
         else
         {
-            Print(text);
+            PrintAsIs(text);
         }
     }
 
@@ -99,13 +101,13 @@ internal sealed partial class PageContext
         }
         else
         {
-            Print(html.Markup);
+            PrintAsIs(html.Markup);
         }
     }
 
-    private void Print(string text)
+    private void PrintAsIs(string text)
     {
-        if (Output is PageOutput output && !IsIndented)
+        if (page.Output is PageOutput output && !IsIndented)
         {
             output.Write(text);
         }
@@ -117,7 +119,7 @@ internal sealed partial class PageContext
 
     private void PrintEscaped(string text)
     {
-        if (Output is PageOutput output && !IsIndented)
+        if (page.Output is PageOutput output && !IsIndented)
         {
             output.WriteEscaped(text);
         }
@@ -137,13 +139,13 @@ internal sealed partial class PageContext
     // The way that is seldom taken: code with space before it on its line, or an output that is not ours.
     private void PrintThrough(string text, bool escapes)
     {
-        if (Output is not PageOutput output)
+        if (page.Output is not PageOutput output)
         {
-            Write(escapes ? Escaping.Escape(text) : text);
+            page.Write(escapes ? Escaping.Escape(text) : text);
             return;
         }
 
-        _scratch.Start(_limits.OutputBytes);
+        _scratch.Start(mostBytes);
         if (escapes)
         {
             _scratch.WriteEscaped(text);
@@ -164,9 +166,9 @@ internal sealed partial class PageContext
             var end = text.IndexOf((byte)'\n');
             var line = end < 0 ? text : text[..(end + 1)];
             var isBlank = line is [(byte)'\n'] or [(byte)'\r', (byte)'\n'];
-            if (output.EndsLine && (IndentOnEmptyLines || !isBlank) && !output.KeepsSpace)
+            if (output.EndsLine && (page.IndentOnEmptyLines || !isBlank) && !output.KeepsSpace)
             {
-                output.Write(CurrentIndent);
+                output.Write(page.CurrentIndent);
             }
 
             output.Write(line);

@@ -5,14 +5,25 @@ using Scriban.Syntax;
 
 namespace ReportGen.Templates.Checks;
 
-/// <summary>What kind of value each expression gives, as far as that is known beforehand.</summary>
-internal sealed partial class TemplateChecker
+/// <summary>What kind of value each expression gives, as far as that is known beforehand: names that nothing sets and members that do not exist.</summary>
+internal sealed class ExpressionChecker
 {
     private static readonly StaticType s_number = new(StaticKind.Number);
-    private static readonly StaticType s_html = new(StaticKind.Html);
-    private static readonly Dictionary<string, string> s_otherLanguages = new() { ["nil"] = "null", ["none"] = "null", ["undefined"] = "null", ["elseif"] = "else if", ["elif"] = "else if" };
 
-    private StaticType TypeOf(ScriptExpression? expression)
+    private readonly CheckScope _scope;
+    private readonly CallChecker _calls;
+    private readonly Action<ScriptFunction> _walkFunction;
+
+    /// <param name="scope">Where the expressions stand.</param>
+    /// <param name="walkFunction">Goes through a function that stands in an expression.</param>
+    public ExpressionChecker(CheckScope scope, Action<ScriptFunction> walkFunction)
+    {
+        (_scope, _walkFunction) = (scope, walkFunction);
+        _calls = new CallChecker(scope, this);
+    }
+
+    /// <summary>Checks an expression.</summary>
+    public StaticType TypeOf(ScriptExpression? expression)
     {
         System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (expression)
@@ -25,15 +36,15 @@ internal sealed partial class TemplateChecker
             case ScriptIndexerExpression indexed: return TypeOfIndexed(indexed);
             case ScriptNestedExpression inner: return TypeOf(inner.Expression);
             case ScriptNamedArgument named: return TypeOf(named.Value);
-            case ScriptFunctionCall call: return TypeOfCall(call.Target, false, call.Arguments, call.Span);
-            case ScriptPipeCall pipe: return TypeOfPipe(pipe);
+            case ScriptFunctionCall call: return _calls.TypeOfCall(call.Target, false, call.Arguments, call.Span);
+            case ScriptPipeCall pipe: return _calls.TypeOfPipe(pipe);
             case ScriptConditionalExpression choice: return TypeOfChoice(choice);
             case ScriptBinaryExpression binary: return TypeOfBinary(binary);
             case ScriptAssignExpression assignment: TypeOf(assignment.Value); TypeOfTarget(assignment.Target); return StaticType.Unknown;
             case ScriptUnaryExpression unary: return TypeOfUnary(unary);
             case ScriptInterpolatedStringExpression text: return TypeOfText(text);
             case ScriptInterpolatedExpression part: return TypeOf(part.Expression);
-            case ScriptAnonymousFunction { Function: { } function }: WalkFunction(function); return StaticType.Unknown;
+            case ScriptAnonymousFunction { Function: { } function }: _walkFunction(function); return StaticType.Unknown;
             case ScriptArrayInitializerExpression list: TypeOfAll(list.Values); return StaticType.Unknown;
             case ScriptObjectInitializerExpression made: TypeOfAll(made.Members.Select(member => member.Value)); return StaticType.Unknown;
             default: return StaticType.Unknown;
@@ -49,7 +60,7 @@ internal sealed partial class TemplateChecker
     }
 
     /// <summary>What is set: the name itself need not be known, what stands before its members must be.</summary>
-    private void TypeOfTarget(ScriptExpression? target)
+    public void TypeOfTarget(ScriptExpression? target)
     {
         if (target is ScriptMemberExpression or ScriptIndexerExpression)
         {
@@ -59,34 +70,35 @@ internal sealed partial class TemplateChecker
 
     private StaticType TypeOfName(ScriptVariableGlobal name)
     {
-        if (_loopTypes.TryGetValue(name.Name, out var loopType))
+        if (_scope.LoopTypes.TryGetValue(name.Name, out var loopType))
         {
             return loopType;
         }
 
-        if (_withs == 0 && !_set.IsKnown(name.Name))
+        if (_scope.Withs == 0 && !_scope.Set.IsKnown(name.Name))
         {
-            Report(TemplateProblems.UnknownName, name.Span, $"Nothing sets `{name.Name}`; it is always null.", HintFor(name.Name));
+            _scope.Report(TemplateProblems.UnknownName, name.Span, $"Nothing sets `{name.Name}`; it is always null.", _scope.HintFor(name.Name));
         }
 
         if (name.Name is "include" or "include_join")
         {
-            _seen.IsOpen = true;
+            _scope.Seen.IsOpen = true;
         }
 
         return TypeOfGlobal(name.Name);
     }
 
-    private StaticType TypeOfGlobal(string name)
+    /// <summary>What is known of a global that no template sets.</summary>
+    public StaticType TypeOfGlobal(string name)
     {
-        if (_withs > 0 || !_set.Names.IsUnset(name))
+        if (_scope.Withs > 0 || !_scope.Set.Names.IsUnset(name))
         {
             return StaticType.Unknown;
         }
 
-        var settings = _set.Library.Settings;
-        var type = name == "page" && settings.PageTypes.Count > 0 ? settings.PageTypes.GetValueOrDefault(_template.Path) : settings.Globals.GetValueOrDefault(name);
-        return type is not null ? new(StaticKind.Model, type) : _assumed.Of(_template.Path, name);
+        var settings = _scope.Set.Library.Settings;
+        var type = name == "page" && settings.PageTypes.Count > 0 ? settings.PageTypes.GetValueOrDefault(_scope.Template.Path) : settings.Globals.GetValueOrDefault(name);
+        return type is not null ? new(StaticKind.Model, type) : _scope.Assumed.Of(_scope.Template.Path, name);
     }
 
     private StaticType TypeOfOwn(ScriptVariableLocal own)
@@ -106,24 +118,17 @@ internal sealed partial class TemplateChecker
 
     /// <summary>What is known of an argument of this template: "$quote", "$1".</summary>
     private StaticType TypeOfArgument(string argument) =>
-        _isForeign || _withs > 0 || _ownSet.Contains(argument[1..]) ? StaticType.Unknown : _assumed.Of(_template.Path, argument);
+        _scope.IsForeign || _scope.Withs > 0 || _scope.SetsOwn(argument[1..]) ? StaticType.Unknown : _scope.Assumed.Of(_scope.Template.Path, argument);
 
     private void CheckArgument(string name, SourceSpan span)
     {
-        if (!_isForeign && _withs == 0 && !_assumed.IsOpen && !_set.Names.IsDynamic && _assumed.Includes(_template.Path) && !_ownSet.Contains(name) && !_assumed.Passes(_template.Path, "$" + name))
+        if (!_scope.IsForeign && _scope.Withs == 0 && !_scope.Assumed.IsOpen && !_scope.Set.Names.IsDynamic && _scope.Assumed.Includes(_scope.Template.Path)
+            && !_scope.SetsOwn(name) && !_scope.Assumed.Passes(_scope.Template.Path, "$" + name))
         {
-            Report(TemplateProblems.UnknownName, span, $"No include of this template passes `{name}`; it is always null.", Spelling.Hint(name, _assumed.PassedTo(_template.Path)));
+            _scope.Report(
+                TemplateProblems.UnknownName, span, $"No include of this template passes `{name}`; it is always null.",
+                Spelling.Hint(name, _scope.Assumed.PassedTo(_scope.Template.Path)));
         }
-    }
-
-    private string? HintFor(string name)
-    {
-        if (!_hints.TryGetValue(name, out var hint))
-        {
-            _hints[name] = hint = s_otherLanguages.TryGetValue(name, out var here) ? $"Did you mean `{here}`?" : Spelling.Hint(name, _set.HostNames.Concat(_set.Names.Assigned).Concat(_set.Names.LoopNames).Concat(_set.Builtins.Names).Where(known => known != name));
-        }
-
-        return hint;
     }
 
     private StaticType TypeOfMember(ScriptMemberExpression expression)
@@ -133,10 +138,12 @@ internal sealed partial class TemplateChecker
         {
             case ScriptVariableLocal { BaseName: "" }: CheckArgument(name, expression.Member.Span); return TypeOfArgument("$" + name);
             case ScriptVariableGlobal { Name: "for" or "while" or "tablerow" }: return s_number;
-            case ScriptVariableGlobal family when _set.IsBuiltin(family.Name) && _withs == 0:
-                if (_set.Builtins.Find(family.Name) is ScriptObject && _set.Builtins.Find(family.Name, name) is null)
+            case ScriptVariableGlobal family when _scope.Set.IsBuiltin(family.Name) && _scope.Withs == 0:
+                if (_scope.Set.Builtins.Find(family.Name) is ScriptObject && _scope.Set.Builtins.Find(family.Name, name) is null)
                 {
-                    Report(TemplateProblems.UnknownFunction, expression.Member.Span, $"There is no function `{family.Name}.{name}`.", Spelling.Hint($"{family.Name}.{name}", _set.Builtins.FunctionNames));
+                    _scope.Report(
+                        TemplateProblems.UnknownFunction, expression.Member.Span, $"There is no function `{family.Name}.{name}`.",
+                        Spelling.Hint($"{family.Name}.{name}", _scope.Set.Builtins.FunctionNames));
                 }
 
                 return StaticType.Unknown;
@@ -150,7 +157,7 @@ internal sealed partial class TemplateChecker
                 return StaticType.Of(member);
             }
 
-            Report(TemplateProblems.UnknownMember, expression.Member.Span, $"A {model.Name} has no member `{name}`.", Spelling.MemberHint(model, name));
+            _scope.Report(TemplateProblems.UnknownMember, expression.Member.Span, $"A {model.Name} has no member `{name}`.", Spelling.MemberHint(model, name));
         }
         else if (name is not ("size" or "empty?" or "blank?"))
         {
@@ -165,11 +172,11 @@ internal sealed partial class TemplateChecker
         if (type.Kind is StaticKind.Models or StaticKind.Texts)
         {
             var hint = type.Model is { } model ? $"Go through it with `for`, or take one by its place: `[0]`. Each is a {model.Name}." : null;
-            Report(TemplateProblems.UnknownMember, span, $"A list has no member `{name}`.", hint);
+            _scope.Report(TemplateProblems.UnknownMember, span, $"A list has no member `{name}`.", hint);
         }
         else if (type.Kind is StaticKind.Text or StaticKind.Html or StaticKind.Address)
         {
-            Report(TemplateProblems.UnknownMember, span, $"Text has no member `{name}`.");
+            _scope.Report(TemplateProblems.UnknownMember, span, $"Text has no member `{name}`.");
         }
     }
 

@@ -3,8 +3,9 @@ using ReportGen.Site.Seeds;
 
 namespace ReportGen.Cli.Printing;
 
-/// <summary>The lines that findings are about, read when they are shown. Findings come in the order of files and lines, so one file is held at a time and gone through once.</summary>
-internal sealed class SourceLines(SourcePaths paths)
+/// <summary>The lines that findings are about, read when they are shown. Findings come in the order of files and lines, so one file is held at a time
+/// and gone through once.</summary>
+internal sealed class ShownLines(SourcePaths paths)
 {
     private string? _file;
     private string? _text;
