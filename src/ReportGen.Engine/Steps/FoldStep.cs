@@ -143,7 +143,8 @@ internal sealed class FoldStep<T>(string name, IReadOnlyList<Source> sources, Fu
 
         public State Again(Func<Rows, Table<T>> later) => new(input, rows, Saved is null ? table : later(rows), findings, from) { Changes = [], Saved = Saved };
 
-        public override SavedState Save(Func<int, Rows> rowsOf) => Saved is { } saved ? SavedState.Of(Head, _ => { }, Changes) with { Body = saved.Body } : SavedState.Of(Head, Body, Changes);
+        public override SavedState Save(Func<int, Rows> rowsOf) =>
+            Saved is { } saved ? SavedState.Of(Head, _ => { }, Changes) with { Body = saved.Body } : SavedState.Of(Head, Body, Changes);
 
         private void Head(CanonicalWriter writer) => writer.Digest(input).Digest(rows.Digest).Values(findings);
 

@@ -78,7 +78,8 @@ internal sealed class KeepStep<TIn, TShared, TOut> : Step
                 return;
             }
 
-            var earlier = old is null || !Records ? null : new Earlier<TOut>(old.Reading(context.Store), isRowSame, because is null, () => old.Outs.Length == 0 ? null : old.ValueAt(0, context.Store));
+            var earlier = old is null || !Records ? null
+                : new Earlier<TOut>(old.Reading(context.Store), isRowSame, because is null, () => old.Outs.Length == 0 ? null : old.ValueAt(0, context.Store));
             var made = Guarded(row, shared!, earlier);
             if (made is null)
             {
@@ -143,7 +144,9 @@ internal sealed class KeepStep<TIn, TShared, TOut> : Step
         }
 
         var reading = made.Reading ?? new Reading("", [], all);
-        var kept = new KeptRow<TOut>(row.Key, row.Digest, outs, reading.Shared, made.Findings) { Bodies = [.. values.OfType<IHasBodies>().SelectMany(v => v.Bodies).Select(b => b.Digest)] };
+        var kept =
+            new KeptRow<TOut>(
+                row.Key, row.Digest, outs, reading.Shared, made.Findings) { Bodies = [.. values.OfType<IHasBodies>().SelectMany(v => v.Bodies).Select(b => b.Digest)] };
         return kept.Put(values, reading, Records ? null : RecordOf(row, sharedDigest), context.Store);
     }
 

@@ -9,5 +9,6 @@ namespace ReportGen.Site.Corpus;
 /// <param name="Questions">What is asked in it.</param>
 internal sealed record NamedDocument(Outline Outline, DocumentCard Card, DocumentQuestions Questions) : ICanonical
 {
-    public void Write(CanonicalWriter writer) => writer.Digest(Outline.Content).Value(Card).Value(Questions).Values(Outline.Parts).Values(Outline.Links).Texts(Outline.Aliases).Texts(Outline.Speakers);
+    public void Write(CanonicalWriter writer) =>
+        writer.Digest(Outline.Content).Value(Card).Value(Questions).Values(Outline.Parts).Values(Outline.Links).Texts(Outline.Aliases).Texts(Outline.Speakers);
 }

@@ -18,7 +18,9 @@ internal sealed record LinkCheck(int Broken) : ICanonical
     public static Outcome<LinkCheck> Of(Table<RenderedPage> pages, Table<PagePlan> planned, Table<FilePlan> data, Table<FilePlan> assets, Frame frame)
     {
         RenderedPage[] rendered = [.. pages.Values];
-        var broken = BrokenLinks.Of([.. rendered.Select(p => p.Links)], FileHashes.Of(planned.Keys, data.Keys.Concat(assets.Keys)), frame.Site.BaseUrl.Length == 0 ? null : frame.Site.BaseUrl);
+        var broken =
+            BrokenLinks.Of(
+                [.. rendered.Select(p => p.Links)], FileHashes.Of(planned.Keys, data.Keys.Concat(assets.Keys)), frame.Site.BaseUrl.Length == 0 ? null : frame.Site.BaseUrl);
         return broken.Targets.Length == 0 ? new LinkCheck(0) : Of(rendered.Select(p => (p.File.Path, p.WrittenLinks)), broken);
     }
 

@@ -40,7 +40,9 @@ internal static class QuestionPages
                 [report.Steps.Frame.Row(""), .. (at == 1 ? parts.Select(p => p.Document) : here.Select(a => a.Document)).Select(d => report.Steps.Coded.Row(d.Card.Id)).Distinct()],
                 () =>
                 {
-                    var page = Make(question, here, answered, PageHeads.Pager(Addresses.RootOf(Addresses.Question(question.Id, at)), at, count, n => Addresses.Question(question.Id, n)), nodes);
+                    var page =
+                        Make(question, here, answered, PageHeads.Pager(Addresses.RootOf(Addresses.Question(question.Id, at)), at, count, n => Addresses.Question(question.Id, n)),
+                            nodes);
                     return at > 1 ? page with { AskedCount = asked } : page with
                     {
                         IsFirst = true,

@@ -62,7 +62,8 @@ public sealed class PiecesTests : IDisposable
     // As a process of its own: what it touched.
     private string Build()
     {
-        var upper = One.ObserveMany<Grain>("rows", _ => _rows.Select(r => KeyValuePair.Create(r.Key, r.Value))).Select("upper", g => g with { Text = g.Text.ToUpperInvariant() }).Kept();
+        var upper = One.ObserveMany<Grain>("rows", _ => _rows.Select(r => KeyValuePair.Create(r.Key, r.Value)))
+            .Select("upper", g => g with { Text = g.Text.ToUpperInvariant() }).Kept();
         using var store = Store.Open(_folder, Digest.Of("tests"u8), Disk.Plain)!;
         var run = Run.Start([upper.Step], Run.Restore([upper.Step], store), store);
         Assert.Equal(_rows.Values.Select(g => g.Text.ToUpperInvariant()), run.TableOf(upper).Values.Select(g => g.Text));

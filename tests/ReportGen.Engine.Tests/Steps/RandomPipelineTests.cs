@@ -4,7 +4,8 @@ using ReportGen.Engine.Stores;
 
 namespace ReportGen.Engine.Tests.Steps;
 
-/// <summary>Whatever the operators, the edits and the steps that each run is asked for, a run that goes on from another, in memory or from a store, is what a run from nothing is, and runs no more than it must.</summary>
+/// <summary>Whatever the operators, the edits and the steps that each run is asked for, a run that goes on from another, in memory or from a store,
+/// is what a run from nothing is, and runs no more than it must.</summary>
 public sealed class RandomPipelineTests : IDisposable
 {
     private const int All = -1;

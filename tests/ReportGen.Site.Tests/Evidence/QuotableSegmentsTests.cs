@@ -18,7 +18,8 @@ public sealed class QuotableSegmentsTests
 
     private static readonly string[] s_heads =
     [
-        "---\nsource: https://www.youtube.com/watch?v=abcdefghijk\n---\n\n", "# Title\n\n", "Assistant: So?\n\nUser: ", "Assistant: And?\n\nUser: ", "# Day 1\n\n## Question 1\n\nWhy?\n\n### Group 1\n\n- ",
+        "---\nsource: https://www.youtube.com/watch?v=abcdefghijk\n---\n\n", "# Title\n\n", "Assistant: So?\n\nUser: ", "Assistant: And?\n\nUser: ",
+        "# Day 1\n\n## Question 1\n\nWhy?\n\n### Group 1\n\n- ",
     ];
 
     [Theory]
@@ -43,7 +44,9 @@ public sealed class QuotableSegmentsTests
                 (same, other) = (same + (isSame ? 1 : 0), other + (isSame ? 0 : 1));
                 if (isSame)
                 {
-                    Assert.True(before.Quotes(id) == after.Quotes(id), $"seed {seed}, round {round}, segment {id}:\n{before.Text}\n=====\n{after.Text}\n=====\n{before.Quotes(id)}\n{after.Quotes(id)}");
+                    Assert.True(
+                        before.Quotes(id) == after.Quotes(id),
+                        $"seed {seed}, round {round}, segment {id}:\n{before.Text}\n=====\n{after.Text}\n=====\n{before.Quotes(id)}\n{after.Quotes(id)}");
                 }
             }
         }
@@ -92,7 +95,8 @@ public sealed class QuotableSegmentsTests
         public string Quotes(string id)
         {
             var cutter = new QuoteCutter(_document, _codings);
-            Quote?[] quotes = [cutter.ForNode(id, "reliance"), cutter.ForNode(id, "trust"), cutter.ForNode(id, EvidenceFinder.PairOf("reliance", "trust")), cutter.ForAnswer(id, "someone")];
+            Quote?[] quotes =
+                [cutter.ForNode(id, "reliance"), cutter.ForNode(id, "trust"), cutter.ForNode(id, EvidenceFinder.PairOf("reliance", "trust")), cutter.ForAnswer(id, "someone")];
             return string.Join('\n', quotes.Select(q => $"{q} {string.Join(' ', q!.Nodes)}"));
         }
     }

@@ -13,7 +13,8 @@ internal sealed class Ran(Workspace workspace, BuildResult result)
     /// <summary>Builds a second time: in memory, as watching does, or as a new process.</summary>
     public static Ran Again(Workspace workspace, bool isNewProcess) => new(workspace, isNewProcess ? workspace.Build() : workspace.BuildAgain());
 
-    /// <summary>These rows and no other, of a step that would run for some in a build from nothing: <c>b</c> was made and is new or differs, <c>=b</c> was made and came out the same, <c>-b</c> is gone.</summary>
+    /// <summary>These rows and no other, of a step that would run for some in a build from nothing: <c>b</c> was made and is new or differs,
+    /// <c>=b</c> was made and came out the same, <c>-b</c> is gone.</summary>
     public Ran Step(string name, params string[] rows)
     {
         RequireRunning(name);
@@ -76,7 +77,8 @@ internal sealed class Ran(Workspace workspace, BuildResult result)
 
     private void RequireRunning(string step) => Assert.True(
         _running.Value.Contains(step),
-        $"'{step}' is no step that runs for any row of this project, in a build from nothing either. Those that do: {string.Join(", ", _running.Value.Order(StringComparer.Ordinal))}");
+        $"'{step}' is no step that runs for any row of this project, in a build from nothing either. Those that do: "
+        + $"{string.Join(", ", _running.Value.Order(StringComparer.Ordinal))}");
 
     private static HashSet<string> Running(Workspace workspace)
     {

@@ -41,7 +41,8 @@ internal sealed class Samples(bool isEmpty, Func<Type, Type> which)
         IEnumerable elements => $"[{string.Join(", ", elements.Cast<object?>().Select(e => Show(e, but)))}]",
         Enum or IFormattable => string.Create(CultureInfo.InvariantCulture, $"{value}"),
         bool or DocumentKind => value.ToString()!,
-        _ => $"{value.GetType().Name} {{ {string.Join(", ", Fields(value).Where(f => but?.GetValueOrDefault(value.GetType().Name) != f.Name).Select(f => $"{f.Name} = {Show(f.Value, but)}"))} }}",
+        _ => $"{value.GetType().Name} "
+        + $"{{ {string.Join(", ", Fields(value).Where(f => but?.GetValueOrDefault(value.GetType().Name) != f.Name).Select(f => $"{f.Name} = {Show(f.Value, but)}"))} }}",
     };
 
     /// <summary>What a record is made of, by name.</summary>
@@ -58,7 +59,8 @@ internal sealed class Samples(bool isEmpty, Func<Type, Type> which)
         var made = maker.Invoke([.. maker.GetParameters().Select(Field)]);
         foreach (var property in Besides(type))
         {
-            property.SetValue(made, isEmpty && _nullability.Create(property).ReadState == NullabilityState.Nullable ? null : Of(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType));
+            property.SetValue(made, isEmpty && _nullability.Create(property)
+                .ReadState == NullabilityState.Nullable ? null : Of(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType));
         }
 
         return made;

@@ -5,7 +5,8 @@ using ReportGen.Site.Pages;
 
 namespace ReportGen.Site.Tests.Proof;
 
-/// <summary>Every field of everything that lies in the store comes back as it was: one that is left out, or read in another's place, would be wrong only in a second build.</summary>
+/// <summary>Every field of everything that lies in the store comes back as it was: one that is left out, or read in another's place, would be wrong
+/// only in a second build.</summary>
 public sealed class StoredTests
 {
     // What quotes something lies in the store without the quotes.
@@ -75,7 +76,8 @@ public sealed class StoredTests
     {
         using var writer = CanonicalWriter.Rent();
         var reader = new CanonicalReader(writer.Value(value).Written.ToArray());
-        var back = typeof(CanonicalReader).GetMethod(nameof(CanonicalReader.Value))!.MakeGenericMethod(value.GetType()).Invoke(reader, BindingFlags.DoNotWrapExceptions, null, null, null)!;
+        var back = typeof(CanonicalReader)
+            .GetMethod(nameof(CanonicalReader.Value))!.MakeGenericMethod(value.GetType()).Invoke(reader, BindingFlags.DoNotWrapExceptions, null, null, null)!;
         Assert.True(reader.IsAtEnd, $"{value.GetType().Name} writes more than it reads");
         return back;
     }
