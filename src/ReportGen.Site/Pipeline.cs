@@ -39,7 +39,8 @@ internal sealed class Pipeline
         var read = seeds.Keep("read", readers, Outline.Read);
         var attributes = Choice.Observe("find attributes", project.ReadAttributes);
         var named = Combine.Of(read, attributes).SelectMany("name", DocumentNaming.Name);
-        var plan = Combine.Of(questions, named).Select("plan questions", (q, d) => QuestionPlan.Make(q, d.Values.Where(n => n.Outline.HasNumberedQuestions).Select(n => n.Questions)));
+        var plan = Combine.Of(questions, named).Select("plan questions", (q, d) => QuestionPlan.Make(q,
+            d.Values.Where(n => n.Outline.HasNumberedQuestions).Select(n => n.Questions)));
         var ready = Combine.Of(named, plan, seeds, readers).SelectMany("answer", (d, p, s, r) => ReadyDocument.Of(named, d, p, s, r));
         var linked = named.SelectMany("link", LinkedDocument.Of);
         var coded = ready.Keep("code", rules, CompiledRules.Function);

@@ -102,8 +102,16 @@ public sealed class SampleSite : IDisposable
         {
             context.Response.StatusCode = bytes is null ? 404 : 200;
             context.Response.ContentType =
-                Path.GetExtension(file) switch { ".css" =>
-                    "text/css", ".svg" => "image/svg+xml", ".json" => "application/json", ".xml" => "application/xml", ".csv" => "text/csv", _ => "text/html" };
+                Path.GetExtension(file) switch
+                {
+                    ".css" =>
+                    "text/css",
+                    ".svg" => "image/svg+xml",
+                    ".json" => "application/json",
+                    ".xml" => "application/xml",
+                    ".csv" => "text/csv",
+                    _ => "text/html"
+                };
             context.Response.ContentLength64 = bytes?.Length ?? 0;
             await context.Response.OutputStream.WriteAsync(bytes ?? []);
             context.Response.Close();

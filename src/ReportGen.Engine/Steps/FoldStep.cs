@@ -33,7 +33,11 @@ internal sealed class FoldStep<T>(string name, IReadOnlyList<Source> sources, Fu
         var head = new CanonicalReader(saved.Head());
         var (input, digest, findings) = (head.Digest(), head.Digest(), head.Values<Diagnostic>());
         var rows = new Rows(digest, () => new CanonicalReader(saved.Body()).Rows());
-        return new State(input, rows, Later(context.Behind(this), rows), findings, new(() => FromOf(new CanonicalReader(saved.Body())))) { Changes = saved.ReadChanges(), Saved = saved };
+        return new State(input, rows, Later(context.Behind(this), rows), findings, new(() => FromOf(new CanonicalReader(saved.Body()))))
+        {
+            Changes = saved.ReadChanges(),
+            Saved = saved,
+        };
     }
 
     internal override IEnumerable<Ingredient> IngredientsOf(string key, StepState state) =>

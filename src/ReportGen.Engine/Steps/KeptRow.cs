@@ -58,7 +58,13 @@ internal sealed record KeptRow<T>(string Key, Digest Input, KeptOut[] Outs, Equa
 
         var name = record ?? writer.ToDigest();
         store?.Put(name, writer.Written);
-        return new(key, input, outs, made.Reading?.Shared ?? [], made.Findings) { Record = name, Bodies = Array.ConvertAll(bodies, b => b.Digest), _values = values, _reading = store is null ? reading : null };
+        return new(key, input, outs, made.Reading?.Shared ?? [], made.Findings)
+        {
+            Record = name,
+            Bodies = Array.ConvertAll(bodies, b => b.Digest),
+            _values = values,
+            _reading = store is null ? reading : null,
+        };
     }
 
     /// <summary>What lies in the store under a key; null where nothing does, or not all of it.</summary>

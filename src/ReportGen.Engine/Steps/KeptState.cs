@@ -18,7 +18,8 @@ internal sealed class KeptState<T> : StepState<T>
     private int _isFetched;
 
     private KeptState(
-        Digest input, Digest shared, int inputs, Rows rows, Lazy<KeptRow<T>[]> kept, Lazy<(int Row, int Out)[]> places, IReadOnlyList<(string, EquatableArray<Diagnostic>)> findings, Maker maker, SavedState? saved)
+        Digest input, Digest shared, int inputs, Rows rows, Lazy<KeptRow<T>[]> kept, Lazy<(int Row, int Out)[]> places,
+        IReadOnlyList<(string, EquatableArray<Diagnostic>)> findings, Maker maker, SavedState? saved)
     {
         (Input, Shared, _inputs, _kept, _places, _findings, _maker, _saved) = (input, shared, inputs, kept, places, findings, maker, saved);
         Table = new Table<T>(rows, ValueAt, FetchAll);
@@ -123,7 +124,8 @@ internal sealed class KeptState<T> : StepState<T>
     public override IEnumerable<string> DifferencesFrom(StepState other) => other is KeptState<T> same ? DifferencesFrom(same) : [];
 
     private IEnumerable<string> DifferencesFrom(KeptState<T> other) => Kept
-        .Where(r => other.Find(r.Key) is not { } same || r.Input != same.Input || r.Findings != same.Findings || !r.Outs.AsSpan().SequenceEqual(same.Outs) || !r.IsTrue(_maker.Store))
+        .Where(r =>
+            other.Find(r.Key) is not { } same || r.Input != same.Input || r.Findings != same.Findings || !r.Outs.AsSpan().SequenceEqual(same.Outs) || !r.IsTrue(_maker.Store))
         .Select(r => r.Key)
         .Concat(other.Kept.Where(r => Find(r.Key) is null).Select(r => r.Key));
 

@@ -57,7 +57,8 @@ internal sealed class RunContext(
     }
 
     /// <summary>Calls a step's function. An exception there is a bug of the step; it becomes a finding, and everything else goes on.</summary>
-    [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1031", Justification = "The one place where a step's bug is kept from hiding every other row; see A_step_that_throws_leaves_the_other_rows_alone.")]
+    [System.Diagnostics.CodeAnalysis.SuppressMessage(
+        "Design", "CA1031", Justification = "The one place where a step's bug is kept from hiding every other row; see A_step_that_throws_leaves_the_other_rows_alone.")]
     public static T Guard<T>(string step, string key, Func<T> make, Func<Diagnostic, T> failed)
     {
         try

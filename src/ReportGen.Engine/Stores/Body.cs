@@ -56,7 +56,8 @@ public sealed class Body : IStored<Body>
         }
 
         var words = bytes[..slice.Length];
-        return Checksum.Of(words.Span) == BinaryPrimitives.ReadUInt32LittleEndian(bytes.Span[slice.Length..]) ? words : throw new DamagedException("a slice that is not what was written");
+        return Checksum.Of(words.Span) == BinaryPrimitives.ReadUInt32LittleEndian(bytes.Span[slice.Length..]) ? words
+            : throw new DamagedException("a slice that is not what was written");
     }
 
     public void Write(CanonicalWriter writer)

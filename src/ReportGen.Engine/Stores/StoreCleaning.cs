@@ -12,7 +12,8 @@ internal static class StoreCleaning
 
     /// <summary>The highest number that a file of the folder begins with; 0 where there is none.</summary>
     public static long Latest(string folder) => Directory.EnumerateFiles(folder)
-        .Select(path => Path.GetFileName(path).AsSpan() is { Length: > 10 } name && long.TryParse(name[..10], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+        .Select(path =>
+            Path.GetFileName(path).AsSpan() is { Length: > 10 } name && long.TryParse(name[..10], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
         .DefaultIfEmpty(0).Max();
 
     /// <summary>Deletes manifests that no longer count, packs that were not opened because another version wrote them, and what an interrupted build left.</summary>

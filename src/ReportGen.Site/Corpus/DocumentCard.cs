@@ -4,7 +4,8 @@ using ReportGen.Site.Settings;
 namespace ReportGen.Site.Corpus;
 
 /// <summary>What other pages show of a document. Nothing here changes when only its words do.</summary>
-internal sealed record DocumentCard(string Id, string Title, string Label, DocumentKind Kind, string Group, string Case, string File, EquatableArray<NamedValue> Attributes) : IStored<DocumentCard>
+internal sealed record DocumentCard(string Id, string Title, string Label, DocumentKind Kind, string Group, string Case, string File, EquatableArray<NamedValue> Attributes)
+    : IStored<DocumentCard>
 {
     /// <summary>The value of an attribute; empty where the document has none of this name.</summary>
     public string ValueOf(string attribute)

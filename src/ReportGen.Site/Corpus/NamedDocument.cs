@@ -9,7 +9,8 @@ namespace ReportGen.Site.Corpus;
 internal sealed record NamedDocument(Outline Outline, DocumentCard Card) : ICanonical
 {
     /// <summary>What is asked in it. A document that has no id of its own is the case of the name that it was given.</summary>
-    public DocumentQuestions Questions => new(Card.Id, Card.Id == Outline.Id ? Outline.Questions.Value.Questions : Outline.Questions.Value.Questions.Select(Renamed).ToEquatableArray());
+    public DocumentQuestions Questions => new(Card.Id, Card.Id == Outline.Id ? Outline.Questions.Value.Questions
+        : Outline.Questions.Value.Questions.Select(Renamed).ToEquatableArray());
 
     public void Write(CanonicalWriter writer)
     {

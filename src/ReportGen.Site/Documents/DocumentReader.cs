@@ -38,8 +38,11 @@ internal static class DocumentReader
 
     // An editor's line is something else than the paragraph of a document.
     private static Diagnostic InWordsOf(DocumentFormat format, Diagnostic finding) => format.LinesAre is { } unit && finding.Place.Line > 0
-        ? finding with { Hint = string.Create(
-            CultureInfo.InvariantCulture, $"{finding.Hint}{(finding.Hint is null ? "" : "; ")}this is in {unit} {finding.Place.Line}, counted from the first") }
+        ? finding with
+        {
+            Hint = string.Create(
+            CultureInfo.InvariantCulture, $"{finding.Hint}{(finding.Hint is null ? "" : "; ")}this is in {unit} {finding.Place.Line}, counted from the first")
+        }
         : finding;
 
     // Some programs write tables into text files.

@@ -7,7 +7,8 @@ namespace ReportGen.Site.Evidence;
 /// <param name="Asked">Its wordings with the segments that have them.</param>
 /// <param name="Answers">One for each case.</param>
 /// <param name="Silent">Groups of the same sessions of which nothing says which question they took: their names and where they stand.</param>
-internal sealed record QuestionEvidence(string Question, EquatableArray<AskedIn> Asked, EquatableArray<AnswerEvidence> Answers, EquatableArray<AskedIn> Silent) : IStored<QuestionEvidence>
+internal sealed record QuestionEvidence(string Question, EquatableArray<AskedIn> Asked, EquatableArray<AnswerEvidence> Answers, EquatableArray<AskedIn> Silent)
+    : IStored<QuestionEvidence>
 {
     public void Write(CanonicalWriter writer) => writer.Text(Question).Values(Asked).Values(Answers).Values(Silent);
 
@@ -39,7 +40,8 @@ internal sealed record AskedIn(string Segment, string Text) : IStored<AskedIn>
 /// <param name="Segments">Ids of all of the answer's segments.</param>
 /// <param name="Places">The first of them, with their quotes: a longer answer leads on to its document.</param>
 /// <param name="Themes">What it is about.</param>
-internal sealed record AnswerEvidence(string Case, string Segment, EquatableArray<string> Segments, EquatableArray<QuotePlace> Places, EquatableArray<string> Themes) : IStored<AnswerEvidence>
+internal sealed record AnswerEvidence(string Case, string Segment, EquatableArray<string> Segments, EquatableArray<QuotePlace> Places, EquatableArray<string> Themes)
+    : IStored<AnswerEvidence>
 {
     /// <summary>How many segments it has that no page shows.</summary>
     public int More => Segments.Count - Places.Count;

@@ -8,7 +8,8 @@ namespace ReportGen.Site.Evidence;
 /// <param name="Groups">By document group, in order of name.</param>
 /// <param name="Nodes">By theme and code, in order of id; those that never occur are not among them.</param>
 internal sealed record Totals(
-    int Documents, int Words, int ParticipantTurns, int InterviewerTurns, int Segments, int Codings, int Crowded, EquatableArray<GroupTotal> Groups, EquatableArray<NodeTotal> Nodes)
+    int Documents, int Words, int ParticipantTurns, int InterviewerTurns, int Segments, int Codings, int Crowded, EquatableArray<GroupTotal> Groups,
+    EquatableArray<NodeTotal> Nodes)
     : ICanonical
 {
     private readonly Dictionary<string, NodeTotal> _byNode = Nodes.ToDictionary(n => n.Node, StringComparer.Ordinal);
@@ -27,7 +28,8 @@ internal sealed record Totals(
             segments += document.Segments;
             codings += document.Codings;
             crowded += document.Crowded;
-            groups[group] = groups.TryGetValue(group, out var total) ? total with { Documents = total.Documents + 1, Words = total.Words + document.Words } : new GroupTotal(group, 1, document.Words);
+            groups[group] = groups.TryGetValue(group, out var total) ? total with { Documents = total.Documents + 1, Words = total.Words + document.Words }
+                : new GroupTotal(group, 1, document.Words);
             for (var i = 0; i < document.Nodes.Count; i++)
             {
                 if (!nodes.TryGetValue(document.Nodes.Names[i], out var sum))

@@ -56,11 +56,13 @@ internal sealed class OutputWriter
                 case FileState.Elsewhere:
                     ours.Remove(file.Path);
                     _findings.Add(OutputDiagnostics.ForeignFile.At(
-                        new Place($"{_staging.Shown}/{file.Path}"), "a folder on the way to this file is a link, and nothing is written through links", "move the link away, or choose another output folder"));
+                        new Place($"{_staging.Shown}/{file.Path}"), "a folder on the way to this file is a link, and nothing is written through links",
+                        "move the link away, or choose another output folder"));
                     break;
                 case FileState.Different when !owned.Contains(file.Path):
                     _findings.Add(OutputDiagnostics.ForeignFile.At(
-                        new Place($"{_staging.Shown}/{file.Path}"), "this file was not written by a build, so it is left as it is", "move it away, or choose another output folder"));
+                        new Place($"{_staging.Shown}/{file.Path}"), "this file was not written by a build, so it is left as it is",
+                        "move it away, or choose another output folder"));
                     break;
                 case var state:
                     if (state == FileState.Different)

@@ -46,7 +46,8 @@ internal sealed record PageLinks(ulong[] Pages, ulong[] Places, Target[] Targets
     private static PageLinks Of(IEnumerable<ulong> pages, IEnumerable<ulong> places, IEnumerable<Target> targets, IEnumerable<string> absolute)
     {
         var (files, here) = (pages.ToHashSet(), places.ToHashSet());
-        return new(InOrder(files), InOrder(here), InOrder(targets.Where(t => t.Place == 0 ? !files.Contains(t.File) : !here.Contains(t.Place)).ToHashSet()), absolute.ToEquatableArray());
+        return new(
+            InOrder(files), InOrder(here), InOrder(targets.Where(t => t.Place == 0 ? !files.Contains(t.File) : !here.Contains(t.Place)).ToHashSet()), absolute.ToEquatableArray());
     }
 
     private static bool IsAbsolute(string link) => link.StartsWith('/');

@@ -26,7 +26,8 @@ internal static class MethodPages
     /// <param name="documents">All documents.</param>
     /// <param name="findings">What was found.</param>
     /// <param name="pages">All other pages.</param>
-    public static Folded<PagePlan> PlanLast(Frame frame, SiteSettings settings, Table<CodedDocument> documents, FindingList findings, Table<PagePlan> pages) => new List<Made<PagePlan>>
+    public static Folded<PagePlan> PlanLast(Frame frame, SiteSettings settings, Table<CodedDocument> documents, FindingList findings, Table<PagePlan> pages) =>
+        new List<Made<PagePlan>>
     {
         new(Addresses.Method, new PagePlan(() => Method(frame, settings, [.. documents.Values], findings.Findings))),
         PagePlan.Of(Addresses.Sitemap, shows => shows.Texts(EquatableArray.From(pages.Keys)), null, () => Sitemap(pages.Keys)),

@@ -52,7 +52,9 @@ internal static class OverviewPages
     {
         var (frame, totals, ordered) = (report.Frame, report.Numbers.Totals, report.Index.InOrder);
         return new OverviewPage(
-            PageHeads.Make(Addresses.Overview, "overview", frame.Site.Title, frame.Site.Description.Length > 0 ? frame.Site.Description : $"{Words.Count(totals.Documents, "document")}, {Words.Count(frame.Codebook.Themes.Count, "theme")}."),
+            PageHeads.Make(
+                Addresses.Overview, "overview", frame.Site.Title, frame.Site.Description.Length > 0 ? frame.Site.Description
+                : $"{Words.Count(totals.Documents, "document")}, {Words.Count(frame.Codebook.Themes.Count, "theme")}."),
             Figures(frame, totals),
             totals.Groups.Select(g => Bar.Make(g.Group, "", g.Documents, totals.Documents, Words.Count(g.Words, "word"))).ToEquatableArray(),
             Summaries(frame.Codebook, frame.Nodes, totals, ""),

@@ -21,7 +21,8 @@ internal sealed record PageSteps(
 
 /// <summary>Plans every page of the report but those that show what was found while the others were made.</summary>
 /// <param name="Steps">Where everything comes from.</param>
-internal sealed record ReportPages(PageSteps Steps, Frame Frame, Numbers Numbers, Table<MemoText> Memos, Table<ReadyDocument> Ready, Table<LinkedDocument> Linked, Table<CodedDocument> Coded)
+internal sealed record ReportPages(
+    PageSteps Steps, Frame Frame, Numbers Numbers, Table<MemoText> Memos, Table<ReadyDocument> Ready, Table<LinkedDocument> Linked, Table<CodedDocument> Coded)
 {
     /// <summary>All evidence by what it is evidence for.</summary>
     public EvidenceIndex Index { get; } = EvidenceIndex.Of(Coded);
@@ -29,7 +30,9 @@ internal sealed record ReportPages(PageSteps Steps, Frame Frame, Numbers Numbers
     /// <summary>The plans, keyed by address.</summary>
     public Folded<PagePlan> Plan()
     {
-        List<Made<PagePlan>> plans = [.. OverviewPages.Plan(this), .. DocumentPages.Plan(this), MethodPages.PlanCodebook(this), .. ThemePages.Plan(this), .. CooccurrencePages.Plan(this), .. QuestionPages.Plan(this)];
+        List<Made<PagePlan>> plans =
+            [.. OverviewPages.Plan(this), .. DocumentPages.Plan(this), MethodPages.PlanCodebook(this), .. ThemePages.Plan(this), .. CooccurrencePages.Plan(this),
+                .. QuestionPages.Plan(this)];
         return plans;
     }
 }

@@ -52,7 +52,8 @@ internal static class ThemePages
                 EvidenceGroups.From(report.Steps.Coded, runs, report.Steps.Frame.Row(""), report.Steps.Numbers.Row(""), report.Steps.Memos.Row(node.Card.Id)),
                 () => Make(node, memo, setting, evidence, without, at, pages.Count) with
                 {
-                    Evidence = EvidenceGroups.Show(runs, Addresses.RootOf(Addresses.Theme(node.Card.Id, at)), nodes, node.Card.IsTheme ? [node.Card.Id] : [node.Card.Id, node.Card.Theme]),
+                    Evidence =
+                        EvidenceGroups.Show(runs, Addresses.RootOf(Addresses.Theme(node.Card.Id, at)), nodes, node.Card.IsTheme ? [node.Card.Id] : [node.Card.Id, node.Card.Theme]),
                 });
         }
     }

@@ -92,8 +92,15 @@ internal sealed class CallChecker(CheckScope scope, ExpressionChecker expression
         }
 
         return function is HostFunction { Result: var result }
-            ? new(result switch { ResultKind.Text =>
-                StaticKind.Text, ResultKind.Address => StaticKind.Address, ResultKind.Html => StaticKind.Html, ResultKind.Number => StaticKind.Number, _ => StaticKind.Unknown })
+            ? new(result switch
+            {
+                ResultKind.Text =>
+                StaticKind.Text,
+                ResultKind.Address => StaticKind.Address,
+                ResultKind.Html => StaticKind.Html,
+                ResultKind.Number => StaticKind.Number,
+                _ => StaticKind.Unknown
+            })
             : function.ReturnType == typeof(string) ? new(StaticKind.Text)
             : function.ReturnType.IsPrimitive ? s_number
             : StaticType.Unknown;

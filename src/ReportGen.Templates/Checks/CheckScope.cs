@@ -14,7 +14,11 @@ internal sealed class CheckScope(SetKnowledge set, LoadedTemplate template, IRea
 {
     private static readonly Dictionary<string, string> s_otherLanguages = new()
     {
-        ["nil"] = "null", ["none"] = "null", ["undefined"] = "null", ["elseif"] = "else if", ["elif"] = "else if",
+        ["nil"] = "null",
+        ["none"] = "null",
+        ["undefined"] = "null",
+        ["elseif"] = "else if",
+        ["elif"] = "else if",
     };
 
     // Suggestions already worked out: a mistyped name is often mistyped again.

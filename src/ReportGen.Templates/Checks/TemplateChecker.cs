@@ -1,5 +1,4 @@
 using ReportGen.Templates.Rendering;
-using Scriban.Parsing;
 using Scriban.Syntax;
 
 namespace ReportGen.Templates.Checks;

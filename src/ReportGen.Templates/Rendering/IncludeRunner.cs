@@ -1,4 +1,3 @@
-using ReportGen.Templates.Models;
 using ReportGen.Templates.Output;
 using Scriban.Runtime;
 using Scriban.Syntax;

@@ -212,7 +212,8 @@ internal sealed class PageContext : TemplateContext
         if (template.IsBroken)
         {
             throw new TemplateFault(
-                TemplateProblems.BrokenInclude, caller.Span, $"`{template.Path}` has errors of its own.") { Details = [.. template.Errors.Where(error => error.Line > 0)] };
+                TemplateProblems.BrokenInclude, caller.Span, $"`{template.Path}` has errors of its own.")
+            { Details = [.. template.Errors.Where(error => error.Line > 0)] };
         }
     }
 

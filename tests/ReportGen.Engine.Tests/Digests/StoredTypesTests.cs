@@ -5,7 +5,8 @@ using ReportGen.Engine.Steps;
 
 namespace ReportGen.Engine.Tests.Digests;
 
-/// <summary>Every field of everything of the engine's own that lies in the store comes back as it was and makes a difference to the digest: one that did not would be wrong only in a second build.</summary>
+/// <summary>Every field of everything of the engine's own that lies in the store comes back as it was and makes a difference to the digest: one that did not
+/// would be wrong only in a second build.</summary>
 public sealed class StoredTypesTests
 {
     private static readonly Assembly s_engine = typeof(Step).Assembly;
@@ -60,10 +61,12 @@ public sealed class StoredTypesTests
     private static ParameterInfo? Parameter(Type type, PropertyInfo field) =>
         Maker(type).GetParameters().FirstOrDefault(p => string.Equals(p.Name, field.Name, StringComparison.OrdinalIgnoreCase));
 
-    private static Dictionary<string, object?> Values(Type type, int from) => Fields(type).Select((f, i) => (f, i)).ToDictionary(f => f.f.Name, f => (object?)Sample(f.f.PropertyType, from + f.i));
+    private static Dictionary<string, object?> Values(Type type, int from) => Fields(type).Select((f, i) => (f, i)).ToDictionary(f => f.f.Name, f =>
+        (object?)Sample(f.f.PropertyType, from + f.i));
 
     private static Dictionary<string, object?> Empty(Type type) => Fields(type).ToDictionary(
-        f => f.Name, f => Nullable.GetUnderlyingType(f.PropertyType) is not null || s_nullability.Create(f).ReadState == NullabilityState.Nullable ? null : (object?)Sample(f.PropertyType, 0));
+        f => f.Name, f => Nullable.GetUnderlyingType(f.PropertyType) is not null || s_nullability.Create(f).ReadState == NullabilityState.Nullable ? null
+            : (object?)Sample(f.PropertyType, 0));
 
     private static object Sample(Type type, int number)
     {
@@ -78,7 +81,8 @@ public sealed class StoredTypesTests
 
     private static ICanonical Make(Type type, Dictionary<string, object?> fields)
     {
-        var made = Maker(type).Invoke([.. Maker(type).GetParameters().Select(p => fields.FirstOrDefault(f => string.Equals(f.Key, p.Name, StringComparison.OrdinalIgnoreCase)).Value)]);
+        var made = Maker(type).Invoke([.. Maker(type).GetParameters().Select(p => fields.FirstOrDefault(f =>
+            string.Equals(f.Key, p.Name, StringComparison.OrdinalIgnoreCase)).Value)]);
         foreach (var field in Fields(type).Where(f => Parameter(type, f) is null))
         {
             field.SetValue(made, fields[field.Name]);

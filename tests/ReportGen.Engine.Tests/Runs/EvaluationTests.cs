@@ -29,7 +29,8 @@ public sealed class EvaluationTests
     public void Two_steps_of_one_name_are_refused()
     {
         var words = _world.Words;
-        Assert.Contains("'same'", Assert.Throws<InvalidOperationException>(() => Run.Start([words.Keep("same", w => w).Step, words.Keep("same", w => w).Step])).Message, StringComparison.Ordinal);
+        Assert.Contains("'same'", Assert.Throws<InvalidOperationException>(() => Run.Start([words.Keep("same", w => w).Step, words.Keep("same", w => w).Step])).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +84,8 @@ public sealed class EvaluationTests
         var run = Run.Start([fragile.Step], threads: threads);
         Assert.Equal("b=2:New", World.Show(run, fragile));
         var bug = Assert.Single(run.Diagnostics);
-        Assert.Equal((EngineDiagnostics.Bug.Code, Severity.Error, "a", "step 'fragile' failed on 'a': InvalidOperationException: boom"), (bug.Code, bug.Severity, bug.Place.File, bug.Message));
+        Assert.Equal((EngineDiagnostics.Bug.Code, Severity.Error, "a", "step 'fragile' failed on 'a': InvalidOperationException: boom"),
+            (bug.Code, bug.Severity, bug.Place.File, bug.Message));
 
         // It comes again with every run until the row is other, and goes then.
         run = Run.Start([fragile.Step], run);

@@ -90,7 +90,8 @@ public sealed class ExplainerTests : IDisposable
     [Fact]
     public void A_row_that_names_nothing_was_made_from_everything()
     {
-        var all = Combine.Of(_world.Words, _world.Settings).SelectMany<Word>("join", (t, s) => new List<Made<Word>> { new("all", string.Join('+', t.Values.Select(w => w.Text)) + s.Text) });
+        var all = Combine.Of(_world.Words, _world.Settings).SelectMany<Word>("join", (t, s) =>
+            new List<Made<Word>> { new("all", string.Join('+', t.Values.Select(w => w.Text)) + s.Text) });
         var run = Edited(all.Step, () => (_world.Rows["d"], _world.Setting) = ("four", "!"));
         Assert.Equal(["settings :Modified!", "words d:New!"], Because(run, all, "all"));
     }

@@ -75,27 +75,33 @@ internal sealed class RandomPipeline
             case 0:
                 return one.Select(name, t => Logged(name, Line(t), t.Count % 4 == 0 ? Outcome.Failed<Grain>(s_kind.At(new Place(name), "too few")) : new Grain("", $"n{t.Count}")));
             case 1:
-                return shared.Select(name, g => Logged(name, g, g with { Text = First(g.Text) })).Keep($"{name} kept", g => Logged($"{name} kept", g, g with { Text = g.Text + "!" }));
+                return shared.Select(name, g => Logged(name, g, g with { Text = First(g.Text) })).Keep($"{name} kept", g =>
+                    Logged($"{name} kept", g, g with { Text = g.Text + "!" }));
             case 2:
                 // Nobody says what it is but what it was made from.
-                return Combine.Of(one, other).Select($"{name} plain", (a, b) => Logged($"{name} plain", Line(a) + "|" + Line(b), new Plain(Letters(a) + Letters(b), Line(a) + "|" + Line(b)))).Select(name, p => Logged(name, p.From, new Grain("", p.Text)));
+                return Combine.Of(one, other).Select($"{name} plain", (a, b) => Logged($"{name} plain", Line(a) + "|" + Line(b),
+                    new Plain(Letters(a) + Letters(b), Line(a) + "|" + Line(b)))).Select(name, p => Logged(name, p.From, new Grain("", p.Text)));
             case 3:
                 var found = Combine.Findings($"{name} findings", one, shared);
                 _findings.Add(found.Step);
                 return found.Select(name, f => Logged(name, string.Join(' ', f.Findings), new Grain("", $"f{f.Findings.Count}")));
             default:
-                return Combine.Of(one, other, shared).Select(name, (a, b, s) => Logged(name, $"{Line(a)}|{Line(b)}|{s}", Outcome.Of(new Grain("", Letters(a)), [s_kind.At(new Place(name), $"saw {s.Text}")])));
+                return Combine.Of(one, other, shared).Select(name, (a, b, s) => Logged(name, $"{Line(a)}|{Line(b)}|{s}",
+                    Outcome.Of(new Grain("", Letters(a)), [s_kind.At(new Place(name), $"saw {s.Text}")])));
         }
     }
 
     private Many<Grain> MakeMany(string name, Many<Grain> one, Many<Grain> other, One<Grain> shared) => _dice.Next(5) switch
     {
-        0 => one.SelectMany<Grain>(name, t => Logged(name, Line(t), t.Where(r => Sum(r.Value.Text) % 3 > 0).Select(r => new Made<Grain>(r.Key, r.Value, From: [one.Row(r.Key)])).ToList())),
-        1 => one.SelectMany<Grain>(name, t => Logged(name, Line(t), t.SelectMany(r => r.Value.Text.Distinct().Select(c => new Made<Grain>($"{r.Key}/{c}", new Grain($"{r.Key}/{c}", $"{c}")))).ToList())),
+        0 => one.SelectMany<Grain>(name, t => Logged(name, Line(t), t.Where(r => Sum(r.Value.Text) % 3 > 0).Select(r =>
+            new Made<Grain>(r.Key, r.Value, From: [one.Row(r.Key)])).ToList())),
+        1 => one.SelectMany<Grain>(name, t => Logged(name, Line(t), t.SelectMany(r => r.Value.Text.Distinct().Select(c =>
+            new Made<Grain>($"{r.Key}/{c}", new Grain($"{r.Key}/{c}", $"{c}")))).ToList())),
         2 => one.SelectMany<Grain>(name, t => Logged(name, Line(t), t.GroupBy(r => First(r.Value.Text)).Select(g => new Made<Grain>(
             "g" + g.Key, new Grain("g" + g.Key, $"{g.Key}{string.Concat(g.Select(r => r.Value.Text))}"), From: [.. g.Select(r => one.Row(r.Key))])).ToList())),
         3 => Combine.Of(one, other).SelectMany(name, (a, b) => Logged(name, $"{Line(a)}|{Line(b)}", new Folded<Grain>(
-            [.. a.Where(r => b.Find(r.Key) is not null).Select(r => new Made<Grain>(r.Key, r.Value with { Text = First(r.Value.Text) + b.Find(r.Key)!.Text }, From: [one.Row(r.Key), other.Row(r.Key)]))],
+            [.. a.Where(r => b.Find(r.Key) is not null).Select(r => new Made<Grain>(r.Key, r.Value with { Text = First(r.Value.Text) + b.Find(r.Key)!.Text },
+                From: [one.Row(r.Key), other.Row(r.Key)]))],
             [.. b.Where(r => a.Find(r.Key) is null).Select(r => s_kind.At(new Place(r.Key), $"{name} misses it"))]))),
         _ => Combine.Of(one, shared).SelectMany<Grain>(name, (t, s) => Logged(name, $"{Line(t)}|{s}", t.Select(r => new Made<Grain>(
             "k" + r.Key, new Grain("k" + r.Key, r.Value.Text + s.Text), From: [one.Row(r.Key), shared.Row("")])).ToList())),

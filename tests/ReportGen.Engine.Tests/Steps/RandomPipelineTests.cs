@@ -132,7 +132,8 @@ public sealed class RandomPipelineTests : IDisposable
     private Check FromStore(int seed, Action<Random, string[]>? harm) => (dice, wanted, clean, _, at) =>
     {
         var folder = Path.Combine(_folder, $"{seed}");
-        if (harm is not null && dice.Next(2) == 0 && Directory.Exists(folder) && Directory.GetFiles(folder, "*.*").Where(f => Path.GetExtension(f) is ".pack" or ".manifest").ToArray() is { Length: > 0 } files)
+        if (harm is not null && dice.Next(2) == 0 && Directory.Exists(folder) && Directory.GetFiles(folder, "*.*").Where(f =>
+            Path.GetExtension(f) is ".pack" or ".manifest").ToArray() is { Length: > 0 } files)
         {
             harm(dice, files.Order(StringComparer.Ordinal).ToArray());
         }
@@ -210,7 +211,8 @@ public sealed class RandomPipelineTests : IDisposable
         var counts = ran.CountBy(r => r.Step).ToDictionary(StringComparer.Ordinal);
         foreach (var timing in run.Timings.Where(t => t.Step.StartsWith("kept", StringComparison.Ordinal) && !t.Step.EndsWith("opened", StringComparison.Ordinal)))
         {
-            Assert.True(timing.Executed == counts.GetValueOrDefault(timing.Step), $"{at}: '{timing.Step}' ran {counts.GetValueOrDefault(timing.Step)} times and says {timing.Executed}");
+            Assert.True(timing.Executed == counts.GetValueOrDefault(timing.Step),
+                $"{at}: '{timing.Step}' ran {counts.GetValueOrDefault(timing.Step)} times and says {timing.Executed}");
         }
     }
 

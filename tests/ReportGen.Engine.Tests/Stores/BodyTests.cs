@@ -36,7 +36,8 @@ public sealed class BodyTests : IDisposable
         Assert.Equal("other"u8.ToArray(), body.Read(other).ToArray());
         Assert.Equal(0, body.Read(none).Length);
         Assert.Equal(3 + 5 + 3 * 4, body.Length);
-        foreach (var slice in new[] { new Slice(-1, 2), new(0, -1), new(1, 3), new(0, 2), new(body.Length, 0), new(0, body.Length), new(1, int.MaxValue), new(int.MaxValue, int.MaxValue) })
+        foreach (var slice in new[] { new Slice(-1, 2), new(0, -1), new(1, 3), new(0, 2), new(body.Length, 0), new(0, body.Length), new(1, int.MaxValue),
+            new(int.MaxValue, int.MaxValue) })
         {
             Assert.Throws<DamagedException>(() => body.Read(slice));
         }
@@ -147,7 +148,8 @@ public sealed class BodyTests : IDisposable
     [Fact]
     public void What_is_made_again_does_not_trust_that_its_bytes_lie_there_already()
     {
-        var tomes = _world.Words.Keep("write", _world.Settings, new RecordingFunction<Word, Word, Tome>((w, _, _) => new(Tome.Of("t", w.Text, w.Text, "the same"), new Reading("", [], [])), (_, _) => null));
+        var tomes = _world.Words.Keep("write", _world.Settings, new RecordingFunction<Word, Word,
+            Tome>((w, _, _) => new(Tome.Of("t", w.Text, w.Text, "the same"), new Reading("", [], [])), (_, _) => null));
         using (var store = Open())
         {
             store.Commit(Run.Start([tomes.Step], null, store).ToManifest());

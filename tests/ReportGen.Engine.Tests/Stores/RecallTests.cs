@@ -21,7 +21,8 @@ public sealed class RecallTests : IDisposable
     private Many<Word> Upper() => _world.Words.Keep("upper", _world.Settings, (w, s) =>
     {
         _world.Log(w.Text);
-        return Outcome.Of<IReadOnlyList<KeyValuePair<string, Word>>>([new("", new(w.Text.ToUpperInvariant() + s.Text))], [new DiagnosticKind("T1", Severity.Info, "seen").At(new Place(w.Text), "seen")]);
+        return Outcome.Of<IReadOnlyList<KeyValuePair<string, Word>>>([new("", new(w.Text.ToUpperInvariant() + s.Text))],
+            [new DiagnosticKind("T1", Severity.Info, "seen").At(new Place(w.Text), "seen")]);
     });
 
     // Reads its row and the first letter of the setting.

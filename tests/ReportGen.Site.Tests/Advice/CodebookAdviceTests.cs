@@ -73,7 +73,9 @@ public sealed class CodebookAdviceTests
     [Fact]
     public void A_term_in_most_of_many_segments_is_too_wide()
     {
-        Assert.Equal(["3,7 Info RG2204: 'number' is found in 11 of the 20 segments that its rule looks at"], Advice("  t: [number]", Turns(20, i => i < 11 ? "A number, a number." : "No.")));
+        Assert.Equal(
+            ["3,7 Info RG2204: 'number' is found in 11 of the 20 segments that its rule looks at"],
+            Advice("  t: [number]", Turns(20, i => i < 11 ? "A number, a number." : "No.")));
         Assert.Empty(Advice("  t: [number]", Turns(20, i => i < 10 ? "A number, a number." : "No.")));
         Assert.Empty(Advice("  t: [number]", Turns(19, _ => "A number.")));
     }

@@ -15,8 +15,10 @@ public sealed class CaptionProperties
 {
     private static readonly string[] s_pieces =
     [
-        "\n", "\n\n", "\r\n", " ", "-->", "00:00:01.000 --> 00:00:02.000\n", "\n\n7\n00:00:01,000 --> 00:00:02,000\n", "00:99:01.000 --> x\n", "WEBVTT", "NOTE ", "STYLE\n", "<v Kim>", "<v>", "</v>", "<v.a", "<", ">", ">>",
-        "- ", "&amp;", "&#65;", "&#0;", "&", "&#xD83D;", "{\\an8}", "{", "[Kim]: ", "Participant: ", "<!--", "%%", "[00:00:03]", "\u2028", "\u0085", "🥐", "\"", "\\", "\\u00e9", "\\ud83d", "\\u000", "\\n", "{}", "[]", ",", ":", "NaN",
+        "\n", "\n\n", "\r\n", " ", "-->", "00:00:01.000 --> 00:00:02.000\n", "\n\n7\n00:00:01,000 --> 00:00:02,000\n", "00:99:01.000 --> x\n", "WEBVTT", "NOTE ", "STYLE\n",
+        "<v Kim>", "<v>", "</v>", "<v.a", "<", ">", ">>",
+        "- ", "&amp;", "&#65;", "&#0;", "&", "&#xD83D;", "{\\an8}", "{", "[Kim]: ", "Participant: ", "<!--", "%%", "[00:00:03]", "\u2028", "\u0085", "🥐", "\"", "\\", "\\u00e9",
+        "\\ud83d", "\\u000", "\\n", "{}", "[]", ",", ":", "NaN",
         "\"text\": \"words\"", "\"speaker\": \"Kim\"", "\"start\": 1e99", "\"start\": -1", "\"segments\": [", "null", "\uFEFF", "---\n",
     ];
 
@@ -31,7 +33,8 @@ public sealed class CaptionProperties
     public void Whatever_cues_are_written_give_back_the_turns_that_they_were_made_of() => Check.One(
         Config(300),
         Prop.ForAll(
-            Gen.Zip(Gen.Zip(Gen.Elements("Interviewer", "Participant", "Kim Lee", "Ana"), Gen.Elements("yes", "no, never", "it's about trust", "well")).NonEmptyListOf().Select(l => l.ToList()), Gen.Choose(0, 3)).ToArbitrary(),
+            Gen.Zip(Gen.Zip(Gen.Elements("Interviewer", "Participant", "Kim Lee", "Ana"), Gen.Elements("yes", "no, never", "it's about trust", "well"))
+                .NonEmptyListOf().Select(l => l.ToList()), Gen.Choose(0, 3)).ToArbitrary(),
             example =>
             {
                 var (cues, shape) = example;
@@ -89,7 +92,8 @@ public sealed class CaptionProperties
     [Fact]
     public void Whatever_is_called_subtitles_or_json_is_read_or_left_out_with_a_finding() => Check.One(
         Config(1500),
-        Prop.ForAll(Gen.Zip(Gen.Elements(s_pieces).ArrayOf().Select(string.Concat), Gen.Elements("a.vtt", "a.srt", "a.json", "a.txt")).ToArbitrary(), example => AssertRead(example.Item1, example.Item2)));
+        Prop.ForAll(Gen.Zip(Gen.Elements(s_pieces).ArrayOf().Select(string.Concat), Gen.Elements("a.vtt", "a.srt", "a.json", "a.txt"))
+            .ToArbitrary(), example => AssertRead(example.Item1, example.Item2)));
 
     public static TheoryData<string, string> Hostile()
     {
@@ -117,7 +121,8 @@ public sealed class CaptionProperties
         ["dashes"] = part => Cue + Many("- a\n", 80_000 * part / Whole),
         ["voices"] = part => Cue + Many("<v a>b", 60_000 * part / Whole),
         ["cues"] = part => string.Concat(Enumerable.Range(0, 20_000 * part / Whole).Select(i => string.Create(CultureInfo.InvariantCulture, $"{i}\n{Cue}Kim{i}: a\n\n"))),
-        ["cues that roll"] = part => string.Concat(Enumerable.Range(0, 20_000 * part / Whole).Select(i => string.Create(CultureInfo.InvariantCulture, $"{Cue}line {i}\nline {i + 1}\n\n"))),
+        ["cues that roll"] = part =>
+        string.Concat(Enumerable.Range(0, 20_000 * part / Whole).Select(i => string.Create(CultureInfo.InvariantCulture, $"{Cue}line {i}\nline {i + 1}\n\n"))),
         ["times"] = part => Many(Cue, 40_000 * part / Whole) + "a",
         ["damaged times"] = part => Many("0:0 --> \na\n\n", 40_000 * part / Whole),
         ["notes"] = part => "WEBVTT\n\n" + Many("NOTE\n\n", 80_000 * part / Whole) + Cue + "a",
@@ -152,7 +157,8 @@ public sealed class CaptionProperties
         var end = 0;
         foreach (var segment in outcome.Value?.Segments ?? [])
         {
-            Assert.True(segment.Span.Start >= end && segment.Span.End <= outcome.Value!.Source.Text.Length && segment.Span.Length == outcome.Value.TextOf(segment).Trim().Length, segment.ToString());
+            Assert.True(segment.Span.Start >= end && segment.Span.End <= outcome.Value!.Source.Text.Length && segment.Span.Length == outcome.Value.TextOf(segment)
+                .Trim().Length, segment.ToString());
             end = segment.Span.End;
         }
     }

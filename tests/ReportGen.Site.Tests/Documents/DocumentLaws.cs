@@ -98,7 +98,8 @@ internal static partial class DocumentLaws
     {
         var headings = document.Segments.Count(s => s.Kind == SegmentKind.Heading);
         var isRight = document.Sections.Count == headings
-            && document.Sections.All(s => document.Segments[s.Heading].Kind == SegmentKind.Heading && s.Level is >= 1 and <= 6 && s.End > s.Heading && s.End <= document.Segments.Count);
+            && document.Sections.All(
+                s => document.Segments[s.Heading].Kind == SegmentKind.Heading && s.Level is >= 1 and <= 6 && s.End > s.Heading && s.End <= document.Segments.Count);
         return isRight ? null : "the sections do not fit the headings";
     }
 
@@ -132,6 +133,8 @@ internal static partial class DocumentLaws
     [GeneratedRegex(@"^s[0-9a-f]{10}(-[0-9]+)?$")]
     private static partial Regex SegmentId();
 
-    [GeneratedRegex(@"^[\s>*+\-_#]*(?:\d{1,9}[.)][\s>*+\-#]*)*(?:(?:```+|~~~+)\s*[-A-Za-z0-9+#._={}]*\s*|[*_]*(?:Assistant|AI|Interviewer|User|Participant)[*_]*\s?[:：][*_]*\s*|(?:question|q)\s*(?:#|no\.?)?\s*\d*\s*[:.)–—-]\s*|\d{1,4}\s*[:.)]\s*)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^[\s>*+\-_#]*(?:\d{1,9}[.)][\s>*+\-#]*)*(?:(?:```+|~~~+)\s*[-A-Za-z0-9+#._={}]*\s*|[*_]*(?:Assistant|AI|Interviewer|User|Participant)[*_]*\s?[:：][*_]*\s*|(?:question|"
+        + @"q)\s*(?:#|no\.?)?\s*\d*\s*[:.)–—-]\s*|\d{1,4}\s*[:.)]\s*)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Mark();
 }

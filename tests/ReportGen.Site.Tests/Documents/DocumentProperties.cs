@@ -12,10 +12,14 @@ public sealed class DocumentProperties
 {
     private static readonly string[] s_pieces =
     [
-        "\n", "\n\n", "\n", "\n\n", " ", "    ", "\t", "User:", "AI: ", "**Participant:** ", "Interviewer :", "Bob: ", "\n\nEve: hm ", "# ", "## ", "####### ", "- ", "  - ", "1. ", "7) ", "> ", ">",
-        "```", "````", "~~~", "```py\n", "`", "``", "[[", "]]", "[[a | b]]", "[", "](", "|", "|---|\n", "---\n", "***\n", "===\n", "+++\n", "...\n", "title: x\n", "kind: workshop\n", "a: [",
-        "Day 1", "Session two", "Questions", "Group 4", "Group 9+10", "Question 2", "Q1: ", "what is it?", "What is it? And why would anyone ask?", "“", "”", "\"", "ChatGPT said:", "Poe (x-1):",
-        "<a data-t=\"00:01:02\">", "</a>", "[00:01:02]", "1:02:03", "[12:59]", "â€”", "Ã©", "Ð¡", "ß“", "\uFFFD", "é", "漢字", "\u0301", "🥐", "\u00A0", "\u2028", "\u0085", "\f", "\r", "\r\n", "word", "Words, more words.", "**", "_", "\\", "%", "*a", "&a ", "!x ", "\uFEFF",
+        "\n", "\n\n", "\n", "\n\n", " ", "    ", "\t", "User:", "AI: ", "**Participant:** ", "Interviewer :", "Bob: ", "\n\nEve: hm ", "# ", "## ", "####### ", "- ", "  - ", "1. ",
+        "7) ", "> ", ">",
+        "```", "````", "~~~", "```py\n", "`", "``", "[[", "]]", "[[a | b]]", "[", "](", "|", "|---|\n", "---\n", "***\n", "===\n", "+++\n", "...\n", "title: x\n",
+        "kind: workshop\n", "a: [",
+        "Day 1", "Session two", "Questions", "Group 4", "Group 9+10", "Question 2", "Q1: ", "what is it?", "What is it? And why would anyone ask?", "“", "”", "\"", "ChatGPT said:",
+        "Poe (x-1):",
+        "<a data-t=\"00:01:02\">", "</a>", "[00:01:02]", "1:02:03", "[12:59]", "â€”", "Ã©", "Ð¡", "ß“", "\uFFFD", "é", "漢字", "\u0301", "🥐", "\u00A0", "\u2028", "\u0085", "\f",
+        "\r", "\r\n", "word", "Words, more words.", "**", "_", "\\", "%", "*a", "&a ", "!x ", "\uFEFF",
     ];
 
     private static readonly string?[] s_kinds = [null, null, "interview", "workshop", "video-notes", "article"];
@@ -49,7 +53,9 @@ public sealed class DocumentProperties
         Config(500),
         Prop.ForAll(Texts.ToArbitrary(), text =>
         {
-            byte[][] encoded = [Encoding.UTF8.GetBytes(text), [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text)], [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(text)], [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(text)]];
+            byte[][] encoded =
+                [Encoding.UTF8.GetBytes(text), [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text)], [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(text)],
+                    [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(text)]];
             var outlines = encoded.Skip(text.StartsWith('\uFEFF') ? 1 : 0).Select(b => Outline.Of(Sample.Read(b))).Distinct().ToList();
             Assert.True(outlines.Count == 1, $"{text}: {string.Join("\n---\n", outlines)}");
         }));

@@ -29,6 +29,7 @@ public sealed class DocumentSpecTests
 
     [Fact]
     public void Every_kind_of_document_has_a_page() => Assert.Equal(
-        ["articles.md", "captions.md", "encodings.md", "front-matter.md", "interviews.md", "kinds.md", "names.md", "surveys.md", "transcripts.md", "video-notes.md", "wikilinks.md", "workshops.md"],
+        ["articles.md", "captions.md", "encodings.md", "front-matter.md", "interviews.md", "kinds.md", "names.md", "surveys.md", "transcripts.md", "video-notes.md", "wikilinks.md",
+            "workshops.md"],
         Directory.GetFiles(s_folder, "*.md").Select(Path.GetFileName).Order(StringComparer.Ordinal));
 }

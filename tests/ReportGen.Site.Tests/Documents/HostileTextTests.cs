@@ -41,7 +41,8 @@ public sealed class HostileTextTests
         ["fences ever longer"] = part => string.Join('\n', Enumerable.Range(3, 2000 * part / Whole).Select(i => new string('`', i) + "a")),
         ["backticks ever more"] = part => string.Join(' ', Enumerable.Range(1, 2000 * part / Whole).Select(i => new string('`', i))),
         ["labels"] = part => Many("User: a\n", 80_000 * part / Whole),
-        ["names that nobody declared"] = part => string.Concat(Enumerable.Range(0, 40_000 * part / Whole).Select(i => string.Create(CultureInfo.InvariantCulture, $"Bob{i}: a\n\n"))),
+        ["names that nobody declared"] = part =>
+        string.Concat(Enumerable.Range(0, 40_000 * part / Whole).Select(i => string.Create(CultureInfo.InvariantCulture, $"Bob{i}: a\n\n"))),
         ["text decoded wrongly"] = part => Many("â€”x", 100_000 * part / Whole),
         ["moments"] = part => Many("00:00:01 ", 100_000 * part / Whole),
         ["anchors that never close"] = part => Many("<a data-t=\"00:01:02\" ", 80_000 * part / Whole),
@@ -49,7 +50,9 @@ public sealed class HostileTextTests
         ["front matter of brackets"] = part => "---\na: " + Many("[", 30_000 * part / Whole) + "\n---\n",
         ["front matter that never ends"] = part => "---\n" + Many("a: b\n", 200_000 * part / Whole),
         ["a group again and again"] = part => "# Questions\n\n1. Why?\n\n" + Many("## Group 1\n\nx\n\n", 8_000 * part / Whole),
-        ["groups and questions"] = part => "# Questions\n\n" + string.Concat(Enumerable.Range(1, 9000 * part / Whole).Select(i => string.Create(CultureInfo.InvariantCulture, $"{i}. Why {i}?\n"))) + Many("\n## Group 1 question 1\n\nWhy 1?\n", 5000 * part / Whole),
+        ["groups and questions"] = part =>
+        "# Questions\n\n" + string.Concat(Enumerable.Range(1, 9000 * part / Whole).Select(i => string.Create(CultureInfo.InvariantCulture, $"{i}. Why {i}?\n")))
+        + Many("\n## Group 1 question 1\n\nWhy 1?\n", 5000 * part / Whole),
         ["spaces in pairs"] = part => Many("a  ", 1_000_000 * part / Whole),
         ["tables"] = part => "a|b\n" + Many("-|-\n", 80_000 * part / Whole),
         ["underlines"] = part => Many("a\n---\n", 80_000 * part / Whole),

@@ -48,8 +48,10 @@ public sealed class LabelLineTests
     [InlineData("Kim:", "Kim", null, "")]
     [InlineData("Kim: 10:30 would do", "Kim", null, "10:30 would do")]
     [InlineData("[00:01:02] they come in", "they come in", 62, "")]
-    [InlineData("[00:01:02] well, yes: they come in; and then they go out again, which takes a while", "well, yes", 62, "they come in; and then they go out again, which takes a while")]
-    [InlineData("[00:01:02] they come in, one after the other, and sit down where they always sit", "", 62, "they come in, one after the other, and sit down where they always sit")]
+    [InlineData(
+        "[00:01:02] well, yes: they come in; and then they go out again, which takes a while", "well, yes", 62, "they come in; and then they go out again, which takes a while")]
+    [InlineData(
+        "[00:01:02] they come in, one after the other, and sit down where they always sit", "", 62, "they come in, one after the other, and sit down where they always sit")]
     [InlineData("00:00:01.000 --> 00:00:04.000", "", 1, "")]
     [InlineData("#00:00:05-3#", "", 5, "")]
     public void A_line_is_read_as_label_time_and_words(string line, string label, int? seconds, string words)
@@ -66,7 +68,8 @@ public sealed class LabelLineTests
     [InlineData("[[Kim]]: yes")]
     [InlineData("plain words without anything")]
     [InlineData("(laughs) yes")]
-    public void Plain_words_are_no_label(string line) => Assert.False(LabelLine.TryRead(line, out var read) && (read.Has(LabelShape.Colon | LabelShape.Time | LabelShape.Bracketed)), line);
+    public void Plain_words_are_no_label(string line) =>
+        Assert.False(LabelLine.TryRead(line, out var read) && (read.Has(LabelShape.Colon | LabelShape.Time | LabelShape.Bracketed)), line);
 
     [Theory]
     [InlineData("00:01:02", 8, 62)]

@@ -12,11 +12,13 @@ public sealed class RealDocumentTests
     [RealDocumentsFact]
     public void Interviews_have_their_ids_groups_and_turns()
     {
-        foreach (var (number, id, group, participant, interviewer) in new[] { ("000", "science-0085", "science", 10, 11), ("003", "work-0243", "work", 11, 12), ("004", "work-0580", "work", 10, 11) })
+        foreach (var (number, id, group, participant, interviewer) in new[] { ("000", "science-0085", "science", 10, 11), ("003", "work-0243", "work", 11, 12),
+            ("004", "work-0580", "work", 10, 11) })
         {
             var document = RealDocuments.Seed(number).Value!;
             Assert.Equal((DocumentKind.Interview, id, group), (document.Kind, document.Id, document.Group));
-            Assert.Equal((participant, interviewer), (document.Segments.Count(s => s.Role == SpeakerRole.Participant), document.Segments.Count(s => s.Role == SpeakerRole.Interviewer)));
+            Assert.Equal(
+                (participant, interviewer), (document.Segments.Count(s => s.Role == SpeakerRole.Participant), document.Segments.Count(s => s.Role == SpeakerRole.Interviewer)));
         }
     }
 

@@ -44,7 +44,8 @@ public sealed class SlugTests
 
     [Fact]
     public void Whatever_the_name_its_slug_is_safe_and_stays_what_it_is() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(1000).WithReplay(Microsoft.FSharp.Core.FSharpOption<Replay>.Some(new Replay(new Rnd(42, 1), Microsoft.FSharp.Core.FSharpOption<int>.None))),
+        Config.QuickThrowOnFailure.WithMaxTest(1000)
+        .WithReplay(Microsoft.FSharp.Core.FSharpOption<Replay>.Some(new Replay(new Rnd(42, 1), Microsoft.FSharp.Core.FSharpOption<int>.None))),
         Prop.ForAll(Gen.Choose(0, 0xFFFF).Select(c => (char)c).ArrayOf().Select(c => new string(c)).ToArbitrary(), name =>
         {
             var slug = Slug.From(name);

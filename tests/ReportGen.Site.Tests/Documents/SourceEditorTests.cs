@@ -54,7 +54,10 @@ public sealed class SourceEditorTests
                 var at = original.IndexOf(letter, StringComparison.Ordinal);
                 var line = original[..at].Count(c => c == '\n') + 1;
                 var expected = (line, at - original.LastIndexOf('\n', Math.Max(at - 1, 0), Math.Max(at, 0)));
-                Assert.True(expected == PlaceOf(source, offset), $"seed {seed}, round {round}: '{letter}' of {original.Replace('\n', '/')} in {source.Text.Replace('\n', '/')} is not at {expected} but at {PlaceOf(source, offset)}");
+                Assert.True(
+                    expected == PlaceOf(source, offset),
+                    $"seed {seed}, round {round}: '{letter}' of {original.Replace('\n', '/')} in {source.Text.Replace('\n', '/')} is not at {expected} but at "
+                    + $"{PlaceOf(source, offset)}");
             }
         }
     }

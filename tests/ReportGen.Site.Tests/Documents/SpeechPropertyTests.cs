@@ -9,7 +9,8 @@ public sealed class SpeechPropertyTests
 {
     private static readonly string[] s_names = ["Dana Ito", "Kim Lee", "P1", "José Ñu", "Speaker 7", "Dr. A. King"];
 
-    private static readonly string[] s_words = ["I check it", "no", "well, that depends", "we met at 10:30 there", "it is 3:1 I think", "trust * me", "(laughs) yes", "ja – genau", "信任 很重要"];
+    private static readonly string[] s_words =
+        ["I check it", "no", "well, that depends", "we met at 10:30 there", "it is 3:1 I think", "trust * me", "(laughs) yes", "ja – genau", "信任 很重要"];
 
     private static readonly ReadingRules s_rules = new(new SpeakerLabels(["Dana Ito", "Dr. A. King"], ["Kim Lee", "P1", "José Ñu", "Speaker *"], [], []), []);
 

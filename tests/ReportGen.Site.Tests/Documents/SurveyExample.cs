@@ -60,7 +60,10 @@ internal sealed record SurveyExample(int Line, string Entry, string Path, byte[]
                 var asked = string.Join(" and ", document.Asked.Where(a => a.Segment == i).Select(a => a.Question));
                 var question = asked.Length > 0 ? $", {asked}" : "";
                 var speaker = segment.Speaker is { } label ? $" {label}" : "";
-                lines.Append(CultureInfo.InvariantCulture, $"{place.Line}:{place.Column} {segment.Kind.Name()}{speaker}, {segment.Role!.Value.Name()}{question} | {document.TextOf(segment).Replace("\n", "⏎", StringComparison.Ordinal)}\n");
+                lines.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{place.Line}:{place.Column} {segment.Kind.Name()}{speaker}, {segment.Role!.Value.Name()}{question} | "
+                    + $"{document.TextOf(segment).Replace("\n", "⏎", StringComparison.Ordinal)}\n");
             }
         }
 

@@ -80,7 +80,8 @@ public sealed class SurveySpecTests
             for (var row = 0; row < 12; row++)
             {
                 var cells = Enumerable.Range(0, width).Select(i => row == 0 ? $"c{i}" : i == 0 ? $"r{row}" : Fuzz.Made.Of(random, pieces, 5));
-                sheet.AppendJoin(separator, cells.Select(c => c.AsSpan().IndexOfAny(s_needsQuotes) < 0 ? c : $"\"{c.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")).Append('\n');
+                sheet.AppendJoin(separator, cells.Select(c => c.AsSpan().IndexOfAny(s_needsQuotes) < 0 ? c : $"\"{c.Replace("\"", "\"\"", StringComparison.Ordinal)}\""))
+                    .Append('\n');
             }
 
             return Encoding.UTF8.GetBytes(sheet.ToString());
@@ -106,7 +107,8 @@ public sealed class SurveySpecTests
     public void Whatever_becomes_of_a_table_it_is_read_in_bounded_time_with_true_places_and_never_in_silence()
     {
         var tables = SurveyExample.ReadPage(s_page);
-        string[] pieces = ["\"", "\"\"", ",", ";", "\t", "\n", "\r\n", "\r", "\u2028", "\0", "\uFEFF", ",,,,", "\"\n", "sep=;\n", "<!--", "[[x]]", "{\"ImportId\":", "id,", "\u00FF"];
+        string[] pieces =
+            ["\"", "\"\"", ",", ";", "\t", "\n", "\r\n", "\r", "\u2028", "\0", "\uFEFF", ",,,,", "\"\n", "sep=;\n", "<!--", "[[x]]", "{\"ImportId\":", "id,", "\u00FF"];
         Fuzz.Made.Each(
             300,
             random => [(byte)random.Next(tables.Count), .. Fuzz.Made.Changed(random, tables[random.Next(tables.Count)].Table, pieces)],

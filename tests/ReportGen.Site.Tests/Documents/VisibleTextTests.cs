@@ -71,7 +71,9 @@ public sealed class VisibleTextTests
                     if (visible.Text[at] >= '\u4E00')
                     {
                         var source = read.Value.Source.Slice(visible.ToSource(new Span(at, at + 1))).ToString();
-                        Assert.True(source.Contains(visible.Text[at], StringComparison.Ordinal), $"seed {seed}, round {round}: '{visible.Text[at]}' of {text.Replace('\n', '/')} leads to '{source}'");
+                        Assert.True(
+                            source.Contains(visible.Text[at], StringComparison.Ordinal),
+                            $"seed {seed}, round {round}: '{visible.Text[at]}' of {text.Replace('\n', '/')} leads to '{source}'");
                         Assert.Contains(visible.Text[at], visible.Of(visible.ToSource(new Span(at, at + 1))).ToString());
                     }
                 }

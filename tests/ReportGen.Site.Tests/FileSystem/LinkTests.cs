@@ -56,7 +56,8 @@ public sealed class LinkTests : IDisposable
     [InlineData("templates/assets/leak.md", "secret.md", "templates/assets/leak.md: error RG4105: this file cannot be read: it is a link that leads out of the templates folder")]
     [InlineData("templates/assets/leak", "", "templates/assets/leak: error RG4105: this file cannot be read: it is a link that leads out of the templates folder")]
     [InlineData("templates", "", "templates: error RG4105: this file cannot be read: it is a link that leads out of the project")]
-    [InlineData("memos/checking.md", "secret.md", "site.yml(3,36): error RG2007: the memo 'memos/checking.md' of 'checking' cannot be read: it is a link that leads out of the project")]
+    [InlineData(
+        "memos/checking.md", "secret.md", "site.yml(3,36): error RG2007: the memo 'memos/checking.md' of 'checking' cannot be read: it is a link that leads out of the project")]
     [InlineData("memos", "", "site.yml(3,36): error RG2007: the memo 'memos/checking.md' of 'checking' cannot be read: it is a link that leads out of the project")]
     public void Nothing_is_read_through_a_link(string link, string target, string expected)
     {

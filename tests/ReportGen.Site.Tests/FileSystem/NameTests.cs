@@ -4,15 +4,18 @@ using ReportGen.Site.Tests.Projects;
 
 namespace ReportGen.Site.Tests.FileSystem;
 
-/// <summary>Whatever names a project gives to its documents, themes, questions, templates and patterns: files lie in the output folder, apart from each other on every system.</summary>
+/// <summary>Whatever names a project gives to its documents, themes, questions, templates and patterns: files lie in the output folder, apart from
+/// each other on every system.</summary>
 public sealed class NameTests : IDisposable
 {
     private const int LongestName = 255;
 
     private static readonly string[] s_names =
     [
-        "..", ".", "../../outside", "/etc/passwd", @"..\..\outside", @"C:\Windows\x", @"\\host\share\x", "CON", "nul", "aux.md", "COM1", "lpt9.txt", "con.tar.gz", "a.", "a ", " a", "a. . .",
-        "page-2", "index.html", "404.html", ".reportgen-files", ".reportgen-new", "a:b", "a*b?", "a|b<c>d", "a\u0000b", "a\nb", "a\u202Egnp.exe", "раге", "page", "pаge", "\u212Aelvin", "kelvin",
+        "..", ".", "../../outside", "/etc/passwd", @"..\..\outside", @"C:\Windows\x", @"\\host\share\x", "CON", "nul", "aux.md", "COM1", "lpt9.txt", "con.tar.gz", "a.", "a ", " a",
+        "a. . .",
+        "page-2", "index.html", "404.html", ".reportgen-files", ".reportgen-new", "a:b", "a*b?", "a|b<c>d", "a\u0000b", "a\nb", "a\u202Egnp.exe", "раге", "page", "pаge",
+        "\u212Aelvin", "kelvin",
         "é", "e\u0301", "ﬁle", "file", "İi", "ıI", "Straße", "STRASSE", "%2e%2e%2f", "~", "-rf", "$(id)", "`id`", "a/../../b", "\uFEFFa", "a\u00A0", "\u2025/\u2025", "．．／x", "𝒳",
     ];
 
@@ -39,7 +42,8 @@ public sealed class NameTests : IDisposable
     private void AssertContained(Workspace project)
     {
         _outside.AssertUntouched();
-        var written = Directory.EnumerateFileSystemEntries(project.Folder).Select(e => Path.GetFileName(e)!).Except(["site.yml", "seeds", "templates", "memos"], StringComparer.Ordinal);
+        var written = Directory.EnumerateFileSystemEntries(project.Folder)
+            .Select(e => Path.GetFileName(e)!).Except(["site.yml", "seeds", "templates", "memos"], StringComparer.Ordinal);
         Assert.Equal([".reportgen", "_site"], written.Order(StringComparer.Ordinal));
         var files = project.Files();
         Assert.Equal(files.Count, files.Select(f => f.Normalize(NormalizationForm.FormC)).Distinct(StringComparer.OrdinalIgnoreCase).Count());
@@ -58,7 +62,8 @@ public sealed class NameTests : IDisposable
         var name = NameOf(shown);
         var quoted = Quoted(name);
         using var project = Workspace.With(
-            ("site.yml", $"title: Study\nthemes:\n  {quoted}: {{ any: [verif*], codes: {{ {quoted}: [every] }} }}\n  checking: {{ any: [verif*], codes: {{ {quoted}: [number] }} }}\n"
+            ("site.yml",
+                $"title: Study\nthemes:\n  {quoted}: {{ any: [verif*], codes: {{ {quoted}: [every] }} }}\n  checking: {{ any: [verif*], codes: {{ {quoted}: [number] }} }}\n"
                 + $"questions: {{ {quoted}: How do you check it? }}\ndocuments: [{{ match: {quoted}, group: {quoted}, attributes: {{ {quoted}: {quoted} }} }}]\n"),
             ("seeds/a.md", $"---\nid: {quoted}\ntitle: {quoted}\naliases: [{quoted}]\n---\nAssistant: How do you check it?\n\nUser: I verify every number.\n"),
             ("seeds/b.md", $"# Questions\n\n1. Why?\n\n## Group {name}\n\nI verify it. [[{name}]] ![x]({name}) [y]({name})\n"),
@@ -138,7 +143,8 @@ public sealed class NameTests : IDisposable
     public void A_pattern_that_leads_out_is_an_error_and_finds_nothing(string pattern)
     {
         using var project = Workspace.With(
-            ("site.yml", $"title: Study\nseeds: {{ include: ['{pattern}', '**/*.md'] }}\nthemes: {{ checking: [verif*] }}\n"), ("seeds/a.md", "I verify it.\n"), ("beside.md", "Not a seed."));
+            ("site.yml", $"title: Study\nseeds: {{ include: ['{pattern}', '**/*.md'] }}\nthemes: {{ checking: [verif*] }}\n"), ("seeds/a.md", "I verify it.\n"),
+            ("beside.md", "Not a seed."));
         var findings = Workspace.Show(project.Build().Diagnostics);
         Assert.Contains($"site.yml(2,20): error RG2009: '{pattern}' leads out of the seeds folder", findings, StringComparison.Ordinal);
         Assert.True(project.Has("documents/a/index.html"));

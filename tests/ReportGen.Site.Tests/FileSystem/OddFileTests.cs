@@ -46,7 +46,8 @@ public sealed class OddFileTests
             stream.SetLength(100_000_001);
         }
 
-        Assert.Contains($"{path}: error {code}: this file cannot be read: it is larger than 100 MB", Workspace.Show(project.Build(threads: 1).Diagnostics), StringComparison.Ordinal);
+        Assert.Contains(
+            $"{path}: error {code}: this file cannot be read: it is larger than 100 MB", Workspace.Show(project.Build(threads: 1).Diagnostics), StringComparison.Ordinal);
         Assert.True(project.Has("documents/good/index.html"));
     }
 
@@ -57,7 +58,8 @@ public sealed class OddFileTests
     [InlineData("memo.md")]
     public void A_folder_where_a_file_belongs_is_said_to_be_one(string path)
     {
-        using var project = Small().Edit("site.yml", "title: Study\nthemes: { checking: { any: [verif*], memo: memo.md } }\n").Edit("memo.md", "So.\n").Edit("templates/404.html", "x");
+        using var project = Small()
+            .Edit("site.yml", "title: Study\nthemes: { checking: { any: [verif*], memo: memo.md } }\n").Edit("memo.md", "So.\n").Edit("templates/404.html", "x");
         Assert.Equal(BuildVerdict.Built, project.Build().Verdict);
         project.Delete(path);
         Directory.CreateDirectory(Path.Combine(project.Folder, path));
@@ -97,7 +99,8 @@ public sealed class OddFileTests
             Assert.Equal(BuildVerdict.Built, result.Verdict);
         }
 
-        Assert.Equal(path.EndsWith(".md", StringComparison.Ordinal) ? (false, true) : (true, false), (project.Has("documents/z/index.html"), project.Has("documents/y/index.html")));
+        Assert.Equal(
+            path.EndsWith(".md", StringComparison.Ordinal) ? (false, true) : (true, false), (project.Has("documents/z/index.html"), project.Has("documents/y/index.html")));
     }
 
     [Fact]

@@ -11,21 +11,24 @@ public sealed class HostilePageTests(HostileReport report) : IClassFixture<Hosti
     // What templates write, and what documents may bring: words in paragraphs, lists and tables. Bars are the only pictures.
     private static readonly HashSet<string> s_elements =
     [
-        "html", "head", "meta", "title", "link", "body", "header", "footer", "main", "nav", "section", "article", "aside", "div", "p", "span", "a", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "code",
+        "html", "head", "meta", "title", "link", "body", "header", "footer", "main", "nav", "section", "article", "aside", "div", "p", "span", "a", "ul", "ol", "li", "dl", "dt",
+        "dd", "blockquote", "pre", "code",
         "h1", "h2", "h3", "h4", "h5", "h6", "table", "caption", "thead", "tbody", "tr", "th", "td", "details", "summary", "figure", "figcaption", "time", "hr", "svg", "rect",
         "abbr", "b", "bdi", "bdo", "br", "cite", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "strong", "sub", "sup", "u", "var", "wbr",
     ];
 
     private static readonly HashSet<string> s_attributes =
     [
-        "class", "id", "href", "title", "lang", "dir", "rel", "scope", "role", "tabindex", "open", "start", "value", "charset", "name", "content", "http-equiv", "type", "width", "height", "colspan", "rowspan", "datetime", "translate", "property", "data-unit", "data-number",
+        "class", "id", "href", "title", "lang", "dir", "rel", "scope", "role", "tabindex", "open", "start", "value", "charset", "name", "content", "http-equiv", "type", "width",
+        "height", "colspan", "rowspan", "datetime", "translate", "property", "data-unit", "data-number",
     ];
 
     [Fact]
     public void There_are_hundreds_of_payloads_of_every_family()
     {
         Assert.InRange(Payloads.All.Count, 300, 1000);
-        Assert.Equal(["attribute", "encoding", "entity", "markdown", "mathml", "mixed", "mutation", "svg", "tag", "url"], Payloads.All.Select(p => p.Family).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["attribute", "encoding", "entity", "markdown", "mathml", "mixed", "mutation", "svg", "tag", "url"], Payloads.All.Select(p => p.Family)
+            .Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(Payloads.All.Count, Payloads.All.Distinct().Count());
     }
 
@@ -66,7 +69,8 @@ public sealed class HostilePageTests(HostileReport report) : IClassFixture<Hosti
         : element.LocalName is "svg" && element.ClassName != "bar" ? "a picture of its own"
         : element.LocalName is "link" or "meta" or "title" && element.ParentElement?.LocalName != "head" ? $"{element.LocalName} outside the head"
         : element.LocalName == "meta" && element.GetAttribute("http-equiv") is { } header && header != "Content-Security-Policy" ? $"the header {header}"
-        : element.Attributes.FirstOrDefault(a => !s_attributes.Contains(a.Name) && !a.Name.StartsWith("aria-", StringComparison.Ordinal)) is { } other ? $"the attribute {other.Name}"
+        : element.Attributes.FirstOrDefault(a => !s_attributes.Contains(a.Name) && !a.Name.StartsWith("aria-", StringComparison.Ordinal)) is { } other
+        ? $"the attribute {other.Name}"
         : element.GetAttribute("href") is { } address && !IsHarmless(address, element.LocalName == "link") ? $"the address {address}"
         : null;
 

@@ -17,17 +17,22 @@ internal static class HostileProject
         foreach (var (payloads, number) in Payloads.All.Chunk(PerDocument).Select((p, i) => (p, i)))
         {
             var name = number.ToString("00", CultureInfo.InvariantCulture);
-            Put(folder, $"seeds/talk-{name}.md", "Assistant: asked?\n\n" + string.Concat(payloads.Select(p => $"User: We check {p.Text} and check.\n\n{p.Text}\n\nAssistant: {p.Text} asked?\n\n")));
+            Put(folder, $"seeds/talk-{name}.md", "Assistant: asked?\n\n"
+                + string.Concat(payloads.Select(p => $"User: We check {p.Text} and check.\n\n{p.Text}\n\nAssistant: {p.Text} asked?\n\n")));
             Put(folder, $"seeds/essay-{name}.md", string.Concat(payloads.Select(p => $"## {Line(p)}\n\nWe check {p.Text} here.\n\n{p.Text}\n\n")));
-            Put(folder, $"seeds/notes-{name}.md", "# Questions\n\n1. Why asked?\n\n## Group 1\n\nQuestion 1\n\n" + string.Concat(payloads.Select(p => $"- We check {Line(p)}\n  - {Line(p)}\n")));
+            Put(folder, $"seeds/notes-{name}.md", "# Questions\n\n1. Why asked?\n\n## Group 1\n\nQuestion 1\n\n"
+                + string.Concat(payloads.Select(p => $"- We check {Line(p)}\n  - {Line(p)}\n")));
             Put(folder, $"seeds/film-{name}.md", $"---\ntitle: film\nvideoId: abcDEF12345\nid: film-{name}\n---\n\n" + string.Concat(payloads.Select(p =>
-                $"* We check [[{Line(p)}]] [[talk-00|{Line(p)}]] [[{Line(p)}|x]] <a class=\"yt-timestamp\" data-t=\"{Line(p)}\">[{Line(p)}]</a> <a class=\"yt-timestamp\" data-t=\"00:00:01\" {Line(p)}>[00:00:01]</a>\n")));
+                $"* We check [[{Line(p)}]] [[talk-00|{Line(p)}]] [[{Line(p)}|x]] <a class=\"yt-timestamp\" data-t=\"{Line(p)}\">[{Line(p)}]</a> <a class=\"yt-timestamp\" "
+                + $"data-t=\"00:00:01\" {Line(p)}>[00:00:01]</a>\n")));
         }
 
         foreach (var (payload, number) in Payloads.All.Select((p, i) => (p, i)))
         {
             var text = Quoted(payload);
-            Put(folder, $"seeds/front/{number}.md", $"---\ntitle: {text}\naliases: [{text}]\ngroup: {(number % 12 == 0 ? text : "front")}\nvideoId: {text}\nattributes:\n  {text}: {text}\n---\n\nWe check word{number} by its front matter, as in [[{number - 1}]].\n");
+            Put(folder, $"seeds/front/{number}.md",
+                $"---\ntitle: {text}\naliases: [{text}]\ngroup: {(number % 12 == 0 ? text : "front")}\nvideoId: {text}\nattributes:\n  {text}: {text}\n---\n\nWe check "
+                + $"word{number} by its front matter, as in [[{number - 1}]].\n");
             if (number % 4 == 0)
             {
                 Put(folder, $"seeds/ids/{number}.md", $"---\nid: {text}\n---\n\nWe check its id.\n");
@@ -47,11 +52,15 @@ internal static class HostileProject
         var yaml = new StringBuilder();
         var some = Payloads.Some(24).ToList();
         yaml.Append(CultureInfo.InvariantCulture, $"title: {Quoted(some[3])}\ndescription: {Quoted(some[6])}\nlanguage: {Quoted(some[9])}\n");
-        yaml.Append(CultureInfo.InvariantCulture, $"speakers:\n  interviewer: [Assistant]\n  participant: [User, {string.Join(", ", Payloads.Some(80).Select(p => JsonSerializer.Serialize(Line(p))))}]\n");
+        yaml.Append(
+            CultureInfo.InvariantCulture,
+            $"speakers:\n  interviewer: [Assistant]\n  participant: [User, {string.Join(", ", Payloads.Some(80).Select(p => JsonSerializer.Serialize(Line(p))))}]\n");
         yaml.Append("documents:\n");
         foreach (var payload in some)
         {
-            yaml.Append(CultureInfo.InvariantCulture, $"  - match: {Quoted(payload)}\n    group: {Quoted(payload)}\n  - match: essay-0*.md\n    attributes: {{ {Quoted(payload)}: {Quoted(payload)} }}\n");
+            yaml.Append(
+                CultureInfo.InvariantCulture,
+                $"  - match: {Quoted(payload)}\n    group: {Quoted(payload)}\n  - match: essay-0*.md\n    attributes: {{ {Quoted(payload)}: {Quoted(payload)} }}\n");
         }
 
         yaml.Append("themes:\n");
@@ -79,10 +88,17 @@ internal static class HostileProject
     // What a colleague's template may do with values, short of saying that text is markup.
     private static string Footer()
     {
-        var template = new StringBuilder("<footer class=\"site-footer\">\n<p title=\"{{ site.title }}\">{{ site.title }} {{ page.head.title | string.upcase }} {{ site.title | markdown }} {{ page.head.title | highlight 'alert' }}</p>\n");
+        var template =
+            new StringBuilder(
+                "<footer class=\"site-footer\">\n<p title=\"{{ site.title }}\">{{ site.title }} {{ page.head.title | string.upcase }} {{ site.title | markdown }} {{ "
+                + "page.head.title | highlight 'alert' }}</p>\n");
         foreach (var payload in Payloads.Some(40).Where(p => !p.Text.Contains('`', StringComparison.Ordinal)))
         {
-            template.Append(CultureInfo.InvariantCulture, $"{{{{ x = `{Line(payload)}` ~}}}}\n<p title=\"{{{{ x }}}}\" lang='{{{{ x }}}}'>{{{{ x }}}} {{{{ x | string.replace 'z' 'y' }}}} {{{{ x | highlight ['alert', x] }}}} {{{{ link.document 'talk-00' x }}}} {{{{ x | html.newline_to_br }}}} {{{{ capture y }}}}{{{{ x }}}}{{{{ end }}}}{{{{ y }}}} {{{{ [x, x] | array.join x }}}}</p>\n{{{{ x | markdown }}}}\n");
+            template.Append(
+                CultureInfo.InvariantCulture,
+                $"{{{{ x = `{Line(payload)}` ~}}}}\n<p title=\"{{{{ x }}}}\" lang='{{{{ x }}}}'>{{{{ x }}}} {{{{ x | string.replace 'z' 'y' }}}} "
+                + $"{{{{ x | highlight ['alert', x] }}}} {{{{ link.document 'talk-00' x }}}} {{{{ x | html.newline_to_br }}}} "
+                + $"{{{{ capture y }}}}{{{{ x }}}}{{{{ end }}}}{{{{ y }}}} {{{{ [x, x] | array.join x }}}}</p>\n{{{{ x | markdown }}}}\n");
         }
 
         return template.Append("</footer>\n").ToString();

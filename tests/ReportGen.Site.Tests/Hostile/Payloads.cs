@@ -26,12 +26,15 @@ internal static class Payloads
     {
         string[] tags =
         [
-            "script", "img", "iframe", "object", "embed", "form", "style", "link", "base", "meta", "video", "audio", "source", "body", "html", "input", "button", "select", "textarea", "details",
-            "marquee", "template", "noscript", "title", "xmp", "plaintext", "portal", "frameset", "frame", "applet", "isindex", "keygen", "dialog", "a", "area", "table", "x-own", "bgsound", "slot",
+            "script", "img", "iframe", "object", "embed", "form", "style", "link", "base", "meta", "video", "audio", "source", "body", "html", "input", "button", "select",
+            "textarea", "details",
+            "marquee", "template", "noscript", "title", "xmp", "plaintext", "portal", "frameset", "frame", "applet", "isindex", "keygen", "dialog", "a", "area", "table", "x-own",
+            "bgsound", "slot",
         ];
         return tags.Select(t => $"<{t} src=//hostile.example/x href=javascript:alert(1) action=//hostile.example onload=alert(1) onerror=alert(1)>x</{t}>").Concat(
         [
-            Script, "<ScRiPt >alert(1)</sCrIpT>", "<script/src=//hostile.example/x.js></script>", "<<script>alert(1)//<</script>", "</p></div></main>" + Script, "<scr<script>ipt>alert(1)</script>",
+            Script, "<ScRiPt >alert(1)</sCrIpT>", "<script/src=//hostile.example/x.js></script>", "<<script>alert(1)//<</script>", "</p></div></main>"
+                + Script, "<scr<script>ipt>alert(1)</script>",
             "<script\n>alert(1)</script\n>", "<style>@import '//hostile.example/x.css';*{color:red}</style>", "<meta http-equiv=refresh content='0;url=javascript:alert(1)'>",
             "<base href=//hostile.example/>", "<form action=javascript:alert(1)><input type=submit autofocus onfocus=alert(1)>", "<iframe srcdoc='" + Script + "'></iframe>",
         ]);
@@ -39,12 +42,17 @@ internal static class Payloads
 
     private static IEnumerable<string> Attributes()
     {
-        string[] events = ["onclick", "ONLOAD", "onmouseover", "onfocus", "onerror", "ontoggle", "onanimationstart", "onpointerenter", "onbeforetoggle", "onscrollend", "on\u00adclick", "onwheel"];
+        string[] events =
+            ["onclick", "ONLOAD", "onmouseover", "onfocus", "onerror", "ontoggle", "onanimationstart", "onpointerenter", "onbeforetoggle", "onscrollend", "on\u00adclick",
+                "onwheel"];
         return events.SelectMany(e => new[] { $"<b {e}=alert(1) tabindex=1 autofocus>x</b>", $"\" {e}=\"alert(1)\" x=\"", $"' autofocus {e}='alert(1)" }).Concat(
         [
-            "\">" + Image, "'>" + Image, "`>" + Image, "x\"onfocus=alert(1) autofocus \"", "<b/onclick=alert(1)/>x</b>", "<b title='\">" + Image + "'>x</b>", "<abbr title=\"&quot;>" + Script + "\">x</abbr>",
-            "<b style=\"background:url(//hostile.example/x)\">x</b>", "<span id=location name=body class=tag style=position:fixed>x</span>", "<b lang='x\" onclick=\"alert(1)'>x</b>",
-            "<bdo dir=rtl onclick=alert(1) data-x=1>x</bdo>", "<q cite=javascript:alert(1)>x</q>", "<b title=\">\" onclick=alert(1)>x</b>", "<b title='\n\n' onclick=alert(1)>x</b>",
+            "\">" + Image, "'>" + Image, "`>"
+            + Image, "x\"onfocus=alert(1) autofocus \"", "<b/onclick=alert(1)/>x</b>", "<b title='\">" + Image + "'>x</b>", "<abbr title=\"&quot;>" + Script + "\">x</abbr>",
+            "<b style=\"background:url(//hostile.example/x)\">x</b>", "<span id=location name=body class=tag style=position:fixed>x</span>",
+            "<b lang='x\" onclick=\"alert(1)'>x</b>",
+            "<bdo dir=rtl onclick=alert(1) data-x=1>x</bdo>", "<q cite=javascript:alert(1)>x</q>", "<b title=\">\" onclick=alert(1)>x</b>",
+            "<b title='\n\n' onclick=alert(1)>x</b>",
         ]);
     }
 
@@ -52,9 +60,12 @@ internal static class Payloads
     {
         string[] addresses =
         [
-            "javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\tscript:alert(1)", "java&#10;script:alert(1)", "javascript&colon;alert(1)", "\u0001javascript:alert(1)", "javascript:%61lert(1)",
-            "javascript://hostile.example/%0aalert(1)", "javascript\\:alert(1)", "&#106;avascript:alert(1)", "data:text/html,<script>alert(1)</script>", "data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==",
-            "data:image/svg+xml,<svg onload=alert(1)>", "vbscript:msgbox(1)", "file:///etc/passwd", "blob:https://hostile.example/x", "view-source:javascript:alert(1)", "//hostile.example/x", "\\\\hostile.example\\x",
+            "javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\tscript:alert(1)", "java&#10;script:alert(1)", "javascript&colon;alert(1)", "\u0001javascript:alert(1)",
+            "javascript:%61lert(1)",
+            "javascript://hostile.example/%0aalert(1)", "javascript\\:alert(1)", "&#106;avascript:alert(1)", "data:text/html,<script>alert(1)</script>",
+            "data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==",
+            "data:image/svg+xml,<svg onload=alert(1)>", "vbscript:msgbox(1)", "file:///etc/passwd", "blob:https://hostile.example/x", "view-source:javascript:alert(1)",
+            "//hostile.example/x", "\\\\hostile.example\\x",
             "feed:javascript:alert(1)", "https://hostile.example/\" onclick=\"alert(1)", "mailto:x@hostile.example?body=\"onclick=alert(1)",
         ];
         return addresses.SelectMany(a => new[] { $"[x]({a})", $"[x](<{a}>)", $"<{a}>", $"![x]({a})", $"<a href=\"{a}\">x</a>", $"[x][1]\n\n[1]: {a}" });
@@ -79,39 +90,54 @@ internal static class Payloads
 
     private static readonly string[] s_svg =
     [
-        "<svg onload=alert(1)>", "<svg/onload=alert(1)//", "<svg>" + Script + "</svg>", "<svg><script href=data:,alert(1) />", "<svg><a xlink:href=javascript:alert(1)><text y=20>x</text></a></svg>",
-        "<svg><animate onbegin=alert(1) attributeName=x dur=1s>", "<svg><set attributeName=href to=javascript:alert(1)>", "<svg><use href=\"data:image/svg+xml,<svg id=x onload=alert(1)>#x\"/></svg>",
-        "<svg><foreignObject>" + Image + "</foreignObject></svg>", "<svg><style>{font-family:'<iframe/onload=alert(1)>'", "<svg><image href=//hostile.example/x onerror=alert(1)>", "<svg><title>" + Image + "</title></svg>",
-        "<svg><desc><![CDATA[</desc>" + Script + "]]></svg>", "<svg id=x tabindex=1 onfocus=alert(1) autofocus></svg>", "<svg><handler xmlns:ev=x ev:event=load>alert(1)</handler></svg>",
+        "<svg onload=alert(1)>", "<svg/onload=alert(1)//", "<svg>"
+        + Script + "</svg>", "<svg><script href=data:,alert(1) />", "<svg><a xlink:href=javascript:alert(1)><text y=20>x</text></a></svg>",
+        "<svg><animate onbegin=alert(1) attributeName=x dur=1s>", "<svg><set attributeName=href to=javascript:alert(1)>",
+        "<svg><use href=\"data:image/svg+xml,<svg id=x onload=alert(1)>#x\"/></svg>",
+        "<svg><foreignObject>" + Image + "</foreignObject></svg>", "<svg><style>{font-family:'<iframe/onload=alert(1)>'", "<svg><image href=//hostile.example/x onerror=alert(1)>",
+        "<svg><title>" + Image + "</title></svg>",
+        "<svg><desc><![CDATA[</desc>"
+        + Script + "]]></svg>", "<svg id=x tabindex=1 onfocus=alert(1) autofocus></svg>", "<svg><handler xmlns:ev=x ev:event=load>alert(1)</handler></svg>",
     ];
 
     private static readonly string[] s_mathml =
     [
-        "<math href=javascript:alert(1)>x</math>", "<math><maction actiontype=statusline xlink:href=javascript:alert(1)>x</maction></math>", "<math><mtext>" + Script + "</mtext></math>",
-        "<math><annotation-xml encoding=text/html>" + Image + "</annotation-xml></math>", "<math><mi xlink:href=data:text/html,x>x</mi></math>", "<math><mglyph><style><!--</style>" + Image,
+        "<math href=javascript:alert(1)>x</math>", "<math><maction actiontype=statusline xlink:href=javascript:alert(1)>x</maction></math>", "<math><mtext>"
+        + Script + "</mtext></math>",
+        "<math><annotation-xml encoding=text/html>"
+        + Image + "</annotation-xml></math>", "<math><mi xlink:href=data:text/html,x>x</mi></math>", "<math><mglyph><style><!--</style>" + Image,
         "<math><mtext><table><mglyph><style>" + Image, "<math onload=alert(1)>", "<math><ms><![CDATA[" + Script + "]]></ms></math>", "<mrow href=javascript:alert(1)>x</mrow>",
     ];
 
     private static readonly string[] s_encodings =
     [
-        "+ADw-script+AD4-alert(1)+ADw-/script+AD4-", "\uFF1Cscript\uFF1Ealert(1)\uFF1C/script\uFF1E", "%3Cscript%3Ealert(1)%3C/script%3E", "\\x3cscript\\x3ealert(1)\\x3c/script\\x3e", "\\u003cscript\\u003ealert(1)",
-        "<\u017Fcript>alert(1)</\u017Fcript>", "<scr\u200Bipt>alert(1)</scr\u200Bipt>", "\uFEFF" + Script, "<\u0130mg src=x onerror=alert(1)>", "\u202E" + Script + "\u202C", "\u2028" + Script + "\u2029",
-        "<img\u000Csrc=x\u000Conerror=alert(1)>", "<img\u00A0src=x onerror=alert(1)>", "\u00BCscript\u00BEalert(1)\u00BC/script\u00BE", "\uFFFD" + Image, "<\u2460script>alert(1)</script>", "\u0085" + Image,
+        "+ADw-script+AD4-alert(1)+ADw-/script+AD4-", "\uFF1Cscript\uFF1Ealert(1)\uFF1C/script\uFF1E", "%3Cscript%3Ealert(1)%3C/script%3E",
+        "\\x3cscript\\x3ealert(1)\\x3c/script\\x3e", "\\u003cscript\\u003ealert(1)",
+        "<\u017Fcript>alert(1)</\u017Fcript>", "<scr\u200Bipt>alert(1)</scr\u200Bipt>", "\uFEFF"
+        + Script, "<\u0130mg src=x onerror=alert(1)>", "\u202E" + Script + "\u202C", "\u2028" + Script + "\u2029",
+        "<img\u000Csrc=x\u000Conerror=alert(1)>", "<img\u00A0src=x onerror=alert(1)>", "\u00BCscript\u00BEalert(1)\u00BC/script\u00BE", "\uFFFD"
+        + Image, "<\u2460script>alert(1)</script>", "\u0085" + Image,
     ];
 
     private static readonly string[] s_mutations =
     [
-        "<noscript><p title=\"</noscript>" + Image + "\">", "<listing>&lt;img src=x onerror=alert(1)&gt;</listing>", "<p id=\"</title>" + Script + "\">", "<!--><img src=x onerror=alert(1)>-->", "<![CDATA[><img src=x onerror=alert(1)>]]>",
-        "<?php ><img src=x onerror=alert(1)>?>", "<!DOCTYPE x [<!ENTITY y \"" + Script + "\">]>&y;", "<b><i></b>" + Image + "</i>", "<table><b>" + Image + "</table>", "<form><div></form><form>" + Image, "<select><option><style></option></select>" + Image + "</style>",
-        "<textarea></textarea>" + Image, "<xmp></xmp>" + Image, "<b title=`x`onclick=alert(1)>x</b>", "<a/href=\"javascript:alert(1)\"/x>", "<b\n\n>" + Image, "<!--" + Script, "--!>" + Image, "]]>" + Image, "</title></style></textarea></noscript></template></svg></math>" + Script,
+        "<noscript><p title=\"</noscript>" + Image + "\">", "<listing>&lt;img src=x onerror=alert(1)&gt;</listing>", "<p id=\"</title>"
+        + Script + "\">", "<!--><img src=x onerror=alert(1)>-->", "<![CDATA[><img src=x onerror=alert(1)>]]>",
+        "<?php ><img src=x onerror=alert(1)>?>", "<!DOCTYPE x [<!ENTITY y \"" + Script + "\">]>&y;", "<b><i></b>"
+        + Image + "</i>", "<table><b>" + Image + "</table>", "<form><div></form><form>" + Image, "<select><option><style></option></select>" + Image + "</style>",
+        "<textarea></textarea>" + Image, "<xmp></xmp>" + Image, "<b title=`x`onclick=alert(1)>x</b>", "<a/href=\"javascript:alert(1)\"/x>", "<b\n\n>"
+        + Image, "<!--" + Script, "--!>" + Image, "]]>" + Image, "</title></style></textarea></noscript></template></svg></math>" + Script,
         "<b title=\"\u0000\">x</b>", "<b title=\"</b>" + Image + "\">x</b>", "<br title=\"x\" onclick=alert(1)>", "<wbr/onclick=alert(1)>", "<template><b></template>" + Image,
     ];
 
     private static readonly string[] s_markdown =
     [
-        "[x](javascript:alert(1) \"t\")", "[x](<javascript:alert(1)> 't')", "[" + Image + "](https://hostile.example/)", "![\"onerror=\"alert(1)](x)", "[x](https://hostile.example/ \"\" onclick=\"alert(1)\")", "[x]: javascript:alert(1)\n\n[x]",
-        "`" + Script + "`", "```html\n" + Script + "\n```", "```\" onclick=\"alert(1)\nx\n```", "    " + Script, "> " + Script, "* " + Image, "| a |\n| - |\n| " + Image + " |", "# " + Script, "**" + Image + "**", "~~" + Script + "~~",
-        "[[" + Script + "]]", "[[x|" + Image + "]]", "![[" + Image + "]]", "[[javascript:alert(1)|x]]", "[[../../../../etc/passwd|x]]", "[x][y]{onclick=alert(1)}\n\n[y]: https://hostile.example", "# x {#y onclick=alert(1)}", "[^1]\n\n[^1]: " + Script,
+        "[x](javascript:alert(1) \"t\")", "[x](<javascript:alert(1)> 't')", "["
+        + Image + "](https://hostile.example/)", "![\"onerror=\"alert(1)](x)", "[x](https://hostile.example/ \"\" onclick=\"alert(1)\")", "[x]: javascript:alert(1)\n\n[x]",
+        "`" + Script + "`", "```html\n" + Script + "\n```", "```\" onclick=\"alert(1)\nx\n```", "    "
+        + Script, "> " + Script, "* " + Image, "| a |\n| - |\n| " + Image + " |", "# " + Script, "**" + Image + "**", "~~" + Script + "~~",
+        "[[" + Script + "]]", "[[x|" + Image + "]]", "![[" + Image + "]]", "[[javascript:alert(1)|x]]", "[[../../../../etc/passwd|x]]",
+        "[x][y]{onclick=alert(1)}\n\n[y]: https://hostile.example", "# x {#y onclick=alert(1)}", "[^1]\n\n[^1]: " + Script,
         "\\" + Script, "<b>*</b>" + Image + "*", "<https://hostile.example/\"onclick=alert(1)>", "[x](\\javascript:alert(1))", "{{ 'x' | html.raw }}" + Script, "$x$ " + Script,
     ];
 

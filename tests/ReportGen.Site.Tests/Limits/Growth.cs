@@ -26,7 +26,8 @@ internal static class Growth
         work(large); // what is kept for the next time, such as pools of buffers, is there from now on
         var (once, twice) = (Cost(small, work), Cost(large, work));
         var longer = lengthOf(small) == 0 ? 2.0 : (double)lengthOf(large) / lengthOf(small);
-        Assert.True(twice <= (Math.Max(once, Small) * longer * Room) + Small, $"size {size} took {once} bytes, one {longer:0.00} times as long {twice}: {(double)twice / once:0.00} times");
+        Assert.True(
+            twice <= (Math.Max(once, Small) * longer * Room) + Small, $"size {size} took {once} bytes, one {longer:0.00} times as long {twice}: {(double)twice / once:0.00} times");
     }
 
     private static long Cost<T>(T prepared, Action<T> work)

@@ -22,7 +22,8 @@ public sealed class ProjectLimitTests
         Assert.Equal(BuildVerdict.Built, project.Build().Verdict);
         foreach (var (id, words) in new[] { ("a", "Alpha."), ("b", "Beta."), ("c", "Gamma.") })
         {
-            Assert.Single(project.Files().Where(f => f.StartsWith("documents/", StringComparison.Ordinal)), f => project.Read(f).Contains($"<p>{words}</p>", StringComparison.Ordinal));
+            Assert.Single(
+                project.Files().Where(f => f.StartsWith("documents/", StringComparison.Ordinal)), f => project.Read(f).Contains($"<p>{words}</p>", StringComparison.Ordinal));
             Assert.Contains("href=\"../", project.Read($"documents/{id}/index.html"), StringComparison.Ordinal);
         }
     }
@@ -31,7 +32,8 @@ public sealed class ProjectLimitTests
     public void A_memo_that_shows_its_own_theme_is_shown_once()
     {
         using var project = Workspace.With(
-            ("site.yml", "title: Study\nthemes: { checking: { any: [verif*], memo: memo.md } }\n"), ("memo.md", "Memo words. ![[memo]] ![[checking]] [[a]]\n"), ("seeds/a.md", "I verify it.\n"));
+            ("site.yml", "title: Study\nthemes: { checking: { any: [verif*], memo: memo.md } }\n"), ("memo.md", "Memo words. ![[memo]] ![[checking]] [[a]]\n"),
+            ("seeds/a.md", "I verify it.\n"));
         Assert.NotEqual(BuildVerdict.Bug, project.Build().Verdict);
         Assert.Equal(2, project.Read("themes/checking/index.html").Split("Memo words.").Length);
     }

@@ -40,7 +40,8 @@ public class LinkTests
     [Theory]
     [InlineData("| One | Two |\n| --- | --- |\n| [[list\\|Alias]] | w |", "list/index.html\">Alias</a></td><td>w</td>")]
     [InlineData("| One | Two |\n| --- | --- |\n| [Alias](list.md) | w |", "list/index.html\">Alias</a></td><td>w</td>")]
-    public void Links_in_tables_lead_there_too(string table, string expected) => Assert.Contains(Report + expected, Page($"\n\n{table}\n\nAnd more", out _), StringComparison.Ordinal);
+    public void Links_in_tables_lead_there_too(string table, string expected) =>
+        Assert.Contains(Report + expected, Page($"\n\n{table}\n\nAnd more", out _), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("[gone](gone.md)", "seeds/x/a.md(3,5): warning RG3001: '(gone.md)' leads to no document")]
@@ -81,7 +82,8 @@ public class LinkTests
     {
         using var project = Project("[the list](list.md)");
         project.Build();
-        Assert.Contains("\"backlinks\":[\"a\"]", project.Read("data/documents/list.json").Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("\"backlinks\":[\"a\"]", project.Read("data/documents/list.json")
+            .Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]

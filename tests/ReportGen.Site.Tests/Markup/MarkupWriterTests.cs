@@ -17,7 +17,8 @@ public class MarkupWriterTests
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         var document = DocumentReader.Read(new SeedFile("a.md", "a.md", bytes, null, Digest.Of(bytes)), s_rules).Value![0].Value;
-        return MarkupWriter.ToHtml(new MarkupScope(document, null, ""), new Span(0, document.Source.Text.Length), new MarkSet(marks), isSpeech ? MarkupForm.Speech : MarkupForm.Notes);
+        return MarkupWriter.ToHtml(
+            new MarkupScope(document, null, ""), new Span(0, document.Source.Text.Length), new MarkSet(marks), isSpeech ? MarkupForm.Speech : MarkupForm.Notes);
     }
 
     [Theory]
@@ -95,7 +96,8 @@ public class MarkupWriterTests
     public void Overlapping_hits_share_their_words()
     {
         var html = Html("one two three", true, new Mark(new Span(0, 7), "a", "A"), new Mark(new Span(4, 13), "b", "B"));
-        Assert.Equal("<p><mark class=\"hit t-a\" title=\"A\">one </mark><mark class=\"hit t-a\" title=\"A; B\">two</mark><mark class=\"hit t-b\" title=\"B\"> three</mark></p>", html);
+        Assert.Equal(
+            "<p><mark class=\"hit t-a\" title=\"A\">one </mark><mark class=\"hit t-a\" title=\"A; B\">two</mark><mark class=\"hit t-b\" title=\"B\"> three</mark></p>", html);
     }
 
     [Theory]

@@ -20,7 +20,8 @@ public sealed class OutputWriterTests : IDisposable
         var made = files.Select(f => staging.Take(f.Path, Encoding.UTF8.GetBytes(f.Text))).ToList();
         var (summary, findings) = new OutputWriter(_folder, staging, Stamps.None(), Disk.Plain)
             .Write(new Publication(made, kept.ToHashSet(), null), lost => Assert.Empty(lost), CancellationToken.None);
-        return $"written {string.Join(' ', summary.Written)}; deleted {string.Join(' ', summary.Deleted)}; same {summary.UpToDate}; {string.Join(' ', findings.Select(f => f.Code + " " + f.Place.File.Replace(Path.GetFileName(_folder), "_site", StringComparison.Ordinal)))}";
+        return $"written {string.Join(' ', summary.Written)}; deleted {string.Join(' ', summary.Deleted)}; same {summary.UpToDate}; "
+            + $"{string.Join(' ', findings.Select(f => f.Code + " " + f.Place.File.Replace(Path.GetFileName(_folder), "_site", StringComparison.Ordinal)))}";
     }
 
     private string Text(string path) => File.ReadAllText(Path.Combine(_folder, path));

@@ -51,7 +51,8 @@ public sealed class BadInputTests
     public void Two_documents_with_one_id_are_an_error_that_names_both()
     {
         using var workspace = With(("seeds/one.md", $"---\nid: same\n---\n{Interview}"), ("seeds/sub/two.md", $"---\nid: Same\n---\n{Interview}"));
-        Assert.Contains("seeds/sub/two.md: error RG1009: this document and 'seeds/one.md' both have the id 'same'", Build(workspace, BuildVerdict.Errors), StringComparison.Ordinal);
+        Assert.Contains(
+            "seeds/sub/two.md: error RG1009: this document and 'seeds/one.md' both have the id 'same'", Build(workspace, BuildVerdict.Errors), StringComparison.Ordinal);
         AssertGoodDocumentIsThere(workspace);
     }
 
@@ -71,7 +72,8 @@ public sealed class BadInputTests
     [Fact]
     public void A_rule_that_cannot_work_hides_no_other()
     {
-        using var workspace = With(("site.yml", "themes:\n  checking: [verif*]\n  never: { none: [x] }\n  back: { any: [{ regex: '(a)\\1' }] }\n  lost: { all: [{ code: chekcing }] }\n"));
+        using var workspace =
+            With(("site.yml", "themes:\n  checking: [verif*]\n  never: { none: [x] }\n  back: { any: [{ regex: '(a)\\1' }] }\n  lost: { all: [{ code: chekcing }] }\n"));
         var findings = Build(workspace, BuildVerdict.Errors);
         Assert.Contains("site.yml(3,", findings, StringComparison.Ordinal);
         Assert.Contains("RG2105", findings, StringComparison.Ordinal);

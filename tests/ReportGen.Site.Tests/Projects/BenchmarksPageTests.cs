@@ -59,7 +59,8 @@ public class BenchmarksPageTests
 
     [Fact]
     public void A_tool_that_is_not_installed_is_named() =>
-        Assert.Contains("| eleventy | not installed |", BenchmarksPage.Write(Of([Run("ReportGen", Work.Cold, 200, 2)]) with { Absent = ["eleventy"] }, null), StringComparison.Ordinal);
+        Assert.Contains(
+            "| eleventy | not installed |", BenchmarksPage.Write(Of([Run("ReportGen", Work.Cold, 200, 2)]) with { Absent = ["eleventy"] }, null), StringComparison.Ordinal);
 
     [Fact]
     public void Peak_memory_is_the_high_water_mark() =>

@@ -9,7 +9,8 @@ public sealed class NoDocumentsTests
     public void A_project_without_documents_is_an_error_and_has_no_report()
     {
         using var project = Workspace.With(("site.yml", Settings));
-        Assert.Equal("site.yml: error RG2008: the seeds folder 'seeds' does not exist or is empty (put documents in it, or name another folder under 'seeds: folder')\n", Built(project));
+        Assert.Equal(
+            "site.yml: error RG2008: the seeds folder 'seeds' does not exist or is empty (put documents in it, or name another folder under 'seeds: folder')\n", Built(project));
         Assert.False(project.Has("index.html"));
     }
 

@@ -118,7 +118,8 @@ public sealed class RealSeedsTests : IDisposable
     {
         var finding = Assert.Single(Findings, f => f.Code == "RG1101");
         Assert.Contains("group 2", finding.Message, StringComparison.OrdinalIgnoreCase);
-        Assert.Equal(File.ReadAllLines(Path.Combine(Repository.Shared!, "seeds", "001_5e4bdaa87c092f34.txt")).ToList().FindIndex(l => l.StartsWith("7. What can we", StringComparison.Ordinal)) + 1, finding.Place.Line);
+        Assert.Equal(File.ReadAllLines(Path.Combine(Repository.Shared!, "seeds", "001_5e4bdaa87c092f34.txt"))
+            .ToList().FindIndex(l => l.StartsWith("7. What can we", StringComparison.Ordinal)) + 1, finding.Place.Line);
     }
 
     [RealDocumentsFact]
@@ -165,7 +166,8 @@ public sealed class RealSeedsTests : IDisposable
         for (var start = source.IndexOf(words[0], StringComparison.Ordinal); start >= 0 && !isThere; start = source.IndexOf(words[0], start + 1, StringComparison.Ordinal))
         {
             var at = start;
-            isThere = words.TrueForAll(w => source.IndexOf(w, at, Math.Min(400, source.Length - at), StringComparison.Ordinal) is >= 0 and var found && (at = found + w.Length) > 0);
+            isThere =
+                words.TrueForAll(w => source.IndexOf(w, at, Math.Min(400, source.Length - at), StringComparison.Ordinal) is >= 0 and var found && (at = found + w.Length) > 0);
         }
 
         Assert.True(isThere, $"'{quote}' is not in the document");
@@ -178,7 +180,8 @@ public sealed class RealSeedsTests : IDisposable
         {
             var data = Json(document.GetProperty("data").GetString()!);
             var texts = data.GetProperty("segments").EnumerateArray().ToDictionary(s => s.GetProperty("id").GetString()!, s => s.GetProperty("text").GetString()!);
-            var source = File.ReadAllText(Path.Combine(Repository.Shared!, document.GetProperty("source").GetString()!)).Replace("â€”", "—", StringComparison.Ordinal).Replace("â€“", "–", StringComparison.Ordinal);
+            var source = File.ReadAllText(Path.Combine(Repository.Shared!, document.GetProperty("source").GetString()!))
+                .Replace("â€”", "—", StringComparison.Ordinal).Replace("â€“", "–", StringComparison.Ordinal);
             foreach (var coding in data.GetProperty("codings").EnumerateArray())
             {
                 var quote = coding.GetProperty("quote").GetString()!;

@@ -61,7 +61,8 @@ public sealed class SurveyProjectTests
         using var study = Study();
         study.Edit("site.yml", Settings.Replace("fast*", "fast*, worries", StringComparison.Ordinal)).Build();
 
-        Assert.Equal(["asked-a", "p1", "survey-r-1", "survey-r-3"], study.Read("data/codings.csv").Split('\n').Skip(1).Where(l => l.Length > 0).Select(l => l.Split(',')[0]).Order());
+        Assert.Equal(
+            ["asked-a", "p1", "survey-r-1", "survey-r-3"], study.Read("data/codings.csv").Split('\n').Skip(1).Where(l => l.Length > 0).Select(l => l.Split(',')[0]).Order());
     }
 
     [Fact]
@@ -85,8 +86,10 @@ public sealed class SurveyProjectTests
 
         Assert.Equal(
             """
-            seeds/participants.csv: warning RG1127: 3 documents have no row in this table, so they have none of these attributes: asked-a, survey-r-2, survey-r-3 (add a row for each, with its id in 'id')
-            seeds/participants.csv(3,1): warning RG1126: 2 rows are about documents that do not exist: R_7, R_8 b ('id' is a document's id, its case, or its file's name without the extension; another column can be named in site.yml: attributes: { file: …, id: … })
+            seeds/participants.csv: warning RG1127: 3 documents have no row in this table, so they have none of these attributes: asked-a, survey-r-2,
+                survey-r-3 (add a row for each, with its id in 'id')
+            seeds/participants.csv(3,1): warning RG1126: 2 rows are about documents that do not exist: R_7,
+                R_8 b ('id' is a document's id, its case, or its file's name without the extension; another column can be named in site.yml: attributes: { file: …, id: … })
             seeds/participants.csv(6,1): warning RG1123: row 5 has nothing in 'id', so this row is left out (each row has one cell for each column, and an id of its own)
             seeds/participants.csv(7,1): warning RG1123: rows 2 and 6 are both about 'R_1', so this row is left out (each row has one cell for each column, and an id of its own)
 
@@ -97,10 +100,17 @@ public sealed class SurveyProjectTests
     [Theory]
     [InlineData("attributes: gone.csv", "site.yml(3,13): error RG2007: the attributes 'gone.csv' cannot be read: it does not exist (the path is as seen from site.yml)\n")]
     [InlineData("attributes: ../a.csv", "site.yml(3,13): error RG2009: '../a.csv' leads out of the project (put the file beside site.yml)\n")]
-    [InlineData("attributes: [a.csv]", "site.yml(3,13): error RG2004: 'attributes' should be the name of a CSV or TSV file, but is a list (for example attributes: participants.csv)\n")]
+    [InlineData(
+        "attributes: [a.csv]", "site.yml(3,13): error RG2004: 'attributes' should be the name of a CSV or TSV file, but is a list (for example attributes: participants.csv)\n")]
     [InlineData("attributes: { id: name }", "site.yml(3,13): error RG2004: 'file' is missing: which spreadsheet has the attributes? (for example attributes: participants.csv)\n")]
-    [InlineData("attributes: { file: seeds/participants.csv, id: nmae }", "seeds/participants.csv(1,1): error RG1121: site.yml names 'nmae' under 'attributes: id', and this table has no such column, so nothing of it is read (the columns here are: id, field, role, wave)\n")]
-    [InlineData("attributes: { file: ./seeds/participants.csv, ignore: [roles] }", "seeds/participants.csv(1,1): error RG1121: site.yml names 'roles' under 'attributes: ignore', and this table has no such column (did you mean 'role'? the columns here are: id, field, role, wave)\n")]
+    [InlineData(
+        "attributes: { file: seeds/participants.csv, id: nmae }",
+        "seeds/participants.csv(1,1): error RG1121: site.yml names 'nmae' under 'attributes: id', and this table has no such column, so nothing of it is read (the columns here "
+        + "are: id, field, role, wave)\n")]
+    [InlineData(
+        "attributes: { file: ./seeds/participants.csv, ignore: [roles] }",
+        "seeds/participants.csv(1,1): error RG1121: site.yml names 'roles' under 'attributes: ignore', and this table has no such column (did you mean 'role'? the columns here "
+        + "are: id, field, role, wave)\n")]
     public void What_is_wrong_with_the_key_is_said_where_it_is(string key, string expected)
     {
         using var study = Study();
@@ -117,7 +127,8 @@ public sealed class SurveyProjectTests
         study.Edit("site.yml", Settings.Replace("typical-day: Q1", "tpyical-day: Q1", StringComparison.Ordinal));
 
         Assert.Equal(
-            "site.yml(8,63): warning RG2107: 'tpyical-day' is no question of this report, so these answers are read but stand on no question's page (did you mean 'typical-day'?)\n",
+            "site.yml(8,63): warning RG2107: 'tpyical-day' is no question of this report, so these answers are read but stand on no question's page (did you mean "
+            + "'typical-day'?)\n",
             Workspace.Show(study.Build().Diagnostics));
     }
 
@@ -130,7 +141,8 @@ public sealed class SurveyProjectTests
         study.Build();
         study.Edit("seeds/participants.csv", Participants.Replace("physics", "chemistry", StringComparison.Ordinal));
 
-        Ran.Again(study, isNewProcess).Step("name", "survey-r-2").Step("code", "survey-r-2").Step("plan questions", "=").Step("sum up", "=").Because("documents/survey-r-2", "find attributes", "seeds/participants.csv").LikeAClean();
+        Ran.Again(study, isNewProcess).Step("name", "survey-r-2").Step("code", "survey-r-2").Step("plan questions", "=").Step("sum up",
+            "=").Because("documents/survey-r-2", "find attributes", "seeds/participants.csv").LikeAClean();
     }
 
     [Theory]
@@ -171,6 +183,7 @@ public sealed class SurveyProjectTests
         using var question = System.Text.Json.JsonDocument.Parse(json);
         var answers = question.RootElement.GetProperty("answers").EnumerateArray()
             .Select(a => $"\"{a.GetProperty("document").GetString()}{(a.GetProperty("empty").GetBoolean() ? " nothing" : "")}\"");
-        return $"{{\"id\":\"{question.RootElement.GetProperty("id").GetString()}\",\"text\":\"{question.RootElement.GetProperty("text").GetString()}\",\"answers\":[{string.Join(',', answers)}]}}";
+        return $"{{\"id\":\"{question.RootElement.GetProperty("id").GetString()}\","
+            + $"\"text\":\"{question.RootElement.GetProperty("text").GetString()}\",\"answers\":[{string.Join(',', answers)}]}}";
     }
 }

@@ -19,7 +19,8 @@ public sealed partial class WeightTests(SampleReport sample) : IClassFixture<Sam
     }
 
     [Fact]
-    public void All_styles_together_are_light() => Assert.InRange(sample.Files.Where(f => f.EndsWith(".css", StringComparison.Ordinal)).Sum(f => sample.Bytes(f).Length), 1, HeaviestStyles);
+    public void All_styles_together_are_light() =>
+        Assert.InRange(sample.Files.Where(f => f.EndsWith(".css", StringComparison.Ordinal)).Sum(f => sample.Bytes(f).Length), 1, HeaviestStyles);
 
     [Fact]
     public void There_are_no_scripts_and_no_fonts()
@@ -45,7 +46,8 @@ public sealed partial class WeightTests(SampleReport sample) : IClassFixture<Sam
             Expect(page.QuerySelector("meta[charset]") is not null, "a charset");
             Expect(page.QuerySelectorAll("h1").Length == 1, "one heading of the first level");
             Expect(
-                page.QuerySelector("link[rel=canonical]")?.GetAttribute("href") is { } canonical && canonical.StartsWith(SampleReport.BaseUrl, StringComparison.Ordinal) && canonical + "index.html" is var whole
+                page.QuerySelector("link[rel=canonical]")?.GetAttribute("href") is { } canonical && canonical.StartsWith(SampleReport.BaseUrl, StringComparison.Ordinal)
+                && canonical + "index.html" is var whole
                     && (whole == SampleReport.BaseUrl + path || canonical == SampleReport.BaseUrl + path),
                 "its own canonical address");
 

@@ -32,7 +32,8 @@ public sealed class DamageTests
             isStopped = StopAt(workspace, stop, how);
             foreach (var (path, text) in Site(workspace))
             {
-                Assert.True(text == old.GetValueOrDefault(path) || text == now.GetValueOrDefault(path), $"after the stop at change {stop}, {path} is neither the old file nor the new one");
+                Assert.True(
+                    text == old.GetValueOrDefault(path) || text == now.GetValueOrDefault(path), $"after the stop at change {stop}, {path} is neither the old file nor the new one");
             }
 
             workspace.Build();

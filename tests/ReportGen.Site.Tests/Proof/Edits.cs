@@ -44,10 +44,18 @@ internal static class Edits
         ("questions", (p, d) => p with { Settings = p.Settings with { Questions = [.. Prose.Questions.Where(_ => d.Next(3) > 0).OrderBy(_ => d.Next())] } }),
         ("edit a partial", (p, d) => p.With(Part, $"<blockquote>{d.Next(4)} <a href=\"{{{{ $.quote.href }}}}\">{{{{ $.quote.html }}}}</a></blockquote>\n")),
         ("delete a partial", (p, d) => p.Without(d.Pick([Part, "templates/theme.html", "templates/404.html"]))),
-        ("edit a template", (p, d) => p.With("templates/404.html", $"<!doctype html><title>{{{{ site.title }}}}</title><p>gone {d.Next(4)}</p>{d.Pick(["", "<a href=\"/index.html\">home</a>", "<a href=\"/nowhere.html\">away</a>"])}\n")),
+        ("edit a template", (p, d) =>
+            p.With("templates/404.html",
+                $"<!doctype html><title>{{{{ site.title }}}}</title><p>gone "
+                + $"{d.Next(4)}</p>{d.Pick(["", "<a href=\"/index.html\">home</a>", "<a href=\"/nowhere.html\">away</a>"])}\n")),
         ("crowd", Crowd),
-        ("edit a template", (p, d) => p.With("templates/theme.html", $"<!doctype html><title>{{{{ page.head.title }}}}</title>{{{{ for g in page.evidence }}}}<section id=\"{{{{ g.anchor }}}}\">{{{{ for q in g.quotes }}}}{{{{ include 'parts/quote' quote: q names: true }}}}{{{{ end }}}}</section>{{{{ end }}}}{d.Next(4)}\n")),
-        ("break a template", (p, d) => p.With(d.Pick([Part, "templates/theme.html", "templates/404.html"]), d.Next(4) switch { 0 => [0xFF, 0xC0], 1 => "{{ for x in"u8.ToArray(), 2 => "<a href=\"nowhere.html\">gone</a>"u8.ToArray(), _ => "{{ include 'parts/nowhere' }}{{ page.head.nothing }}"u8.ToArray() })),
+        ("edit a template", (p, d) =>
+            p.With("templates/theme.html",
+                $"<!doctype html><title>{{{{ page.head.title }}}}</title>{{{{ for g in page.evidence }}}}<section "
+                + $"id=\"{{{{ g.anchor }}}}\">{{{{ for q in g.quotes }}}}{{{{ include 'parts/quote' quote: q names: true }}}}{{{{ end }}}}</section>{{{{ end }}}}{d.Next(4)}\n")),
+        ("break a template", (p, d) =>
+            p.With(d.Pick([Part, "templates/theme.html", "templates/404.html"]), d.Next(4) switch { 0 => [0xFF, 0xC0], 1 =>
+                "{{ for x in"u8.ToArray(), 2 => "<a href=\"nowhere.html\">gone</a>"u8.ToArray(), _ => "{{ include 'parts/nowhere' }}{{ page.head.nothing }}"u8.ToArray() })),
         ("an asset", (p, d) => p.With("templates/assets/style.css", $"body {{ margin: {d.Next(4)}px }}\n")),
         ("break site.yml", (p, d) => p with { BrokenSettings = d.Pick(["title: [open\n", "", "titel: x\nthemes: 3\n", "title: A\nthemes: { a: [*x] }\n"]) }),
     ];

@@ -13,8 +13,10 @@ public sealed class OrderTests : IDisposable
 
     private static readonly string[] s_settings =
     [
-        "title: Study\nthemes:\n  checking: [verif*, audit*]\n  trust: [trust, \"I trust\"]\n  never: [zebra*]\ndiagnostics: { RG3001: info }\nquestions: { check: How do you check it? }\n",
-        "title: Study\n# Other lines, and one rule fewer.\nthemes:\n  checking: { label: Checking, status: final, any: [verif*] }\n  trust: [trust*]\ndiagnostics: { RG3001: info, RG2206: none }\n",
+        "title: Study\nthemes:\n  checking: [verif*, audit*]\n  trust: [trust, \"I trust\"]\n  never: [zebra*]\ndiagnostics: { RG3001: info }\nquestions: { check: How do you "
+        + "check it? }\n",
+        "title: Study\n# Other lines, and one rule fewer.\nthemes:\n  checking: { label: Checking, status: final, any: [verif*] }\n  trust: [trust*]\ndiagnostics: { RG3001: "
+        + "info, RG2206: none }\n",
     ];
 
     // The first settings have a rule that is never applied, which only a check says, and which makes it fail where it is strict.

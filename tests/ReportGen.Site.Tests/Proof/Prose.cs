@@ -8,10 +8,12 @@ internal static class Prose
     public static readonly string[] Names = ["lab", "field notes", "Iris", "Island", "quiet-room", "harbour", "mill", "ışık"];
 
     private static readonly string[] s_words =
-        ["verify", "verified", "faster", "fast", "slowly", "trust", "trusted", "mend", "tools", "paper", "Iris", "paper", "an answer", "is it so", "the table", "é", "work & play", "<b>bold</b>", "donâ€™t", "ðŸ˜€"];
+        ["verify", "verified", "faster", "fast", "slowly", "trust", "trusted", "mend", "tools", "paper", "Iris", "paper", "an answer", "is it so", "the table", "é", "work & play",
+            "<b>bold</b>", "donâ€™t", "ðŸ˜€"];
 
     private static readonly string[] s_links =
-        ["![[NAME#Part]]", "[[NAME#Nowhere|there]]", "[there](<NAME.md>)", "[there](<../notes/NAME.md#part>)", "[there](#part)", "![[NAME.png]]", "![a picture](NAME.png)", "[[notes/NAME]]"];
+        ["![[NAME#Part]]", "[[NAME#Nowhere|there]]", "[there](<NAME.md>)", "[there](<../notes/NAME.md#part>)", "[there](#part)", "![[NAME.png]]", "![a picture](NAME.png)",
+            "[[notes/NAME]]"];
 
     private static readonly string[] s_facts = ["", "language: de\n", "media: https://example.org/{id}.mp3#t={seconds}\n", "speakers: { interviewer: [User] }\n"];
 
@@ -54,7 +56,10 @@ internal static class Prose
 
     /// <summary>One question that many groups took, one of them in silence and one with what a machine said.</summary>
     public static string LargeWorkshop(this Random dice) => $"# Day 1\n\n## Questions\n\n1. {Questions[0]}\n\n## Notes\n\n"
-        + string.Concat(Enumerable.Range(1, 26).Select(i => $"### Group {i} - Question 1\n\n{string.Concat(Enumerable.Repeat($"- {dice.Sentence()}\n", i == 5 ? 0 : i == 6 ? 10 : 1))}{(i == 7 ? "\nChatGPT said:\n\nI mend paper.\n" : "")}\n"));
+        + string.Concat(Enumerable.Range(1, 26).Select(i => $"### Group {i} - Question 1\n\n{dice.GroupNotes(i)}\n"));
+
+    private static string GroupNotes(this Random dice, int group) =>
+        string.Concat(Enumerable.Repeat($"- {dice.Sentence()}\n", group == 5 ? 0 : group == 6 ? 10 : 1)) + (group == 7 ? "\nChatGPT said:\n\nI mend paper.\n" : "");
 
     private static string Interview(Random dice)
     {
@@ -72,11 +77,14 @@ internal static class Prose
         $"WEBVTT\n\n00:01.000 --> 00:04.000\n<v Assistant>{dice.Pick(Questions)}\n\n00:05.000 --> 00:0{dice.Next(6, 10)}.000\n<v User>{dice.Sentence()}\n";
 
     private static string Article(Random dice) =>
-        $"---\ntitle: {dice.Pick(Names)}\naliases: [{dice.Pick(Names)}]\ntopic: {dice.Pick(Names)}\n{(dice.Next(4) == 0 ? $"id: shared-{dice.Next(2)}\n" : "")}---\n# {dice.Sentence()}\n\n{dice.Sentence()} See [[{dice.Pick(Names)} | there]].\n\n## Part\n\n- {dice.Sentence()}\n";
+        $"---\ntitle: {dice.Pick(Names)}\naliases: [{dice.Pick(Names)}]\ntopic: {dice.Pick(Names)}\n{(dice.Next(4) == 0 ? $"id: shared-{dice.Next(2)}\n" : "")}---\n# "
+        + $"{dice.Sentence()}\n\n{dice.Sentence()} See [[{dice.Pick(Names)} | there]].\n\n## Part\n\n- {dice.Sentence()}\n";
 
     private static string Video(Random dice) =>
-        $"---\ntitle: Film {dice.Next(9)}\nvideoId: abcDEF1234{dice.Next(9)}\n---\nFrom: [[{dice.Pick(Names)}]] <br/>\n\n{dice.Sentence()} [00:01:0{dice.Next(9)}]\n\n## {dice.Pick(Names)}\n\n- {dice.Sentence()}\n";
+        $"---\ntitle: Film {dice.Next(9)}\nvideoId: abcDEF1234{dice.Next(9)}\n---\nFrom: [[{dice.Pick(Names)}]] <br/>\n\n{dice.Sentence()} [00:01:0{dice.Next(9)}]\n\n## "
+        + $"{dice.Pick(Names)}\n\n- {dice.Sentence()}\n";
 
     private static string Workshop(Random dice) =>
-        $"# Day {dice.Next(1, 3)}\n\n## Questions\n\n1. {dice.Pick(Questions)}\n2. Who {dice.Pick(Names)}?\n\n## Notes\n\n### Group {dice.Next(1, 3)} - Notes:\n\n- **Question {dice.Next(1, 4)}:**\n  - {dice.Sentence()}\n  - {dice.Sentence()}\n\n### Group 4 question 1\n\n- {dice.Sentence()}\n";
+        $"# Day {dice.Next(1, 3)}\n\n## Questions\n\n1. {dice.Pick(Questions)}\n2. Who {dice.Pick(Names)}?\n\n## Notes\n\n### Group {dice.Next(1, 3)} - Notes:\n\n- **Question "
+        + $"{dice.Next(1, 4)}:**\n  - {dice.Sentence()}\n  - {dice.Sentence()}\n\n### Group 4 question 1\n\n- {dice.Sentence()}\n";
 }

@@ -83,7 +83,8 @@ internal sealed class Ran(Workspace workspace, BuildResult result)
 
     private void RequireRunning(string step) => Assert.True(
         _running.Value.Contains(step),
-        $"'{step}' is no step that runs for any row of this project, in a build from nothing either. Those that do: {string.Join(", ", _running.Value.Order(StringComparer.Ordinal))}");
+        $"'{step}' is no step that runs for any row of this project, in a build from nothing either. Those that do: "
+        + $"{string.Join(", ", _running.Value.Order(StringComparer.Ordinal))}");
 
     private static HashSet<string> Running(Workspace workspace)
     {

@@ -28,7 +28,8 @@ public sealed class RestlessTests
                 }
 
                 Assert.Equal(BuildVerdict.Built, result.Verdict);
-                var states = new[] { "documents/a/index.html", "data/documents/a.json", "themes/speed/index.html", "data/codings.csv" }.Select(f => State(workspace.Read(f))).ToList();
+                var states = new[] { "documents/a/index.html", "data/documents/a.json", "themes/speed/index.html", "data/codings.csv" }.Select(f => State(workspace.Read(f)))
+                    .ToList();
                 Assert.True(states is [{ Length: > 0 } one, ..] && states.All(s => s == one) && one.Split(' ').Length == 1, $"build {i} mixes states: {string.Join(", ", states)}");
             }
         }

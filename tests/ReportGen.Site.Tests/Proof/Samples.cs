@@ -44,7 +44,8 @@ internal sealed class Samples(bool isEmpty)
     /// <summary>What a record is made of, by name.</summary>
     public static IEnumerable<(string Name, object? Value)> Fields(object record) => record is Body body
         ? [(nameof(body.Digest), body.Digest), (nameof(body.Length), body.Length)]
-        : Maker(record.GetType()).GetParameters().Select(p => (p.Name!, PropertyOf(record.GetType(), p.Name!).GetValue(record))).Concat(Besides(record.GetType()).Select(p => (p.Name, p.GetValue(record))));
+        : Maker(record.GetType()).GetParameters().Select(p => (p.Name!, PropertyOf(record.GetType(),
+            p.Name!).GetValue(record))).Concat(Besides(record.GetType()).Select(p => (p.Name, p.GetValue(record))));
 
     /// <summary>Every record that differs from this one in one place, with the name of its field that does.</summary>
     public static IEnumerable<(string Field, object Record)> Others(object record)
@@ -156,10 +157,12 @@ internal sealed class Samples(bool isEmpty)
     }
 
     private static bool MayBeNull(ParameterInfo parameter) =>
-        Nullable.GetUnderlyingType(parameter.ParameterType) is not null || (!parameter.ParameterType.IsValueType && new NullabilityInfoContext().Create(parameter).ReadState == NullabilityState.Nullable);
+        Nullable.GetUnderlyingType(parameter.ParameterType) is not null || (!parameter.ParameterType.IsValueType
+            && new NullabilityInfoContext().Create(parameter).ReadState == NullabilityState.Nullable);
 
     private static bool MayBeNull(PropertyInfo property) =>
-        Nullable.GetUnderlyingType(property.PropertyType) is not null || (!property.PropertyType.IsValueType && new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable);
+        Nullable.GetUnderlyingType(property.PropertyType) is not null || (!property.PropertyType.IsValueType
+            && new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable);
 
     private static object ListFrom(Type type, List<object> list)
     {

@@ -4,7 +4,8 @@ using System.Text;
 namespace ReportGen.Site.Tests.Proof;
 
 /// <summary>A site.yml that is still being made up: every edit gives a new one.</summary>
-internal sealed record SettingsDraft(string Title, ImmutableList<ThemeDraft> Themes, ImmutableList<string> Questions, string? BaseUrl, string Defaults, string? Seeds = null, string? Severities = null)
+internal sealed record SettingsDraft(
+    string Title, ImmutableList<ThemeDraft> Themes, ImmutableList<string> Questions, string? BaseUrl, string Defaults, string? Seeds = null, string? Severities = null)
 {
     public string Text()
     {

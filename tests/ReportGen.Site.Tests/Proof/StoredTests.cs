@@ -37,7 +37,8 @@ public sealed class StoredTests
             {
                 var shown = Samples.Show(other);
                 Assert.True(shown != Samples.Show(value), $"{field} is not seen to be another in:\n{shown}");
-                Assert.True(known.TryAdd(Digest.Of((ICanonical)other), shown) || known[Digest.Of((ICanonical)other)] == shown, $"{field} makes no difference:\n{shown}\n{known[Digest.Of((ICanonical)other)]}");
+                Assert.True(known.TryAdd(Digest.Of((ICanonical)other), shown) || known[Digest.Of((ICanonical)other)] == shown,
+                    $"{field} makes no difference:\n{shown}\n{known[Digest.Of((ICanonical)other)]}");
                 Assert.Equal(shown, Samples.Show(ThereAndBack((ICanonical)other)));
             }
 
@@ -71,7 +72,8 @@ public sealed class StoredTests
     {
         using var writer = CanonicalWriter.Rent();
         var reader = new CanonicalReader(writer.Value(value).Written.ToArray());
-        var back = typeof(CanonicalReader).GetMethod(nameof(CanonicalReader.Value))!.MakeGenericMethod(value.GetType()).Invoke(reader, BindingFlags.DoNotWrapExceptions, null, null, null)!;
+        var back = typeof(CanonicalReader)
+            .GetMethod(nameof(CanonicalReader.Value))!.MakeGenericMethod(value.GetType()).Invoke(reader, BindingFlags.DoNotWrapExceptions, null, null, null)!;
         Assert.True(reader.IsAtEnd, $"{value.GetType().Name} writes more than it reads");
         return back;
     }

@@ -56,7 +56,8 @@ internal sealed class TwinBuilds : IDisposable
         var differences = new StringBuilder();
         if (again.Verdict != clean.Verdict || !again.Diagnostics.Equals(clean.Diagnostics))
         {
-            differences.Append(CultureInfo.InvariantCulture, $"findings, {again.Verdict}:\n{Workspace.Show(again.Diagnostics)}clean, {clean.Verdict}:\n{Workspace.Show(clean.Diagnostics)}");
+            differences.Append(
+                CultureInfo.InvariantCulture, $"findings, {again.Verdict}:\n{Workspace.Show(again.Diagnostics)}clean, {clean.Verdict}:\n{Workspace.Show(clean.Diagnostics)}");
         }
 
         var found = FilesOf(Path.Combine(_again, "_site"));
@@ -65,7 +66,8 @@ internal sealed class TwinBuilds : IDisposable
             var (one, other) = (found.GetValueOrDefault(path), _expected.GetValueOrDefault(path));
             if (one is null || other is null || !one.AsSpan().SequenceEqual(other))
             {
-                differences.Append(CultureInfo.InvariantCulture, $"{path}: {(one is null ? "missing" : other is null ? "too much" : "other bytes")}\n{FirstDifference(one, other)}");
+                differences.Append(
+                    CultureInfo.InvariantCulture, $"{path}: {(one is null ? "missing" : other is null ? "too much" : "other bytes")}\n{FirstDifference(one, other)}");
             }
         }
 

@@ -8,7 +8,8 @@ namespace ReportGen.Site.Tests.Rendering;
 public sealed class HighlighterTests
 {
     private static readonly string[] s_pieces =
-        ["verify", "Verified", "double-check", "check", " ", "  ", "\n", ".", "<", ">", "&", "&amp;", "&#233;", "&#x1F600;", "&lt;", "é", "😀", "\uD83D", "\"", "'", "<b>", "</b>", "<a title=\"verify > x\">", "don't", "*", "_"];
+        ["verify", "Verified", "double-check", "check", " ", "  ", "\n", ".", "<", ">", "&", "&amp;", "&#233;", "&#x1F600;", "&lt;", "é", "😀", "\uD83D", "\"", "'", "<b>", "</b>",
+            "<a title=\"verify > x\">", "don't", "*", "_"];
 
     private static readonly Highlighter s_highlighter = Highlighter.For(["verif*", "check", "double-check", "don't"]);
 

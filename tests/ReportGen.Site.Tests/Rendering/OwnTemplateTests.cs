@@ -21,7 +21,8 @@ public sealed class OwnTemplateTests
         var result = workspace.Build();
         Assert.DoesNotContain(result.Diagnostics, d => d.Severity > Severity.Info);
         Assert.Contains(
-            "<footer><a href=\"../../documents/a/index.html\">First visit</a> <a href=\"../../themes/checking/index.html\">how</a> <a href=\"../../questions/check/index.html\">How do you check it?</a> <a href=\"../../themes/checking/twice/index.html\">",
+            "<footer><a href=\"../../documents/a/index.html\">First visit</a> <a href=\"../../themes/checking/index.html\">how</a> <a "
+            + "href=\"../../questions/check/index.html\">How do you check it?</a> <a href=\"../../themes/checking/twice/index.html\">",
             workspace.Read("documents/b/index.html"), StringComparison.Ordinal);
         Assert.Contains("<footer><a href=\"documents/a/index.html\">First visit</a>", workspace.Read("index.html"), StringComparison.Ordinal);
     }
@@ -48,7 +49,9 @@ public sealed class OwnTemplateTests
     [Theory]
     [InlineData("steps: 1000", "\n{{ x = 0; while x < 5000; x = x + 1; end }}", "(2,11): error RG4020: This page takes more than 1000 steps")]
     [InlineData("output-bytes: 2000", "\n{{ for i in 1..500; 'twenty letters or so'; end }}", "(2,21): error RG4021: ")]
-    [InlineData("recursion: 3", "{{ func f(n); n > 0 ? (f (n - 1)) : 'end'; end; f 9 }}", "(1,24): error RG4022: Functions and includes are at work inside each other more than 3 times here.")]
+    [InlineData(
+        "recursion: 3", "{{ func f(n); n > 0 ? (f (n - 1)) : 'end'; end; f 9 }}",
+        "(1,24): error RG4022: Functions and includes are at work inside each other more than 3 times here.")]
     public void A_limit_of_the_project_stops_a_page_at_the_templates_place(string limit, string template, string expected)
     {
         using var workspace = With("<footer></footer>");
@@ -70,7 +73,9 @@ public sealed class OwnTemplateTests
         workspace.Build();
         var before = workspace.Read("codebook/index.html");
         workspace.Edit("templates/" + template, [.. "<h1>caf"u8, 0xE9, .. "</h1>"u8]);
-        Assert.Equal(expected, string.Join('\n', Workspace.Show(workspace.BuildAgain().Diagnostics).Split('\n').Where(line => line.Contains("UTF-8", StringComparison.Ordinal) || line.Contains("cannot be read", StringComparison.Ordinal))));
+        Assert.Equal(
+            expected, string.Join('\n', Workspace.Show(workspace.BuildAgain().Diagnostics)
+                .Split('\n').Where(line => line.Contains("UTF-8", StringComparison.Ordinal) || line.Contains("cannot be read", StringComparison.Ordinal))));
         Assert.Equal(before, workspace.Read("codebook/index.html"));
     }
 

@@ -33,7 +33,8 @@ public sealed partial class ReportFunctionTests
     public void Every_function_has_an_example()
     {
         var templates = Documented().Select(row => (string)row[0]).ToList();
-        Assert.All(ReportFunctions.All.Where(f => !f.Name.StartsWith("url.", StringComparison.Ordinal)), f => Assert.Contains(templates, t => t.Contains(f.Name, StringComparison.Ordinal)));
+        Assert.All(ReportFunctions.All.Where(f => !f.Name.StartsWith("url.", StringComparison.Ordinal)), f =>
+            Assert.Contains(templates, t => t.Contains(f.Name, StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -43,7 +44,8 @@ public sealed partial class ReportFunctionTests
     [InlineData("{{ 'typical-dya' | link.question 'days' }}", "days", "(1,4) RG4103: there is no question 'typical-dya' to link to did you mean 'typical-day'?")]
     [InlineData("{{ link.segment 'lab-9#s1' 'there' }}", "there", "(1,17) RG4103: there is no document 'lab-9' to link to did you mean 'lab-1'?")]
     [InlineData("{{ for i in 1..3; url.document 'nothing'; end }}", "", "(1,32) RG4103: there is no document 'nothing' to link to")]
-    [InlineData("{{ 'last spring' | day }}", "last spring", "(1,4) RG4104: 'last spring' is not a date, and is shown as it stands dates are written 2024-03-05 or 2024-03-05T14:30")]
+    [InlineData(
+        "{{ 'last spring' | day }}", "last spring", "(1,4) RG4104: 'last spring' is not a date, and is shown as it stands dates are written 2024-03-05 or 2024-03-05T14:30")]
     public void What_does_not_exist_is_said_at_its_place_and_shown_as_plain_text(string template, string text, string problem) =>
         Assert.Equal((text, problem), SmallReport.Print(template));
 

@@ -13,7 +13,8 @@ public sealed partial class TemplatePageTests
     [Fact]
     public void The_usual_limits_are_those_of_the_program()
     {
-        var shown = Limit().Matches(s_page).ToDictionary(m => m.Groups["key"].Value, m => int.Parse(m.Groups["usual"].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture));
+        var shown = Limit()
+            .Matches(s_page).ToDictionary(m => m.Groups["key"].Value, m => int.Parse(m.Groups["usual"].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture));
         Assert.Equal(new PageLimits(shown["steps"], shown["output-bytes"], shown["recursion"], shown["regex-seconds"]), PageLimits.Usual);
     }
 

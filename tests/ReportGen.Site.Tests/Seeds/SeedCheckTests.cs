@@ -83,7 +83,8 @@ public sealed class SeedCheckTests
         Assert.Equal(
             [
                 "site.yml(2,32): warning RG2020: no file fits '!drafts/**' ('!' has no meaning in a pattern; what should be left out is named under 'exclude': \"drafts/**\")",
-                "site.yml(4,14): warning RG2020: no document fits 'Talks/**', so what is said here is said of nothing (capital and small letters differ: write \"talks/**\", which fits 'talks/b.md')",
+                "site.yml(4,14): warning RG2020: no document fits 'Talks/**', so what is said here is said of nothing (capital and small letters differ: write \"talks/**\", "
+                + "which fits 'talks/b.md')",
                 "site.yml(5,14): warning RG2020: 'old/**' fits only files that 'exclude' leaves out, so what is said here is said of nothing (see 'seeds: exclude')",
                 "site.yml(7,14): warning RG2020: 'pictures' fits only files that are not read, so what is said here is said of nothing (see 'seeds: include')",
             ],
@@ -94,7 +95,9 @@ public sealed class SeedCheckTests
     public void A_rule_for_documents_that_do_not_exist_says_which_it_would_have_fitted()
     {
         using var project = Workspace.With(("site.yml", "themes:\n  t:\n    any: [verif*]\n    in: { documents: [\"Talks\"] }\n"), ("seeds/talks/b.md", Words));
-        Assert.Contains("RG2106: no document fits 'Talks' (capital and small letters differ: write \"talks\", which fits 'talks/b.md')", Workspace.Show(project.Build().Diagnostics), StringComparison.Ordinal);
+        Assert.Contains(
+            "RG2106: no document fits 'Talks' (capital and small letters differ: write \"talks\", which fits 'talks/b.md')", Workspace.Show(project.Build().Diagnostics),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,7 +112,8 @@ public sealed class SeedCheckTests
     {
         using var project = Workspace.With(
             ("site.yml", "title: T\nseeds: { exclude: [\"**/*.png\"] }\n"),
-            ("seeds/A.MD", Words), ("seeds/B.Txt", "One.\n"), ("seeds/c.pdf", "x"), ("seeds/d.PDF", "x"), ("seeds/e.odt", "x"), ("seeds/f", "x"), ("seeds/g.png", "x"), ("seeds/.h", "x"));
+            ("seeds/A.MD", Words), ("seeds/B.Txt", "One.\n"), ("seeds/c.pdf", "x"), ("seeds/d.PDF", "x"), ("seeds/e.odt", "x"), ("seeds/f", "x"), ("seeds/g.png", "x"),
+            ("seeds/.h", "x"));
         var finding = Assert.Single(project.Build().Diagnostics, d => d.Code == "RG2021");
         Assert.Equal(Severity.Info, finding.Severity);
         Assert.Equal("4 files in 'seeds' fit no pattern, so they are not read (2 .pdf, 1 without extension, 1 .odt): 'c.pdf', 'd.PDF', 'e.odt' and 1 more", finding.Message);
@@ -129,7 +133,8 @@ public sealed class SeedCheckTests
     [Fact]
     public void Documents_with_equal_bytes_are_named_together_once()
     {
-        using var project = Workspace.With(("site.yml", "title: T\n"), ("seeds/a.md", Words), ("seeds/b.md", Words), ("seeds/x/c.txt", Words), ("seeds/d.md", ""), ("seeds/e.md", ""));
+        using var project =
+            Workspace.With(("site.yml", "title: T\n"), ("seeds/a.md", Words), ("seeds/b.md", Words), ("seeds/x/c.txt", Words), ("seeds/d.md", ""), ("seeds/e.md", ""));
         var finding = Assert.Single(project.Build().Diagnostics, d => d.Code == "RG1020");
         Assert.Equal(("seeds/a.md", "this file holds the same as 'seeds/b.md', 'seeds/x/c.txt', so its words count 3 times"), (finding.Place.ToString(), finding.Message));
         project.Edit("seeds/b.md", "Other.\n").Edit("seeds/x/c.txt", "Yet another.\n");

@@ -22,11 +22,14 @@ public sealed class SeedDecoderTests
 
     [Fact]
     public void What_is_not_utf_8_is_windows_1252_and_the_first_bad_byte_is_named() =>
-        Assert.Equal("a\r\nb\rc \u201Cd\u009D; RG1004 seeds/a.md(3,3): byte 0x93 is not UTF-8, so this file was read as Windows-1252", Decode([.. "a\r\nb\rc "u8, 0x93, .. "d"u8, 0x9D]));
+        Assert.Equal(
+            "a\r\nb\rc \u201Cd\u009D; RG1004 seeds/a.md(3,3): byte 0x93 is not UTF-8, so this file was read as Windows-1252", Decode([.. "a\r\nb\rc "u8, 0x93, .. "d"u8, 0x9D]));
 
     [Fact]
     public void The_first_bad_byte_is_found_in_a_long_file() =>
-        Assert.EndsWith("; RG1004 seeds/a.md(5001,3): byte 0xFF is not UTF-8, so this file was read as Windows-1252", Decode([.. Enumerable.Repeat("é\n"u8.ToArray(), 5000).SelectMany(b => b), .. "ab"u8, 0xFF]), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "; RG1004 seeds/a.md(5001,3): byte 0xFF is not UTF-8, so this file was read as Windows-1252",
+            Decode([.. Enumerable.Repeat("é\n"u8.ToArray(), 5000).SelectMany(b => b), .. "ab"u8, 0xFF]), StringComparison.Ordinal);
 
     [Fact]
     public void A_character_cut_off_at_the_end_is_not_utf_8() => Assert.StartsWith("Ã; RG1004 seeds/a.md(1,1)", Decode(0xC3), StringComparison.Ordinal);

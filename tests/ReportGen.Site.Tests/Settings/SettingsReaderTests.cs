@@ -31,7 +31,9 @@ public class SettingsReaderTests
     [InlineData("title: a\ntitle: b", "site.yml(2,1): error RG2006: 'title' stands twice in this map; the first counts")]
     [InlineData("diagnostics: { RG1007: loud }", "site.yml(1,24): error RG2005: 'loud' is not a value of 'diagnostics'")]
     [InlineData("base-url: nowhere", "site.yml(1,11): error RG2005: 'nowhere' is not a web address (for example https://example.github.io/report/)")]
-    [InlineData("title: T\n---\nthemes: {}", "site.yml(2,1): error RG2002: a second YAML document begins here, and only the first is read (remove this line of '---', so that both are one)")]
+    [InlineData(
+        "title: T\n---\nthemes: {}",
+        "site.yml(2,1): error RG2002: a second YAML document begins here, and only the first is read (remove this line of '---', so that both are one)")]
     [InlineData("seeds: { folder: ../../etc }", "site.yml(1,18): error RG2009: '../../etc' leads out of the project")]
     [InlineData("seeds: { folder: /etc }", "site.yml(1,18): error RG2009: '/etc' leads out of the project")]
     [InlineData("limits: { step: 5 }", "site.yml(1,11): warning RG2003: 'step' is not a known key here (did you mean 'steps'?)")]
@@ -107,7 +109,8 @@ public class SettingsReaderTests
         var settings = SettingsReader.Read("site.yml", "diagnostics: { RG1007: none, RG3001: error }").Value!;
         var at = new Place("a.md", 1, 1);
         var weighed = Severities.Weigh(
-            new FindingList([new("RG1007", Severity.Warning, at, "a"), new("RG3001", Severity.Warning, at, "b"), new("RG1004", Severity.Warning, at, "c")]), Severities.Of(settings));
+            new FindingList([new("RG1007", Severity.Warning, at, "a"), new("RG3001", Severity.Warning, at, "b"), new("RG1004", Severity.Warning, at, "c")]),
+            Severities.Of(settings));
         Assert.Equal(["RG3001 Error", "RG1004 Warning"], weighed.Findings.Select(f => $"{f.Code} {f.Severity}"));
         Assert.All(Severities.Strict(weighed.Findings), f => Assert.Equal(Severity.Error, f.Severity));
     }

@@ -97,8 +97,11 @@ public sealed class DroppedReadTests
         public (string Page, KeptReads Reads) Render()
         {
             var settings =
-                Report.Settings with { Checks = false,
-                    Functions = Nothing is null ? [UnitFunction()] : [UnitFunction(), new TemplateFunction("nothing", ResultKind.Text, _ => Nothing)] };
+                Report.Settings with
+                {
+                    Checks = false,
+                    Functions = Nothing is null ? [UnitFunction()] : [UnitFunction(), new TemplateFunction("nothing", ResultKind.Text, _ => Nothing)]
+                };
             using var result = Report.Render(Report.Load(settings, Text, new TemplateSource("part.html", Part)), Page);
             return (string.Join('\n', [result.ToString(), .. result.Problems.Select(problem => problem.ToString())]), KeptReads.Of(result, Page, Now));
         }

@@ -91,7 +91,8 @@ internal sealed class CaptionScan
         {
             Lines.Add(
                 new CuedLine(
-                    _start < 0 ? start : _start, _isOver ? null : _seconds, new Span(start, end)) { IsFirst = !_hasWords || (_isOver && _isBlockStart), IsLoose = _isOver });
+                    _start < 0 ? start : _start, _isOver ? null : _seconds, new Span(start, end))
+                { IsFirst = !_hasWords || (_isOver && _isBlockStart), IsLoose = _isOver });
             (_start, _hasWords) = (-1, true);
         }
 

@@ -68,7 +68,8 @@ internal readonly record struct SpeechLine(int Start, int End, SpeechLineKind Ki
             var (offset, length) = words.GetOffsetAndLength(line.Length);
             var isTime = TimeMark.TryRead(line.Slice(offset, length).Trim("*_ "), out var time) && time.Length == line.Slice(offset, length).Trim("*_ ").Length;
             return new SpeechLine(
-                start, end, isTime ? SpeechLineKind.Time : SpeechLineKind.Heading, new LabelLine(default, offset, isTime ? time.Seconds : null, default)) { Level = level };
+                start, end, isTime ? SpeechLineKind.Time : SpeechLineKind.Heading, new LabelLine(default, offset, isTime ? time.Seconds : null, default))
+            { Level = level };
         }
 
         if (line.Length <= 8 && !line.Trim().ContainsAnyExceptInRange('0', '9'))

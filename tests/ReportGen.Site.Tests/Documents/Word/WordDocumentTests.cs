@@ -28,7 +28,8 @@ public sealed class WordDocumentTests
     public void A_transcript_of_Teams_is_read_as_turns() => Assert.Equal(
         ["Kim Lee,Interviewer,3,1|How do you work?", "Ada Park,Participant,7,2|Mostly alone.\nAnd slowly.", "Kim Lee,Interviewer,65,4|I see."],
         Turns(
-            "<w:p><w:r><w:drawing><wp:inline><wp:docPr id=\"1\" name=\"Kim\"/></wp:inline></w:drawing></w:r>" + R("Kim Lee", "b") + R("   0:03") + "<w:r><w:br/><w:t>How do you work?</w:t></w:r></w:p>"
+            "<w:p><w:r><w:drawing><wp:inline><wp:docPr id=\"1\" name=\"Kim\"/></wp:inline></w:drawing></w:r>"
+            + R("Kim Lee", "b") + R("   0:03") + "<w:r><w:br/><w:t>How do you work?</w:t></w:r></w:p>"
             + "<w:p>" + R("Ada Park", "b") + R("   0:07") + "<w:r><w:br/><w:t>Mostly alone.</w:t><w:br/><w:t>And slowly.</w:t></w:r></w:p>" + P("")
             + "<w:p>" + R("Kim Lee", "b") + R("   1:05") + "<w:r><w:br/><w:t>I see.</w:t></w:r></w:p>"));
 
@@ -40,7 +41,8 @@ public sealed class WordDocumentTests
     [Fact]
     public void Bold_names_are_labels() => Assert.Equal(
         ["Kim Lee,Interviewer,,1|How?", "Ada Park,Participant,,2|So.\n\n- First\n- Then", "KIM LEE,Interviewer,,5|I see."],
-        Turns("<w:p>" + R("Kim Lee:", "b") + R(" How?") + "</w:p><w:p>" + R("Ada Park", "b") + R(": So.") + "</w:p>" + P("First", list: 1) + P("Then", list: 1) + P("KIM LEE: I see.")));
+        Turns("<w:p>"
+            + R("Kim Lee:", "b") + R(" How?") + "</w:p><w:p>" + R("Ada Park", "b") + R(": So.") + "</w:p>" + P("First", list: 1) + P("Then", list: 1) + P("KIM LEE: I see.")));
 
     [Fact]
     public void Numbered_turns_are_turns() => Assert.Equal(
@@ -86,7 +88,9 @@ public sealed class WordDocumentTests
     public void Footnotes_stand_at_the_end_and_are_nobodys_words()
     {
         static void Note(WordprocessingDocument document) => document.MainDocumentPart!.AddNewPart<FootnotesPart>().Footnotes = new Footnotes(Whole(
-            "footnotes", $"<w:footnote w:type=\"separator\" w:id=\"-1\">{P("line")}</w:footnote><w:footnote w:id=\"2\">{P("Later checked.")}</w:footnote><w:footnote w:id=\"3\">{P("Unused.")}</w:footnote>"));
+            "footnotes",
+            $"<w:footnote w:type=\"separator\" w:id=\"-1\">{P("line")}</w:footnote><w:footnote w:id=\"2\">{P("Later checked.")}</w:footnote><w:footnote "
+            + $"w:id=\"3\">{P("Unused.")}</w:footnote>"));
 
         var read = Read(Of(P("Kim Lee: How?") + "<w:p>" + R("Ada Park: I trust it") + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>" + R(".") + "</w:p>", Note), rules: s_rules);
         Assert.Equal(["How?", "I trust it¹.", "Later checked."], read.Texts());

@@ -10,7 +10,8 @@ namespace ReportGen.Site.Tests.Documents.Word;
 public sealed class WordRobustnessTests
 {
     private static readonly string[] s_pieces =
-        ["<w:p>", "</w:p>", "<w:tbl>", "<w:tr/>", "<w:tc>", "&#x41;", "<!DOCTYPE a>", "]]>", "w:val=\"-1\"", "w:val=\"99999999999\"", "<w:numPr><w:numId w:val=\"2\"/></w:numPr>", "<w:del>", "\u2028", "<mc:AlternateContent/>", "\"", "<w:t>x</w:t>"];
+        ["<w:p>", "</w:p>", "<w:tbl>", "<w:tr/>", "<w:tc>", "&#x41;", "<!DOCTYPE a>", "]]>", "w:val=\"-1\"", "w:val=\"99999999999\"", "<w:numPr><w:numId w:val=\"2\"/></w:numPr>",
+            "<w:del>", "\u2028", "<mc:AlternateContent/>", "\"", "<w:t>x</w:t>"];
 
     private static readonly string[] s_parts =
         ["word/document.xml", "word/document.xml", "word/numbering.xml", "word/styles.xml", "word/_rels/document.xml.rels", "[Content_Types].xml"];
@@ -43,12 +44,15 @@ public sealed class WordRobustnessTests
     [Fact]
     public void A_document_without_styles_and_lists_is_read_as_far_as_it_goes()
     {
-        var read = Read(Rewritten(Usual(), "word/_rels/document.xml.rels", _ => "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>"), kind: "article");
+        var read =
+            Read(Rewritten(Usual(), "word/_rels/document.xml.rels", _ => "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>"),
+                kind: "article");
         Assert.Equal(["A title", "Some words.", "A bullet"], read.Texts());
     }
 
     [Fact]
-    public void A_bomb_is_not_unpacked() => Said(Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<a>" + new string(' ', 200_000_000) + "</a>")), "unpacks to far more");
+    public void A_bomb_is_not_unpacked() =>
+        Said(Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<a>" + new string(' ', 200_000_000) + "</a>")), "unpacks to far more");
 
     [Fact]
     public void A_file_outside_of_the_archive_is_refused() => Said(With(Usual(), "../../evil.xml", "<a/>"), "'../../evil.xml'");
@@ -58,17 +62,23 @@ public sealed class WordRobustnessTests
 
     [Fact]
     public void A_document_type_is_refused() => Said(
-        Rewritten(Usual(), "word/document.xml", xml => "<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>" + xml[(xml.IndexOf("?>", StringComparison.Ordinal) + 2)..]), "not the XML that Word writes");
+        Rewritten(Usual(), "word/document.xml", xml => "<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>" + xml[(xml.IndexOf("?>", StringComparison.Ordinal) + 2)..]),
+        "not the XML that Word writes");
 
     [Fact]
     public void XML_that_is_nested_without_end_is_refused() => Said(
-        Rewritten(Usual(), "word/document.xml", xml => xml.Replace("Some words.", "</w:t></w:r>" + Repeat("<w:ins w:id=\"1\">", 100_000) + Repeat("</w:ins>", 100_000) + "<w:r><w:t>", StringComparison.Ordinal)), "nested more than");
+        Rewritten(
+            Usual(), "word/document.xml", xml =>
+            xml.Replace(
+                "Some words.", "</w:t></w:r>" + Repeat("<w:ins w:id=\"1\">", 100_000) + Repeat("</w:ins>", 100_000) + "<w:r><w:t>", StringComparison.Ordinal)), "nested more than");
 
     [Fact]
     public void An_address_that_is_none_costs_a_link_and_nothing_else()
     {
-        var linked = Of(Runs("<w:hyperlink r:id=\"x\">" + R("mail") + "</w:hyperlink>"), d => d.MainDocumentPart!.AddHyperlinkRelationship(new Uri("mailto:a@example.org"), true, "x"));
-        var read = Read(Rewritten(linked, "word/_rels/document.xml.rels", xml => xml.Replace("mailto:a@example.org", "mailto:a@b@c, d", StringComparison.Ordinal)), kind: "article");
+        var linked =
+            Of(Runs("<w:hyperlink r:id=\"x\">" + R("mail") + "</w:hyperlink>"), d => d.MainDocumentPart!.AddHyperlinkRelationship(new Uri("mailto:a@example.org"), true, "x"));
+        var read =
+            Read(Rewritten(linked, "word/_rels/document.xml.rels", xml => xml.Replace("mailto:a@example.org", "mailto:a@b@c, d", StringComparison.Ordinal)), kind: "article");
         Assert.Equal(["mail"], read.Texts());
     }
 

@@ -15,7 +15,8 @@ internal static class WordSample
     private const string Spaces =
         "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
         + "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" "
-        + "xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:v=\"urn:schemas-microsoft-com:vml\"";
+        + "xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
+        + "xmlns:v=\"urn:schemas-microsoft-com:vml\"";
 
     /// <summary>A document with a body, styles for headings, and lists: 1 of bullets, 2 and 3 of numbers, 4 of questions, 5 counting on from 7.</summary>
     public static byte[] Of(string body, Action<WordprocessingDocument>? more = null)
@@ -49,7 +50,8 @@ internal static class WordSample
     public static string R(string words, params string[] properties) =>
         $"<w:r><w:rPr>{string.Concat(properties.Select(p => $"<w:{p}/>"))}</w:rPr><w:t xml:space=\"preserve\">{SecurityElement.Escape(words)}</w:t></w:r>";
 
-    public static string Table(params string[][] rows) => $"<w:tbl><w:tblPr/><w:tblGrid/>{string.Concat(rows.Select(r => $"<w:tr>{string.Concat(r.Select(Cell))}</w:tr>"))}</w:tbl>";
+    public static string Table(params string[][] rows) =>
+        $"<w:tbl><w:tblPr/><w:tblGrid/>{string.Concat(rows.Select(r => $"<w:tr>{string.Concat(r.Select(Cell))}</w:tr>"))}</w:tbl>";
 
     public static string Cell(string words) => $"<w:tc><w:tcPr/>{string.Concat(words.Split('\n').Select(w => P(w)))}</w:tc>";
 
@@ -79,7 +81,8 @@ internal static class WordSample
         + List(5, 2, "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"7\"/></w:lvlOverride>");
 
     private static string Kind(int id, string format, string label, string below, string labelBelow) => string.Create(
-        CultureInfo.InvariantCulture, $"<w:abstractNum w:abstractNumId=\"{id}\">{Level(0, format, label)}{Level(1, below, labelBelow)}{Level(2, below, labelBelow)}</w:abstractNum>");
+        CultureInfo.InvariantCulture,
+        $"<w:abstractNum w:abstractNumId=\"{id}\">{Level(0, format, label)}{Level(1, below, labelBelow)}{Level(2, below, labelBelow)}</w:abstractNum>");
 
     private static string Level(int level, string format, string label) => string.Create(
         CultureInfo.InvariantCulture, $"<w:lvl w:ilvl=\"{level}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format}\"/><w:lvlText w:val=\"{label}\"/></w:lvl>");

@@ -74,16 +74,19 @@ public sealed class WordTextTests
 
     [Fact]
     public void Lines_are_broken_where_Word_breaks_them() => Assert.Equal(
-        "one\ntwo\n\\# three\tfour", TextOf(Runs("<w:r><w:t>one</w:t><w:br/><w:t xml:space=\"preserve\">  two </w:t><w:cr/><w:t># three</w:t><w:tab/><w:t>four</w:t><w:br/></w:r>")));
+        "one\ntwo\n\\# three\tfour",
+        TextOf(Runs("<w:r><w:t>one</w:t><w:br/><w:t xml:space=\"preserve\">  two </w:t><w:cr/><w:t># three</w:t><w:tab/><w:t>four</w:t><w:br/></w:r>")));
 
     [Fact]
     public void White_space_counts_as_it_does_in_Word() => Assert.Equal(
-        "onetwo three-four", TextOf(Runs("<w:r><w:t> one </w:t><w:t>two</w:t><w:t xml:space=\"preserve\">\nthree</w:t><w:noBreakHyphen/><w:t>fo</w:t><w:softHyphen/><w:t>ur</w:t></w:r>")));
+        "onetwo three-four",
+        TextOf(Runs("<w:r><w:t> one </w:t><w:t>two</w:t><w:t xml:space=\"preserve\">\nthree</w:t><w:noBreakHyphen/><w:t>fo</w:t><w:softHyphen/><w:t>ur</w:t></w:r>")));
 
     [Fact]
     public void What_is_deleted_is_gone_and_what_is_inserted_is_there()
     {
-        var body = P("Kept.") + "<w:p><w:ins w:id=\"1\"><w:r><w:t xml:space=\"preserve\">In </w:t></w:r></w:ins><w:del w:id=\"2\"><w:r><w:delText>out</w:delText><w:t>out</w:t></w:r></w:del>"
+        var body = P("Kept.")
+            + "<w:p><w:ins w:id=\"1\"><w:r><w:t xml:space=\"preserve\">In </w:t></w:r></w:ins><w:del w:id=\"2\"><w:r><w:delText>out</w:delText><w:t>out</w:t></w:r></w:del>"
             + "<w:moveFrom w:id=\"3\"><w:r><w:t>old place</w:t></w:r></w:moveFrom><w:moveTo w:id=\"4\"><w:r><w:t>new place</w:t></w:r></w:moveTo></w:p>";
         Assert.Equal("Kept.\n\nIn new place", TextOf(body));
         Assert.Contains(Read(Of(body)).Diagnostics, d => d.Code == "RG1031" && d.Message.Contains("2 deletions", StringComparison.Ordinal));
@@ -95,12 +98,14 @@ public sealed class WordTextTests
 
     [Fact]
     public void A_deleted_row_is_gone() => Assert.Equal(
-        "| a | b |\n| --- | --- |\n| c | d |", TextOf(Table(["a", "b"], ["x", "y"], ["c", "d"]).Replace("<w:tr><w:tc><w:tcPr/>" + P("x"), "<w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr><w:tc><w:tcPr/>" + P("x"), StringComparison.Ordinal)));
+        "| a | b |\n| --- | --- |\n| c | d |", TextOf(Table(["a", "b"], ["x", "y"], ["c", "d"])
+            .Replace("<w:tr><w:tc><w:tcPr/>" + P("x"), "<w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr><w:tc><w:tcPr/>" + P("x"), StringComparison.Ordinal)));
 
     [Fact]
     public void Hidden_words_comments_and_what_nobody_filled_in_are_left_out_and_said()
     {
-        var body = Runs(R("Seen") + R(" hidden", "vanish") + "<w:commentRangeStart w:id=\"0\"/>" + R(".") + "<w:commentRangeEnd w:id=\"0\"/><w:r><w:commentReference w:id=\"0\"/></w:r>")
+        var body =
+            Runs(R("Seen") + R(" hidden", "vanish") + "<w:commentRangeStart w:id=\"0\"/>" + R(".") + "<w:commentRangeEnd w:id=\"0\"/><w:r><w:commentReference w:id=\"0\"/></w:r>")
             + P("All secret.", "Secret")
             + "<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + R("Click here to enter text.") + "</w:sdtContent></w:sdt></w:p>"
             + "<w:sdt><w:sdtPr/><w:sdtContent>" + P("Filled in.") + "</w:sdtContent></w:sdt>";
@@ -114,7 +119,8 @@ public sealed class WordTextTests
     [Fact]
     public void Of_fields_the_results_are_read_and_not_the_codes() => Assert.Equal(
         "See page 4 and chapter two, all.",
-        TextOf("<w:p>" + R("See page ") + Field(" PAGEREF a ", R("4")) + R(" and ") + Field(" IF " + Field(" MERGEFIELD x ", R("lost")) + R(" = 1 "), "<w:fldSimple w:instr=\"REF b\">" + R("chapter two") + "</w:fldSimple>") + R(", all.") + "</w:p>"));
+        TextOf("<w:p>" + R("See page ") + Field(" PAGEREF a ", R("4")) + R(" and ")
+            + Field(" IF " + Field(" MERGEFIELD x ", R("lost")) + R(" = 1 "), "<w:fldSimple w:instr=\"REF b\">" + R("chapter two") + "</w:fldSimple>") + R(", all.") + "</w:p>"));
 
     [Fact]
     public void A_field_that_is_never_closed_hides_no_other_paragraph() =>
@@ -137,8 +143,11 @@ public sealed class WordTextTests
     [Fact]
     public void Text_boxes_are_read_once_behind_their_paragraph() => Assert.Equal(
         "Anchor.\n\nIn a box.\n\nNext.",
-        TextOf("<w:p>" + R("Anchor.") + "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:inline><wp:docPr id=\"1\" name=\"Box\"/><a:graphic><a:graphicData uri=\"x\"><wps:wsp><wps:txbx><w:txbxContent>"
-            + P("In a box.") + "</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>"
+        TextOf("<w:p>" + R("Anchor.")
+            + "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:inline><wp:docPr id=\"1\" name=\"Box\"/><a:graphic><a:graphicData "
+            + "uri=\"x\"><wps:wsp><wps:txbx><w:txbxContent>"
+            + P("In a box.")
+                + "</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>"
             + P("In a box.") + "</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>" + P("Next.")));
 
     [Fact]
@@ -151,15 +160,19 @@ public sealed class WordTextTests
 
     [Fact]
     public void Characters_that_only_new_programs_know_are_read_as_old_ones_have_them() => Assert.Equal(
-        "fine ☺!", TextOf("<w:p>" + R("fine ") + "<w:r><mc:AlternateContent><mc:Choice Requires=\"w16se\"/><mc:Fallback><w:t>☺</w:t></mc:Fallback></mc:AlternateContent></w:r>" + R("!") + "</w:p>"));
+        "fine ☺!", TextOf(
+            "<w:p>" + R("fine ")
+            + "<w:r><mc:AlternateContent><mc:Choice Requires=\"w16se\"/><mc:Fallback><w:t>☺</w:t></mc:Fallback></mc:AlternateContent></w:r>" + R("!") + "</w:p>"));
 
     [Fact]
     public void The_table_of_contents_is_left_out() => Assert.Equal(
         "# Chapter\n\nWords.",
-        TextOf("<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/></w:docPartObj></w:sdtPr><w:sdtContent>" + P("Contents") + P("Chapter 1", "TOC1") + "</w:sdtContent></w:sdt>"
+        TextOf("<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/></w:docPartObj></w:sdtPr><w:sdtContent>"
+            + P("Contents") + P("Chapter 1", "TOC1") + "</w:sdtContent></w:sdt>"
             + P("Chapter 1", "TOC1") + P("Chapter", "berschrift1") + P("Words.")).TrimStart('\n'));
 
     private static string Field(string code, string result) =>
-        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>" + (code.StartsWith(" IF", StringComparison.Ordinal) ? code[3..].TrimStart() : $"<w:r><w:instrText>{code}</w:instrText></w:r>")
+        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
+        + (code.StartsWith(" IF", StringComparison.Ordinal) ? code[3..].TrimStart() : $"<w:r><w:instrText>{code}</w:instrText></w:r>")
         + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + result + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
 }
