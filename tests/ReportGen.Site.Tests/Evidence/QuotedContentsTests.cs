@@ -116,8 +116,10 @@ public sealed class QuotedContentsTests
         public string Quotes(string id)
         {
             var (cutter, index) = (new QuoteCutter(_document, _codings), _indexes[id]);
-            Quote[] quotes = [cutter.ForNodes(index, ["reliance"]), cutter.ForNodes(index, ["trust"]), cutter.ForNodes(index, ["reliance", "trust"]), cutter.ForAnswer(index, "someone")];
+            Quote[] quotes = [Marked("reliance"), Marked("trust"), Marked("reliance", "trust"), cutter.ForAnswer(index, "someone")];
             return string.Join('\n', quotes.Select(q => $"{q} {string.Join(' ', q.Nodes)}"));
+
+            Quote Marked(params string[] nodes) => cutter.ForNodes(index, cutter.Marked(index, nodes));
         }
     }
 }
