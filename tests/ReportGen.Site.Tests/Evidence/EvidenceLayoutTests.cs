@@ -1,3 +1,4 @@
+using ReportGen.Engine.Digests;
 using ReportGen.Engine.Stores;
 using ReportGen.Site.Corpus;
 using ReportGen.Site.Evidence;
@@ -21,8 +22,8 @@ public class EvidenceLayoutTests
 
         Assert.Equal(quotesOfPages, pages.Select(p => p.Sum(r => r.Count)));
         Assert.Equal(
-            evidence.SelectMany(e => e.Node.Places.Select(p => (e.Document.Card.Id, p.Segment))),
-            pages.SelectMany(p => p.SelectMany(r => r.Node.Places.Skip(r.First).Take(r.Count).Select(s => (r.Document.Card.Id, s.Segment)))));
+            evidence.SelectMany(e => Enumerable.Range(0, e.Node.Count).Select(p => (e.Document.Card.Id, e.Node[p].Segment))),
+            pages.SelectMany(p => p.SelectMany(r => Enumerable.Range(r.First, r.Count).Select(p => (r.Document.Card.Id, r.Node[p].Segment)))));
 
         // The page after one that is full says where it goes on.
         Assert.All(pages.SelectMany(p => p.Skip(1)), r => Assert.Equal(0, r.First));
@@ -30,9 +31,13 @@ public class EvidenceLayoutTests
 
     private static EvidenceIn In(string id, int count)
     {
-        var node = new NodeEvidence("trust", count, count, 0, [.. Enumerable.Range(0, count).Select(s => new QuotePlace(s, default))]);
+        var (nodes, none) = (new EvidenceColumns.Builder(), new EvidenceColumns.Builder().Build());
+        nodes.Add("other", 1, 1, 0, [new QuotePlace(count, default)]);
+        nodes.Add("trust", count, count, 0, Enumerable.Range(0, count).Select(s => new QuotePlace(s, default)));
         var card = new DocumentCard(id, id, id, DocumentKind.Interview, "labs", id, $"seeds/{id}.md", []);
-        var nothing = Body.Of(new BodyWriter());
-        return new(new CodedDocument(card, default, 0, 0, 0, count, count, 0, [], [], [node], [], [], nothing, nothing, nothing), node);
+        var (columns, nothing) = (nodes.Build(), Body.Of(new BodyWriter()));
+        var document = new CodedDocument(
+            card, default, 0, 0, 0, count, count, 0, [], columns, none, QuestionColumns.Of([], []), Packed<QuestionWords>.Of(new QuestionWords([])), nothing, nothing, nothing);
+        return new(document, columns[1]);
     }
 }

@@ -19,7 +19,7 @@ public sealed class QuotedContentsTests
     private static readonly string[] s_heads =
     [
         "---\nsource: https://www.youtube.com/watch?v=abcdefghijk\n---\n\n", "# Title\n\n", "Assistant: So?\n\nUser: ", "Assistant: And?\n\nUser: ",
-        "# Day 1\n\n## Question 1\n\nWhy?\n\n### Group 1\n\n- ",
+            "# Day 1\n\n## Question 1\n\nWhy?\n\n### Group 1\n\n- ",
     ];
 
     [Theory]
@@ -44,8 +44,7 @@ public sealed class QuotedContentsTests
                 (same, other) = (same + (isSame ? 1 : 0), other + (isSame ? 0 : 1));
                 if (isSame)
                 {
-                    Assert.True(
-                        before.Quotes(id) == after.Quotes(id),
+                    Assert.True(before.Quotes(id) == after.Quotes(id),
                         $"seed {seed}, round {round}, segment {id}:\n{before.Text}\n=====\n{after.Text}\n=====\n{before.Quotes(id)}\n{after.Quotes(id)}");
                 }
             }
@@ -119,9 +118,10 @@ public sealed class QuotedContentsTests
         public string Quotes(string id)
         {
             var (cutter, index) = (new QuoteCutter(_document, _codings), _indexes[id]);
-            string[][] nodes = [["reliance"], ["trust"], ["reliance", "trust"]];
-            Quote[] quotes = [.. nodes.Select(n => cutter.ForNodes(index, cutter.Marked(index, n))), cutter.ForAnswer(index, "someone")];
+            Quote[] quotes = [Marked("reliance"), Marked("trust"), Marked("reliance", "trust"), cutter.ForAnswer(index, "someone")];
             return string.Join('\n', quotes.Select(q => $"{q} {string.Join(' ', q.Nodes)}"));
+
+            Quote Marked(params string[] nodes) => cutter.ForNodes(index, cutter.Marked(index, nodes));
         }
     }
 }

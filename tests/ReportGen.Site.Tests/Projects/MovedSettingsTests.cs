@@ -23,6 +23,7 @@ public sealed class MovedSettingsTests
         using var workspace = Workspace.With(("site.yml", Settings), ("seeds/a.md", "Assistant: How?\n\nUser: I verify.\n"));
         workspace.Build();
         workspace.Edit("site.yml", "# a remark\n\n" + Settings);
-        Proof.Ran.Again(workspace, isNewProcess: true).Step("read codebook", "=").Not("read", "name", "answer", "link", "code", "plan pages", "plan data", "render").LikeAClean();
+        Proof.Ran.Again(workspace, isNewProcess: true).Step("read site.yml", "").Step("choose files", "=").Step("read codebook", "").Step("prepare rules",
+            "=").Step("frame", "=").Not("read", "name", "answer", "link", "code", "plan pages", "plan files", "render").LikeAClean();
     }
 }

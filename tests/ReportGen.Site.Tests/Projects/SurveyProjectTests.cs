@@ -155,7 +155,7 @@ public sealed class SurveyProjectTests
         study.Edit("seeds/survey.csv", Survey.Replace("It is fast", "It is much faster", StringComparison.Ordinal));
 
         Ran.Again(study, isNewProcess).Step("name", "survey-r-1").Step("code", "survey-r-1")
-            .Step("plan data", "data/codings.csv", "data/documents.csv", "data/documents/survey-r-1.json", "data/questions/typical-day.json")
+            .Step("plan files", "data/codings.csv", "data/documents.csv", "data/documents/survey-r-1.json", "data/questions/typical-day.json")
             .Pages("", "documents", "documents/survey-r-1", "themes/speed", "questions/typical-day").LikeAClean();
     }
 

@@ -68,7 +68,7 @@ public sealed class ElsewhereTests
         Directory.Delete(Path.Combine(other.Folder, "_site"), recursive: true);
         using (var report = new Report(other.RequestFor(threads: 2) with { TrustsStamps = false }))
         {
-            new Ran(other, report.Build()).Not("read", "name", "answer", "link", "code", "sum up", "plan pages", "plan data");
+            new Ran(other, report.Build()).Not("read", "name", "answer", "link", "code", "sum up", "plan pages", "plan files");
         }
 
         Assert.Equal(Site(workspace), Site(other));

@@ -50,7 +50,7 @@ public sealed class PlanTests
             Look(row.Key, row.Digest, $"{Samples.Show(page)}\n{Workspace.Show(found)}", seed);
         }
 
-        foreach (var row in TableOf<FilePlan>(run, "plan data").Concat(TableOf<FilePlan>(run, "plan assets")).Concat(TableOf<FilePlan>(run, "plan last data")))
+        foreach (var row in TableOf<FilePlan>(run, "plan files").Concat(TableOf<FilePlan>(run, "plan last files")))
         {
             Look(row.Key, row.Digest, Digest.Of(row.Value.Make().Parts).ToString(), seed);
         }

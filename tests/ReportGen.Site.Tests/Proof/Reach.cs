@@ -45,7 +45,7 @@ internal sealed class Reach
                 Look(element);
             }
         }
-        else if (IsStored(value.GetType()))
+        else if (IsStored(value.GetType()) || value.GetType().DeclaringType == typeof(StandIns))
         {
             foreach (var (name, inside) in Samples.Fields(value))
             {
@@ -57,8 +57,9 @@ internal sealed class Reach
         }
     }
 
-    private static IEnumerable<object> Beside(object value) => value is not CodedDocument document ? [] : document.Nodes.Concat(document.Pairs).SelectMany(n => n.Places)
-        .Concat(document.Questions.SelectMany(q => q.Answers).SelectMany(a => a.Places)).Select(document.Quote).Prepend<object>(document.AllCodings);
+    private static IEnumerable<object> Beside(object value) => value is not CodedDocument document ? []
+        : new[] { document.Nodes, document.Pairs }.SelectMany(c => Enumerable.Range(0, c.Places.Length / 3).Select(c.Place))
+            .Concat(document.Questions.Value.Questions.SelectMany(q => q.Answers).SelectMany(a => a.Places)).Select(document.Quote).Prepend<object>(document.AllCodings);
 
     private void Note(string field, object? value)
     {

@@ -15,6 +15,11 @@ internal sealed class Samples(bool isEmpty)
 
     public object Of(Type type)
     {
+        if (StandIns.For(type) is { } other)
+        {
+            return other.Make(Of(other.Type));
+        }
+
         var number = isEmpty ? 0 : ++_made;
         var text = isEmpty ? "" : string.Create(CultureInfo.InvariantCulture, $"text {number}");
         return type == typeof(string) ? text
@@ -44,6 +49,7 @@ internal sealed class Samples(bool isEmpty)
     /// <summary>What a record is made of, by name.</summary>
     public static IEnumerable<(string Name, object? Value)> Fields(object record) => record is Body body
         ? [(nameof(body.Digest), body.Digest), (nameof(body.Length), body.Length)]
+        : StandIns.For(record.GetType()) is { } other ? Fields(other.From(record))
         : Maker(record.GetType()).GetParameters().Select(p => (p.Name!, PropertyOf(record.GetType(),
             p.Name!).GetValue(record))).Concat(Besides(record.GetType()).Select(p => (p.Name, p.GetValue(record))));
 
@@ -51,6 +57,16 @@ internal sealed class Samples(bool isEmpty)
     public static IEnumerable<(string Field, object Record)> Others(object record)
     {
         var type = record.GetType();
+        if (StandIns.For(type) is { } standIn)
+        {
+            foreach (var (field, other) in Others(standIn.From(record)))
+            {
+                yield return (field, standIn.Make(other));
+            }
+
+            yield break;
+        }
+
         foreach (var parameter in Maker(type).GetParameters())
         {
             foreach (var other in Others(parameter.ParameterType, MayBeNull(parameter), PropertyOf(type, parameter.Name!).GetValue(record)))

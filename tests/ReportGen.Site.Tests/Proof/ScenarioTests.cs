@@ -48,7 +48,7 @@ public sealed class ScenarioTests
         study.Edit("seeds/b.md", "---\ntitle: Second\n---\nAssistant: How do you check it?\n\nUser: It is faster than I was.\n");
         Ran.Again(study, isNewProcess).Step("read", "b.md").Step("name", "b").Step("plan questions", "=").Step("answer", "b").Step("code", "b")
             .Step("link", "=c").Step("set memos", "=checking").Step("sum up", "=")
-            .Not("read site.yml", "read codebook", "prepare rules", "frame", "parse templates", "plan assets", "copy assets")
+            .Not("read site.yml", "read codebook", "prepare rules", "frame", "parse templates")
             .Pages("documents/b", "themes/speed", "questions/check")
             .Because("documents/b", "find seeds", "b.md")
             .Because("themes/speed", "find seeds", "b.md")
@@ -65,7 +65,7 @@ public sealed class ScenarioTests
         study.Edit("seeds/b.md", "---\ntitle: Second to none\n---\nAssistant: How do you check it?\n\nUser: It is faster than I am.\n");
         Ran.Again(study, isNewProcess).Step("read", "b.md").Step("name", "b").Step("plan questions", "=").Step("answer", "b").Step("code", "b")
             .Step("link", "=c").Step("sum up", "=")
-            .Not("read site.yml", "read codebook", "prepare rules", "frame", "parse templates", "plan assets", "copy assets")
+            .Not("read site.yml", "read codebook", "prepare rules", "frame", "parse templates")
             .Pages("", "documents", "documents/a", "documents/b", "themes/checking", "themes/speed", "questions/check")
             .Because("documents/a", "find seeds", "b.md")
             .NotRendered("documents/d", "page.head")
@@ -80,7 +80,7 @@ public sealed class ScenarioTests
         using var study = Study();
         study.Edit("seeds/e.md", "---\ntitle: Fifth\n---\nNothing here either.\n");
         Ran.Again(study, isNewProcess).Step("read", "e.md").Step("name", "e").Step("plan questions", "=").Step("answer", "e").Step("code", "e").Step("sum up", "")
-            .Not("read site.yml", "read codebook", "prepare rules", "frame", "parse templates", "plan assets", "copy assets")
+            .Not("read site.yml", "read codebook", "prepare rules", "frame", "parse templates")
             .Pages("", "codebook", "themes", "themes/checking", "themes/speed", "documents", "documents/a", "documents/d", "documents/e")
             .Because("documents/e", "find seeds", "e.md")
             .Because("documents", "find seeds", "e.md")
@@ -96,7 +96,7 @@ public sealed class ScenarioTests
         using var study = Study();
         study.Delete("seeds/d.md");
         Ran.Again(study, isNewProcess).Step("read", "-d.md").Step("name", "-d").Step("plan questions", "=").Step("answer", "-d").Step("code", "-d").Step("sum up", "")
-            .Not("read site.yml", "read codebook", "prepare rules", "frame", "parse templates", "plan assets", "copy assets")
+            .Not("read site.yml", "read codebook", "prepare rules", "frame", "parse templates")
             .Pages("", "codebook", "themes", "themes/checking", "themes/speed", "documents", "documents/a", "documents/c", "-documents/d")
             .Because("documents/c", "find seeds", "d.md")
             .Because("documents", "find seeds", "d.md")
@@ -112,7 +112,7 @@ public sealed class ScenarioTests
         using var study = Study();
         study.Edit("templates/parts/quote.html", "<p>more</p>" + Quote);
         Ran.Again(study, isNewProcess).Step("parse templates", "")
-            .Not("read", "name", "answer", "link", "code", "set memos", "frame", "sum up", "plan pages", "plan data", "write data", "copy assets")
+            .Not("read", "name", "answer", "link", "code", "set memos", "frame", "sum up", "plan pages", "make files").Step("plan files")
             .Pages("themes/checking", "themes/speed", "questions/check")
             .Because("themes/speed", "find templates", "parts/quote.html")
             .NotRendered("documents/a", "page.head")
@@ -159,7 +159,7 @@ public sealed class ScenarioTests
         using var study = Study();
         study.Edit("memos/checking.md", "All of them check.\n");
         Ran.Again(study, isNewProcess).Step("set memos", "checking").Step("plan pages", "themes/checking/index.html")
-            .Not("read", "name", "answer", "link", "code", "read site.yml", "frame", "sum up", "parse templates", "plan data", "write data")
+            .Not("read", "name", "answer", "link", "code", "read site.yml", "frame", "sum up", "parse templates", "plan files", "make files")
             .Pages("themes/checking")
             .Because("themes/checking", "find memos", "checking")
             .NotRendered("themes/speed", "page.head")

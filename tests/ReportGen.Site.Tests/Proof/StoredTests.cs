@@ -63,7 +63,7 @@ public sealed class StoredTests
     private static List<Type> Types() =>
     [
         .. new[] { typeof(CanonicalReader).Assembly, typeof(Report).Assembly }.SelectMany(a => a.GetTypes())
-            .Where(t => !t.IsInterface && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IStored<>)))
+            .Where(t => !t.IsInterface && !t.IsGenericTypeDefinition && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IStored<>)))
             .OrderBy(t => t.FullName, StringComparer.Ordinal),
     ];
 

@@ -1,0 +1,47 @@
+using ReportGen.Engine.Digests;
+using ReportGen.Site.Evidence;
+
+namespace ReportGen.Site.Tests.Proof;
+
+/// <summary>Records to make up and to change in the place of values whose parts fit together, so that no part can be made up without the others.</summary>
+internal static class StandIns
+{
+    private static readonly Dictionary<Type, StandIn> s_known = new()
+    {
+        [typeof(EvidenceColumns)] = new(typeof(Columns), made => Build((Columns)made), value => Of((EvidenceColumns)value)),
+    };
+
+    /// <summary>What to make up instead of a type; null where it can be made up itself.</summary>
+    public static StandIn? For(Type type) => s_known.GetValueOrDefault(type) ?? (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Packed<>) ? OfPacked(type) : null);
+
+    private static StandIn OfPacked(Type type) => new(
+        type.GetGenericArguments()[0],
+        made => type.GetMethod(nameof(Packed<QuestionWords>.Of))!.Invoke(null, [made])!,
+        value => type.GetProperty(nameof(Packed<QuestionWords>.Value))!.GetValue(value)!);
+
+    private static EvidenceColumns Build(Columns made)
+    {
+        var columns = new EvidenceColumns.Builder();
+        foreach (var (node, own, total, crowded, places) in made.Nodes)
+        {
+            columns.Add(node, own, total, crowded, places);
+        }
+
+        return columns.Build();
+    }
+
+    private static Columns Of(EvidenceColumns columns) => new(EquatableArray.From(Enumerable.Range(0, columns.Count).Select(i => columns[i]).Select(n =>
+        new Node(n.Node, n.Own, n.Total, n.Crowded, EquatableArray.From(Enumerable.Range(0, n.Count).Select(p => n[p]))))));
+
+    /// <summary>A record in the place of another.</summary>
+    /// <param name="Type">Its type.</param>
+    /// <param name="Make">Makes the other of it.</param>
+    /// <param name="From">Makes it of the other.</param>
+    internal sealed record StandIn(Type Type, Func<object, object> Make, Func<object, object> From);
+
+    /// <summary>For <see cref="EvidenceColumns"/>.</summary>
+    internal sealed record Columns(EquatableArray<Node> Nodes);
+
+    /// <summary>For <see cref="NodeEvidence"/>.</summary>
+    internal sealed record Node(string Id, int Own, int Total, int Crowded, EquatableArray<QuotePlace> Places);
+}
