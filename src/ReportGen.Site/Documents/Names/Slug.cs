@@ -93,7 +93,8 @@ internal static class Slug
     private static bool IsMark(char character) =>
         CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
-    private static string Hash(string text) => Digest.Of(Encoding.UTF8.GetBytes(text)).ToString()[..HashCharacters];
+    // It stands in addresses that people have passed on: how the engine takes digests must not change it.
+    private static string Hash(string text) => Digest.OfForeign(Encoding.UTF8.GetBytes(text)).ToString()[..HashCharacters];
 
     // Where the further pages of a list lie: page-2.
     private static bool IsPageName(string slug) => slug.StartsWith("page-", StringComparison.Ordinal) && slug.AsSpan(5).IndexOfAnyExceptInRange('0', '9') < 0;
