@@ -169,7 +169,7 @@ internal sealed class Report : IDisposable
         var isInPlace = false;
 
         // Where this is stopped half-way, what lies in the output folder is neither the last report nor this one, and every file is looked at next time.
-        _stamps = null;
+        _stamps = stamps.Unplaced();
         if (_request.WritesOutput && MayBePublished(findings))
         {
             (result, isInPlace) = Publish(run, result, severities, stamps, isInPlaceNow, cancellation);

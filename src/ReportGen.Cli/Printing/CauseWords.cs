@@ -6,7 +6,8 @@ namespace ReportGen.Cli.Printing;
 /// <summary>Causes in words.</summary>
 internal static class CauseWords
 {
-    /// <summary>A cause and the shortest way to an input, in one line: <c>page.title ← card 'lab-0012' ← read 'lab-0012.md' ← seeds: lab-0012.md was edited</c>.</summary>
+    /// <summary>A cause and the shortest way to an input, in one line: <c>page.title ← answer 'lab-0012' ← read 'lab-0012.md' ← find seeds
+    /// 'lab-0012.md': it was edited</c>.</summary>
     public static string Line(Cause cause)
     {
         var chain = cause.Chain();

@@ -176,7 +176,13 @@ internal sealed class Stamps
     }
 
     /// <summary>The same for the next build in this process, after one that changed nothing and wrote nothing down.</summary>
-    public Stamps Again() => new(_known.ToDictionary(k => k.Key, k => new Entry(k.Value.Stamp, k.Value.Digest, k.Value.IsQuiet), StringComparer.Ordinal), Run, Pages);
+    public Stamps Again() => After(Run);
+
+    /// <summary>The same for the next build in this process, where it is not known any more what lies in the output folder.</summary>
+    public Stamps Unplaced() => After(0);
+
+    private Stamps After(long run) =>
+        new(_known.ToDictionary(k => k.Key, k => new Entry(k.Value.Stamp, k.Value.Digest, k.Value.IsQuiet), StringComparer.Ordinal), run, Pages);
 
     // A change in the same moment would not have shown in the stamp.
     private Digest? ReadAgain(string path, Entry entry, Func<ReadOnlySpan<byte>, Digest> digestOf)

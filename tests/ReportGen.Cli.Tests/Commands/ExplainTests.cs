@@ -103,8 +103,8 @@ public class ExplainTests
 
         session.Run("-q");
         var words = session.Run("explain", "documents/").Words;
-        Assert.Equal(3, words.Split('\n').Count(l => l.Contains("because of card 'd", StringComparison.Ordinal)));
-        Assert.Contains("… and 6 more of card\n", words, StringComparison.Ordinal);
+        Assert.Equal(3, words.Split('\n').Count(l => l.Contains("because of code 'd", StringComparison.Ordinal)));
+        Assert.Contains("… and 6 more of code\n", words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public class FullDiskTests
                 session.Folder,
                 """
                 cp more/b.md seeds/b.md
-                mount -t tmpfs -o size=64k tmpfs .reportgen
+                mount -t tmpfs -o size=16k tmpfs .reportgen
                 says
                 before=$(site)
                 says

@@ -11,7 +11,8 @@ public sealed class ExcerptTests
 {
     private static readonly string[] s_pieces =
     [
-        "word ", "word ", "a", "很好用，", "我们觉得", "。", ". ", "! ", "\n\n", "นานมาแล้ว", "विश्वास ", "e\u0301", "👍🏽", "👩\u200D🔬", "か\u3099", "\U00020BB7", "double-check ", "don’t ",
+        "word ", "word ", "a", "很好用，", "我们觉得", "。", ". ", "! ", "\n\n", "นานมาแล้ว", "विश्वास ", "e\u0301", "👍🏽", "👩\u200D🔬", "か\u3099", "\U00020BB7", "double-check ",
+        "don’t ",
         "ﬁ",
     ];
 
