@@ -14,7 +14,7 @@ internal sealed class BuildShare
         ("read", 0, 0.08),
         ("code", 0.08, 0.32),
         ("render", 0.32, 0.84),
-        ("write data", 0.84, 0.94),
+        ("make files", 0.84, 0.94),
     ];
 
     private double _reached;

@@ -74,7 +74,7 @@ public class VerifyTests
         _ = (reader.Text(), reader.Digest(), reader.Digest(), reader.Whole());
         Assert.Equal(1, reader.Whole());
         _ = reader.OptionalText();
-        var row = new byte[32];
+        var row = new byte[Digest.Size];
         reader.Digest().CopyTo(row);
         MemoryMarshal.AsMemory(body).Span[body.Span.IndexOf(row)] ^= 1;
     }
