@@ -99,7 +99,11 @@ internal sealed class FoldStep<T>(string name, IReadOnlyList<Source> sources, Fu
     }
 
     // Numbered when somebody asks; that holds on to nothing but what was made.
-    private Lazy<Ingredient[]?[]> Numbered(Everything made) => new(() => Array.ConvertAll(made.Made, m => Numbered(m.From)));
+    private Lazy<Func<int, Ingredient[]?>> Numbered(Everything made) => new(() =>
+    {
+        var all = Array.ConvertAll(made.Made, m => Numbered(m.From));
+        return i => all[i];
+    });
 
     private Ingredient[]? Numbered(IReadOnlyList<From>? from) => from is null ? null : [.. from.Select(f => new Ingredient(NumberOf(f.Source.Step), f.Key))];
 
@@ -116,15 +120,16 @@ internal sealed class FoldStep<T>(string name, IReadOnlyList<Source> sources, Fu
         throw new InvalidOperationException($"Step '{Name}' says that it made something from '{source.Name}', which it does not read.");
     }
 
-    private static Ingredient[]?[] FromOf(CanonicalReader reader)
+    // After an edit only a few rows are asked what they were made from: the others stay the bytes that they are.
+    private static Func<int, Ingredient[]?> FromOf(CanonicalReader reader)
     {
-        var from = new Ingredient[]?[reader.Rows().Keys.Length];
+        var from = new ReadOnlyMemory<byte>[reader.Rows().Keys.Length];
         for (var i = 0; i < from.Length; i++)
         {
-            from[i] = reader.Flag() ? [.. reader.List(static r => new Ingredient(r.Whole(), r.OptionalName()))] : null;
+            from[i] = reader.Bytes();
         }
 
-        return from;
+        return i => from[i].IsEmpty ? null : [.. new CanonicalReader(from[i]).List(static r => new Ingredient(r.Whole(), r.OptionalName()))];
     }
 
     private sealed class Everything(Made<T>[] made, Digest[] digests, EquatableArray<Diagnostic> findings)
@@ -138,7 +143,7 @@ internal sealed class FoldStep<T>(string name, IReadOnlyList<Source> sources, Fu
         public T ValueAt(int index) => made[index].Value;
     }
 
-    private sealed class State(Digest input, Rows rows, Lazy<Func<int, T>> values, EquatableArray<Diagnostic> findings, Lazy<Ingredient[]?[]> from) : StepState<T>
+    private sealed class State(Digest input, Rows rows, Lazy<Func<int, T>> values, EquatableArray<Diagnostic> findings, Lazy<Func<int, Ingredient[]?>> from) : StepState<T>
     {
         public Digest Input => input;
 
@@ -148,7 +153,7 @@ internal sealed class FoldStep<T>(string name, IReadOnlyList<Source> sources, Fu
 
         public SavedState? Saved { get; init; }
 
-        public Ingredient[]? FromOf(string key) => rows.IndexOf(key) is >= 0 and var at ? from.Value[at] : null;
+        public Ingredient[]? FromOf(string key) => rows.IndexOf(key) is >= 0 and var at ? from.Value(at) : null;
 
         /// <summary>The same in a run in which nothing was other; values that were made already stay.</summary>
         public State Again(Lazy<Func<int, T>> later) => new(input, rows, values.IsValueCreated ? values : later, findings, from) { Changes = [], Saved = Saved };
@@ -160,17 +165,19 @@ internal sealed class FoldStep<T>(string name, IReadOnlyList<Source> sources, Fu
         private void Body(CanonicalWriter writer)
         {
             writer.Rows(rows);
-            foreach (var some in from.Value)
+            for (var i = 0; i < rows.Count; i++)
             {
-                writer.Flag(some is not null);
-                if (some is not null)
+                using var some = CanonicalWriter.Rent();
+                if (from.Value(i) is { } ingredients)
                 {
-                    writer.Number(some.Length);
-                    foreach (var (source, key) in some)
+                    some.Number(ingredients.Length);
+                    foreach (var (source, key) in ingredients)
                     {
-                        writer.Number(source).OptionalText(key);
+                        some.Number(source).OptionalText(key);
                     }
                 }
+
+                writer.Bytes(some.Written);
             }
         }
     }

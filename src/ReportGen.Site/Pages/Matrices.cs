@@ -15,24 +15,25 @@ internal static class Matrices
 
     /// <summary>Themes by document, or by document group.</summary>
     /// <param name="nodes">Themes and codes.</param>
-    /// <param name="order">All documents in the order in which their evidence is laid out.</param>
-    public static Matrix ByDocument(NodeList nodes, IReadOnlyList<CodedDocument> order)
+    /// <param name="evidence">All documents and what they are evidence for.</param>
+    public static Matrix ByDocument(NodeList nodes, EvidenceIndex evidence)
     {
         const string root = "";
+        var order = evidence.InOrder;
         var isByGroup = order.Count > MostColumns;
         var columns = isByGroup
-            ? order.GroupBy(d => d.Card.Group).Select(g => new Column(g.Key, "", [.. g])).Take(MostColumns).ToList()
-            : order.Select(d => new Column(d.Card.Label, root + Addresses.Href(Addresses.Document(d.Card.Id)), [d])).ToList();
-        var most = columns.SelectMany(c => nodes.Themes.Select(n => c.Segments(n.Id))).DefaultIfEmpty().Max();
-        var rows = nodes.Themes.Select(node =>
-        {
-            var pages = EvidencePaging.FirstPages(order.Select(d => (d.Card.Id, d.SegmentsOf(node.Id))).Where(x => x.Item2 > 0));
-            return new MatrixRow(nodes.Tag(node.Id, root), columns.Select(c => Cell(node, c, most, pages, root)).ToEquatableArray());
-        });
+            ? order.Select(d => d.Card.Group).Distinct().Take(MostColumns).Select(g => new Column(g, g, "")).ToList()
+            : order.Select(d => new Column(d.Card.Id, d.Card.Label, root + Addresses.Href(Addresses.Document(d.Card.Id)))).ToList();
+        var rows = nodes.Themes.Select(node => (Node: node, Here: evidence.Of(node.Id).ToLookup(e => isByGroup ? e.Document.Card.Group : e.Document.Card.Id))).ToList();
+        var most = rows.SelectMany(r => columns.Select(c => r.Here[c.Key].Sum(e => e.Node.Count))).DefaultIfEmpty().Max();
         return new Matrix(
             isByGroup ? "Theme by group" : "Theme by document",
             columns.Select(c => new Link(c.Label, c.Href)).ToEquatableArray(),
-            EquatableArray.From(rows),
+            rows.Select(r =>
+            {
+                var pages = EvidencePaging.FirstPages(evidence.Of(r.Node.Id).Select(e => (e.Document.Card.Id, e.Node.Count)));
+                return new MatrixRow(nodes.Tag(r.Node.Id, root), columns.Select(c => Cell(r.Node, c, r.Here[c.Key], most, pages, root)).ToEquatableArray());
+            }).ToEquatableArray(),
             "");
     }
 
@@ -71,17 +72,14 @@ internal static class Matrices
         ? $"These are the {MostThemes} themes with most segments, of {Words.Number(themes)}; the table of the data files has all."
         : "";
 
-    private static MatrixCell Cell(NodeCard node, Column column, int most, Dictionary<string, int> pages, string root)
+    private static MatrixCell Cell(NodeCard node, Column column, IEnumerable<EvidenceIn> here, int most, Dictionary<string, int> pages, string root)
     {
-        var count = column.Segments(node.Id);
-        var first = column.Documents.FirstOrDefault(d => d.SegmentsOf(node.Id) > 0)?.Card.Id;
+        var count = here.Sum(e => e.Node.Count);
+        var first = here.Select(e => e.Document.Card.Id).FirstOrDefault();
         var href = first is null ? "" : $"{root}{Addresses.Href(Addresses.Theme(node.Id, pages[first]))}#{EvidencePaging.Anchor(first)}";
         return new MatrixCell(count, Matrix.LevelOf(count, most), href, $"{node.Label} in {column.Label}: {Words.Count(count, "segment")}", false);
     }
 
-    /// <summary>One document, or all documents of a group.</summary>
-    private sealed record Column(string Label, string Href, IReadOnlyList<CodedDocument> Documents)
-    {
-        public int Segments(string node) => Documents.Sum(d => d.SegmentsOf(node));
-    }
+    // One document, or all documents of a group.
+    private sealed record Column(string Key, string Label, string Href);
 }

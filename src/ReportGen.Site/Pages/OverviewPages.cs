@@ -58,7 +58,7 @@ internal static class OverviewPages
             Figures(frame, totals),
             totals.Groups.Select(g => Bar.Make(g.Group, "", g.Documents, totals.Documents, Words.Count(g.Words, "word"))).ToEquatableArray(),
             Summaries(frame.Codebook, frame.Nodes, totals, ""),
-            Matrices.ByDocument(frame.Nodes, ordered),
+            Matrices.ByDocument(frame.Nodes, report.Index),
             Matrices.Cooccurrence(frame.Nodes, totals, report.Numbers.Pairs, ""),
             report.Numbers.Questions.Questions.Select(q => QuestionBar(q, "")).ToEquatableArray(),
             ordered.Take(DocumentsOnOverview).Select(d => Summary(d, "")).ToEquatableArray(),
