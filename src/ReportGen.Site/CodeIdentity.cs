@@ -18,12 +18,8 @@ internal static class CodeIdentity
         writer.Text(Environment.Version.ToString());
         foreach (var assembly in new[] { typeof(Run).Assembly, typeof(TemplateSet).Assembly, typeof(CodeIdentity).Assembly })
         {
-            // A build is deterministic: the same source has the same id on every machine. The names of libraries are read without loading them.
+            // A build is deterministic: the same source over the same versions of libraries has the same id on every machine.
             writer.Text(assembly.ManifestModule.ModuleVersionId.ToString());
-            foreach (var library in assembly.GetReferencedAssemblies().Select(a => a.FullName).Order(StringComparer.Ordinal))
-            {
-                writer.Text(library);
-            }
         }
 
         return writer.ToDigest();

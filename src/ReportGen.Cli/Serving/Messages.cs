@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ReportGen.Engine.Diagnostics;
 
 namespace ReportGen.Cli.Serving;
@@ -19,20 +20,28 @@ internal static class Messages
     public static string Errors(IReadOnlyCollection<Diagnostic> findings)
     {
         var errors = findings.Where(f => f.Severity == Severity.Error).ToList();
-        var shown = errors.Take(MostFindings).Select(f => new Dictionary<string, string>
-        {
-            ["place"] = f.Place.ToString(),
-            ["code"] = f.Code,
-            ["message"] = f.Message,
-            ["hint"] = f.Hint ?? "",
-        });
-        return Event("errors", JsonSerializer.Serialize(new { count = errors.Count, errors = shown }));
+        var shown = errors.Take(MostFindings).Select(f => new ShownError(f.Place.ToString(), f.Code, f.Message, f.Hint ?? ""));
+        return Event("errors", JsonSerializer.Serialize(new ShownErrors(errors.Count, [.. shown]), MessageJson.Default.ShownErrors));
     }
 
     /// <summary>Files that pages use were changed: style sheets are put in place of the old ones, a page with one of the others is loaded again.</summary>
     /// <param name="paths">The paths of their addresses.</param>
-    public static string Files(IEnumerable<string> paths) => Event("files", JsonSerializer.Serialize(paths));
+    public static string Files(IEnumerable<string> paths) => Event("files", JsonSerializer.Serialize([.. paths], MessageJson.Default.StringArray));
 
     // The serializer escapes line ends, so the data is one line.
     private static string Event(string name, string data) => $"event: {name}\ndata: {data}\n\n";
 }
+
+/// <summary>Errors as a page shows them.</summary>
+/// <param name="Count">How many there are.</param>
+/// <param name="Errors">The first of them.</param>
+internal sealed record ShownErrors(int Count, ShownError[] Errors);
+
+/// <summary>An error as a page shows it.</summary>
+internal sealed record ShownError(string Place, string Code, string Message, string Hint);
+
+/// <summary>How messages are written, made by the compiler: looking for that at run time would cost the start of the preview.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(ShownErrors))]
+[JsonSerializable(typeof(string[]))]
+internal sealed partial class MessageJson : JsonSerializerContext;
