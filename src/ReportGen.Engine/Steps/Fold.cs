@@ -7,8 +7,8 @@ namespace ReportGen.Engine.Steps;
 /// <param name="Key">Its key.</param>
 /// <param name="Value">Its value.</param>
 /// <param name="Digest">What later steps compare; null for the value's own where it is canonical, and for that of all that was read where it is not.</param>
-/// <param name="From">The rows that it was made from; null where that is all of all sources.</param>
-public readonly record struct Made<T>(string Key, T Value, Digest? Digest = null, IReadOnlyList<From>? From = null)
+/// <param name="From">The rows that it was made from; null where that is all of all sources. Where a digest is given, rows of one key and digest were made from the same.</param>
+public sealed record Made<T>(string Key, T Value, Digest? Digest = null, Func<IReadOnlyList<From>>? From = null)
     where T : class;
 
 /// <summary>All rows of a folded step, in any order, with what was found.</summary>

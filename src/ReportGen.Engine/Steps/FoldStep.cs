@@ -21,7 +21,7 @@ internal sealed class FoldStep<T>(string name, IReadOnlyList<Source> sources, Fu
         }
 
         var made = RunContext.Guard(Name, "", () => Make(context, input), bug => new Everything([], [], [bug]));
-        return new State(input, made.Rows, new(made.ValueAt), made.Findings, Numbered(made))
+        return new State(input, made.Rows, new(made.ValueAt), made.Findings, OriginsOf(made, before))
         {
             Changes = ChangesSince(before, made),
             Executed = 1,
@@ -32,8 +32,14 @@ internal sealed class FoldStep<T>(string name, IReadOnlyList<Source> sources, Fu
     {
         var head = new CanonicalReader(saved.Head());
         var (input, digest, findings) = (head.Digest(), head.Digest(), head.Values<Diagnostic>());
-        var rows = new Rows(digest, () => new CanonicalReader(saved.Body()).Rows());
-        return new State(input, rows, Later(context.Behind(this), rows), findings, new(() => FromOf(new CanonicalReader(saved.Body()))))
+        var body = new Lazy<((string[], Digest[]) Rows, Origins From)>(() =>
+        {
+            var reader = new CanonicalReader(saved.Body());
+            var lists = reader.Rows();
+            return (lists, Origins.Read(reader, lists.Keys.Length));
+        });
+        var rows = new Rows(digest, () => body.Value.Rows);
+        return new State(input, rows, Later(context.Behind(this), rows), findings, new(() => body.Value.From))
         {
             Changes = saved.ReadChanges(),
             Saved = saved,
@@ -98,14 +104,18 @@ internal sealed class FoldStep<T>(string name, IReadOnlyList<Source> sources, Fu
             : c);
     }
 
-    // Numbered when somebody asks; that holds on to nothing but what was made.
-    private Lazy<Func<int, Ingredient[]?>> Numbered(Everything made) => new(() =>
+    // Asked of those rows that are other than before, when somebody wants to know: of the others it is known. That holds on to nothing but what was made.
+    private Lazy<Origins> OriginsOf(Everything made, State? before)
     {
-        var all = Array.ConvertAll(made.Made, m => Numbered(m.From));
-        return i => all[i];
-    });
+        var (rows, known) = (before?.Rows, before?.From);
+        return new(() => Origins.Of(made.Made.Length, i =>
+        {
+            var row = made.Made[i];
+            return row.Digest is not null && rows?.IndexOf(row.Key) is >= 0 and var at && rows.Digests[at] == row.Digest ? known!.Value.Bytes(at) : null;
+        }, i => Numbered(made.Made[i].From)));
+    }
 
-    private Ingredient[]? Numbered(IReadOnlyList<From>? from) => from is null ? null : [.. from.Select(f => new Ingredient(NumberOf(f.Source.Step), f.Key))];
+    private Ingredient[]? Numbered(Func<IReadOnlyList<From>>? from) => from is null ? null : [.. from().Select(f => new Ingredient(NumberOf(f.Source.Step), f.Key))];
 
     private int NumberOf(Step source)
     {
@@ -120,18 +130,6 @@ internal sealed class FoldStep<T>(string name, IReadOnlyList<Source> sources, Fu
         throw new InvalidOperationException($"Step '{Name}' says that it made something from '{source.Name}', which it does not read.");
     }
 
-    // After an edit only a few rows are asked what they were made from: the others stay the bytes that they are.
-    private static Func<int, Ingredient[]?> FromOf(CanonicalReader reader)
-    {
-        var from = new ReadOnlyMemory<byte>[reader.Rows().Keys.Length];
-        for (var i = 0; i < from.Length; i++)
-        {
-            from[i] = reader.Bytes();
-        }
-
-        return i => from[i].IsEmpty ? null : [.. new CanonicalReader(from[i]).List(static r => new Ingredient(r.Whole(), r.OptionalName()))];
-    }
-
     private sealed class Everything(Made<T>[] made, Digest[] digests, EquatableArray<Diagnostic> findings)
     {
         public Made<T>[] Made => made;
@@ -143,7 +141,7 @@ internal sealed class FoldStep<T>(string name, IReadOnlyList<Source> sources, Fu
         public T ValueAt(int index) => made[index].Value;
     }
 
-    private sealed class State(Digest input, Rows rows, Lazy<Func<int, T>> values, EquatableArray<Diagnostic> findings, Lazy<Func<int, Ingredient[]?>> from) : StepState<T>
+    private sealed class State(Digest input, Rows rows, Lazy<Func<int, T>> values, EquatableArray<Diagnostic> findings, Lazy<Origins> from) : StepState<T>
     {
         public Digest Input => input;
 
@@ -153,7 +151,9 @@ internal sealed class FoldStep<T>(string name, IReadOnlyList<Source> sources, Fu
 
         public SavedState? Saved { get; init; }
 
-        public Ingredient[]? FromOf(string key) => rows.IndexOf(key) is >= 0 and var at ? from.Value(at) : null;
+        public Lazy<Origins> From => from;
+
+        public Ingredient[]? FromOf(string key) => rows.IndexOf(key) is >= 0 and var at ? from.Value[at] : null;
 
         /// <summary>The same in a run in which nothing was other; values that were made already stay.</summary>
         public State Again(Lazy<Func<int, T>> later) => new(input, rows, values.IsValueCreated ? values : later, findings, from) { Changes = [], Saved = Saved };
@@ -162,23 +162,6 @@ internal sealed class FoldStep<T>(string name, IReadOnlyList<Source> sources, Fu
 
         private void Head(CanonicalWriter writer) => writer.Digest(input).Digest(rows.Digest).Values(findings);
 
-        private void Body(CanonicalWriter writer)
-        {
-            writer.Rows(rows);
-            for (var i = 0; i < rows.Count; i++)
-            {
-                using var some = CanonicalWriter.Rent();
-                if (from.Value(i) is { } ingredients)
-                {
-                    some.Number(ingredients.Length);
-                    foreach (var (source, key) in ingredients)
-                    {
-                        some.Number(source).OptionalText(key);
-                    }
-                }
-
-                writer.Bytes(some.Written);
-            }
-        }
+        private void Body(CanonicalWriter writer) => from.Value.Write(writer.Rows(rows));
     }
 }

@@ -1,3 +1,6 @@
+using System.Buffers;
+using ReportGen.Engine.Digests;
+
 namespace ReportGen.Engine.Stores;
 
 /// <summary>
@@ -6,6 +9,8 @@ namespace ReportGen.Engine.Stores;
 /// <param name="before">Called with a few words before each change; what it throws stops the build there.</param>
 public sealed class Disk(Action<string>? before = null)
 {
+    private const int Batch = 1 << 18;
+
     /// <summary>The disk as it is.</summary>
     public static Disk Plain { get; } = new();
 
@@ -29,15 +34,31 @@ public sealed class Disk(Action<string>? before = null)
         file.Append(bytes);
     }
 
-    /// <summary>Writes a file that nobody reads yet, part after part.</summary>
-    public void Write(string path, IEnumerable<ReadOnlyMemory<byte>> parts)
+    /// <summary>Writes a file that nobody reads yet, part after part, and says what it has become: a large file is never in memory as a whole.</summary>
+    public (Digest Digest, long Length) Write(string path, IEnumerable<ReadOnlyMemory<byte>> parts)
     {
         ArgumentNullException.ThrowIfNull(parts);
         About($"write {path}");
         using var file = new NewFile(path);
-        foreach (var part in parts)
+        var waiting = new ArrayBufferWriter<byte>(Batch);
+        var digest = Digest.Of(Written());
+        file.Append(waiting.WrittenSpan);
+        return (digest, file.Length);
+
+        // Ten thousand small parts are not ten thousand calls of the system.
+        IEnumerable<ReadOnlyMemory<byte>> Written()
         {
-            file.Append(part.Span);
+            foreach (var part in parts)
+            {
+                if (waiting.FreeCapacity < part.Length)
+                {
+                    file.Append(waiting.WrittenSpan);
+                    waiting.ResetWrittenCount();
+                }
+
+                waiting.Write(part.Span);
+                yield return part;
+            }
         }
     }
 

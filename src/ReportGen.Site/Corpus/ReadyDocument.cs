@@ -44,7 +44,7 @@ internal sealed record ReadyDocument(DocumentCard Card)
                     _answers = new(() => DocumentAnswers.Of(named.Questions, plan)),
                 },
                 DigestOf(outline, card, joined),
-                [from.Row(card.Id)]));
+                () => [from.Row(card.Id)]));
         }
 
         return ready;

@@ -63,7 +63,7 @@ internal sealed class EvidenceFinder
             nodes,
             pairs,
             QuestionColumns.Of(questions, contents),
-            Packed<QuestionWords>.Of(new(questions)),
+            Packed<QuestionWords>.Of(QuestionWords.Of(questions)),
             BodyOf(codings),
             Body.Of(finder._quotes),
             BodyOf(CodingLines.Of(document, codings)));

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ReportGen.Engine.Tables;
 
 namespace ReportGen.Site.Evidence;
@@ -8,36 +9,20 @@ namespace ReportGen.Site.Evidence;
 /// </summary>
 internal sealed class EvidenceIndex
 {
-    private readonly Dictionary<string, List<EvidenceIn>> _nodes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<EvidenceIn>> _pairs = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<AnswersIn>> _questions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EvidenceIn[]> _nodes;
+    private readonly Dictionary<string, EvidenceIn[]> _pairs;
+    private readonly Dictionary<string, AnswersIn[]> _questions;
 
-    private EvidenceIndex(IReadOnlyList<CodedDocument> byId) => (ById, InOrder) = (byId, EvidencePaging.Order(byId, d => d.Card.Group, d => d.Card.Id));
-
-    /// <summary>Goes through all documents once.</summary>
-    public static EvidenceIndex Of(Table<CodedDocument> documents)
+    private EvidenceIndex(IReadOnlyList<CodedDocument> byId)
     {
-        var index = new EvidenceIndex([.. documents.Values]);
-        foreach (var document in index.InOrder)
-        {
-            for (var i = 0; i < document.Nodes.Count; i++)
-            {
-                ListOf(index._nodes, document.Nodes.Names[i]).Add(new(document, document.Nodes[i]));
-            }
-
-            for (var i = 0; i < document.Pairs.Count; i++)
-            {
-                ListOf(index._pairs, document.Pairs.Names[i]).Add(new(document, document.Pairs[i]));
-            }
-
-            for (var i = 0; i < document.Asked.Count; i++)
-            {
-                ListOf(index._questions, document.Asked.Names[i]).Add(new(document, i));
-            }
-        }
-
-        return index;
+        (ById, InOrder) = (byId, EvidencePaging.Order(byId, d => d.Card.Group, d => d.Card.Id));
+        _nodes = ByName(InOrder, static d => d.Nodes.Names, static (d, i) => new EvidenceIn(d, d.Nodes[i]));
+        _pairs = ByName(InOrder, static d => d.Pairs.Names, static (d, i) => new EvidenceIn(d, d.Pairs[i]));
+        _questions = ByName(InOrder, static d => d.Asked.Names, static (d, i) => new AnswersIn(d, i));
     }
+
+    /// <summary>Goes through all documents.</summary>
+    public static EvidenceIndex Of(Table<CodedDocument> documents) => new([.. documents.Values]);
 
     /// <summary>All documents in the order of their ids.</summary>
     public IReadOnlyList<CodedDocument> ById { get; }
@@ -61,14 +46,30 @@ internal sealed class EvidenceIndex
         return new(themes[0], themes[1], shared.Sum(e => e.Node.Count), shared.Count);
     }
 
-    private static List<T> ListOf<T>(IDictionary<string, List<T>> lists, string key)
+    // Counted before it is collected, so that nothing is moved while it grows: there is more of this than of anything else.
+    private static Dictionary<string, T[]> ByName<T>(IReadOnlyList<CodedDocument> documents, Func<CodedDocument, string[]> names, Func<CodedDocument, int, T> make)
     {
-        if (!lists.TryGetValue(key, out var list))
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var document in documents)
         {
-            lists.Add(key, list = []);
+            foreach (var name in names(document))
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, name, out _)++;
+            }
         }
 
-        return list;
+        var lists = counts.ToDictionary(c => c.Key, c => new T[c.Value], StringComparer.Ordinal);
+        foreach (var document in documents)
+        {
+            var own = names(document);
+            for (var i = 0; i < own.Length; i++)
+            {
+                var list = lists[own[i]];
+                list[^CollectionsMarshal.GetValueRefOrAddDefault(counts, own[i], out _)--] = make(document, i);
+            }
+        }
+
+        return lists;
     }
 }
 
@@ -93,7 +94,7 @@ internal readonly record struct AnswersIn(CodedDocument Document, int Index)
     public ulong Hash => Document.Asked.Hashes[Index];
 
     /// <summary>All of it in words.</summary>
-    public QuestionEvidence Words => Document.Questions.Value.Questions[Index];
+    public QuestionEvidence Words => Document.Questions.Value.Questions[Index].Value;
 
     /// <summary>A hash of what an answer shows.</summary>
     public ulong HashOf(int answer) => Document.Asked.Answers[Document.Asked.First(Index) + answer];

@@ -55,12 +55,14 @@ internal sealed record AnswerEvidence(string Case, string Segment, EquatableArra
         Case: reader.Text(), Segment: reader.Text(), Segments: reader.Texts(), Places: reader.Values<QuotePlace>(), Themes: reader.List(static r => r.Name()));
 }
 
-/// <summary>What one document has on all questions.</summary>
-internal sealed record QuestionWords(EquatableArray<QuestionEvidence> Questions) : IStored<QuestionWords>
+/// <summary>What one document has on all questions, each by itself: whoever asks for one does not take apart the others.</summary>
+internal sealed record QuestionWords(EquatableArray<Packed<QuestionEvidence>> Questions) : IStored<QuestionWords>
 {
+    public static QuestionWords Of(IEnumerable<QuestionEvidence> questions) => new(questions.Select(Packed<QuestionEvidence>.Of).ToEquatableArray());
+
     public void Write(CanonicalWriter writer) => writer.Values(Questions);
 
-    public static QuestionWords Read(CanonicalReader reader) => new(reader.Values<QuestionEvidence>());
+    public static QuestionWords Read(CanonicalReader reader) => new(reader.Values<Packed<QuestionEvidence>>());
 }
 
 /// <summary>How much one document has on each question, and hashes of what that is: enough to plan pages without a word of it.</summary>

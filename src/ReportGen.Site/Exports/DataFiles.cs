@@ -23,20 +23,20 @@ internal static class DataFiles
         List<Made<FilePlan>> plans =
         [
             .. assets,
-            FilePlan.Of(Tables.Codings, w => Each(w, documents, d => w.Digest(d.Lines.Digest)), [steps.Coded.Row()], () => Tables.CodingsFile(documents)),
-            FilePlan.Of(Tables.Codebook, w => w.Value(frame.Codebook).Value(frame.Rules), [steps.Frame.Row("")], () => Tables.CodebookFile(frame.Codebook, frame.Rules)),
+            FilePlan.Of(Tables.Codings, w => Each(w, documents, d => w.Digest(d.Lines.Digest)), () => [steps.Coded.Row()], () => Tables.CodingsFile(documents)),
+            FilePlan.Of(Tables.Codebook, w => w.Value(frame.Codebook).Value(frame.Rules), () => [steps.Frame.Row("")], () => Tables.CodebookFile(frame.Codebook, frame.Rules)),
             FilePlan.Of(
                 Tables.Matrix, w =>
-                Each(w.Digest(frame.Names), documents, d => w.Number((long)d.Reach)), [steps.Frame.Row(""), steps.Coded.Row()], () => Tables.MatrixFile(documents, frame.Nodes)),
+                Each(w.Digest(frame.Names), documents, d => w.Number((long)d.Reach)), () => [steps.Frame.Row(""), steps.Coded.Row()], () => Tables.MatrixFile(documents, frame.Nodes)),
             FilePlan.Of(
                 Tables.Cooccurrence, w =>
-                w.Value(numbers.Reached).Value(numbers.Pairs), [steps.Numbers.Row("")], () => Tables.CooccurrenceFile(numbers.Pairs.Pairs, numbers.Totals)),
-            FilePlan.Of(Tables.Documents, w => Each(w, documents, d => w.Number((long)d.Summary)), [steps.Coded.Row()], () => Tables.DocumentsFile(documents)),
+                w.Value(numbers.Reached).Value(numbers.Pairs), () => [steps.Numbers.Row("")], () => Tables.CooccurrenceFile(numbers.Pairs.Pairs, numbers.Totals)),
+            FilePlan.Of(Tables.Documents, w => Each(w, documents, d => w.Number((long)d.Summary)), () => [steps.Coded.Row()], () => Tables.DocumentsFile(documents)),
         ];
         plans.AddRange(frame.Questions.Questions.Select(q => FilePlan.Of(
             Addresses.QuestionData(q.Id),
             w => Each(w.Value(q), documents, d => Hash(w, d, q.Id)),
-            [steps.Frame.Row(""), steps.Coded.Row()],
+            () => [steps.Frame.Row(""), steps.Coded.Row()],
             () => QuestionJson.Make(q, documents))));
         foreach (var row in coded)
         {
@@ -47,7 +47,7 @@ internal static class DataFiles
                 plans.Add(FilePlan.Of(
                     Addresses.DocumentData(id),
                     w => w.Digest(own.Digest).Digest(document.Digest).Digest(hasLinks ? links.Digest : default),
-                    [steps.Ready.Row(id), steps.Coded.Row(id), steps.Linked.Row(id)],
+                    () => [steps.Ready.Row(id), steps.Coded.Row(id), steps.Linked.Row(id)],
                     () => DocumentJson.Make(document.Value.Open(), own.Value.AllCodings, hasLinks ? links.Value : LinkedDocument.None(id))));
             }
         }

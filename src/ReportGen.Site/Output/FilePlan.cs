@@ -12,7 +12,7 @@ internal sealed record FilePlan(Func<OutputFile> Make)
     /// <param name="holds">Writes what decides what it holds.</param>
     /// <param name="from">What it is made from; null for all that the step reads.</param>
     /// <param name="make">Makes it.</param>
-    public static Made<FilePlan> Of(string path, Action<CanonicalWriter> holds, IReadOnlyList<From>? from, Func<OutputFile> make)
+    public static Made<FilePlan> Of(string path, Action<CanonicalWriter> holds, Func<IReadOnlyList<From>>? from, Func<OutputFile> make)
     {
         using var writer = CanonicalWriter.Rent();
         holds(writer);

@@ -69,33 +69,40 @@ internal sealed class Staging(string outputFolder, bool writes, Disk disk) : IDi
     /// <summary>Makes a file and takes it in.</summary>
     public MadeFile Take(FilePlan plan) => Take(plan.Make());
 
-    // A file may be larger than all else that a build holds in memory.
+    // A file may be larger than all else that a build holds in memory: it is written while it is made, and let go of again where it is what lies there.
     private MadeFile Take(OutputFile file)
     {
-        var length = 0L;
-        var made = new MadeFile(file.Path, Digest.Of(Measured()), length);
-        if (writes && !(FindAlready(made) is { } found && DigestOf(found) == made.Digest))
+        if (file.Whole is { } bytes)
         {
-            Hold();
-            try
-            {
-                disk.Write(PlaceOf(made), file.Parts);
-            }
-            catch (Exception exception) when (IsRefused(exception))
-            {
-                throw Stopped(file.Path, exception);
-            }
+            return Take(file.Path, bytes.Span);
         }
 
-        return made;
-
-        IEnumerable<ReadOnlyMemory<byte>> Measured()
+        if (!writes)
         {
-            foreach (var part in file.Parts)
+            var length = file.Parts.Sum(p => (long)p.Length);
+            return new(file.Path, Digest.Of(file.Parts), length);
+        }
+
+        Hold();
+        var growing = Path.Combine(Folder, NameOf(file.Path));
+        try
+        {
+            var (digest, length) = disk.Write(growing, file.Parts);
+            var made = new MadeFile(file.Path, digest, length);
+            if (FindAlready(made) is { } found && DigestOf(found) == digest)
             {
-                length += part.Length;
-                yield return part;
+                disk.Delete(growing);
             }
+            else
+            {
+                disk.Move(growing, PlaceOf(made));
+            }
+
+            return made;
+        }
+        catch (Exception exception) when (IsRefused(exception))
+        {
+            throw Stopped(file.Path, exception);
         }
     }
 
@@ -226,7 +233,9 @@ internal sealed class Staging(string outputFolder, bool writes, Disk disk) : IDi
     }
 
     // Two files may have the same bytes: each has a place of its own.
-    private string PlaceOf(MadeFile file) => Path.Combine(Folder, $"{file.Digest.ToString()[..16]}-{Digest.Of(Encoding.UTF8.GetBytes(file.Path)).ToString()[..16]}");
+    private string PlaceOf(MadeFile file) => Path.Combine(Folder, $"{file.Digest.ToString()[..16]}-{NameOf(file.Path)}");
+
+    private static string NameOf(string path) => Digest.Of(Encoding.UTF8.GetBytes(path)).ToString()[..16];
 
     // A file of the same length in the place where this one belongs.
     private string? FindAlready(MadeFile made)

@@ -20,12 +20,12 @@ internal static class CooccurrencePages
             yield return PagePlan.Of(
                 Addresses.Cooccurrence(total.First, total.Second, number),
                 shows => EvidenceGroups.Write(shows.Value(total).Number(uncounted).Digest(report.Frame.Names).Number(at).Number(pages.Count), runs),
-                EvidenceGroups.From(report.Steps.Coded, runs, report.Steps.Frame.Row(""), report.Steps.Numbers.Row("")),
+                () => [report.Steps.Frame.Row(""), report.Steps.Numbers.Row(""), .. EvidenceGroups.From(report.Steps.Coded, runs)],
                 () => Make(total, uncounted, runs, at, pages.Count, nodes));
         }
     }
 
-    private static CooccurrencePage Make(PairTotal total, int uncounted, List<QuoteRun> runs, int number, int count, NodeList nodes)
+    private static CooccurrencePage Make(PairTotal total, int uncounted, ArraySegment<QuoteRun> runs, int number, int count, NodeList nodes)
     {
         var path = Addresses.Cooccurrence(total.First, total.Second, number);
         var root = Addresses.RootOf(path);

@@ -35,24 +35,20 @@ internal static class DocumentPages
 
             var hasLinks = report.Linked.TryFind(id, out var linked);
             var (previous, next) = (i > 0 ? order[i - 1].Card : null, i + 1 < order.Count ? order[i + 1].Card : null);
-            List<From> from = [report.Steps.Ready.Row(id), report.Steps.Coded.Row(id), report.Steps.Linked.Row(id), report.Steps.Frame.Row("")];
-            if (previous is not null)
-            {
-                from.Add(report.Steps.Coded.Row(previous.Id));
-            }
-
-            if (next is not null)
-            {
-                from.Add(report.Steps.Coded.Row(next.Id));
-            }
-
             yield return PagePlan.Of(
                 Addresses.Document(id),
                 shows => shows.Digest(row.Digest).Digest(ready.Digest).Digest(hasLinks ? linked.Digest : default).Digest(report.Frame.Names).Digest(report.Frame.Asked)
                     .OptionalText(previous?.Id).OptionalText(previous?.Label).OptionalText(next?.Id).OptionalText(next?.Label),
-                from,
+                () => From(report.Steps, id, previous, next),
                 () => Make(ready.Value.Open(), coded, hasLinks ? linked.Value : LinkedDocument.None(id), ready.Value.Answers, report.Frame, previous, next));
         }
+    }
+
+    private static List<From> From(PageSteps steps, string id, DocumentCard? previous, DocumentCard? next)
+    {
+        List<From> from = [steps.Ready.Row(id), steps.Coded.Row(id), steps.Linked.Row(id), steps.Frame.Row("")];
+        from.AddRange(new[] { previous, next }.OfType<DocumentCard>().Select(c => steps.Coded.Row(c.Id)));
+        return from;
     }
 
     private static Outcome<Page> Make(

@@ -14,10 +14,9 @@ internal static class EvidenceGroups
 
     /// <summary>Which segments each page quotes; there is at least one page.</summary>
     /// <param name="evidence">All evidence, in layout order.</param>
-    public static List<List<QuoteRun>> LayOut(IEnumerable<EvidenceIn> evidence)
+    public static IReadOnlyList<ArraySegment<QuoteRun>> LayOut(IReadOnlyList<EvidenceIn> evidence)
     {
-        var pages = new List<List<QuoteRun>>();
-        var runs = new List<QuoteRun>();
+        var (runs, ends) = (new List<QuoteRun>(evidence.Count + 16), new List<int>());
         var room = EvidencePaging.PerPage;
         foreach (var (document, node) in evidence)
         {
@@ -25,8 +24,8 @@ internal static class EvidenceGroups
             {
                 if (room == 0)
                 {
-                    pages.Add(runs);
-                    (runs, room) = ([], EvidencePaging.PerPage);
+                    ends.Add(runs.Count);
+                    room = EvidencePaging.PerPage;
                 }
 
                 var count = Math.Min(room, node.Count - first);
@@ -36,12 +35,20 @@ internal static class EvidenceGroups
             }
         }
 
-        pages.Add(runs);
+        ends.Add(runs.Count);
+        var all = runs.ToArray();
+        var pages = new ArraySegment<QuoteRun>[ends.Count];
+        for (var i = 0; i < pages.Length; i++)
+        {
+            var start = i == 0 ? 0 : ends[i - 1];
+            pages[i] = new(all, start, ends[i] - start);
+        }
+
         return pages;
     }
 
     /// <summary>Writes all that decides what the quotes of a page show.</summary>
-    public static void Write(CanonicalWriter shows, List<QuoteRun> runs)
+    public static void Write(CanonicalWriter shows, ArraySegment<QuoteRun> runs)
     {
         foreach (var (document, node, first, count) in runs)
         {
@@ -53,21 +60,15 @@ internal static class EvidenceGroups
         }
     }
 
-    /// <summary>What a page is made from: the documents that it quotes, of which each has one run, and what else there is.</summary>
-    public static List<From> From(Many<CodedDocument> coded, List<QuoteRun> runs, params ReadOnlySpan<From> others)
-    {
-        var from = new List<From>(runs.Count + others.Length);
-        from.AddRange(others);
-        runs.ForEach(r => from.Add(coded.Row(r.Document.Card.Id)));
-        return from;
-    }
+    /// <summary>The documents that a page quotes, of which each has one run.</summary>
+    public static IEnumerable<From> From(Many<CodedDocument> coded, ArraySegment<QuoteRun> runs) => runs.Select(r => coded.Row(r.Document.Card.Id));
 
     /// <summary>The quotes of a page.</summary>
     /// <param name="runs">Which segments it quotes.</param>
     /// <param name="root">The way from that page up to the report's root.</param>
     /// <param name="nodes">For the labels of other codes.</param>
     /// <param name="own">Nodes that need no label here, since the page is about them.</param>
-    public static EquatableArray<QuoteGroup> Show(List<QuoteRun> runs, string root, NodeList nodes, IReadOnlyCollection<string> own) => runs
+    public static EquatableArray<QuoteGroup> Show(ArraySegment<QuoteRun> runs, string root, NodeList nodes, IReadOnlyCollection<string> own) => runs
         .Select(run => new QuoteGroup(
             EvidencePaging.Anchor(run.Document.Card.Id),
             run.Document.Card.Label,

@@ -17,7 +17,7 @@ internal static class MethodPages
     public static Made<PagePlan> PlanCodebook(ReportPages report) => PagePlan.Of(
         Addresses.Codebook,
         shows => shows.Value(report.Frame.Codebook).Value(report.Frame.Rules).Value(report.Numbers.Reached),
-        [report.Steps.Frame.Row(""), report.Steps.Numbers.Row("")],
+        () => [report.Steps.Frame.Row(""), report.Steps.Numbers.Row("")],
         () => Codebook(report.Frame, report.Numbers.Totals));
 
     /// <summary>The pages that show what was found while the others were made.</summary>

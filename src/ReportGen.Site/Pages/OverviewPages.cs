@@ -14,11 +14,12 @@ internal static class OverviewPages
 
     public static IEnumerable<Made<PagePlan>> Plan(ReportPages report)
     {
-        var (frame, numbers, from) = (report.Frame, report.Numbers, report.Steps.OfLists);
+        var (frame, numbers) = (report.Frame, report.Numbers);
+        Func<IReadOnlyList<From>> from = report.Steps.OfLists;
         yield return PagePlan.Of(Addresses.Overview, shows => WriteOverview(shows, report), from, () => Overview(report));
         yield return PagePlan.Of(
             Addresses.Themes, shows => shows.Value(frame.Codebook).Value(numbers.Reached), from, () => Themes(frame, numbers.Totals));
-        yield return PagePlan.Of(Addresses.NotFound, _ => { }, [], () => MethodPages.NotFound());
+        yield return PagePlan.Of(Addresses.NotFound, _ => { }, () => [], () => MethodPages.NotFound());
         foreach (var plan in PlanDocuments(report.Index.InOrder, from))
         {
             yield return plan;
@@ -111,7 +112,7 @@ internal static class OverviewPages
     private static Bar QuestionBar(QuestionReach reach, string root) =>
         Bar.Make(reach.Question.Text, root + Addresses.Href(Addresses.Question(reach.Question.Id)), reach.Answered, reach.Cases, reach.Question.Session ?? "");
 
-    private static IEnumerable<Made<PagePlan>> PlanDocuments(IReadOnlyList<CodedDocument> ordered, IReadOnlyList<From> from)
+    private static IEnumerable<Made<PagePlan>> PlanDocuments(IReadOnlyList<CodedDocument> ordered, Func<IReadOnlyList<From>> from)
     {
         var count = Math.Max(1, (ordered.Count + DocumentsPerPage - 1) / DocumentsPerPage);
         for (var number = 1; number <= count; number++)

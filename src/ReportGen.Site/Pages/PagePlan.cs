@@ -13,7 +13,7 @@ internal sealed record PagePlan(Func<Outcome<Page>> Make)
     /// <param name="shows">Writes what decides what it shows: less would leave a page stale, more would only make it in vain.</param>
     /// <param name="from">What it is made from; null for all that the step reads.</param>
     /// <param name="make">Makes it.</param>
-    public static Made<PagePlan> Of(string path, Action<CanonicalWriter> shows, IReadOnlyList<From>? from, Func<Outcome<Page>> make)
+    public static Made<PagePlan> Of(string path, Action<CanonicalWriter> shows, Func<IReadOnlyList<From>>? from, Func<Outcome<Page>> make)
     {
         using var writer = CanonicalWriter.Rent();
         shows(writer);

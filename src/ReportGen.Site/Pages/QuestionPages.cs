@@ -19,14 +19,13 @@ internal static class QuestionPages
     private static IEnumerable<Made<PagePlan>> Plan(PlannedQuestion question, ReportPages report)
     {
         var (nodes, parts) = (report.Frame.Nodes, report.Index.Answers(question.Id));
-        List<AnswerIn> answers = [.. parts.SelectMany(p => Enumerable.Range(0, p.Cases).Select(i => new AnswerIn(p, i)))];
-        var count = Math.Max(1, (answers.Count + AnswersPerPage - 1) / AnswersPerPage);
-        var answered = Bar.Make("answered", "", parts.Sum(p => p.Answered), answers.Count);
-        var asked = parts.Sum(p => p.Asked);
+        var (answers, asked, positive) = Answers(parts);
+        var count = Math.Max(1, (answers.Length + AnswersPerPage - 1) / AnswersPerPage);
+        var answered = Bar.Make("answered", "", positive, answers.Length);
         for (var number = 1; number <= count; number++)
         {
             var at = number;
-            var here = answers.GetRange((number - 1) * AnswersPerPage, Math.Min(AnswersPerPage, answers.Count - (number - 1) * AnswersPerPage));
+            var here = new ArraySegment<AnswerIn>(answers, (number - 1) * AnswersPerPage, Math.Min(AnswersPerPage, answers.Length - ((number - 1) * AnswersPerPage)));
             yield return PagePlan.Of(
                 Addresses.Question(question.Id, number),
                 shows =>
@@ -38,7 +37,7 @@ internal static class QuestionPages
                         Write(shows, parts);
                     }
                 },
-                FromOf(report.Steps, at == 1 ? parts : [.. here.Select(a => a.Part)]),
+                () => FromOf(report.Steps, at == 1 ? parts : [.. here.Select(a => a.Part)]),
                 () =>
                 {
                     var pager = PageHeads.Pager(Addresses.RootOf(Addresses.Question(question.Id, at)), at, count, n => Addresses.Question(question.Id, n));
@@ -47,11 +46,32 @@ internal static class QuestionPages
                     {
                         IsFirst = true,
                         Asked = Asked(parts, page.Head.Root),
-                        Themes = Themes(answers, nodes, page.Head.Root),
+                        Themes = Themes(parts, nodes, page.Head.Root),
                         Silent = Silent(parts, page.Head.Root),
                     };
                 });
         }
+    }
+
+    // All documents are gone through in every build that plans pages: no object for each answer.
+    private static (AnswerIn[] Answers, int Asked, int Answered) Answers(IReadOnlyList<AnswersIn> parts)
+    {
+        var (cases, asked, answered) = (0, 0, 0);
+        foreach (var part in parts)
+        {
+            (cases, asked, answered) = (cases + part.Cases, asked + part.Asked, answered + part.Answered);
+        }
+
+        var (answers, at) = (new AnswerIn[cases], 0);
+        foreach (var part in parts)
+        {
+            for (var (i, count) = (0, part.Cases); i < count; i++)
+            {
+                answers[at++] = new(part, i);
+            }
+        }
+
+        return (answers, asked, answered);
     }
 
     // The first page says of all answers how many there are; which of a thousand documents was other does not need to be told for each question.
@@ -62,7 +82,7 @@ internal static class QuestionPages
         return from;
     }
 
-    private static void Write(CanonicalWriter shows, List<AnswerIn> answers)
+    private static void Write(CanonicalWriter shows, ArraySegment<AnswerIn> answers)
     {
         foreach (var (part, answer) in answers)
         {
@@ -80,7 +100,7 @@ internal static class QuestionPages
     }
 
     // What every page of the question has; the first one has more.
-    private static QuestionPage Make(PlannedQuestion question, List<AnswerIn> answers, Bar answered, Pager pager, NodeList nodes)
+    private static QuestionPage Make(PlannedQuestion question, ArraySegment<AnswerIn> answers, Bar answered, Pager pager, NodeList nodes)
     {
         var path = Addresses.Question(question.Id, pager.Number);
         var root = Addresses.RootOf(path);
@@ -116,8 +136,9 @@ internal static class QuestionPages
         .Select(a => new Link(a.Text, $"{root}{Addresses.Href(Addresses.Document(a.Id))}#{a.Segment}"))
         .ToEquatableArray();
 
-    private static EquatableArray<CodeTag> Themes(List<AnswerIn> answers, NodeList nodes, string root) => answers
-        .SelectMany(a => a.Words.Themes)
+    private static EquatableArray<CodeTag> Themes(IReadOnlyList<AnswersIn> parts, NodeList nodes, string root) => parts
+        .SelectMany(p => p.Words.Answers)
+        .SelectMany(a => a.Themes)
         .GroupBy(t => t)
         .OrderByDescending(g => g.Count())
         .ThenBy(g => g.Key, StringComparer.Ordinal)

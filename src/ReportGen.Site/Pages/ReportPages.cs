@@ -16,7 +16,7 @@ internal sealed record PageSteps(
     One<Frame> Frame, One<Numbers> Numbers, Many<MemoText> Memos, Many<ReadyDocument> Ready, Many<LinkedDocument> Linked, Many<CodedDocument> Coded)
 {
     /// <summary>What pages that show only numbers are made from.</summary>
-    public IReadOnlyList<From> OfLists { get; } = [Frame.Row(""), Numbers.Row(""), Coded.Row()];
+    public IReadOnlyList<From> OfLists() => [Frame.Row(""), Numbers.Row(""), Coded.Row()];
 }
 
 /// <summary>Plans every page of the report but those that show what was found while the others were made.</summary>

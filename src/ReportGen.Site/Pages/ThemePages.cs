@@ -49,7 +49,8 @@ internal static class ThemePages
                         WriteFirst(shows, memo, evidence, without);
                     }
                 },
-                EvidenceGroups.From(report.Steps.Coded, runs, report.Steps.Frame.Row(""), report.Steps.Numbers.Row(""), report.Steps.Memos.Row(node.Card.Id)),
+                () =>
+                    [report.Steps.Frame.Row(""), report.Steps.Numbers.Row(""), report.Steps.Memos.Row(node.Card.Id), .. EvidenceGroups.From(report.Steps.Coded, runs)],
                 () => Make(node, memo, setting, evidence, without, at, pages.Count) with
                 {
                     Evidence =

@@ -10,13 +10,13 @@ internal static class AssetFiles
 {
     public static List<Made<FilePlan>> Plan(Many<TemplateFile> from, Table<TemplateFile> files, One<Frame> frame, Codebook.Codebook codebook)
     {
-        var plans = new List<Made<FilePlan>> { FilePlan.Of(ThemeColors.Path, w => w.Value(codebook), [frame.Row("")], () => ThemeColors.Make(codebook)) };
+        var plans = new List<Made<FilePlan>> { FilePlan.Of(ThemeColors.Path, w => w.Value(codebook), () => [frame.Row("")], () => ThemeColors.Make(codebook)) };
         foreach (var row in files)
         {
             var file = row.Value;
             if (file.IsAsset)
             {
-                plans.Add(new(file.Path, new FilePlan(() => new OutputFile(file.Path, file.Bytes)), row.Digest, [from.Row(row.Key)]));
+                plans.Add(new(file.Path, new FilePlan(() => new OutputFile(file.Path, file.Bytes)), row.Digest, () => [from.Row(row.Key)]));
             }
         }
 

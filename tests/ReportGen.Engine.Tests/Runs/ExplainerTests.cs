@@ -28,7 +28,7 @@ public sealed class ExplainerTests : IDisposable
 
     // Words by their length; each group says of which words it was made.
     private Many<Word> Groups() => _world.Words.SelectMany<Word>("group", t => t.GroupBy(r => r.Value.Text.Length)
-        .Select(g => new Made<Word>($"{g.Key}", new Word(string.Join('+', g.Select(r => r.Value.Text))), From: [.. g.Select(r => _world.Words.Row(r.Key))])).ToList());
+        .Select(g => new Made<Word>($"{g.Key}", new Word(string.Join('+', g.Select(r => r.Value.Text))), From: () => [.. g.Select(r => _world.Words.Row(r.Key))])).ToList());
 
     [Fact]
     public void The_chain_ends_in_the_input_that_changed()
@@ -79,7 +79,7 @@ public sealed class ExplainerTests : IDisposable
     public void A_group_that_is_gone_was_made_from_what_left_it_and_from_nothing_else()
     {
         var groups = Groups();
-        var all = groups.SelectMany<Word>("list", t => new List<Made<Word>> { new("all", string.Join(' ', t.Keys), From: [groups.Row()]) });
+        var all = groups.SelectMany<Word>("list", t => new List<Made<Word>> { new("all", string.Join(' ', t.Keys), From: () => [groups.Row()]) });
         var run = Edited(all.Step, () => (_world.Rows["a"], _world.Rows["c"]) = ("eins", "drei"));
         var causes = new Explainer(run).Explain(all, "all").Cause!.Because.ToDictionary(c => c.Key, c => string.Join(' ', c.Because.Select(Show)), StringComparer.Ordinal);
         Assert.Equal("words a:Modified! words c:Modified!", causes["4"]);
@@ -101,7 +101,7 @@ public sealed class ExplainerTests : IDisposable
     {
         var letters = _world.Words.Keep("letters", _world.Settings, (w, _) => Diagnostics.Outcome.Of<IReadOnlyList<KeyValuePair<string, Word>>>(
             [.. w.Text.Distinct().Select(c => KeyValuePair.Create($"{w.Text.Length}{c}", new Word($"{c}"))).Take(1)], []));
-        var all = letters.SelectMany<Word>("list", t => new List<Made<Word>> { new("all", string.Join(' ', t.Keys), From: [letters.Row()]) });
+        var all = letters.SelectMany<Word>("list", t => new List<Made<Word>> { new("all", string.Join(' ', t.Keys), From: () => [letters.Row()]) });
         _world.Rows.Remove("c");
         var run = Edited(all.Step, () => _world.Rows["a"] = "four");
         var gone = new Explainer(run).Explain(all, "all").Cause!.Because.Single(c => c.Reason == Tables.Reason.Removed);
@@ -130,7 +130,7 @@ public sealed class ExplainerTests : IDisposable
     public void Of_very_many_causes_the_first_are_told_and_the_others_counted()
     {
         var count = _world.Words.Select("count", t => (Diagnostics.Outcome<Word>)new Word($"{t.Count}"));
-        var shown = Combine.Of(_world.Words, count).SelectMany<Word>("show", (_, c) => new List<Made<Word>> { new("n", c, From: [count.Row("")]) });
+        var shown = Combine.Of(_world.Words, count).SelectMany<Word>("show", (_, c) => new List<Made<Word>> { new("n", c, From: () => [count.Row("")]) });
         var run = Edited(shown.Step, () =>
         {
             for (var i = 0; i < 50; i++)

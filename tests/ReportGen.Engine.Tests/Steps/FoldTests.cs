@@ -61,7 +61,7 @@ public sealed class FoldTests : IDisposable
     [Fact]
     public void What_it_made_in_a_run_is_written_down_as_it_was_found_where_nothing_is_other()
     {
-        var split = _world.Words.SelectMany<Word>("mark", t => t.Select(r => new Made<Word>(r.Key + "!", r.Value, From: [_world.Words.Row(r.Key)])).ToList());
+        var split = _world.Words.SelectMany<Word>("mark", t => t.Select(r => new Made<Word>(r.Key + "!", r.Value, From: () => [_world.Words.Row(r.Key)])).ToList());
         using (var store = Open())
         {
             store.Commit(Run.Start([split.Step], null, store).ToManifest());
@@ -125,7 +125,7 @@ public sealed class FoldTests : IDisposable
     [Fact]
     public void What_is_said_to_be_made_from_something_else_is_told_when_it_is_written_down()
     {
-        var wrong = _world.Words.SelectMany<Word>("wrong", _ => new List<Made<Word>> { new("x", "1", From: [_world.Settings.Row("")]) });
+        var wrong = _world.Words.SelectMany<Word>("wrong", _ => new List<Made<Word>> { new("x", "1", From: () => [_world.Settings.Row("")]) });
         Assert.Contains("'settings'", Assert.Throws<InvalidOperationException>(() => Run.Start([wrong.Step]).ToManifest().Steps["wrong"].Body()).Message, StringComparison.Ordinal);
     }
 

@@ -94,17 +94,17 @@ internal sealed class RandomPipeline
     private Many<Grain> MakeMany(string name, Many<Grain> one, Many<Grain> other, One<Grain> shared) => _dice.Next(5) switch
     {
         0 => one.SelectMany<Grain>(name, t => Logged(name, Line(t), t.Where(r => Sum(r.Value.Text) % 3 > 0).Select(r =>
-            new Made<Grain>(r.Key, r.Value, From: [one.Row(r.Key)])).ToList())),
+            new Made<Grain>(r.Key, r.Value, From: () => [one.Row(r.Key)])).ToList())),
         1 => one.SelectMany<Grain>(name, t => Logged(name, Line(t), t.SelectMany(r => r.Value.Text.Distinct().Select(c =>
             new Made<Grain>($"{r.Key}/{c}", new Grain($"{r.Key}/{c}", $"{c}")))).ToList())),
         2 => one.SelectMany<Grain>(name, t => Logged(name, Line(t), t.GroupBy(r => First(r.Value.Text)).Select(g => new Made<Grain>(
-            "g" + g.Key, new Grain("g" + g.Key, $"{g.Key}{string.Concat(g.Select(r => r.Value.Text))}"), From: [.. g.Select(r => one.Row(r.Key))])).ToList())),
+            "g" + g.Key, new Grain("g" + g.Key, $"{g.Key}{string.Concat(g.Select(r => r.Value.Text))}"), From: () => [.. g.Select(r => one.Row(r.Key))])).ToList())),
         3 => Combine.Of(one, other).SelectMany(name, (a, b) => Logged(name, $"{Line(a)}|{Line(b)}", new Folded<Grain>(
             [.. a.Where(r => b.Find(r.Key) is not null).Select(r => new Made<Grain>(r.Key, r.Value with { Text = First(r.Value.Text) + b.Find(r.Key)!.Text },
-                From: [one.Row(r.Key), other.Row(r.Key)]))],
+                From: () => [one.Row(r.Key), other.Row(r.Key)]))],
             [.. b.Where(r => a.Find(r.Key) is null).Select(r => s_kind.At(new Place(r.Key), $"{name} misses it"))]))),
         _ => Combine.Of(one, shared).SelectMany<Grain>(name, (t, s) => Logged(name, $"{Line(t)}|{s}", t.Select(r => new Made<Grain>(
-            "k" + r.Key, new Grain("k" + r.Key, r.Value.Text + s.Text), From: [one.Row(r.Key), shared.Row("")])).ToList())),
+            "k" + r.Key, new Grain("k" + r.Key, r.Value.Text + s.Text), From: () => [one.Row(r.Key), shared.Row("")])).ToList())),
     };
 
     private Many<Grain> MakeKept(string name, Many<Grain> one, One<Grain> shared) => _dice.Next(6) switch
@@ -119,7 +119,7 @@ internal sealed class RandomPipeline
     };
 
     private static Many<Grain> Opened(string name, Many<Tome> tomes) =>
-        tomes.SelectMany<Grain>($"{name} opened", t => t.Select(r => new Made<Grain>(r.Key, new Grain(r.Value.Key, r.Value.Text), From: [tomes.Row(r.Key)])).ToList());
+        tomes.SelectMany<Grain>($"{name} opened", t => t.Select(r => new Made<Grain>(r.Key, new Grain(r.Value.Key, r.Value.Text), From: () => [tomes.Row(r.Key)])).ToList());
 
     // Looks at the first letters of its row and of what is shared, and where it can goes on from what it made before.
     private RecordingFunction<Grain, Grain, T> Recording<T>(string name, Func<Grain, Grain, T> make, Func<T, string?> known)
