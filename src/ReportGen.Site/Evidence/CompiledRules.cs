@@ -40,6 +40,11 @@ internal sealed class CompiledRules(RuleSet rules) : ICanonical
         var reading = new Engine.Steps.Reading("", [], _reads.Value);
         if (before is { IsRowSame: true } && EditsSince(before.Reading.Shared) is { } edits && before.Value() is { } known)
         {
+            if (known.Crowded == 0 && edits.FindNothing(document, ready.Answers, known))
+            {
+                return new(known, reading);
+            }
+
             var old = known.AllCodings;
             var now = edits.Code(document, ready.Answers, old);
             return new(now == old && known.Crowded == 0 ? known : EvidenceFinder.Find(ready, document, now), reading);

@@ -13,9 +13,10 @@ internal sealed class EditedRules
 
     private readonly HashSet<string> _stale;
     private readonly Matcher _matcher;
+    private readonly bool _refers;
 
     private EditedRules(HashSet<string> stale, EquatableArray<CodeRule> rules) =>
-        (_stale, Rules, _matcher) = (stale, rules, Matcher.Compile(new RuleSet(rules)));
+        (_stale, Rules, _matcher, _refers) = (stale, rules, Matcher.Compile(new RuleSet(rules)), rules.Any(r => r.References().Any()));
 
     /// <summary>The rules to match, in the order of the codebook.</summary>
     public EquatableArray<CodeRule> Rules { get; }
@@ -38,6 +39,14 @@ internal sealed class EditedRules
         var rules = now.Rules.Where(r => stale.Contains(r.Code)).ToEquatableArray();
         return rules.Count * MostParts > now.Rules.Count ? null : new EditedRules(stale, rules);
     }
+
+    /// <summary>
+    /// Whether these rules find nothing in a document, nor did before: so it is with most documents, and their codings need not be looked at. A rule that
+    /// refers to others cannot be asked alone.
+    /// </summary>
+    public bool FindNothing(Document document, DocumentAnswers answers, CodedDocument before) =>
+        !_refers && _stale.All(code => before.Nodes.IndexOf(code) is not (>= 0 and var at) || before.Nodes.Own(at) == 0)
+        && _matcher.Code(document, answers.BySegment(), []).Count == 0;
 
     /// <summary>The codings of a document: those of these rules made now, the others as they were.</summary>
     public DocumentCodings Code(Document document, DocumentAnswers answers, DocumentCodings before)
