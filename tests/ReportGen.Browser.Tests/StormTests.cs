@@ -5,6 +5,7 @@ using ReportGen.Site;
 namespace ReportGen.Browser.Tests;
 
 /// <summary>Edits without mercy: when they are over, what is served is what a clean build makes.</summary>
+[Trait("Takes", "Long")]
 public sealed partial class StormTests
 {
     private const int Edits = 200;

@@ -111,7 +111,7 @@ internal sealed class FoldStep<T>(string name, IReadOnlyList<Source> sources, Fu
         return new(() => Origins.Of(made.Made.Length, i =>
         {
             var row = made.Made[i];
-            return row.Digest is not null && rows?.IndexOf(row.Key) is >= 0 and var at && rows.Digests[at] == row.Digest ? known!.Value.Bytes(at) : null;
+            return row.Digest is not null && rows?.IndexOf(row.Key) is >= 0 and var at && rows.Digests[at] == row.Digest ? known!.Value.Bytes(at) : default(ReadOnlyMemory<byte>?);
         }, i => Numbered(made.Made[i].From)));
     }
 

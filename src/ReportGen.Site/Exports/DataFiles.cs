@@ -27,7 +27,8 @@ internal static class DataFiles
             FilePlan.Of(Tables.Codebook, w => w.Value(frame.Codebook).Value(frame.Rules), () => [steps.Frame.Row("")], () => Tables.CodebookFile(frame.Codebook, frame.Rules)),
             FilePlan.Of(
                 Tables.Matrix, w =>
-                Each(w.Digest(frame.Names), documents, d => w.Number((long)d.Reach)), () => [steps.Frame.Row(""), steps.Coded.Row()], () => Tables.MatrixFile(documents, frame.Nodes)),
+                Each(w.Digest(frame.Names), documents, d => w.Number((long)d.Reach)),
+                () => [steps.Frame.Row(""), steps.Coded.Row()], () => Tables.MatrixFile(documents, frame.Nodes)),
             FilePlan.Of(
                 Tables.Cooccurrence, w =>
                 w.Value(numbers.Reached).Value(numbers.Pairs), () => [steps.Numbers.Row("")], () => Tables.CooccurrenceFile(numbers.Pairs.Pairs, numbers.Totals)),

@@ -27,7 +27,8 @@ internal sealed record PageGroup(IReadOnlyList<Row<RenderedPage>> Pages)
         {
             if (groups[i] is { } group)
             {
-                made.Add(new(i.ToString("x2", System.Globalization.CultureInfo.InvariantCulture), new PageGroup(group), DigestOf(group), () => [.. group.Select(p => from.Row(p.Key))]));
+                made.Add(new(
+                    i.ToString("x2", System.Globalization.CultureInfo.InvariantCulture), new PageGroup(group), DigestOf(group), () => [.. group.Select(p => from.Row(p.Key))]));
             }
         }
 

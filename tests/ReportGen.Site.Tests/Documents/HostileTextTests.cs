@@ -9,6 +9,7 @@ namespace ReportGen.Site.Tests.Documents;
 /// Texts made to hang a reader. The memory that each takes is held against its length; each is so long that whatever went over it again and
 /// again would not come to an end.
 /// </summary>
+[Trait("Takes", "Long")]
 public sealed class HostileTextTests
 {
     // The numbers below are how often a piece comes in the longer of two texts.

@@ -7,6 +7,7 @@ using ReportGen.Site.Tests.Documents;
 namespace ReportGen.Site.Tests.Limits;
 
 /// <summary>One segment of markup made to hang whatever turns it into HTML. What grew with the square of its length would not end here at all.</summary>
+[Trait("Takes", "Long")]
 public sealed class MarkupLimitTests
 {
     private const int Repeats = 20_000;

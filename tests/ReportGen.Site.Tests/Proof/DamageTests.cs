@@ -8,7 +8,7 @@ public sealed class DamageTests
 {
     private const string Settings = "title: Study\nthemes: { checking: [verif*], speed: [fast*] }\nquestions: { check: How do you check it? }\n";
 
-    // Every change takes as long as all the rest of the tests: a few here, all of them where REPORTGEN_LONG is set.
+    // Every change takes as long as all the rest of the tests: a few here, all of them where REPORTGEN_LONG is a thousand or more.
     private const int Stride = 3;
 
     [Theory]
@@ -17,7 +17,7 @@ public sealed class DamageTests
     [InlineData(Stop.Killed, 3)]
     public void A_build_that_is_stopped_at_any_change_of_the_disk_leaves_whole_files_and_the_next_is_right(Stop how, int begin)
     {
-        var isLong = Environment.GetEnvironmentVariable("REPORTGEN_LONG") is { Length: > 0 };
+        var isLong = FuzzTests.Scripts(0) >= 1000;
         using var clean = Edited(Small());
         clean.Build();
         using var first = Small();

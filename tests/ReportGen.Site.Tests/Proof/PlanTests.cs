@@ -15,6 +15,8 @@ namespace ReportGen.Site.Tests.Proof;
 /// </summary>
 public sealed class PlanTests
 {
+    private const int Few = 8;
+
     private readonly Dictionary<(string Path, Digest Digest), string> _known = [];
     private int _again;
     private int _other;
@@ -22,7 +24,7 @@ public sealed class PlanTests
     [Fact]
     public void Plans_of_one_digest_make_the_same()
     {
-        for (var seed = 1; seed <= FuzzTests.Scripts; seed++)
+        for (var seed = 1; seed <= Math.Min(FuzzTests.Scripts(Few), FuzzTests.Many); seed++)
         {
             var projects = ImmutableList.Create(Edits.Begin(seed));
             projects = Script.Of(seed, FuzzTests.Length).Steps.Aggregate(projects, (all, step) => all.Add(Edits.Do(all, step).Project));

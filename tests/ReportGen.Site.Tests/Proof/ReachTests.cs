@@ -19,7 +19,7 @@ public sealed class ReachTests
     public void Projects_that_are_made_up_reach_every_field_that_is_stored()
     {
         var reach = new Reach();
-        for (var seed = 1; seed <= FuzzTests.Scripts; seed++)
+        for (var seed = 1; seed <= FuzzTests.Many; seed++)
         {
             var projects = ImmutableList.Create(Edits.Begin(seed));
             projects = Script.Of(seed, FuzzTests.Length).Steps.Aggregate(projects, (all, step) => all.Add(Edits.Do(all, step).Project));
