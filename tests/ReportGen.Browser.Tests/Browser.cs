@@ -45,7 +45,7 @@ public sealed class Browser : IAsyncLifetime
         }
 
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        string[] names = ["chromium", "chromium-browser", "google-chrome"];
+        string[] names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
         return folders.SelectMany(f => names.Select(n => Path.Combine(f, n))).FirstOrDefault(File.Exists);
     }
 }

@@ -43,13 +43,6 @@ public sealed class CanonicalReader
 
     public string? OptionalName() => Flag() ? Name() : null;
 
-    /// <summary>A text that may never be wanted: it is passed over, and made when it is asked for.</summary>
-    public Func<string> LaterText()
-    {
-        var (isWide, content) = (Flag(), Bytes());
-        return () => TextOf(isWide, content.Span);
-    }
-
     public string? OptionalText() => Flag() ? Text() : null;
 
     public long Number()

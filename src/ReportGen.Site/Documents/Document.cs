@@ -41,7 +41,7 @@ internal sealed record Document(
     EquatableArray<Timestamp> Timestamps,
     EquatableArray<Session> Sessions,
     Video? Video,
-    string? Media) : IStored<Document>
+    string? Media) : ICanonical
 {
     /// <summary>Which segments ask a question that site.yml names for their column; empty for all but surveys.</summary>
     public EquatableArray<AskedColumn> Asked { get; init; } = [];
@@ -94,53 +94,23 @@ internal sealed record Document(
             .Values(Wikilinks).Values(Timestamps).Values(Sessions).Value(Video).OptionalText(Media).OptionalText(Language)
             .Flag(IsPlain).Flag(DeclaresId).Values(MarkdownLinks).Values(Asked);
     }
-
-    public static Document Read(CanonicalReader reader) => new(
-        Id: reader.Text(),
-        Path: reader.Text(),
-        File: reader.Text(),
-        Kind: DocumentKind.Stored(reader.Name()),
-        Title: reader.Text(),
-        Case: reader.Text(),
-        Group: reader.Name(),
-        Attributes: reader.Values<NamedValue>(),
-        Aliases: reader.Texts(),
-        Source: reader.Value<SourceText>(),
-        Segments: reader.Values<Segment>(),
-        Sections: reader.Values<Section>(),
-        Wikilinks: reader.Values<Wikilink>(),
-        Timestamps: reader.Values<Timestamp>(),
-        Sessions: reader.Values<Session>(),
-        Video: reader.OptionalValue<Video>(),
-        Media: reader.OptionalText())
-    {
-        Language = reader.OptionalText(),
-        IsPlain = reader.Flag(),
-        DeclaresId = reader.Flag(),
-        MarkdownLinks = reader.Values<MarkdownLink>(),
-        Asked = reader.Values<AskedColumn>(),
-    };
 }
 
 /// <summary>A column's header that is known to ask a question of site.yml, whatever its words.</summary>
 /// <param name="Segment">Index of the segment that asks.</param>
 /// <param name="Question">The question's id.</param>
-internal sealed record AskedColumn(int Segment, string Question) : IStored<AskedColumn>
+internal sealed record AskedColumn(int Segment, string Question) : ICanonical
 {
     public void Write(CanonicalWriter writer) => writer.Number(Segment).Text(Question);
-
-    public static AskedColumn Read(CanonicalReader reader) => new(Segment: reader.Whole(), Question: reader.Name());
 }
 
 /// <summary>A heading and the segments under it, up to the next heading of its level or above.</summary>
 /// <param name="Heading">Index of the heading among the document's segments.</param>
 /// <param name="Level">1 to 6.</param>
 /// <param name="End">Index after the last segment that belongs to it.</param>
-internal sealed record Section(int Heading, int Level, int End) : IStored<Section>
+internal sealed record Section(int Heading, int Level, int End) : ICanonical
 {
     public void Write(CanonicalWriter writer) => writer.Number(Heading).Number(Level).Number(End);
-
-    public static Section Read(CanonicalReader reader) => new(Heading: reader.Whole(), Level: reader.Whole(), End: reader.Whole());
 }
 
 /// <summary>A link written as <c>[[target]]</c> or <c>[[target | label]]</c>, or with <c>!</c> before it.</summary>
@@ -164,22 +134,18 @@ internal sealed record Wikilink(string Target, string? Label, Span Span, string 
 /// <summary>A moment of the video that a piece of text names.</summary>
 /// <param name="Seconds">From the start of the video.</param>
 /// <param name="Span">What the text has: the whole anchor, or the bare brackets.</param>
-internal sealed record Timestamp(int Seconds, Span Span) : IStored<Timestamp>
+internal sealed record Timestamp(int Seconds, Span Span) : ICanonical
 {
     public void Write(CanonicalWriter writer) => writer.Number(Seconds).Value(Span);
-
-    public static Timestamp Read(CanonicalReader reader) => new(Seconds: reader.Whole(), Span: reader.Value<Span>());
 }
 
 /// <summary>The video that notes are about.</summary>
 /// <param name="Id">The video's id on its platform.</param>
 /// <param name="Channel">Who made it, as the notes name it; null where they do not.</param>
-internal sealed record Video(string Id, string? Channel) : IStored<Video>
+internal sealed record Video(string Id, string? Channel) : ICanonical
 {
     /// <summary>The address of the video at a second.</summary>
     public string At(int seconds) => FormattableString.Invariant($"https://www.youtube.com/watch?v={Uri.EscapeDataString(Id)}&t={seconds}s");
 
     public void Write(CanonicalWriter writer) => writer.Text(Id).OptionalText(Channel);
-
-    public static Video Read(CanonicalReader reader) => new(Id: reader.Text(), Channel: reader.OptionalText());
 }

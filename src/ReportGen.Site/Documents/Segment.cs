@@ -11,7 +11,7 @@ namespace ReportGen.Site.Documents;
 /// <param name="Depth">Heading level (1 to 6), or nesting of bullets (0 for none, 1 for the outermost list).</param>
 /// <param name="Number">The number of a point in a numbered list; null for all else.</param>
 /// <param name="Seconds">When it is said, from the start of the recording; null where nobody knows.</param>
-internal sealed record Segment(string Id, SegmentKind Kind, Span Span, string? Speaker, SpeakerRole? Role, int Depth, int? Number = null, int? Seconds = null) : IStored<Segment>
+internal sealed record Segment(string Id, SegmentKind Kind, Span Span, string? Speaker, SpeakerRole? Role, int Depth, int? Number = null, int? Seconds = null) : ICanonical
 {
     /// <summary>Whether rules may look at it: headings are shown and linked, not coded.</summary>
     public bool IsCodable => Kind is not SegmentKind.Heading;
@@ -20,16 +20,6 @@ internal sealed record Segment(string Id, SegmentKind Kind, Span Span, string? S
     {
         writer.Text(Id).Number((int)Kind).Value(Span).OptionalText(Speaker).Number(Role is { } role ? (int)role : -1).Number(Depth).Number(Number ?? -1).Number(Seconds ?? -1);
     }
-
-    public static Segment Read(CanonicalReader reader) => new(
-        reader.Text(),
-        (SegmentKind)reader.Whole(),
-        reader.Value<Span>(),
-        reader.OptionalName(),
-        reader.Whole() is var role and >= 0 ? (SpeakerRole)role : null,
-        reader.Whole(),
-        reader.Whole() is var number and >= 0 ? number : null,
-        reader.Whole() is var seconds and >= 0 ? seconds : null);
 }
 
 /// <summary>What a segment is.</summary>

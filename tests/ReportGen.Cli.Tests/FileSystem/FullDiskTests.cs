@@ -3,6 +3,7 @@ using ReportGen.Cli.Tests.Commands;
 namespace ReportGen.Cli.Tests.FileSystem;
 
 /// <summary>A disk that is full, or takes no changes: the build says so, the last good report stays whole, and the next build is right.</summary>
+[Trait("Takes", "Long")]
 public class FullDiskTests
 {
     private static Session Project() => new Session()

@@ -32,18 +32,6 @@ public class CanonicalReaderTests
     }
 
     [Fact]
-    public void A_later_text_is_passed_over_and_read_when_it_is_asked_for()
-    {
-        using var writer = CanonicalWriter.Rent();
-        var reader = new CanonicalReader(writer.Text("said “so”").Text("\uDC00 half").Number(7).Written.ToArray());
-
-        var (first, second) = (reader.LaterText(), reader.LaterText());
-
-        Assert.Equal(7, reader.Whole());
-        Assert.Equal(("said “so”", "\uDC00 half"), (first(), second()));
-    }
-
-    [Fact]
     public void Bytes_from_the_middle_of_others_are_read_from_their_own_beginning_to_their_own_end()
     {
         using var writer = CanonicalWriter.Rent();
@@ -64,6 +52,5 @@ public class CanonicalReaderTests
 
         Assert.Throws<DamagedException>(() => new CanonicalReader(cut).Text());
         Assert.Throws<DamagedException>(() => new CanonicalReader(cut).Name());
-        Assert.Throws<DamagedException>(() => new CanonicalReader(cut).LaterText());
     }
 }

@@ -9,6 +9,7 @@ using ReportGen.Site.Tests.Proof;
 namespace ReportGen.Site.Tests.Limits;
 
 /// <summary>Projects made to hang a build: many files, long lists, links in circles.</summary>
+[Trait("Takes", "Long")]
 public sealed class ProjectLimitTests
 {
     private const string Settings = "title: Study\nthemes: { checking: [verif*] }\n";

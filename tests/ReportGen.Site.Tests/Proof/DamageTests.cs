@@ -11,6 +11,7 @@ public sealed class DamageTests
     // Every change takes as long as all the rest of the tests: a few here, all of them where REPORTGEN_LONG is a thousand or more.
     private const int Stride = 3;
 
+    [Trait("Takes", "Long")]
     [Theory]
     [InlineData(Stop.Refused, 1)]
     [InlineData(Stop.Short, 2)]

@@ -1,16 +1,19 @@
 using System.Reflection;
 using ReportGen.Engine.Digests;
+using ReportGen.Site.Documents;
 using ReportGen.Site.Evidence;
 
 namespace ReportGen.Site.Tests.Proof;
 
 /// <summary>
-/// Every field of everything that lies in the store comes back as it was, and makes a difference to its digest: one that is left out, or read in another's
-/// place, would be wrong only in a second build.
+/// Every field of everything that lies in the store comes back as it was and, as those of documents, makes a difference to its digest: one that is left out, or
+/// read in another's place, would be wrong only in a second build.
 /// </summary>
 public sealed class StoredTests
 {
-    public static TheoryData<string> Stored => [.. Types().Select(t => t.FullName!)];
+    public static TheoryData<string> Stored => [.. Types().Where(IsStored).Select(t => t.FullName!)];
+
+    public static TheoryData<string> Digested => [.. Types().Select(t => t.FullName!)];
 
     [Theory]
     [MemberData(nameof(Stored))]
@@ -21,7 +24,7 @@ public sealed class StoredTests
     });
 
     [Theory]
-    [MemberData(nameof(Stored))]
+    [MemberData(nameof(Digested))]
     public void What_differs_in_one_field_has_another_digest_and_comes_back_as_different(string name)
     {
         if (name == typeof(Engine.Stores.Body).FullName)
@@ -39,7 +42,7 @@ public sealed class StoredTests
                 Assert.True(shown != Samples.Show(value), $"{field} is not seen to be another in:\n{shown}");
                 Assert.True(known.TryAdd(Digest.Of((ICanonical)other), shown) || known[Digest.Of((ICanonical)other)] == shown,
                     $"{field} makes no difference:\n{shown}\n{known[Digest.Of((ICanonical)other)]}");
-                Assert.Equal(shown, Samples.Show(ThereAndBack((ICanonical)other)));
+                Assert.True(!IsStored(value.GetType()) || shown == Samples.Show(ThereAndBack((ICanonical)other)), $"{field} does not come back:\n{shown}");
             }
 
             Assert.Equal(Samples.Fields(value).Select(f => f.Name), Samples.Others(value).Select(o => o.Field).Distinct());
@@ -62,10 +65,32 @@ public sealed class StoredTests
 
     private static List<Type> Types() =>
     [
+        .. OfDocuments().Where(t => !IsStored(t)),
         .. new[] { typeof(CanonicalReader).Assembly, typeof(Report).Assembly }.SelectMany(a => a.GetTypes())
-            .Where(t => !t.IsInterface && !t.IsGenericTypeDefinition && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IStored<>)))
+            .Where(t => !t.IsInterface && !t.IsGenericTypeDefinition && IsStored(t))
             .OrderBy(t => t.FullName, StringComparer.Ordinal),
     ];
+
+    private static bool IsStored(Type type) => type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IStored<>));
+
+    // A document is read again and never stored; what was made of it is known by its digest, and that of all that it has.
+    private static HashSet<Type> OfDocuments()
+    {
+        var (found, waiting) = (new HashSet<Type>(), new Stack<Type>([typeof(Document)]));
+        while (waiting.TryPop(out var type))
+        {
+            if (type.IsGenericType)
+            {
+                Array.ForEach(type.GetGenericArguments(), waiting.Push);
+            }
+            else if (type.Assembly == typeof(Document).Assembly && type.IsAssignableTo(typeof(ICanonical)) && found.Add(type))
+            {
+                Array.ForEach(type.GetProperties(), p => waiting.Push(p.PropertyType));
+            }
+        }
+
+        return found;
+    }
 
     // Read as whoever restores it does; nothing of it is left over.
     private static object ThereAndBack(ICanonical value)

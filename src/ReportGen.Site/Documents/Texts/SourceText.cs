@@ -8,19 +8,15 @@ namespace ReportGen.Site.Documents;
 /// file. The two differ by edits: wrongly decoded characters that were repaired, and what no reader of the document sees (comments, times
 /// between words), which is cut out. <see cref="SourceEditor"/> makes such a text.
 /// </summary>
-internal sealed record SourceText : IStored<SourceText>
+internal sealed record SourceText : ICanonical
 {
-    // The text, or what makes it: many who read a document look at its segments' names alone.
-    private object _text;
     private int[]? _lineStarts;
     private int[]? _shrunk;
 
-    public SourceText(string text, EquatableArray<TextEdit> edits) => (_text, Edits) = (text, edits);
-
-    private SourceText(Func<string> later, EquatableArray<TextEdit> edits) => (_text, Edits) = (later, edits);
+    public SourceText(string text, EquatableArray<TextEdit> edits) => (Text, Edits) = (text, edits);
 
     /// <summary>The text that spans count in, in UTF-16 units.</summary>
-    public string Text => _text is Func<string> later ? (string)(_text = later()) : (string)_text;
+    public string Text { get; }
 
     /// <summary>Where the text differs from what was decoded, in order.</summary>
     public EquatableArray<TextEdit> Edits { get; }
@@ -75,8 +71,6 @@ internal sealed record SourceText : IStored<SourceText>
 
     public void Write(CanonicalWriter writer) => writer.Text(Text).Values(Edits);
 
-    public static SourceText Read(CanonicalReader reader) => new(reader.LaterText(), reader.Values<TextEdit>());
-
     private int LineAt(int inFile)
     {
         var index = Array.BinarySearch(LineStarts, inFile);
@@ -128,13 +122,10 @@ internal sealed record SourceText : IStored<SourceText>
 /// <param name="LengthBefore">Its length as decoded.</param>
 /// <param name="LinesBefore">How many line ends it had as decoded.</param>
 /// <param name="TailBefore">How many characters it had behind the last of them.</param>
-internal sealed record TextEdit(int Offset, int LengthAfter, int LengthBefore, int LinesBefore = 0, int TailBefore = 0) : IStored<TextEdit>
+internal sealed record TextEdit(int Offset, int LengthAfter, int LengthBefore, int LinesBefore = 0, int TailBefore = 0) : ICanonical
 {
     public void Write(CanonicalWriter writer) =>
         writer.Number(Offset).Number(LengthAfter).Number(LengthBefore).Number(LinesBefore).Number(TailBefore);
-
-    public static TextEdit Read(CanonicalReader reader) => new(
-        Offset: reader.Whole(), LengthAfter: reader.Whole(), LengthBefore: reader.Whole(), LinesBefore: reader.Whole(), TailBefore: reader.Whole());
 }
 
 /// <summary>A stretch of a document's text, end exclusive, in UTF-16 units.</summary>

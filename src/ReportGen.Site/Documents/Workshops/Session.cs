@@ -7,7 +7,7 @@ namespace ReportGen.Site.Documents;
 /// <param name="Label">As people say it: <c>Day 2</c>.</param>
 /// <param name="Questions">In the order of their numbers.</param>
 /// <param name="Groups">In document order, those without notes too.</param>
-internal sealed record Session(string Id, string Label, EquatableArray<SessionQuestion> Questions, EquatableArray<GroupNotes> Groups) : IStored<Session>
+internal sealed record Session(string Id, string Label, EquatableArray<SessionQuestion> Questions, EquatableArray<GroupNotes> Groups) : ICanonical
 {
     /// <summary>The same session where so many segments stand before those it was read from.</summary>
     public Session ShiftedBy(int segments) => segments == 0 ? this : this with
@@ -17,23 +17,15 @@ internal sealed record Session(string Id, string Label, EquatableArray<SessionQu
     };
 
     public void Write(CanonicalWriter writer) => writer.Text(Id).Text(Label).Values(Questions).Values(Groups);
-
-    public static Session Read(CanonicalReader reader) => new(
-        Id: reader.Text(),
-        Label: reader.Text(),
-        Questions: reader.Values<SessionQuestion>(),
-        Groups: reader.Values<GroupNotes>());
 }
 
 /// <summary>A question that a session sets.</summary>
 /// <param name="Number">As numbered in the notes.</param>
 /// <param name="Text">Its words on one line, without the number.</param>
 /// <param name="Segment">Index of its segment in the document.</param>
-internal sealed record SessionQuestion(int Number, string Text, int Segment) : IStored<SessionQuestion>
+internal sealed record SessionQuestion(int Number, string Text, int Segment) : ICanonical
 {
     public void Write(CanonicalWriter writer) => writer.Number(Number).Text(Text).Number(Segment);
-
-    public static SessionQuestion Read(CanonicalReader reader) => new(Number: reader.Whole(), Text: reader.Text(), Segment: reader.Whole());
 }
 
 /// <summary>What one group left in one session.</summary>
@@ -43,7 +35,7 @@ internal sealed record SessionQuestion(int Number, string Text, int Segment) : I
 /// <param name="Question">The number of the question it took; null where nothing says which.</param>
 /// <param name="Heading">Index of the group's heading in the document's segments.</param>
 /// <param name="Notes">Indexes of the segments that are its notes: pasted quotations are among them, repeated questions and empty bullets are not.</param>
-internal sealed record GroupNotes(string Name, string Label, string Case, int? Question, int Heading, EquatableArray<int> Notes) : IStored<GroupNotes>
+internal sealed record GroupNotes(string Name, string Label, string Case, int? Question, int Heading, EquatableArray<int> Notes) : ICanonical
 {
     /// <summary>Whether the group wrote nothing of its own.</summary>
     public bool LeftNoNotes => Notes.Count == 0;
@@ -56,12 +48,4 @@ internal sealed record GroupNotes(string Name, string Label, string Case, int? Q
             writer.Number(index);
         }
     }
-
-    public static GroupNotes Read(CanonicalReader reader) => new(
-        reader.Text(),
-        reader.Text(),
-        reader.Text(),
-        reader.Whole() is var question and >= 0 ? question : null,
-        reader.Whole(),
-        reader.List(static r => r.Whole()));
 }
