@@ -3,6 +3,7 @@ using ReportGen.Engine.Digests;
 using ReportGen.Engine.Runs;
 using ReportGen.Engine.Steps;
 using ReportGen.Engine.Stores;
+using ReportGen.Engine.Tables;
 
 namespace ReportGen.Engine.Tests.Steps;
 
@@ -78,6 +79,37 @@ public sealed class FoldTests : IDisposable
         var run = Run.Start([split.Step], Run.Restore([split.Step], later), later);
         Assert.Equal("a!=one:Cached b!=more:Modified", World.Show(run, split));
         Assert.Equal(3, run.Number);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_a_row_was_made_from_is_asked_where_its_digest_is_other_and_known_where_it_is_not(bool isNewProcess)
+    {
+        var marked = _world.Words.SelectMany<Word>("mark", t => t.Select(r => new Made<Word>(r.Key, r.Value, r.Digest, () =>
+        {
+            _world.Log(r.Key);
+            return [_world.Words.Row(r.Key)];
+        })).ToList());
+        Run? run = null;
+        string Next()
+        {
+            using var store = isNewProcess ? Open() : null;
+            run = Run.Start([marked.Step], store is null ? run : Run.Restore([marked.Step], store), store);
+            var manifest = run.ToManifest();
+            manifest.Steps["mark"].Body();
+            store?.Commit(manifest);
+            return string.Join(' ', _world.TakeLog().Split(' ').Distinct());
+        }
+
+        Assert.Equal("a b", Next());
+        _world.Rows["b"] = "more";
+        Assert.Equal("b", Next());
+        _world.Rows.Remove("a");
+        Assert.Equal("", Next());
+
+        // What went was made from what it had been made from two runs ago.
+        Assert.Equal([new Ingredient(0, "a")], run!.States[marked.Step].ChangeOf("a")!.Gone);
     }
 
     [Fact]

@@ -1,8 +1,9 @@
+using ReportGen.Engine.Digests;
 using ReportGen.Engine.Stores;
 
 namespace ReportGen.Engine.Tests.Stores;
 
-/// <summary>A file takes the place of another, and never that of anything else.</summary>
+/// <summary>A file is what was written, takes the place of another, and never that of anything else.</summary>
 public sealed class DiskTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("reportgen-disk-").FullName;
@@ -48,5 +49,29 @@ public sealed class DiskTests : IDisposable
         Disk.Plain.Swap(At("new"), At("there"));
         Assert.Null(new FileInfo(At("there")).LinkTarget);
         Assert.Equal(("new", "far"), (File.ReadAllText(At("there")), File.ReadAllText(At("far"))));
+    }
+
+    [Theory]
+    [InlineData()]
+    [InlineData(0, 5)]
+    [InlineData(262_144)]
+    [InlineData(262_143, 2, 262_144)]
+    [InlineData(700, 700, 600_000, 0, 700, 300_000, 1)]
+    public void A_file_that_is_written_part_after_part_is_all_of_them_and_is_measured_on_the_way(params int[] lengths)
+    {
+        var random = new Random(lengths.Sum());
+        var parts = Array.ConvertAll(lengths, l =>
+        {
+            var bytes = new byte[l];
+            random.NextBytes(bytes);
+            return bytes;
+        });
+        var all = parts.SelectMany(p => p).ToArray();
+        var path = At("file");
+
+        var (digest, length) = Disk.Plain.Write(path, parts.Select(p => (ReadOnlyMemory<byte>)p));
+
+        Assert.Equal(all, File.ReadAllBytes(path));
+        Assert.Equal((Digest.Of(all), all.Length), (digest, length));
     }
 }
