@@ -64,8 +64,11 @@ internal sealed class EvidenceIndex
             var own = names(document);
             for (var i = 0; i < own.Length; i++)
             {
+                // So many are still to come.
+                ref var left = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, own[i], out _);
                 var list = lists[own[i]];
-                list[^CollectionsMarshal.GetValueRefOrAddDefault(counts, own[i], out _)--] = make(document, i);
+                list[^left] = make(document, i);
+                left--;
             }
         }
 

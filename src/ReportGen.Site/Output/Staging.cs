@@ -79,8 +79,13 @@ internal sealed class Staging(string outputFolder, bool writes, Disk disk) : IDi
 
         if (!writes)
         {
-            var length = file.Parts.Sum(p => (long)p.Length);
-            return new(file.Path, Digest.Of(file.Parts), length);
+            var measured = 0L;
+            var content = Digest.Of(file.Parts.Select(part =>
+            {
+                measured += part.Length;
+                return part;
+            }));
+            return new(file.Path, content, measured);
         }
 
         Hold();
