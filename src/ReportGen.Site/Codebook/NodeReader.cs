@@ -165,7 +165,7 @@ internal sealed class NodeReader(CodingDefaults defaults, List<Diagnostic> findi
     private void Keep(string id, Place place, RuleReader reader, CodeRule? rule) => _rules.Add(new RuleDraft(rule, id, place, reader.References));
 
     private void ReportNoRule(TextNode key) => findings.Add(CodebookDiagnostics.NoRule.At(
-        key.Place, $"'{key.Text}' has no rule, so nothing applies it", "give it terms, or 'any' with a list of them"));
+        key.Place, $"'{key.Text}' has no rule, so only codings by hand apply it", "give it terms, or 'any' with a list of them"));
 
     private static string LabelOf(MapReader reader, string key) => reader.Text("label") is { Length: > 0 } label ? label : NodeName.Readable(key);
 

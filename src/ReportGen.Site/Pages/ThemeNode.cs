@@ -29,7 +29,7 @@ internal sealed record ThemeNode(
     /// <summary>Every node of a codebook, in order.</summary>
     public static IEnumerable<ThemeNode> Of(Codebook.Codebook codebook, RuleSet rules)
     {
-        var cards = NodeList.Of(codebook);
+        var cards = NameList.Of(codebook, []);
         var words = rules.Rules.ToDictionary(r => r.Code, RuleWords.Of, StringComparer.Ordinal);
         for (var i = 0; i < codebook.Themes.Count; i++)
         {

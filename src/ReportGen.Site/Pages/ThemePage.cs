@@ -19,12 +19,17 @@ namespace ReportGen.Site.Pages;
 /// <param name="Codes">The codes of a theme with their reach.</param>
 /// <param name="Reach">Documents with it, of all.</param>
 /// <param name="Segments">Segments with it.</param>
-/// <param name="OwnCodings">Codings by its own rule.</param>
+/// <param name="OwnCodings">Codings of the node itself.</param>
 /// <param name="TotalCodings">Those and its codes'.</param>
+/// <param name="ByPeople">How many of all of them people made.</param>
+/// <param name="Accepted">How many of all of them a rule made and people accept.</param>
+/// <param name="RejectedCodings">What rules found besides and people rejected.</param>
 /// <param name="Groups">Its reach in each document group.</param>
 /// <param name="Together">Themes that share segments with it, most first.</param>
 /// <param name="TogetherNote">What that leaves out, where it leaves something out; else empty.</param>
 /// <param name="Evidence">The quotes of this page, by document.</param>
+/// <param name="Rejected">What people rejected, on the pages after the evidence.</param>
+/// <param name="RejectedHref">Where that begins; empty where there is none, and on other pages than the first.</param>
 /// <param name="Without">Documents without it, as many as are worth listing.</param>
 /// <param name="WithoutCount">How many there are in all.</param>
 /// <param name="Pager">The way through the evidence.</param>
@@ -48,10 +53,15 @@ internal sealed record ThemePage(
     int Segments,
     int OwnCodings,
     int TotalCodings,
+    int ByPeople,
+    int Accepted,
+    int RejectedCodings,
     EquatableArray<Bar> Groups,
     EquatableArray<CodeTag> Together,
     string TogetherNote,
     EquatableArray<QuoteGroup> Evidence,
+    EquatableArray<QuoteGroup> Rejected,
+    string RejectedHref,
     EquatableArray<Link> Without,
     int WithoutCount,
     Pager Pager,
@@ -76,10 +86,15 @@ internal sealed record ThemePage(
         .Number("segments", p => p.Segments)
         .Number("own_codings", p => p.OwnCodings)
         .Number("total_codings", p => p.TotalCodings)
+        .Number("codings_by_people", p => p.ByPeople)
+        .Number("accepted_codings", p => p.Accepted)
+        .Number("rejected_codings", p => p.RejectedCodings)
         .Many("groups", p => p.Groups, () => Bar.Model)
         .Many("together", p => p.Together, () => CodeTag.Model)
         .Text("together_note", p => p.TogetherNote)
         .Many("evidence", p => p.Evidence, () => QuoteGroup.Model)
+        .Many("rejected", p => p.Rejected, () => QuoteGroup.Model)
+        .Address("rejected_href", p => p.RejectedHref)
         .Many("without", p => p.Without, () => Link.Model)
         .Number("without_count", p => p.WithoutCount)
         .One("pager", p => p.Pager, () => Pages.Pager.Model)

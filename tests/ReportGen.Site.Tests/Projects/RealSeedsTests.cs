@@ -8,7 +8,7 @@ public sealed class RealSeedsTests : IDisposable
 {
     private readonly Lazy<(Workspace Workspace, BuildResult Result)> _built = new(() =>
     {
-        var workspace = Workspace.With(("site.yml", File.ReadAllText(Path.Combine(Repository.Root, "site.yml"))));
+        var workspace = Workspace.With(("site.yml", File.ReadAllText(Path.Combine(Repository.Root, "site.yml"))), ("seeds/codings/none.yml", ""));
         foreach (var memo in Directory.GetFiles(Path.Combine(Repository.Root, "seeds", "memos")))
         {
             workspace.Edit($"seeds/memos/{Path.GetFileName(memo)}", File.ReadAllText(memo));

@@ -10,6 +10,9 @@ internal static class Edits
     // One made-up project of so many begins crowded.
     private const int Crowds = 6;
 
+    // One of so many names its documents, another the severities of findings.
+    private const int Narrowed = 5;
+
     private static readonly (string Name, Func<ProjectDraft, Random, ProjectDraft> Do)[] s_edits =
     [
         ("add a document", (p, d) => p.With(NewPath(d), d.Document())),
@@ -28,6 +31,7 @@ internal static class Edits
         ("title", (p, d) => p with { Settings = p.Settings with { Title = $"Study {d.Next(5)}" } }),
         ("base address", (p, d) => p with { Settings = p.Settings with { BaseUrl = d.Next(2) == 0 ? null : $"https://example.org/{d.Next(3)}" } }),
         ("seeds", (p, d) => p with { Settings = p.Settings with { Seeds = d.Pick([null, "include: [\"**/*.md\"]", "exclude: [\"deep/**\"]", "folder: seeds/deep"]) } }),
+        ("codings", (p, d) => p with { Settings = p.Settings with { Codings = d.Pick([null, null, "codings", "codings/mk.yml", "[codings/ab.yml, nowhere]"]) } }),
         ("severities", (p, d) => p with { Settings = p.Settings with { Severities = d.Pick([null, "RG3001: error", "RG3001: none, RG1105: info"]) } }),
         ("unit", (p, d) => p with { Settings = p.Settings with { Defaults = d.Pick(["turn", "sentence", "paragraph", "document"]) } }),
         ("add a theme", (p, d) => p.Settings.Themes.Count > 6 ? p : p with { Settings = p.Settings with { Themes = p.Settings.Themes.Add(Theme(p, d)) } }),
@@ -49,6 +53,9 @@ internal static class Edits
                 $"<!doctype html><title>{{{{ site.title }}}}</title><p>gone "
                 + $"{d.Next(4)}</p>{d.Pick(["", "<a href=\"/index.html\">home</a>", "<a href=\"/nowhere.html\">away</a>"])}\n")),
         ("crowd", Crowd),
+        ("code by hand", HandCodings.Code),
+        ("code by hand", HandCodings.Code),
+        ("edit codings", HandCodings.Edit),
         ("edit a template", (p, d) =>
             p.With("templates/theme.html",
                 $"<!doctype html><title>{{{{ page.head.title }}}}</title>{{{{ for g in page.evidence }}}}<section "
@@ -85,7 +92,13 @@ internal static class Edits
     public static ProjectDraft Begin(int seed)
     {
         var dice = new Random(seed);
-        var project = ProjectDraft.Empty(new SettingsDraft("Study", [], [.. Prose.Questions.Take(dice.Next(4))], null, "turn"));
+        var settings = new SettingsDraft("Study", [], [.. Prose.Questions.Take(dice.Next(4))], null, "turn")
+        {
+            Seeds = seed % Narrowed == 1 ? "include: [\"**/*.md\"]" : null,
+            Codings = seed % Narrowed == 4 ? "codings/mk.yml" : null,
+            Severities = (seed % Narrowed) switch { 2 => "RG3001: info", 3 => "RG1105: none", _ => null },
+        };
+        var project = ProjectDraft.Empty(settings);
         for (var i = dice.Next(1, 4); i > 0; i--)
         {
             project = project with { Settings = project.Settings with { Themes = project.Settings.Themes.Add(Theme(project, dice)) } };
@@ -94,6 +107,11 @@ internal static class Edits
         for (var i = dice.Next(1, 7); i > 0; i--)
         {
             project = project.With(NewPath(dice), dice.Document());
+        }
+
+        for (var i = seed % Crowds == 0 ? 0 : dice.Next(12); i > 0; i--)
+        {
+            project = HandCodings.Code(project, dice);
         }
 
         return seed % Crowds == 0 ? Crowd(project, dice) : project;
