@@ -41,8 +41,8 @@ public sealed class CodedByHandTests
         Assert.Equal(["rules,verif*", "mk,", "rules,verif*", "rules,doubt*"], Csv(study, "codings.csv", "coder", "rules"));
         var page = study.Read("themes/trust/checking/index.html");
         Assert.Contains("2 by rules; 1 by people", page, StringComparison.Ordinal);
-        Assert.Contains("coded by Maria Kern: <span dir=\"auto\">A second reader</span>", page, StringComparison.Ordinal);
-        Assert.Contains("coded by Maria Kern", study.Read("documents/talk/index.html"), StringComparison.Ordinal);
+        Assert.Contains("Maria Kern coded this: <span dir=\"auto\">A second reader</span>", page, StringComparison.Ordinal);
+        Assert.Contains("Maria Kern coded <em>Trust: Checking</em>", study.Read("documents/talk/index.html"), StringComparison.Ordinal);
         Assert.Contains("<th scope=\"row\">Maria Kern</th><td>1</td><td>1</td><td>0</td><td>0</td>", study.Read("method/index.html"), StringComparison.Ordinal);
     }
 
@@ -60,8 +60,8 @@ public sealed class CodedByHandTests
         Assert.Contains("1 segment, 1 coding", page, StringComparison.Ordinal);
         Assert.Contains("<a href=\"#rejected\">1 more by rules rejected</a>", page, StringComparison.Ordinal);
         Assert.Contains(
-            "rejected by Maria Kern: <span dir=\"auto\">About his age</span>", page[page.IndexOf("id=\"rejected\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
-        Assert.Contains("checking rejected by Maria Kern", study.Read("documents/talk/index.html"), StringComparison.OrdinalIgnoreCase);
+            "Maria Kern rejected this: <span dir=\"auto\">About his age</span>", page[page.IndexOf("id=\"rejected\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Contains("Maria Kern rejected <em>Trust: Checking</em>", study.Read("documents/talk/index.html"), StringComparison.OrdinalIgnoreCase);
         Assert.Contains("\"rejected\": [", study.Read("data/documents/talk.json"), StringComparison.Ordinal);
     }
 

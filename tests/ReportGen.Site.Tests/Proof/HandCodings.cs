@@ -55,7 +55,8 @@ internal static class HandCodings
         var theme = project.Settings.Themes.IsEmpty ? null : project.Settings.Themes[dice.Next(project.Settings.Themes.Count)];
         var code = theme is null ? "none" : theme.CodeTerms is null || dice.Next(4) == 0 ? theme.Id : $"{theme.Id}/{dice.Pick(["inner", "outer"])}";
         var around = dice.Next(3) == 0 && first > 0 ? $", prefix: {Quoted(words[first - 1])}" : "";
-        return $"- code: {code}\n  document: {Slug.From(Path.GetFileNameWithoutExtension(path))}\n  quote: {{ exact: {Quoted(exact)}{around}{(dice.Next(6) == 0 ? ", suffix: x" : "")} }}\n"
+        return $"- code: {code}\n  document: {Slug.From(Path.GetFileNameWithoutExtension(path))}\n"
+            + $"  quote: {{ exact: {Quoted(exact)}{around}{(dice.Next(6) == 0 ? ", suffix: x" : "")} }}\n"
             + (dice.Next(4) == 0 ? "  segment: s0123\n" : "") + (dice.Next(2) == 0 ? "  note: why\n" : "") + (dice.Next(3) == 0 ? "  coder: cd\n" : "")
             + dice.Next(3) switch { 0 => "  verdict: reject\n", 1 => "  verdict: accept\n", _ => "" };
     }
