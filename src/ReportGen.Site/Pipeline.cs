@@ -50,7 +50,7 @@ internal sealed class Pipeline
 
         // what all of them say together
         var memos = Choice.Observe("find memos", project.ReadMemos);
-        var told = Combine.Of(memos, named).SelectMany("set memos", MemoText.Of);
+        var told = Combine.Of(memos, named, ready, draft).SelectMany("set memos", Narrative.Of);
         var frame = Combine.Of(Settings, draft, plan).Select("frame", ProjectFolder.Frame);
         var numbers = Combine.Of(coded, plan).Select("sum up", Numbers.Of);
         var listing = Choice.ObserveOne("list seeds", project.ListSeeds);

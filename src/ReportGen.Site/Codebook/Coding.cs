@@ -20,6 +20,9 @@ internal sealed record Coding(string Code, string Theme, int Segment, string Cod
     /// <summary>What people say of a coding by rules, in the order of their names; empty where nobody looked at it.</summary>
     public EquatableArray<Judgement> Judgements { get; init; } = [];
 
+    /// <summary>The theme that a node belongs to, which is the node itself where it is one.</summary>
+    public static string ThemeOf(string node) => node.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? node[..slash] : node;
+
     public bool IsByRules => Coder == Rules;
 
     /// <summary>Whether somebody accepts it, and nobody rejects it.</summary>

@@ -99,7 +99,7 @@ internal sealed class Verdicts
         }
 
         var note = known is null || known.Note.Length == 0 ? said.Note : said.Note.Length == 0 || known.Note == said.Note ? known.Note : $"{known.Note}\n{said.Note}";
-        _added[key] = new Coding(said.Code, ThemeOf(said.Code), piece.Segment, said.Coder, joined.Select(s => new Hit("", s)).ToEquatableArray()) { Note = note };
+        _added[key] = new Coding(said.Code, Coding.ThemeOf(said.Code), piece.Segment, said.Coder, joined.Select(s => new Hit("", s)).ToEquatableArray()) { Note = note };
     }
 
     private void Judge(HandCoding said, int segment, int number)
@@ -175,6 +175,4 @@ internal sealed class Verdicts
         var end = Math.Min(words.Length, LongestQuote);
         return words.Length <= LongestQuote ? $"\"{words}\"" : $"\"{words[..(char.IsHighSurrogate(words[end - 1]) ? end - 1 : end)]}…\"";
     }
-
-    private static string ThemeOf(string code) => code.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? code[..slash] : code;
 }

@@ -42,11 +42,12 @@ internal sealed record OverviewPage(
     public override ModelType Type => Model;
 }
 
-/// <summary>A theme in a list: what it means and how far it reaches.</summary>
-internal sealed record ThemeSummary(CodeTag Tag, string Definition, Bar Reach, EquatableArray<CodeTag> Codes)
+/// <summary>A theme in a list: what is claimed of it or, without that, what it means, and how far it reaches.</summary>
+internal sealed record ThemeSummary(CodeTag Tag, string Claim, string Definition, Bar Reach, EquatableArray<CodeTag> Codes)
 {
     public static readonly ModelType<ThemeSummary> Model = ModelType.Of<ThemeSummary>("theme summary")
         .One("tag", t => t.Tag, () => CodeTag.Model)
+        .Text("claim", t => t.Claim)
         .Text("definition", t => t.Definition)
         .One("reach", t => t.Reach, () => Bar.Model)
         .Many("codes", t => t.Codes, () => CodeTag.Model);

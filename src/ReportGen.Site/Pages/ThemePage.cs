@@ -10,11 +10,14 @@ namespace ReportGen.Site.Pages;
 /// <param name="Theme">The theme's id, for its colour.</param>
 /// <param name="Parent">The theme of a code; null for a theme.</param>
 /// <param name="IsFirst">Whether this is the first page, which has all that is not evidence.</param>
+/// <param name="Claim">What is claimed, in a sentence; may be empty.</param>
 /// <param name="Definition">What it means; may be empty, as the three that follow.</param>
 /// <param name="Include">When to use it.</param>
 /// <param name="Exclude">When not to.</param>
 /// <param name="Example">What it looks like.</param>
 /// <param name="Memo">The theme's narrative; empty where there is none.</param>
+/// <param name="Quotes">Passages that tell it best, as the analyst says.</param>
+/// <param name="Against">Passages that speak against it.</param>
 /// <param name="Rules">The rule in words, one part a line.</param>
 /// <param name="Codes">The codes of a theme with their reach.</param>
 /// <param name="Reach">Documents with it, of all.</param>
@@ -42,11 +45,14 @@ internal sealed record ThemePage(
     string Theme,
     Link? Parent,
     bool IsFirst,
+    string Claim,
     string Definition,
     string Include,
     string Exclude,
     string Example,
     Html Memo,
+    EquatableArray<QuoteView> Quotes,
+    EquatableArray<QuoteView> Against,
     EquatableArray<string> Rules,
     EquatableArray<Bar> Codes,
     Bar Reach,
@@ -75,11 +81,14 @@ internal sealed record ThemePage(
         .Text("theme", p => p.Theme)
         .One("parent", p => p.Parent, () => Link.Model)
         .Flag("is_first", p => p.IsFirst)
+        .Text("claim", p => p.Claim)
         .Text("definition", p => p.Definition)
         .Text("include", p => p.Include)
         .Text("exclude", p => p.Exclude)
         .Text("example", p => p.Example)
         .Html("memo", p => p.Memo)
+        .Many("quotes", p => p.Quotes, () => QuoteView.Model)
+        .Many("against", p => p.Against, () => QuoteView.Model)
         .Texts("rules", p => p.Rules)
         .Many("codes", p => p.Codes, () => Bar.Model)
         .One("reach", p => p.Reach, () => Bar.Model)

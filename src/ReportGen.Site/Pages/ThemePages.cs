@@ -31,7 +31,7 @@ internal static class ThemePages
     {
         var (nodes, evidence) = (report.Frame.Nodes, report.Index.Of(node.Card.Id));
         var setting = Setting.Of(node, nodes, report.Numbers);
-        var memo = report.Memos.Find(node.Card.Id)?.Html ?? "";
+        var narrative = report.Memos.Find(node.Card.Id) ?? Narrative.None;
         var without = Without(evidence, report.Index.InOrder);
         var pages = ThemeSheet.LayOut(evidence, report.Index.RejectedOf(node.Card.Id));
         var about = AboutOf(node, setting, report.Frame.Names);
@@ -49,12 +49,12 @@ internal static class ThemePages
                     EvidenceGroups.Write(shows.Number(ThemeSheet.FirstRejected(pages)), rejected);
                     if (at == 1)
                     {
-                        WriteFirst(shows, memo, evidence, without);
+                        WriteFirst(shows, narrative, evidence, without);
                     }
                 },
                 () =>
                     [report.Steps.Frame.Row(""), report.Steps.Numbers.Row(""), report.Steps.Memos.Row(node.Card.Id), .. EvidenceGroups.From(report.Steps.Coded, runs, rejected)],
-                () => Make(node, memo, setting, evidence, without, at, pages.Count) with
+                () => Make(node, narrative, setting, evidence, without, at, pages.Count) with
                 {
                     Evidence = EvidenceGroups.Show(runs, root, nodes, own),
                     Rejected = EvidenceGroups.Show(rejected, root, nodes, own, areRejected: true),
@@ -71,9 +71,9 @@ internal static class ThemePages
     }
 
     // What no other page of the node has: where each group begins, and who has nothing.
-    private static void WriteFirst(CanonicalWriter shows, string memo, IReadOnlyList<EvidenceIn> evidence, List<CodedDocument> without)
+    private static void WriteFirst(CanonicalWriter shows, Narrative narrative, IReadOnlyList<EvidenceIn> evidence, List<CodedDocument> without)
     {
-        shows.Text(memo).Number(evidence.Count);
+        shows.Value(narrative).Number(evidence.Count);
         foreach (var (document, here) in evidence)
         {
             shows.Text(document.Card.Id).Number(here.Count);
@@ -86,7 +86,7 @@ internal static class ThemePages
     }
 
     private static ThemePage Make(
-        ThemeNode node, string memo, Setting setting, IReadOnlyList<EvidenceIn> evidence, List<CodedDocument> without, int number, int count)
+        ThemeNode node, Narrative narrative, Setting setting, IReadOnlyList<EvidenceIn> evidence, List<CodedDocument> without, int number, int count)
     {
         var card = node.Card;
         var path = Addresses.Theme(card.Id, number);
@@ -95,7 +95,7 @@ internal static class ThemePages
         var total = totals.Of(card.Id);
         var head = PageHeads.Make(
             path, "themes", number == 1 ? card.FullLabel : $"{card.FullLabel}, page {number}",
-            node.Definition ?? $"{card.FullLabel}: {total.Segments} segments in {total.Documents} of {totals.Documents} documents.",
+            node.Claim ?? node.Definition ?? $"{card.FullLabel}: {total.Segments} segments in {total.Documents} of {totals.Documents} documents.",
             Above(card, number));
         var isFirst = number == 1;
         return new ThemePage(
@@ -105,11 +105,14 @@ internal static class ThemePages
             card.Theme,
             card.IsTheme ? null : new Link(card.ThemeLabel, root + Addresses.Href(Addresses.Theme(card.Theme))),
             isFirst,
+            node.Claim ?? "",
             node.Definition ?? "",
             node.Include ?? "",
             node.Exclude ?? "",
             node.Example ?? "",
-            new Html(isFirst ? memo : ""),
+            new Html(isFirst ? narrative.Memo : ""),
+            isFirst ? Pinned(narrative.Quotes, root, nodes) : [],
+            isFirst ? Pinned(narrative.Against, root, nodes) : [],
             node.Rules,
             isFirst ? node.Codes.Select(c => CodeBar(nodes, totals, c, root)).ToEquatableArray() : [],
             Bar.Make(card.Label, "", total.Documents, totals.Documents),
@@ -198,6 +201,9 @@ internal static class ThemePages
 
         return without;
     }
+
+    private static EquatableArray<QuoteView> Pinned(EquatableArray<PinnedQuote> quotes, string root, NameList nodes) =>
+        quotes.Select(q => EvidenceGroups.View(q.Document, q.Quote, root, nodes, []) with { Case = q.Label }).ToEquatableArray();
 
     private static Link? Neighbour(NameList nodes, string? id, string root) =>
         id is not null && nodes.Find(id) is { } node ? new Link(node.Label, root + Addresses.Href(Addresses.Theme(id))) : null;

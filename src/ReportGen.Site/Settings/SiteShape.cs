@@ -91,6 +91,12 @@ internal static class SiteShape
         new("same-as", new TextsShape(), "Questions found in workshop notes that are this one, such as day-1-q5."),
     ]);
 
+    /// <summary>A passage that a theme or code points to, by its words.</summary>
+    public static MapShape Passage { get; } = new([
+        new("document", new TextShape(), "The document's id, as its page's address has it.", IsNeeded: true),
+        new("words", new TextShape(), "Words of the passage, as a reader sees them.", IsNeeded: true),
+    ]);
+
     public static MapShape Quote { get; } = new([
         new("exact", new TextShape(), "The words, as a reader of the document sees them.", IsNeeded: true),
         new("prefix", new TextShape(), "What stands right before them."),
@@ -140,6 +146,9 @@ internal static class SiteShape
     [
         new("label", new TextShape(), $"What the {kind} is called in the report."),
         new("definition", new TextShape(), $"What the {kind} means, in a sentence."),
+        new("claim", new TextShape(), $"What you claim of the {kind}, in one sentence."),
+        new("quotes", Passages(), "Passages that tell it best: a document, #, and a segment or a line, as lab-0012#L35; or a document and words."),
+        new("against", Passages(), "Passages that speak against it."),
         new("include", new TextShape(), $"When to use the {kind}."),
         new("exclude", new TextShape(), $"When not to use the {kind}."),
         new("example", new TextShape(), $"Words that the {kind} is right for."),
@@ -147,6 +156,8 @@ internal static class SiteShape
         new("memo", new TextShape(), "What you make of the evidence: a Markdown file as seen from this one, or the text itself."),
         new("status", new WordShape(["draft", "final"]), $"Whether the {kind} is still being worked on."),
     ];
+
+    private static ElementsShape Passages() => new(new NamedShape("passage", () => new EitherShape([new TextShape(), Passage])));
 
     private static KeyShape[] Rule() =>
     [

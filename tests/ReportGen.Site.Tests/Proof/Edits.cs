@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportGen.Site.Documents;
 
 namespace ReportGen.Site.Tests.Proof;
 
@@ -42,8 +43,9 @@ internal static class Edits
         ("label", (p, d) => OnTheme(p, d, (themes, i) => themes.SetItem(i, themes[i] with { Label = $"Label {d.Next(9)}" }))),
         ("definition", (p, d) => OnTheme(p, d, (themes, i) => themes.SetItem(i, themes[i] with { Definition = d.Next(4) == 0 ? "\"\"" : $"What {d.Pick(Prose.Names)} means" }))),
         ("guide", (p, d) => OnTheme(p, d, (themes, i) => themes.SetItem(i, themes[i] with { Guide = d.Next(4) == 0 ? null : d.Pick(Prose.Names) }))),
+        ("pin", (p, d) => OnTheme(p, d, (themes, i) => themes.SetItem(i, themes[i] with { Pins = d.Next(4) == 0 ? null : Slug.From(d.Pick(Prose.Names)) }))),
         ("name a memo", (p, d) => OnTheme(p, d, (themes, i) => themes.SetItem(i, themes[i] with { Memo = d.Next(4) == 0 ? null : $"memos/{d.Next(2)}.md" }))),
-        ("edit a memo", (p, d) => p.With($"memos/{d.Next(2)}.md", $"{d.Sentence()}\n\n{d.Sentence()}\n")),
+        ("edit a memo", (p, d) => p.With($"memos/{d.Next(2)}.md", $"{d.Sentence()}\n\n{d.Sentence()}\n{(d.Next(2) == 0 ? "" : $"\n![[{d.Pick(Prose.Names)}#L{d.Next(6)}]]\n")}")),
         ("delete a memo", (p, d) => p.Without($"memos/{d.Next(2)}.md")),
         ("questions", (p, d) => p with { Settings = p.Settings with { Questions = [.. Prose.Questions.Where(_ => d.Next(3) > 0).OrderBy(_ => d.Next())] } }),
         ("edit a partial", (p, d) => p.With(Part, $"<blockquote>{d.Next(4)} <a href=\"{{{{ $.quote.href }}}}\">{{{{ $.quote.html }}}}</a></blockquote>\n")),
