@@ -52,7 +52,8 @@ internal sealed class Pipeline
         var memos = Choice.Observe("find memos", project.ReadMemos);
         var told = Combine.Of(memos, named, ready, draft).SelectMany("set memos", Narrative.Of);
         var frame = Combine.Of(Settings, draft, plan).Select("frame", ProjectFolder.Frame);
-        var numbers = Combine.Of(coded, plan).Select("sum up", Numbers.Of);
+        var checks = Combine.Of(people, draft, Settings).Select("weigh sheets", (f, d, s) => RuleChecks.Of(f, d.Rules, s.Coders));
+        var numbers = Combine.Of(coded, plan, checks).Select("sum up", Numbers.Of);
         var listing = Choice.ObserveOne("list seeds", project.ListSeeds);
         var same = seeds.Select("compare seeds", SameBytes.Of);
         var seedCheck = Combine.Of(listing, Settings, named).Select("check seeds", (l, s, d) => SeedCheck.Of(l, s.Patterns, s.Seeds, d.Count));
@@ -77,7 +78,7 @@ internal sealed class Pipeline
         var whole = Combine.Of(links, Rendered, Pages, files, frame).Select("check links", LinkCheck.Of);
         var found = Combine.Findings("findings", whole, Made, told, same, seedCheck, scopes, missed);
         Findings = Combine.Of(found, Choice).Select("weigh findings", (f, c) => Severities.Weigh(f, c.Severities));
-        LastPages = Combine.Of(frame, Settings, coded, Findings, Pages).SelectMany("plan last pages", MethodPages.PlanLast);
+        LastPages = Combine.Of(frame, Settings, numbers, coded, Findings, Pages).SelectMany("plan last pages", MethodPages.PlanLast);
         RenderedLast = LastPages.Keep(RenderLastStep, shared, renderer);
         MadeLast = Combine.Of(frame, numbers, coded, Findings).SelectMany("plan last files", DataFiles.PlanLast).Keep("make last files", staging.Take);
 

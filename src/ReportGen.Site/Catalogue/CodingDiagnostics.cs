@@ -16,9 +16,14 @@ internal static class CodingDiagnostics
     public static readonly DiagnosticKind NothingAccepted = new("RG2509", Severity.Warning, "A coding accepts what no rule finds");
     public static readonly DiagnosticKind NothingRejected = new("RG2510", Severity.Info, "A coding rejects what no rule finds");
     public static readonly DiagnosticKind Contradiction = new("RG2511", Severity.Warning, "Verdicts on a coding contradict each other");
+    public static readonly DiagnosticKind HalfJudged = new("RG2512", Severity.Info, "A sheet is judged in part");
+    public static readonly DiagnosticKind OldSheet = new("RG2513", Severity.Warning, "A sheet was drawn for another version of its rule");
+    public static readonly DiagnosticKind JudgedTwice = new("RG2514", Severity.Info, "Sheets say different things of one segment");
+    public static readonly DiagnosticKind OtherSheet = new("RG2515", Severity.Info, "A sheet was drawn from other documents than another one");
 
     public static IReadOnlyList<DiagnosticKind> All { get; } =
     [
         Unreadable, Conflict, Incomplete, UnknownCode, UnknownDocument, UnknownCoder, Orphaned, SeveralPlaces, NothingAccepted, NothingRejected, Contradiction,
+        HalfJudged, OldSheet, JudgedTwice, OtherSheet,
     ];
 }

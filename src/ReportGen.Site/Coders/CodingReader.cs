@@ -6,12 +6,12 @@ using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Coders;
 
-/// <summary>The codings of one file.</summary>
-internal sealed record CodingFile(EquatableArray<PlacedCoding> Codings) : IStored<CodingFile>
+/// <summary>What one file says: codings, or what somebody judges.</summary>
+internal sealed record CodingFile(EquatableArray<PlacedCoding> Codings, JudgedSheet? Sheet) : IStored<CodingFile>
 {
-    public void Write(CanonicalWriter writer) => writer.Values(Codings);
+    public void Write(CanonicalWriter writer) => writer.Values(Codings).Value(Sheet);
 
-    public static CodingFile Read(CanonicalReader reader) => new(Codings: reader.Values<PlacedCoding>());
+    public static CodingFile Read(CanonicalReader reader) => new(Codings: reader.Values<PlacedCoding>(), Sheet: reader.OptionalValue<JudgedSheet>());
 }
 
 /// <summary>
@@ -51,10 +51,14 @@ internal static class CodingReader
         var findings = new List<Diagnostic>();
         var codings = new List<PlacedCoding>();
         var coder = Path.GetFileNameWithoutExtension(file.Path);
+        JudgedSheet? sheet = null;
         switch (SiteYaml.Parse(file.File, text, findings, MostNodes))
         {
             case ListNode list:
                 codings.AddRange(list.Elements.Select(e => Entry(e, coder, findings)).OfType<PlacedCoding>());
+                break;
+            case MapNode map when SheetReader.IsSheet(map):
+                sheet = SheetReader.Read(map, findings);
                 break;
             case null or TextNode { IsNothing: true } or MapNode { Entries.Count: 0 }:
                 break;
@@ -63,7 +67,7 @@ internal static class CodingReader
                 break;
         }
 
-        return new(new CodingFile(codings.OrderBy(c => c.Coding).ThenBy(c => c.Quote).ToEquatableArray()), EquatableArray.From(findings));
+        return new(new CodingFile(codings.OrderBy(c => c.Coding).ThenBy(c => c.Quote).ToEquatableArray(), sheet), EquatableArray.From(findings));
     }
 
     private static string? TextOf(ReadOnlySpan<byte> bytes)

@@ -8,13 +8,14 @@ namespace ReportGen.Site.Evidence;
 /// <param name="Totals">Of documents, themes and codes.</param>
 /// <param name="Pairs">Of themes that share segments.</param>
 /// <param name="Questions">Of answers.</param>
-internal sealed record Numbers(Totals Totals, PairList Pairs, QuestionReaches Questions) : ICanonical
+/// <param name="Checks">How right rules are.</param>
+internal sealed record Numbers(Totals Totals, PairList Pairs, QuestionReaches Questions, RuleChecks Checks) : ICanonical
 {
     /// <summary>Only what was coded, and of how many documents: what an edit that changes words and no codings leaves as it is.</summary>
     public Totals Reached { get; } = Totals.WithoutWords();
 
     /// <summary>Sums up all documents.</summary>
-    public static Numbers Of(Table<CodedDocument> documents, QuestionPlan plan)
+    public static Numbers Of(Table<CodedDocument> documents, QuestionPlan plan, RuleChecks checks)
     {
         var pairs = new Dictionary<string, (int Segments, int Documents)>(StringComparer.Ordinal);
         var answers = new Dictionary<string, (int Answered, int Cases)>(StringComparer.Ordinal);
@@ -36,10 +37,11 @@ internal sealed record Numbers(Totals Totals, PairList Pairs, QuestionReaches Qu
         return new(
             Totals.Of(documents),
             new PairList(pairs.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => PairOf(p.Key, p.Value.Segments, p.Value.Documents)).ToEquatableArray()),
-            new QuestionReaches(plan.Questions.Select(q => ReachOf(q, answers.GetValueOrDefault(q.Id))).ToEquatableArray()));
+            new QuestionReaches(plan.Questions.Select(q => ReachOf(q, answers.GetValueOrDefault(q.Id))).ToEquatableArray()),
+            checks);
     }
 
-    public void Write(CanonicalWriter writer) => writer.Value(Totals).Value(Pairs).Value(Questions);
+    public void Write(CanonicalWriter writer) => writer.Value(Totals).Value(Pairs).Value(Questions).Value(Checks);
 
     private static PairTotal PairOf(string pair, int segments, int documents)
     {

@@ -36,6 +36,11 @@ internal static class DataFiles
             FilePlan.Of(Tables.Documents, w => Each(w, documents, d => w.Number((long)d.Summary)), () => [steps.Coded.Row()], () => Tables.DocumentsFile(documents)),
         ];
         plans.AddRange(numbers.Totals.People.Count > 0 ? OfPeople(steps, frame, documents, ready) : []);
+        if (numbers.Checks.Checks.Count > 0)
+        {
+            plans.Add(FilePlan.Of(Tables.Checks, w => w.Value(numbers.Checks), () => [steps.Numbers.Row("")], () => Tables.ChecksFile(numbers.Checks)));
+        }
+
         plans.AddRange(frame.Questions.Questions.Select(q => FilePlan.Of(
             Addresses.QuestionData(q.Id),
             w => Each(w.Value(q), documents, d => Hash(w, d, q.Id)),

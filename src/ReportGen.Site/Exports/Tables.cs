@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReportGen.Site.Agreement;
 using ReportGen.Site.Codebook;
 using ReportGen.Site.Documents;
 using ReportGen.Site.Evidence;
@@ -18,6 +19,7 @@ internal static class Tables
     public const string MatrixByPeople = "data/matrix-people.csv";
     public const string Cooccurrence = "data/cooccurrence.csv";
     public const string Documents = "data/documents.csv";
+    public const string Checks = "data/rule-checks.csv";
 
     /// <summary>All codings, from each document's lines.</summary>
     public static OutputFile CodingsFile(IEnumerable<CodedDocument> documents) => Csv.File(Codings, CodingLines.Columns, documents.Select(d => d.CodingLines));
@@ -43,6 +45,16 @@ internal static class Tables
         path,
         CsvLine.Of([.. s_matrixColumns, .. Beside(s_matrixColumns, "theme.", [.. nodes.Nodes.Select(n => n.Id)])]).TrimEnd('\n'),
         documents.Select(d => CsvLine.Of(nodes.Nodes.Select(n => Number(count(d, n.Id))).Prepend(d.Card.Group).Prepend(d.Card.Id))));
+
+    /// <summary>How right rules are, those that people checked: counts, and shares from 0 to 1 with their 95 % intervals; what is not known is empty.</summary>
+    public static OutputFile ChecksFile(RuleChecks checks) => Csv.File(
+        Checks,
+        "code,hits,hits_judged,hits_right,others,others_judged,others_right,precision,precision_low,precision_high,recall,recall_low,recall_high,f1,f1_low,f1_high,judged_by",
+        checks.Checks.Select(c => CsvLine.Of(
+            [
+                c.Code, Number(c.Hits), Number(c.HitsJudged), Number(c.HitsRight), Number(c.Others), Number(c.OthersJudged), Number(c.OthersRight),
+                .. Shares(c.Quality.Precision), .. Shares(c.Quality.Recall), .. Shares(c.Quality.F1), string.Join("; ", c.Coders),
+            ])));
 
     /// <summary>
     /// Segments that two themes share; <c>c</c> is their number over the segments with either (0 to 1). <c>uncounted</c> says how many more there are at
@@ -103,6 +115,9 @@ internal static class Tables
             yield return column;
         }
     }
+
+    private static IEnumerable<string> Shares(Estimate estimate) =>
+        new[] { estimate.Value, estimate.Interval?.Low, estimate.Interval?.High }.Select(v => v?.ToString("0.####", CultureInfo.InvariantCulture) ?? "");
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -9,6 +9,7 @@ namespace ReportGen.Site.Pages;
 /// <param name="Tool">Name and version of the program.</param>
 /// <param name="RulesDigest">A fingerprint of the rules: two reports with the same one were coded alike.</param>
 /// <param name="Rules">Every rule in words.</param>
+/// <param name="Checks">How right rules are, those that people checked.</param>
 /// <param name="Coders">Who coded by hand; empty where only rules did.</param>
 /// <param name="Codings">All codings.</param>
 /// <param name="Findings">What was noticed while reading, as many as are worth listing.</param>
@@ -20,6 +21,7 @@ internal sealed record MethodPage(
     string Tool,
     string RulesDigest,
     EquatableArray<RuleText> Rules,
+    EquatableArray<CheckView> Checks,
     EquatableArray<CoderView> Coders,
     int Codings,
     EquatableArray<FindingView> Findings,
@@ -32,6 +34,7 @@ internal sealed record MethodPage(
         .Text("tool", p => p.Tool)
         .Text("rules_digest", p => p.RulesDigest)
         .Many("rules", p => p.Rules, () => RuleText.Model)
+        .Many("checks", p => p.Checks, () => CheckView.Model)
         .Many("coders", p => p.Coders, () => CoderView.Model)
         .Number("codings", p => p.Codings)
         .Many("findings", p => p.Findings, () => FindingView.Model)
@@ -96,10 +99,12 @@ internal sealed record CodebookPage(PageHead Head, EquatableArray<CodebookEntry>
 /// <param name="Exclude">When not to.</param>
 /// <param name="Example">What it looks like.</param>
 /// <param name="Rules">The rule in words; none for a theme that only gathers codes.</param>
+/// <param name="Check">How right the rule is, in a sentence without a stop; empty where there is no rule.</param>
 /// <param name="Reach">Documents with it, of all.</param>
 /// <param name="Codes">A theme's codes.</param>
 internal sealed record CodebookEntry(
-    CodeTag Tag, string Definition, string Include, string Exclude, string Example, EquatableArray<string> Rules, Bar Reach, EquatableArray<CodebookEntry> Codes)
+    CodeTag Tag, string Definition, string Include, string Exclude, string Example, EquatableArray<string> Rules, string Check, Bar Reach,
+    EquatableArray<CodebookEntry> Codes)
 {
     public static readonly ModelType<CodebookEntry> Model = ModelType.Of<CodebookEntry>("codebook entry")
         .One("tag", e => e.Tag, () => CodeTag.Model)
@@ -108,6 +113,7 @@ internal sealed record CodebookEntry(
         .Text("exclude", e => e.Exclude)
         .Text("example", e => e.Example)
         .Texts("rules", e => e.Rules)
+        .Text("check", e => e.Check)
         .One("reach", e => e.Reach, () => Bar.Model)
         .Many("codes", e => e.Codes, () => Model!);
 }

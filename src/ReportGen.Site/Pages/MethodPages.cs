@@ -16,24 +16,26 @@ internal static class MethodPages
 
     public static Made<PagePlan> PlanCodebook(ReportPages report) => PagePlan.Of(
         Addresses.Codebook,
-        shows => shows.Value(report.Frame.Codebook).Value(report.Frame.Rules).Value(report.Numbers.Reached),
+        shows => shows.Value(report.Frame.Codebook).Value(report.Frame.Rules).Value(report.Numbers.Reached).Value(report.Numbers.Checks),
         () => [report.Steps.Frame.Row(""), report.Steps.Numbers.Row("")],
-        () => Codebook(report.Frame, report.Numbers.Totals));
+        () => Codebook(report.Frame, report.Numbers.Totals, report.Numbers.Checks));
 
     /// <summary>The pages that show what was found while the others were made.</summary>
     /// <param name="frame">Names.</param>
     /// <param name="settings">What site.yml says.</param>
+    /// <param name="numbers">Sums.</param>
     /// <param name="documents">All documents.</param>
     /// <param name="findings">What was found.</param>
     /// <param name="pages">All other pages.</param>
-    public static Folded<PagePlan> PlanLast(Frame frame, SiteSettings settings, Table<CodedDocument> documents, FindingList findings, Table<PagePlan> pages) =>
+    public static Folded<PagePlan> PlanLast(
+        Frame frame, SiteSettings settings, Numbers numbers, Table<CodedDocument> documents, FindingList findings, Table<PagePlan> pages) =>
         new List<Made<PagePlan>>
     {
-        new(Addresses.Method, new PagePlan(() => Method(frame, settings, [.. documents.Values], findings.Findings))),
+        new(Addresses.Method, new PagePlan(() => Method(frame, settings, numbers.Checks, [.. documents.Values], findings.Findings))),
         PagePlan.Of(Addresses.Sitemap, shows => shows.Texts(EquatableArray.From(pages.Keys)), null, () => Sitemap(pages.Keys)),
     };
 
-    private static CodebookPage Codebook(Frame frame, Totals totals)
+    private static CodebookPage Codebook(Frame frame, Totals totals, RuleChecks checks)
     {
         var (codebook, rules, nodes) = (frame.Codebook, frame.Rules, frame.Nodes);
         var root = Addresses.RootOf(Addresses.Codebook);
@@ -51,11 +53,13 @@ internal static class MethodPages
             said.Exclude ?? "",
             said.Example ?? "",
             words.GetValueOrDefault(id),
+            words.ContainsKey(id) ? CheckView.Sentence(checks.Find(id)) : "",
             Bar.Make(nodes.Find(id)!.Label, "", totals.Of(id).Documents, totals.Documents, Words.Count(totals.Of(id).Segments, "segment")),
             EquatableArray.From(codes));
     }
 
-    private static MethodPage Method(Frame frame, SiteSettings settings, IReadOnlyCollection<CodedDocument> documents, EquatableArray<Diagnostic> findings)
+    private static MethodPage Method(
+        Frame frame, SiteSettings settings, RuleChecks checks, IReadOnlyCollection<CodedDocument> documents, EquatableArray<Diagnostic> findings)
     {
         var (site, rules, nodes) = (frame.Site, frame.Rules, frame.Nodes);
         var root = Addresses.RootOf(Addresses.Method);
@@ -71,6 +75,7 @@ internal static class MethodPages
             site.Tool,
             FingerprintOf(rules),
             rules.Rules.Select(r => new RuleText(nodes.Tag(r.Code, root) with { Label = nodes.Find(r.Code)!.FullLabel }, RuleWords.Of(r))).ToEquatableArray(),
+            checks.Checks.Select(c => CheckView.Of(c, nodes, root)).ToEquatableArray(),
             Coders(documents, nodes),
             documents.Sum(d => d.Codings),
             findings

@@ -27,6 +27,7 @@ namespace ReportGen.Site.Pages;
 /// <param name="ByPeople">How many of all of them people made.</param>
 /// <param name="Accepted">How many of all of them a rule made and people accept.</param>
 /// <param name="RejectedCodings">What rules found besides and people rejected.</param>
+/// <param name="Check">How right its rule is, in a sentence without a stop; empty where it has none, and on other pages than the first.</param>
 /// <param name="Groups">Its reach in each document group.</param>
 /// <param name="Together">Themes that share segments with it, most first.</param>
 /// <param name="TogetherNote">What that leaves out, where it leaves something out; else empty.</param>
@@ -62,6 +63,7 @@ internal sealed record ThemePage(
     int ByPeople,
     int Accepted,
     int RejectedCodings,
+    string Check,
     EquatableArray<Bar> Groups,
     EquatableArray<CodeTag> Together,
     string TogetherNote,
@@ -98,6 +100,7 @@ internal sealed record ThemePage(
         .Number("codings_by_people", p => p.ByPeople)
         .Number("accepted_codings", p => p.Accepted)
         .Number("rejected_codings", p => p.RejectedCodings)
+        .Text("check", p => p.Check)
         .Many("groups", p => p.Groups, () => Bar.Model)
         .Many("together", p => p.Together, () => CodeTag.Model)
         .Text("together_note", p => p.TogetherNote)

@@ -16,12 +16,14 @@ internal static class ThemePages
     /// <param name="Nodes">For labels.</param>
     /// <param name="Totals">The corpus in numbers.</param>
     /// <param name="Pairs">How often themes share segments.</param>
-    private sealed record Setting(NameList Nodes, Totals Totals, EquatableArray<PairTotal> Pairs)
+    /// <param name="Check">How right its rule is; null where nobody checked it.</param>
+    private sealed record Setting(NameList Nodes, Totals Totals, EquatableArray<PairTotal> Pairs, RuleCheck? Check)
     {
         public static Setting Of(ThemeNode node, NameList nodes, Numbers numbers) => new(
             nodes,
             numbers.Reached.About([node.Card.Id, .. node.Codes]),
-            node.Card.IsTheme ? numbers.Pairs.With(node.Card.Id).ToEquatableArray() : []);
+            node.Card.IsTheme ? numbers.Pairs.With(node.Card.Id).ToEquatableArray() : [],
+            numbers.Checks.Find(node.Card.Id));
     }
 
     /// <summary>The first page of each theme and code, and those that the rest of the evidence takes.</summary>
@@ -67,7 +69,7 @@ internal static class ThemePages
     private static Digest AboutOf(ThemeNode node, Setting setting, Digest names)
     {
         using var writer = CanonicalWriter.Rent();
-        return writer.Value(node).Digest(names).Value(setting.Totals).Values(setting.Pairs).ToDigest();
+        return writer.Value(node).Digest(names).Value(setting.Totals).Values(setting.Pairs).Value(setting.Check).ToDigest();
     }
 
     // What no other page of the node has: where each group begins, and who has nothing.
@@ -122,6 +124,7 @@ internal static class ThemePages
             total.Counts.ByPeople,
             total.Counts.Accepted,
             total.Rejected,
+            isFirst && node.Rules.Count > 0 ? CheckView.Sentence(setting.Check) : "",
             isFirst ? GroupBars(total, totals, evidence, root, card.Id) : [],
             isFirst && card.IsTheme ? Together(card.Id, setting, root) : [],
             isFirst ? CrowdNote.Of(total.Counts.Crowded) : "",

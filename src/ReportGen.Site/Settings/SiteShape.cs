@@ -114,6 +114,27 @@ internal static class SiteShape
         new("note", new TextShape(), "Why."),
     ]);
 
+    /// <summary>A passage of a sheet.</summary>
+    public static MapShape SheetSegment { get; } = new([
+        new("document", new TextShape(), "The document's id.", IsNeeded: true),
+        new("segment", new TextShape(), "The segment's id, the part of its address after #.", IsNeeded: true),
+        new("text", new TextShape(), "Its words."),
+        new("verdict", new WordShape(["yes", "no"]), "Whether the code applies here; empty while nobody has judged it."),
+        new("note", new TextShape(), "Why."),
+    ]);
+
+    /// <summary>A sheet of segments drawn at random, on which people judge how right a rule is.</summary>
+    public static MapShape Sheet { get; } = new([
+        new("code", new TextShape(), "The theme, or the theme, a slash and the code.", IsNeeded: true),
+        new("coder", new TextShape(), "Who judges."),
+        new("rule", new TextsShape(), "The rule as it was when the sheet was drawn, a part a line.", IsNeeded: true),
+        new("seed", new NumberShape(), "What the draw began from."),
+        new("hits", new NumberShape(), "In how many segments the rule found the code.", IsNeeded: true),
+        new("others", new NumberShape(), "In how many others it looked.", IsNeeded: true),
+        new("segments", new ElementsShape(SheetSegment), "The segments that were drawn.", IsNeeded: true),
+        new("found", new TextsShape(), "Which of them the rule found, by number.", IsNeeded: true),
+    ]);
+
     public static MapShape Diagnostics { get; } = Severities();
 
     public static MapShape Limits { get; } = new([

@@ -51,7 +51,7 @@ internal static class EvidencePage
             new Html("<p>People check what they would have to answer for.</p>"), [], [],
             [.. new[] { "any of: verif*, double-check*", "not: verified account" }],
             [.. Enumerable.Range(0, 5).Select(n => new Bar($"Code {n}", $"code-{n}/index.html", 10 + n, 100, 10 + n, $"{20 + n} segments"))],
-            new Bar("Trust and verification", "", 61, 100, 61, "240 segments"), 240, 200, 260, 0, 0, 0,
+            new Bar("Trust and verification", "", 61, 100, 61, "240 segments"), 240, 200, 260, 0, 0, 0, "",
             [.. Enumerable.Range(0, 6).Select(n => new Bar($"Group {n}", "", 5 + n, 20, 5 * (5 + n), $"{n + 3} segments"))],
             [.. Enumerable.Range(0, 8).Select(n => Tag(n, 9 - n))],
             "", EquatableArray.From(groups.ToList()), [], "",
