@@ -11,7 +11,7 @@ namespace ReportGen.Site.Agreement;
 /// <param name="Ac1">Gwet's AC1, at most 1.</param>
 internal sealed record Coefficients(int Raters, int Units, int Pairable, Estimate Agreement, Estimate Kappa, Estimate Alpha, Estimate Ac1)
 {
-    public const string NoPairs = "no unit was rated by two raters";
+    public const string NoPairs = "no segment was looked at by two coders";
     public const string NoVariation = "everybody always says the same";
 
     /// <summary>All of them. The same ratings give the same numbers, in whatever order their units and raters come.</summary>

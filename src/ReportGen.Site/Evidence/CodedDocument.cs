@@ -15,6 +15,7 @@ namespace ReportGen.Site.Evidence;
 /// <param name="ParticipantTurns">Turns of those who answer.</param>
 /// <param name="InterviewerTurns">Turns of those who ask.</param>
 /// <param name="Segments">All segments, headings too.</param>
+/// <param name="Codable">Segments in which rules look unless they say otherwise, and those that somebody coded besides: what coders agree on or not.</param>
 /// <param name="Codings">All codings.</param>
 /// <param name="Crowded">Segments with so many themes that they take no part in pairs.</param>
 /// <param name="Contents">For each segment that is quoted somewhere a hash of everything that quotes of it show.</param>
@@ -35,6 +36,7 @@ internal sealed record CodedDocument(
     int ParticipantTurns,
     int InterviewerTurns,
     int Segments,
+    int Codable,
     int Codings,
     int Crowded,
     ulong[] Contents,
@@ -80,7 +82,7 @@ internal sealed record CodedDocument(
     public Quote Quote(QuotePlace place) => Evidence.Quote.Read(new CanonicalReader(Quotes.Read(place.Slice)));
 
     public void Write(CanonicalWriter writer) => writer
-        .Value(Card).Digest(Content).Number(Words).Number(ParticipantTurns).Number(InterviewerTurns).Number(Segments).Number(Codings).Number(Crowded)
+        .Value(Card).Digest(Content).Number(Words).Number(ParticipantTurns).Number(InterviewerTurns).Number(Segments).Number(Codable).Number(Codings).Number(Crowded)
         .Hashes(Contents).Value(Nodes).Value(Rejected).Values(Missed).Values(People).Value(Pairs).Value(Asked).Value(Questions).Value(Rules).Value(Quotes).Value(Lines);
 
     public static CodedDocument Read(CanonicalReader reader) => new(
@@ -90,6 +92,7 @@ internal sealed record CodedDocument(
         ParticipantTurns: reader.Whole(),
         InterviewerTurns: reader.Whole(),
         Segments: reader.Whole(),
+        Codable: reader.Whole(),
         Codings: reader.Whole(),
         Crowded: reader.Whole(),
         Contents: reader.Hashes(),

@@ -60,6 +60,7 @@ internal sealed class EvidenceFinder
             document.Segments.Count(s => s.Kind == SegmentKind.Turn && s.Role == SpeakerRole.Participant),
             document.Segments.Count(s => s.Kind == SegmentKind.Turn && s.Role == SpeakerRole.Interviewer),
             document.Segments.Count,
+            Codable(document, codings),
             codings.Codings.Count,
             crowded.Count,
             contents,
@@ -223,6 +224,13 @@ internal sealed class EvidenceFinder
         }
 
         return crowded;
+    }
+
+    private static int Codable(Document document, DocumentCodings codings)
+    {
+        var coded = codings.Codings.Concat(codings.Rejected).Select(c => c.Segment).ToHashSet();
+        var hasSpeakers = document.HasSpeakers;
+        return document.Segments.Where((s, i) => coded.Contains(i) || (s.IsCodable && !s.Span.IsEmpty && ScopeTest.RoleOf(s, hasSpeakers) == SpeakerRole.Participant)).Count();
     }
 
     private static EquatableArray<CoderCount> Count(DocumentCodings codings)

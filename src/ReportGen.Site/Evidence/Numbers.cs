@@ -9,7 +9,8 @@ namespace ReportGen.Site.Evidence;
 /// <param name="Pairs">Of themes that share segments.</param>
 /// <param name="Questions">Of answers.</param>
 /// <param name="Checks">How right rules are.</param>
-internal sealed record Numbers(Totals Totals, PairList Pairs, QuestionReaches Questions, RuleChecks Checks) : ICanonical
+/// <param name="Agreement">How far coders agree.</param>
+internal sealed record Numbers(Totals Totals, PairList Pairs, QuestionReaches Questions, RuleChecks Checks, CoderAgreement Agreement) : ICanonical
 {
     /// <summary>Only what was coded, and of how many documents: what an edit that changes words and no codings leaves as it is.</summary>
     public Totals Reached { get; } = Totals.WithoutWords();
@@ -38,10 +39,11 @@ internal sealed record Numbers(Totals Totals, PairList Pairs, QuestionReaches Qu
             Totals.Of(documents),
             new PairList(pairs.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => PairOf(p.Key, p.Value.Segments, p.Value.Documents)).ToEquatableArray()),
             new QuestionReaches(plan.Questions.Select(q => ReachOf(q, answers.GetValueOrDefault(q.Id))).ToEquatableArray()),
-            checks);
+            checks,
+            CoderAgreement.Of(documents));
     }
 
-    public void Write(CanonicalWriter writer) => writer.Value(Totals).Value(Pairs).Value(Questions).Value(Checks);
+    public void Write(CanonicalWriter writer) => writer.Value(Totals).Value(Pairs).Value(Questions).Value(Checks).Value(Agreement);
 
     private static PairTotal PairOf(string pair, int segments, int documents)
     {

@@ -35,7 +35,7 @@ internal static class DataFiles
                 w.Value(numbers.Reached).Value(numbers.Pairs), () => [steps.Numbers.Row("")], () => Tables.CooccurrenceFile(numbers.Pairs.Pairs, numbers.Totals)),
             FilePlan.Of(Tables.Documents, w => Each(w, documents, d => w.Number((long)d.Summary)), () => [steps.Coded.Row()], () => Tables.DocumentsFile(documents)),
         ];
-        plans.AddRange(numbers.Totals.People.Count > 0 ? OfPeople(steps, frame, documents, ready) : []);
+        plans.AddRange(numbers.Totals.People.Count > 0 ? OfPeople(steps, frame, numbers, documents, ready) : []);
         if (numbers.Checks.Checks.Count > 0)
         {
             plans.Add(FilePlan.Of(Tables.Checks, w => w.Value(numbers.Checks), () => [steps.Numbers.Row("")], () => Tables.ChecksFile(numbers.Checks)));
@@ -64,12 +64,18 @@ internal static class DataFiles
     }
 
     // What only a report has that people coded.
-    private static IEnumerable<Made<FilePlan>> OfPeople(PageSteps steps, Frame frame, List<CodedDocument> documents, Table<ReadyDocument> ready)
+    private static IEnumerable<Made<FilePlan>> OfPeople(
+        PageSteps steps, Frame frame, Numbers numbers, List<CodedDocument> documents, Table<ReadyDocument> ready)
     {
         List<CodedDocument> rejected = documents.FindAll(d => d.Rejected.Count > 0);
         yield return FilePlan.Of(
             Tables.Rejected, w => Each(w, rejected, d => w.Digest(d.Content).Digest(d.Rules.Digest).Value(d.Card)), () => [steps.Coded.Row(), steps.Ready.Row()],
             () => Tables.RejectedFile(rejected.Select(d => (d, (Func<Document>)ready.Find(d.Card.Id)!.Open))));
+        List<CodedDocument> coded = documents.FindAll(d => d.People.Count > 0);
+        yield return FilePlan.Of(
+            Tables.Disagreements, w => Each(w, coded, d => w.Digest(d.Content).Digest(d.Rules.Digest).Value(d.Card)), () => [steps.Coded.Row(), steps.Ready.Row()],
+            () => Tables.DisagreementsFile(coded.Select(d => (d, (Func<Document>)ready.Find(d.Card.Id)!.Open))));
+        yield return FilePlan.Of(Tables.Agreement, w => w.Value(numbers.Agreement), () => [steps.Numbers.Row("")], () => Tables.AgreementFile(numbers.Agreement));
         yield return Matrix(Tables.MatrixByRules, (d, n) => d.SegmentsByRules(n));
         yield return Matrix(Tables.MatrixByPeople, (d, n) => d.SegmentsByPeople(n));
 

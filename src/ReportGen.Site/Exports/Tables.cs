@@ -19,6 +19,8 @@ internal static class Tables
     public const string MatrixByPeople = "data/matrix-people.csv";
     public const string Cooccurrence = "data/cooccurrence.csv";
     public const string Documents = "data/documents.csv";
+    public const string Agreement = "data/agreement.csv";
+    public const string Disagreements = "data/disagreements.csv";
     public const string Checks = "data/rule-checks.csv";
 
     /// <summary>All codings, from each document's lines.</summary>
@@ -55,6 +57,29 @@ internal static class Tables
                 c.Code, Number(c.Hits), Number(c.HitsJudged), Number(c.HitsRight), Number(c.Others), Number(c.OthersJudged), Number(c.OthersRight),
                 .. Shares(c.Quality.Precision), .. Shares(c.Quality.Recall), .. Shares(c.Quality.F1), string.Join("; ", c.Coders),
             ])));
+
+    /// <summary>How far coders agree, code by code: shares and coefficients of at most 1; what is not defined is empty, and says why.</summary>
+    public static OutputFile AgreementFile(CoderAgreement agreement) => Csv.File(
+        Agreement,
+        "code,coders,segments,percent,kappa,kappa_reason,alpha,alpha_low,alpha_high,alpha_reason,ac1,ac1_reason",
+        agreement.Rows.Select(r => CsvLine.Of(
+            [
+                r.Code, string.Join("; ", r.Coders), Number(r.Coefficients.Pairable), Value(r.Coefficients.Agreement.Value), Value(r.Coefficients.Kappa.Value),
+                r.Coefficients.Kappa.Reason ?? "", .. Shares(r.Coefficients.Alpha), r.Coefficients.Alpha.Reason ?? "", Value(r.Coefficients.Ac1.Value),
+                r.Coefficients.Ac1.Reason ?? "",
+            ])));
+
+    /// <summary>Every code on every segment that some apply and some do not.</summary>
+    public static OutputFile DisagreementsFile(IEnumerable<(CodedDocument Coded, Func<Document> Open)> documents) => Csv.File(
+        Disagreements,
+        "code,document,segment,line,yes,no",
+        documents.SelectMany(d =>
+        {
+            var document = d.Open();
+            return CodedByMany.Of(d.Coded).Disagreements().OrderBy(x => x.Segment).ThenBy(x => x.Code, StringComparer.Ordinal).Select(x => CsvLine.Of(
+                x.Code, x.Document, document.Segments[x.Segment].Id, Number(document.Source.LineOf(document.Segments[x.Segment].Span.Start)),
+                string.Join("; ", x.Yes), string.Join("; ", x.No)));
+        }));
 
     /// <summary>
     /// Segments that two themes share; <c>c</c> is their number over the segments with either (0 to 1). <c>uncounted</c> says how many more there are at
@@ -117,7 +142,9 @@ internal static class Tables
     }
 
     private static IEnumerable<string> Shares(Estimate estimate) =>
-        new[] { estimate.Value, estimate.Interval?.Low, estimate.Interval?.High }.Select(v => v?.ToString("0.####", CultureInfo.InvariantCulture) ?? "");
+        new[] { estimate.Value, estimate.Interval?.Low, estimate.Interval?.High }.Select(Value);
+
+    private static string Value(double? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

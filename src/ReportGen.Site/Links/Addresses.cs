@@ -37,6 +37,9 @@ internal static class Addresses
         ? Paged($"cooccurrence/{first}/{second}", page)
         : Paged($"cooccurrence/{second}/{first}", page);
 
+    /// <summary>How far coders agree.</summary>
+    public const string Agreement = "agreement/index.html";
+
     /// <summary>The matrix of themes by document, as one kind of coder fills it.</summary>
     public static string MatrixBy(string coders) => $"matrix/{coders}/index.html";
 

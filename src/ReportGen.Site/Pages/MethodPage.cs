@@ -12,6 +12,7 @@ namespace ReportGen.Site.Pages;
 /// <param name="Checks">How right rules are, those that people checked.</param>
 /// <param name="Coders">Who coded by hand; empty where only rules did.</param>
 /// <param name="Codings">All codings.</param>
+/// <param name="HasAgreement">Whether there is a page on how far they agree.</param>
 /// <param name="Findings">What was noticed while reading, as many as are worth listing.</param>
 /// <param name="FindingCount">How many there are in all.</param>
 internal sealed record MethodPage(
@@ -24,6 +25,7 @@ internal sealed record MethodPage(
     EquatableArray<CheckView> Checks,
     EquatableArray<CoderView> Coders,
     int Codings,
+    bool HasAgreement,
     EquatableArray<FindingView> Findings,
     int FindingCount) : Page(Head)
 {
@@ -37,6 +39,7 @@ internal sealed record MethodPage(
         .Many("checks", p => p.Checks, () => CheckView.Model)
         .Many("coders", p => p.Coders, () => CoderView.Model)
         .Number("codings", p => p.Codings)
+        .Flag("has_agreement", p => p.HasAgreement)
         .Many("findings", p => p.Findings, () => FindingView.Model)
         .Number("finding_count", p => p.FindingCount);
 

@@ -31,7 +31,7 @@ internal static class MethodPages
         Frame frame, SiteSettings settings, Numbers numbers, Table<CodedDocument> documents, FindingList findings, Table<PagePlan> pages) =>
         new List<Made<PagePlan>>
     {
-        new(Addresses.Method, new PagePlan(() => Method(frame, settings, numbers.Checks, [.. documents.Values], findings.Findings))),
+        new(Addresses.Method, new PagePlan(() => Method(frame, settings, numbers, [.. documents.Values], findings.Findings))),
         PagePlan.Of(Addresses.Sitemap, shows => shows.Texts(EquatableArray.From(pages.Keys)), null, () => Sitemap(pages.Keys)),
     };
 
@@ -59,7 +59,7 @@ internal static class MethodPages
     }
 
     private static MethodPage Method(
-        Frame frame, SiteSettings settings, RuleChecks checks, IReadOnlyCollection<CodedDocument> documents, EquatableArray<Diagnostic> findings)
+        Frame frame, SiteSettings settings, Numbers numbers, IReadOnlyCollection<CodedDocument> documents, EquatableArray<Diagnostic> findings)
     {
         var (site, rules, nodes) = (frame.Site, frame.Rules, frame.Nodes);
         var root = Addresses.RootOf(Addresses.Method);
@@ -75,9 +75,10 @@ internal static class MethodPages
             site.Tool,
             FingerprintOf(rules),
             rules.Rules.Select(r => new RuleText(nodes.Tag(r.Code, root) with { Label = nodes.Find(r.Code)!.FullLabel }, RuleWords.Of(r))).ToEquatableArray(),
-            checks.Checks.Select(c => CheckView.Of(c, nodes, root)).ToEquatableArray(),
+            numbers.Checks.Checks.Select(c => CheckView.Of(c, nodes, root)).ToEquatableArray(),
             Coders(documents, nodes),
             documents.Sum(d => d.Codings),
+            numbers.Agreement.Rows.Count > 0,
             findings
                 .Take(MostFindings)
                 .Select(f => new FindingView(f.Code, f.Severity.ToString().ToLowerInvariant(), f.Place.ToString(), f.Message, f.Hint ?? ""))

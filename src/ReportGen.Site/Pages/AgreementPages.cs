@@ -1,0 +1,142 @@
+using System.Globalization;
+using ReportGen.Engine.Digests;
+using ReportGen.Engine.Steps;
+using ReportGen.Site.Agreement;
+using ReportGen.Site.Codebook;
+using ReportGen.Site.Evidence;
+using ReportGen.Site.Links;
+using ReportGen.Templates.Models;
+
+namespace ReportGen.Site.Pages;
+
+/// <summary>How far coders agree: first where they do not, with the words.</summary>
+/// <param name="Disagreements">As many as are worth reading.</param>
+/// <param name="DisagreementCount">How many there are in all.</param>
+/// <param name="Rows">Every two coders, code by code, as many as are worth listing.</param>
+/// <param name="RowCount">How many rows there are in all.</param>
+internal sealed record AgreementPage(
+    PageHead Head, EquatableArray<DisagreementView> Disagreements, int DisagreementCount, EquatableArray<AgreementView> Rows, int RowCount) : Page(Head)
+{
+    public static readonly ModelType<AgreementPage> Model = ModelType.Of<AgreementPage>("agreement page")
+        .One("head", p => p.Head, () => PageHead.Model)
+        .Many("disagreements", p => p.Disagreements, () => DisagreementView.Model)
+        .Number("disagreement_count", p => p.DisagreementCount)
+        .Many("rows", p => p.Rows, () => AgreementView.Model)
+        .Number("row_count", p => p.RowCount);
+
+    public override string Template => "agreement.html";
+
+    public override ModelType Type => Model;
+}
+
+/// <summary>A code on words that some apply and some do not.</summary>
+/// <param name="Tag">The theme or code.</param>
+/// <param name="Document">What the document is called.</param>
+/// <param name="Yes">Who applies it.</param>
+/// <param name="No">Who does not.</param>
+/// <param name="Quote">The words, with what was said of them.</param>
+internal sealed record DisagreementView(CodeTag Tag, string Document, string Yes, string No, QuoteView Quote)
+{
+    public static readonly ModelType<DisagreementView> Model = ModelType.Of<DisagreementView>("disagreement")
+        .One("tag", d => d.Tag, () => CodeTag.Model)
+        .Text("document", d => d.Document)
+        .Text("yes", d => d.Yes)
+        .Text("no", d => d.No)
+        .One("quote", d => d.Quote, () => QuoteView.Model);
+}
+
+/// <summary>How far some coders agree on a code; each number says why it is missing, where it is.</summary>
+/// <param name="Tag">The theme or code.</param>
+/// <param name="Coders">Who.</param>
+/// <param name="Units">Segments of which at least two of them said something.</param>
+/// <param name="Agreement">The share of pairs who said the same.</param>
+/// <param name="Kappa">Cohen's.</param>
+/// <param name="Alpha">Krippendorff's, with its 95 % interval.</param>
+/// <param name="Ac1">Gwet's.</param>
+internal sealed record AgreementView(CodeTag Tag, string Coders, int Units, string Agreement, string Kappa, string Alpha, string Ac1)
+{
+    public static readonly ModelType<AgreementView> Model = ModelType.Of<AgreementView>("agreement")
+        .One("tag", a => a.Tag, () => CodeTag.Model)
+        .Text("coders", a => a.Coders)
+        .Number("units", a => a.Units)
+        .Text("percent", a => a.Agreement)
+        .Text("kappa", a => a.Kappa)
+        .Text("alpha", a => a.Alpha)
+        .Text("ac1", a => a.Ac1);
+}
+
+/// <summary>Makes the page of agreement; only a report that people coded has it.</summary>
+internal static class AgreementPages
+{
+    private const int MostRows = 300;
+
+    public static IEnumerable<Made<PagePlan>> Plan(ReportPages report) => report.Numbers.Agreement.Rows.Count == 0 ? [] :
+    [
+        PagePlan.Of(
+            Addresses.Agreement,
+            shows =>
+            {
+                shows.Value(report.Numbers.Agreement).Digest(report.Frame.Names);
+                foreach (var id in report.Numbers.Agreement.Disagreements.Select(d => d.Document).Distinct())
+                {
+                    shows.Digest(report.Coded.TryFind(id, out var row) ? row.Digest : default);
+                }
+            },
+            report.Steps.OfLists,
+            () => Make(report)),
+    ];
+
+    private static AgreementPage Make(ReportPages report)
+    {
+        var (agreement, names) = (report.Numbers.Agreement, report.Frame.Nodes);
+        var root = Addresses.RootOf(Addresses.Agreement);
+        var head = PageHeads.Make(
+            Addresses.Agreement, "method", "Agreement", $"How far those who coded agree: {Words.Count(agreement.Count, "disagreement")}.", ("Method", Addresses.Method));
+        return new AgreementPage(
+            head,
+            agreement.Disagreements.Select(d => View(d, report.Coded.Find(d.Document)!, names, root)).ToEquatableArray(),
+            agreement.Count,
+            agreement.Rows.Take(MostRows).Select(r => View(r, names, root)).ToEquatableArray(),
+            agreement.Rows.Count);
+    }
+
+    private static DisagreementView View(Disagreement disagreement, CodedDocument document, NameList names, string root) => new(
+        TagOf(disagreement.Code, names, root),
+        document.Card.Label,
+        NamesOf(disagreement.Yes, names),
+        NamesOf(disagreement.No, names),
+        EvidenceGroups.View(document.Card.Id, QuoteOf(disagreement, document), root, names, [disagreement.Code]) with { Tags = [], MoreTags = 0 });
+
+    // A node's segments are those of its codings, in order; what people rejected lies apart.
+    private static Quote QuoteOf(Disagreement disagreement, CodedDocument document)
+    {
+        var codings = document.AllCodings;
+        foreach (var (columns, those) in new[] { (document.Nodes, codings.Codings), (document.Rejected, codings.Rejected) })
+        {
+            var segments = those.Where(c => c.Code == disagreement.Code || c.Theme == disagreement.Code).Select(c => c.Segment).Distinct().ToList();
+            if (segments.IndexOf(disagreement.Segment) is >= 0 and var place)
+            {
+                return document.Quote(columns[columns.IndexOf(disagreement.Code)][place]);
+            }
+        }
+
+        throw new InvalidOperationException($"'{disagreement.Code}' is on no segment {disagreement.Segment} of '{disagreement.Document}'.");
+    }
+
+    private static AgreementView View(AgreementRow row, NameList names, string root) => new(
+        TagOf(row.Code, names, root),
+        NamesOf(row.Coders, names),
+        row.Coefficients.Pairable,
+        row.Coefficients.Agreement.Value is { } share ? string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.0} %") : row.Coefficients.Agreement.Reason!,
+        Show(row.Coefficients.Kappa),
+        Show(row.Coefficients.Alpha),
+        Show(row.Coefficients.Ac1));
+
+    private static string Show(Estimate estimate) => estimate.Value is not { } value ? estimate.Reason!
+        : estimate.Interval is { } i ? string.Create(CultureInfo.InvariantCulture, $"{value:0.00} ({i.Low:0.00} to {i.High:0.00})")
+        : value.ToString("0.00", CultureInfo.InvariantCulture);
+
+    private static CodeTag TagOf(string code, NameList names, string root) => names.Tag(code, root) with { Label = names.Find(code)?.FullLabel ?? code };
+
+    private static string NamesOf(EquatableArray<string> coders, NameList names) => string.Join(", ", coders.Select(c => c == Coding.Rules ? "rules" : names.NameOf(c)));
+}
