@@ -24,7 +24,7 @@ internal sealed class ImportedNotes
     public string? Rest(IReadOnlyList<ImportedDocument> documents)
     {
         var text = new StringBuilder();
-        Add(text, "The project", _project.Description);
+        Add(text, "The project", ImportedSettings.DescriptionOf(_project) is null ? _project.Description : null);
         foreach (var document in documents)
         {
             var words = string.Join("\n\n", new[] { document.Source.Description, Take(document.Source.Notes) }.Where(w => !string.IsNullOrWhiteSpace(w)));

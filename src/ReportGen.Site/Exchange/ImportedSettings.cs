@@ -7,6 +7,8 @@ namespace ReportGen.Site.Exchange;
 /// <summary>The site.yml of a project that comes from another program.</summary>
 internal static class ImportedSettings
 {
+    private const int LongestDescription = 300;
+
     /// <param name="project">What was read.</param>
     /// <param name="codebook">Its codes as themes and codes.</param>
     /// <param name="memos">The files of memos, by theme or code.</param>
@@ -17,6 +19,11 @@ internal static class ImportedSettings
     {
         var text = new StringBuilder();
         text.Append("title: ").Append(YamlScalar.Quoted(OneLine(project.Name) is { Length: > 0 } title ? title : "Report")).Append('\n');
+        if (DescriptionOf(project) is { } description)
+        {
+            text.Append("description: ").Append(YamlScalar.Quoted(description)).Append('\n');
+        }
+
         var survey = SpeakerSurvey.Of(documents.SelectMany(d => DocumentSpeakers.Of(d.File, new ReadingRules(SpeakerLabels.Usual, []))), SpeakerLabels.Usual, 0);
         var speakers = SpeakerYaml.Roles(survey, isFoundOnly: true) + SpeakerYaml.Unknown(survey);
         if (speakers.Length > 0)
@@ -54,6 +61,10 @@ internal static class ImportedSettings
 
         return text.ToString();
     }
+
+    /// <summary>What can stand as the report's one sentence about itself; null for what is longer.</summary>
+    public static string? DescriptionOf(QdaProject project) =>
+        project.Description?.Trim() is { Length: > 0 and <= LongestDescription } words && !words.Contains('\n', StringComparison.Ordinal) ? words : null;
 
     private static void Add(StringBuilder text, ImportedNode node, IReadOnlyDictionary<string, string> memos, string indent)
     {
