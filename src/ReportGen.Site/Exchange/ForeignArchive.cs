@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Hashing;
 
 namespace ReportGen.Site.Exchange;
 
@@ -58,7 +59,7 @@ internal sealed class ForeignArchive : IDisposable
 
     /// <summary>What a file of the archive holds; null where there is none of that path.</summary>
     public ReadOnlyMemory<byte>? Read(string path) =>
-        _entries.TryGetValue(path, out var entry) ? Unpacking(() => Unpack(entry), $"'{Shown(path)}' in this archive cannot be unpacked") : null;
+        _entries.TryGetValue(path, out var entry) ? Unpacking<ReadOnlyMemory<byte>?>(() => Unpack(entry), $"'{Shown(path)}' in this archive cannot be unpacked") : null;
 
     /// <summary>A name from the archive as a message may show it.</summary>
     public static string Shown(string name) => name.Length <= 80 ? name : string.Concat(name.AsSpan(0, char.IsHighSurrogate(name[79]) ? 79 : 80), "…");
@@ -80,12 +81,9 @@ internal sealed class ForeignArchive : IDisposable
             }
         }
 
-        if (whole.Length != entry.Length)
-        {
-            throw new ForeignFault($"'{Shown(entry.FullName)}' in this archive is not as long as the archive says");
-        }
-
-        return whole.ToArray();
+        // The archive's own word on how long it is cuts it off, and a damaged one may unpack all the same.
+        var bytes = whole.ToArray();
+        return Crc32.HashToUInt32(bytes) == entry.Crc32 ? bytes : throw new ForeignFault($"'{Shown(entry.FullName)}' in this archive is damaged");
     }
 
     private static T Unpacking<T>(Func<T> read, string fault)

@@ -58,7 +58,7 @@ internal static class QdpxReader
 
         var name = path[Inside.Length..].Replace('\\', '/').TrimStart('/');
         var bytes = archive.Read($"{folder}sources/{name}") ?? archive.Read(folder + name)
-            ?? (archive.Paths.FirstOrDefault(p => p.EndsWith("/" + name, StringComparison.OrdinalIgnoreCase)) is { } other ? archive.Read(other) : null);
+            ?? archive.Read(archive.Paths.FirstOrDefault(p => p.EndsWith("/" + name, StringComparison.OrdinalIgnoreCase)) ?? "");
         return bytes is null ? null : SeedDecoder.Decode(new SeedFile(name, file, bytes, null, default)).Value;
     }
 }
