@@ -42,6 +42,14 @@ internal static class ForeignProject
 
             case ".qdc":
                 return Codebook(Bytes(path), name, file, findings);
+            case ".sqlite3" or ".sqlite" or ".db":
+                return TaguetteDatabase.Read(path, file, findings);
+            case ".csv" or ".tsv":
+                return new QdaProject(name) { Codes = CodebookTable.Read(Text(path, file), path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase), file, findings) };
+            case ".yml" or ".yaml":
+                return new QdaProject(name) { Codes = Dictionaries.Quanteda(Text(path, file), file, findings) };
+            case ".dic":
+                return new QdaProject(name) { Codes = Dictionaries.Liwc(Text(path, file), file, findings) };
             default:
                 throw new ForeignFault(
                     $"'{file}' is of no kind that is read here, as its ending says", "what is read: .qdpx, .qdc, .sqlite3 or .db of Taguette, a codebook as .csv, a dictionary as .yml or .dic");
@@ -59,6 +67,9 @@ internal static class ForeignProject
         var reader = new QdaXmlReader(file, _ => null, findings);
         return new QdaProject(name) { Origin = root.Says("origin"), Codes = reader.Codes(root) };
     }
+
+    private static string Text(string path, string file) =>
+        SeedDecoder.Decode(new SeedFile(file, file, Bytes(path), null, default)).Value ?? throw new ForeignFault("this file is not text", "save it as UTF-8");
 
     private static byte[] Bytes(string path)
     {

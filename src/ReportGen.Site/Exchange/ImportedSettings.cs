@@ -78,7 +78,7 @@ internal static class ImportedSettings
         Line("memo", memos.GetValueOrDefault(node.Id));
         if (node.Source.Terms.Count > 0)
         {
-            text.Append(indent).Append("  any: [").AppendJoin(", ", node.Source.Terms.Select(YamlScalar.Quoted)).Append("]\n");
+            Terms(text, node.Source.Terms, indent + "  ");
         }
 
         void Line(string key, string? value)
@@ -88,6 +88,16 @@ internal static class ImportedSettings
                 text.Append(indent).Append("  ").Append(key).Append(": ").Append(YamlScalar.Quoted(value)).Append('\n');
             }
         }
+    }
+
+    // A dictionary may have thousands of them, and a change of one is a change of a line.
+    private static void Terms(StringBuilder text, IReadOnlyList<string> terms, string indent)
+    {
+        const int MostOnALine = 8;
+        text.Append(indent).Append(terms.Count > MostOnALine ? "any:\n" : "any: [");
+        text.Append(terms.Count > MostOnALine
+            ? string.Concat(terms.Select(t => $"{indent}  - {YamlScalar.Quoted(t)}\n"))
+            : string.Join(", ", terms.Select(YamlScalar.Quoted)) + "]\n");
     }
 
     private static string OneLine(string value) => string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
