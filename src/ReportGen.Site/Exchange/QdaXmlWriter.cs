@@ -178,7 +178,11 @@ internal static class QdaXmlWriter
         }
     }
 
-    private static string Line(string words) => string.Join(' ', Clean(words).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Line(string words)
+    {
+        var letters = Clean(words).Select(c => char.IsControl(c) ? ' ' : c).ToArray();
+        return string.Join(' ', new string(letters).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } line ? line : "?";
+    }
 
     private static string Clean(string words)
     {
