@@ -10,6 +10,7 @@ internal static class Rooms
         ["ReportGen.Site"] =
         [
             "Catalogue", "Settings", "Seeds", "Documents", "Codebook", "Questions", "Links", "Corpus", "Markup", "Evidence", "Advice", "Pages", "Output", "Rendering", "Exports",
+            "Exchange",
         ],
         ["ReportGen.Cli"] = ["Printing", "Progress", "Watching", "Serving", "Commands"],
     };
