@@ -83,7 +83,8 @@ internal static class ExportCommand
         if (report.Rules.Rules.Count > 0)
         {
             yield return ExchangeDiagnostics.NotGiven.At(
-                new Place(file), "rules are in this file as words, in the descriptions of their codes; no other program applies them", "what they coded is in it, by the user 'rules'");
+                new Place(file), "rules are in this file as words, in the descriptions of their codes; no other program applies them",
+                "what they coded is in it, by the user 'rules'");
         }
     }
 

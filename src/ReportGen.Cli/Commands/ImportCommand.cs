@@ -32,7 +32,9 @@ internal static class ImportCommand
         {
             if (!options.IsMerge && !ImportFolder.IsFree(folder))
             {
-                return Refuse(terminal, $"'{shown}' is not empty. Name another folder; or, with --merge, what is not there yet is written beside what is, and nothing is overwritten");
+                return Refuse(
+                    terminal,
+                    $"'{shown}' is not empty. Name another folder; or, with --merge, what is not there yet is written beside what is, and nothing is overwritten");
             }
 
             var (project, found) = ForeignProject.Read(file);

@@ -56,7 +56,9 @@ internal static class CodebookTable
         if (broken.Count > 0)
         {
             findings.Add(ExchangeDiagnostics.LeftOut.At(
-                new Place(file), string.Create(CultureInfo.InvariantCulture, $"{broken.Count} rows name no code and are left out, the first of them row {broken[0]}")));
+                new Place(file),
+                string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(broken.Count, "row names no code and is", "rows name no code and are")} left out: row {broken[0]}")
+                    + (broken.Count > 1 ? " is the first" : "")));
         }
 
         return CodeTree.Of(codes, hasPaths: path is "path" or "id");

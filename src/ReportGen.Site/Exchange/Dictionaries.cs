@@ -38,7 +38,9 @@ internal static class Dictionaries
         var marks = Enumerable.Range(0, lines.Length).Where(i => lines[i].Trim() == "%").Take(2).ToList();
         if (marks.Count < 2)
         {
-            throw new ForeignFault("this is no dictionary of LIWC: its categories do not stand between two lines of a percent sign", "a .dic file begins with %, and a number and a name on each line");
+            throw new ForeignFault(
+                "this is no dictionary of LIWC: its categories do not stand between two lines of a percent sign",
+                "a .dic file begins with %, and a number and a name on each line");
         }
 
         var bad = new List<string>();

@@ -36,7 +36,8 @@ internal sealed record ExportedDocument(DocumentCard Card, Document Document, IR
 
     private static string Why(Document document, Coding coding)
     {
-        var hits = coding.Hits.Take(MostHits).Select(h => $"{h.Rule} \u2192 \"{string.Join(' ', document.Source.Slice(h.Span).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}\"");
+        string Words(Span span) => string.Join(' ', document.Source.Slice(span).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var hits = coding.Hits.Take(MostHits).Select(h => $"{h.Rule} \u2192 \"{Words(h.Span)}\"");
         var more = coding.Hits.Count > MostHits ? FormattableString.Invariant($"; and {coding.Hits.Count - MostHits} more") : "";
         return $"Rule {coding.Code}: {string.Join("; ", hits)}{more}";
     }

@@ -25,7 +25,8 @@ internal static class ForeignProject
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Outcome.Failed<QdaProject>(new ForeignFault($"this file cannot be read: {SeedFolder.Reason(exception)}", "check that it exists and that you may read it").At(file));
+            var fault = new ForeignFault($"this file cannot be read: {SeedFolder.Reason(exception)}", "check that it exists and that you may read it");
+            return Outcome.Failed<QdaProject>(fault.At(file));
         }
     }
 
@@ -52,7 +53,8 @@ internal static class ForeignProject
                 return new QdaProject(name) { Codes = Dictionaries.Liwc(Text(path, file), file, findings) };
             default:
                 throw new ForeignFault(
-                    $"'{file}' is of no kind that is read here, as its ending says", "what is read: .qdpx, .qdc, .sqlite3 or .db of Taguette, a codebook as .csv, a dictionary as .yml or .dic");
+                    $"'{file}' is of no kind that is read here, as its ending says",
+                    "what is read: .qdpx, .qdc, .sqlite3 or .db of Taguette, a codebook as .csv, a dictionary as .yml or .dic");
         }
     }
 

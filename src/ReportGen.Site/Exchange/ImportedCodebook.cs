@@ -53,7 +53,8 @@ internal sealed record ImportedCodebook(IReadOnlyList<ImportedNode> Themes)
         {
             findings.Add(ExchangeDiagnostics.Fitted.At(
                 new Place(file),
-                string.Create(CultureInfo.InvariantCulture, $"{deeper} codes lay under other codes; a theme has codes and nothing below them, so they are called as in 'A{Deeper}B'")));
+                Counted.Of(deeper, "code lay under another code", "codes lay under other codes")
+                    + $"; a theme has codes and nothing below them, so they are called as in 'A{Deeper}B'"));
         }
 
         return new ImportedCodebook(themes);

@@ -40,8 +40,9 @@ internal sealed record ImportedDocument(QdaSource Source, SeedFile File, string 
             }
         }
 
-        var plan = IdPlan.Of([.. read.OrderBy(r => r.File.Path, StringComparer.Ordinal).Select(r => new IdClaim(r.File.Path, r.File.File, r.Document.DeclaresId ? r.Document.Id : null))]);
-        var settled = plan.Value!.Settled.ToDictionary(StringComparer.Ordinal);
+        var claims = read.OrderBy(r => r.File.Path, StringComparer.Ordinal)
+            .Select(r => new IdClaim(r.File.Path, r.File.File, r.Document.DeclaresId ? r.Document.Id : null));
+        var settled = IdPlan.Of([.. claims]).Value!.Settled.ToDictionary(StringComparer.Ordinal);
         return [.. read.Select(r => new ImportedDocument(r.Source, r.File, settled.GetValueOrDefault(r.File.Path) ?? r.Document.Id, r.Document))];
     }
 

@@ -76,7 +76,8 @@ internal sealed record ImportedFacts(string? Table, IReadOnlyList<(string Path, 
     }
 
     private static bool IsCalled(ImportedDocument document, string name) =>
-        Slug.From(name) is var slug && (slug == document.Id || slug == Slug.From(document.Document.Case) || slug == Slug.From(Path.GetFileNameWithoutExtension(document.Source.Name)));
+        new[] { document.Id, Slug.From(document.Document.Case), Slug.From(Path.GetFileNameWithoutExtension(document.Source.Name)) }
+            .Contains(Slug.From(name), StringComparer.Ordinal);
 
     private static string OneLine(string value) => string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

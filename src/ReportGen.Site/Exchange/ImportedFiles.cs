@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Site.Catalogue;
@@ -89,7 +88,8 @@ internal sealed record ImportedFiles(IReadOnlyDictionary<string, ReadOnlyMemory<
                     var coder = (coding.User ?? selection.User) is { } user && users.TryGetValue(user, out var name) ? name
                         : users.Count == 1 ? users.Values.Single()
                         : "imported";
-                    var note = string.Join("\n\n", new[] { selection.Description, notes.Take(selection.Notes), notes.Take(coding.Notes) }.Where(n => !string.IsNullOrWhiteSpace(n)));
+                    var said = new[] { selection.Description, notes.Take(selection.Notes), notes.Take(coding.Notes) }.Where(n => !string.IsNullOrWhiteSpace(n));
+                    var note = string.Join("\n\n", said);
                     if (!byCoder.TryGetValue(coder, out var list))
                     {
                         byCoder.Add(coder, list = []);
@@ -100,8 +100,8 @@ internal sealed record ImportedFiles(IReadOnlyDictionary<string, ReadOnlyMemory<
             }
         }
 
-        Say(unknown, "codings are of a code that the codebook does not have, and are left out", file, findings);
-        Say(wordless, "codings are on nothing but white space, and are left out", file, findings);
+        Say(unknown, "of a code that the codebook does not have", file, findings);
+        Say(wordless, "on nothing but white space", file, findings);
         var (taken, all) = (new HashSet<string>(StringComparer.OrdinalIgnoreCase), 0);
         foreach (var (coder, codings) in byCoder)
         {
@@ -118,7 +118,7 @@ internal sealed record ImportedFiles(IReadOnlyDictionary<string, ReadOnlyMemory<
     {
         if (count > 0)
         {
-            findings.Add(ExchangeDiagnostics.LeftOut.At(new Place(file), string.Create(CultureInfo.InvariantCulture, $"{count} {what}")));
+            findings.Add(ExchangeDiagnostics.LeftOut.At(new Place(file), $"{Counted.Of(count, "coding is", "codings are")} {what}, and left out"));
         }
     }
 

@@ -39,7 +39,8 @@ internal static class ImportedSettings
 
         if (facts.Table is not null)
         {
-            text.Append("\n# Facts about documents, a row each.\nattributes: { file: ").Append(ImportedFacts.FileName).Append(", id: ").Append(ImportedFacts.IdColumn).Append(" }\n");
+            text.Append("\n# Facts about documents, a row each.\n");
+            text.Append("attributes: { file: ").Append(ImportedFacts.FileName).Append(", id: ").Append(ImportedFacts.IdColumn).Append(" }\n");
         }
 
         if (codebook.Themes.Count > 0)

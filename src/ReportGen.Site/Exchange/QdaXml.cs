@@ -11,7 +11,13 @@ internal static class QdaXml
     private const int Deepest = 128;
     private const int MostElements = 5_000_000;
 
-    private static readonly XmlReaderSettings s_settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
+    private static readonly XmlReaderSettings s_settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    };
 
     /// <summary>The first element.</summary>
     /// <param name="bytes">The XML, as UTF-8 or what it declares.</param>

@@ -80,13 +80,12 @@ internal sealed class QdaXmlReader(string file, Func<string, string?> textAt, IC
 
         if (selections.Count < marked.Count)
         {
-            LeaveOut(string.Create(
-                CultureInfo.InvariantCulture, $"{marked.Count - selections.Count} selections of '{ForeignArchive.Shown(name)}' lie nowhere in its text and are left out"));
+            LeaveOut($"{Counted.Of(marked.Count - selections.Count, "selection", "selections")} of '{ForeignArchive.Shown(name)}' nowhere in its text, left out");
         }
 
         if (source.All("Coding").Count() is > 0 and var whole)
         {
-            LeaveOut(string.Create(CultureInfo.InvariantCulture, $"{whole} codes are on '{ForeignArchive.Shown(name)}' as a whole, on no words of it, and are left out"));
+            LeaveOut($"{Counted.Of(whole, "code is", "codes are")} on '{ForeignArchive.Shown(name)}' as a whole, on no words of it, and left out");
         }
 
         return new QdaSource(Id(source), name, TextCounting.Unified(raw), selections)
@@ -141,27 +140,26 @@ internal sealed class QdaXmlReader(string file, Func<string, string?> textAt, IC
             {
                 var more = names.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {names.Count - MostNamed} more") : "";
                 LeaveOut(
-                    $"{Counted(names.Count, word + " source")} left out, with what is coded in them: {string.Join(", ", names.Take(MostNamed).Select(ForeignArchive.Shown))}{more}",
+                    $"{Counted.Of(names.Count, $"{word} source is", $"{word} sources are")} left out, with what is coded in them: "
+                        + string.Join(", ", names.Take(MostNamed).Select(ForeignArchive.Shown)) + more,
                     "a report is made of words: put a transcript, or the text, into 'seeds'");
             }
         }
 
-        Count("link between things", root.List("Links", "Link"));
-        Count("set", root.List("Sets", "Set"));
-        Count("graph", root.List("Graphs", "Graph"));
-        Count("code on a case as a whole", root.List("Cases", "Case").SelectMany(c => c.All("CodeRef")));
-        Count("part of a text that is a case of its own", root.List("Cases", "Case").SelectMany(c => c.All("SelectionRef")));
+        Count("link is", "links are", root.List("Links", "Link"));
+        Count("set is", "sets are", root.List("Sets", "Set"));
+        Count("graph is", "graphs are", root.List("Graphs", "Graph"));
+        Count("code on a case as a whole is", "codes on cases as a whole are", root.List("Cases", "Case").SelectMany(c => c.All("CodeRef")));
+        Count("part of a text that is a case is", "parts of texts that are cases are", root.List("Cases", "Case").SelectMany(c => c.All("SelectionRef")));
     }
 
-    private void Count(string what, IEnumerable<XElement> elements)
+    private void Count(string one, string many, IEnumerable<XElement> elements)
     {
         if (elements.Count() is > 0 and var count)
         {
-            LeaveOut($"{Counted(count, what)} left out: a project here has no such thing");
+            LeaveOut($"{Counted.Of(count, one, many)} left out: a project here has no such thing");
         }
     }
-
-    private static string Counted(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} × {what} {(count == 1 ? "is" : "are")}");
 
     private void LeaveOut(string message, string? hint = null) => findings.Add(ExchangeDiagnostics.LeftOut.At(new Place(file), message, hint));
 }

@@ -22,7 +22,8 @@ internal static class QdpxReader
         {
             findings.Add(ExchangeDiagnostics.LeftOut.At(
                 new Place(file),
-                FormattableString.Invariant($"{archive.Outside.Count} files of this archive would lie outside of it, such as '{ForeignArchive.Shown(archive.Outside[0])}'; they are not read")));
+                Counted.Of(archive.Outside.Count, "file of this archive would lie outside of it, and is", "files of this archive would lie outside of it, and are")
+                    + " not read: " + ForeignArchive.Shown(archive.Outside[0])));
         }
 
         var project = ProjectIn(archive);

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
@@ -20,6 +21,8 @@ internal static class TaguetteDatabase
     {
         try
         {
+            RefuseShort(path);
+
             // What is in the pool would keep the file open.
             using var database = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
             database.Open();
@@ -29,7 +32,6 @@ internal static class TaguetteDatabase
                 distrust.ExecuteNonQuery();
             }
 
-            // Of a file that was cut off, what is missing may be what nothing asks for until later.
             return Rows(database, "PRAGMA quick_check(1)").Select(r => Text(r[0])).FirstOrDefault() == "ok"
                 ? Project(database, file, findings)
                 : throw new ForeignFault("this database is damaged, or was cut off", WhatToDo);
@@ -41,6 +43,23 @@ internal static class TaguetteDatabase
         catch (Exception exception) when (exception is InvalidCastException or OverflowException or FormatException)
         {
             throw new ForeignFault("this database has something else in its columns than Taguette writes", WhatToDo);
+        }
+    }
+
+    // SQLite takes pages that a file has no more for empty ones: its first page says how many there are, and how large each is.
+    private static void RefuseShort(string path)
+    {
+        using var file = File.OpenRead(path);
+        Span<byte> header = stackalloc byte[32];
+        if (file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) < header.Length || !header.StartsWith("SQLite format 3\0"u8))
+        {
+            throw new ForeignFault("this is no SQLite database", WhatToDo);
+        }
+
+        var size = BinaryPrimitives.ReadUInt16BigEndian(header[16..]) is > 1 and var small ? small : 65_536L;
+        if (BinaryPrimitives.ReadUInt32BigEndian(header[28..]) * size > file.Length)
+        {
+            throw new ForeignFault("this database was cut off", WhatToDo);
         }
     }
 
@@ -91,7 +110,10 @@ internal static class TaguetteDatabase
         var rows = Rows(database, $"SELECT id, path, description, {(hasParents ? "parent_id" : "NULL")} FROM tags ORDER BY id").ToList();
         var paths = rows.ToDictionary(r => Number(r[0]), r => Text(r[1]));
         return CodeTree.Of(
-            [.. rows.Select(r => new ListedCode(Text(r[1]), r[3] is long parent ? paths.GetValueOrDefault(parent) : null, new QdaCode(Id(Number(r[0])), "", []) { Description = Words(r[2]) }))],
+            [
+                .. rows.Select(r => new ListedCode(
+                    Text(r[1]), r[3] is long parent ? paths.GetValueOrDefault(parent) : null, new QdaCode(Id(Number(r[0])), "", []) { Description = Words(r[2]) })),
+            ],
             hasPaths: false);
     }
 
@@ -115,8 +137,8 @@ internal static class TaguetteDatabase
         }
 
         var name = Text(document[1]);
-        Say(lost, "lie nowhere in its words");
-        Say(bare, "have no tag");
+        Say(lost, "nowhere in its words");
+        Say(bare, "without a tag");
         return new QdaSource(Id(Number(document[0])), name, text.Text, selections) { Description = Words(document[2]) };
 
         void Say(int count, string what)
@@ -124,7 +146,7 @@ internal static class TaguetteDatabase
             if (count > 0)
             {
                 findings.Add(ExchangeDiagnostics.LeftOut.At(
-                    new Place(file), string.Create(CultureInfo.InvariantCulture, $"{count} highlights of '{ForeignArchive.Shown(name)}' {what} and are left out")));
+                    new Place(file), $"{Counted.Of(count, "highlight", "highlights")} of '{ForeignArchive.Shown(name)}' {what}, left out"));
             }
         }
     }

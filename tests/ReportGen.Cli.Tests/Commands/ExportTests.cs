@@ -13,7 +13,8 @@ public class ExportTests
         Assert.Equal((0, ""), (outcome.Code, outcome.Data));
         Assert.StartsWith("out.qdpx: info RG8005: rules are in this file as words", outcome.Words, StringComparison.Ordinal);
         Assert.Equal("Exported 1 code, 1 document, 1 coding to out.qdc and out.qdpx", outcome.LastWords);
-        Assert.Equal(["out.qdc", "out.qdpx", "seeds", "site.yml"], Directory.EnumerateFileSystemEntries(session.Folder).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+        var there = Directory.EnumerateFileSystemEntries(session.Folder).Select(f => Path.GetFileName(f)!);
+        Assert.Equal(["out.qdc", "out.qdpx", "seeds", "site.yml"], there.Order(StringComparer.Ordinal));
         using var zip = ZipFile.OpenRead(session.PathOf("out.qdpx"));
         Assert.Equal(["project.qde", "sources"], zip.Entries.Select(e => e.FullName.Split('/')[0]));
     }

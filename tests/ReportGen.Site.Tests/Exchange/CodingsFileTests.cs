@@ -9,8 +9,8 @@ public class CodingsFileTests
     private static readonly string[] s_hostile =
     [
         "plain words", "\"quoted\" and 'single'", "back\\slash \\n \\x41", "two\nlines\r\nand\ttabs", "line\u2028and\u2029paragraph\u0085next", "\u0000\u0001\u001b\u007f\u009f",
-        "emoji 😊 and 👩‍🔬", "\uFEFFmark", "- not: a list", "{a: b}", "*alias &anchor !tag %x @y `z", "# no comment", ": ", "~", "null", "yes", "1e3", "0x1F", "  spaces  ", "|\n  block",
-        "عربي עברית", "</script>", "\uFFFD stays", "\uFFFE\uFFFF",
+        "emoji 😊 and 👩‍🔬", "\uFEFFmark", "- not: a list", "{a: b}", "*alias &anchor !tag %x @y `z", "# no comment", ": ", "~", "null", "yes", "1e3", "0x1F",
+        "  spaces  ", "|\n  block", "عربي עברית", "</script>", "\uFFFD stays", "\uFFFE\uFFFF",
     ];
 
     [Fact]
@@ -82,7 +82,9 @@ public class CodingsFileTests
         var quote = WrittenQuote.Of(text, start, text.IndexOf('z', StringComparison.Ordinal));
         Assert.Equal(new WrittenQuote("the words", new string('y', 30) + "  ", " \n " + new string('z', 21) + "😊" + "end"), quote);
         Assert.Null(WrittenQuote.Of("a \n b", 1, 4));
-        Assert.All(Enumerable.Range(0, text.Length), i => Assert.DoesNotContain("\uFFFD", Encode(WrittenQuote.Of(text, i, Math.Min(text.Length, i + 2))), StringComparison.Ordinal));
+        Assert.All(
+            Enumerable.Range(0, text.Length),
+            i => Assert.DoesNotContain("\uFFFD", Encode(WrittenQuote.Of(text, i, Math.Min(text.Length, i + 2))), StringComparison.Ordinal));
     }
 
     [Fact]

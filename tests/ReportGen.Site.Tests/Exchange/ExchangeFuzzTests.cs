@@ -17,7 +17,8 @@ public sealed class ExchangeFuzzTests
           <Users><User guid="u1" name="Mia K."/></Users>
           <CodeBook><Codes><Code guid="c1" name="Trust" isCodable="true" color="#36C"><Description>What.
 
-        Include: this.</Description><NoteRef targetGUID="n1"/><Code guid="c2" name="Checking it" isCodable="true"><Code guid="c3" name="By hand" isCodable="true"/></Code></Code></Codes></CodeBook>
+        Include: this.</Description><NoteRef targetGUID="n1"/><Code guid="c2" name="Checking it" isCodable="true"><Code guid="c3" name="By hand" isCodable="true"/></Code></Code>
+          </Codes></CodeBook>
           <Variables><Variable guid="v1" name="group" typeOfVariable="Text"/><Variable guid="v2" name="age" typeOfVariable="Integer"/></Variables>
           <Cases><Case guid="k1" name="Ada"><VariableValue><VariableRef targetGUID="v1"/><TextValue>g</TextValue></VariableValue><SourceRef targetGUID="s1"/></Case></Cases>
           <Sources><TextSource guid="s1" name="Talks/Ada.docx" plainTextPath="internal://t1.txt">
@@ -37,9 +38,12 @@ public sealed class ExchangeFuzzTests
 
     private static readonly string[] s_pieces =
     [
-        "\0", "\n", "\r\n", "9999999999", "-1", "../", "..\\", "/", "C:\\", "con", ".", "<", ">", "\"", "'", "&amp;", "&#0;", "&#xD800;", "&x;", "<!DOCTYPE a>", "<![CDATA[", "]]>", "<!--",
-        "guid=\"c1\"", "<Code guid=\"c1\" name=\"\">", "</Code>", "name=\"\"", "startPosition=\"0\"", "endPosition=\"2147483647\"", "internal://../../x", "internal://", "absolute:///etc/hostname",
-        "\uFEFF", "\u2028", "\u0085", "漢", "😊", "*", "%", "%\n", "\t1", ",", ";", ":", "- ", "[", "]", "{", "}", "&a ", "*a", "__:", "PK\u0001\u0002", "PK\u0005\u0006", "\u00FF\u00FF\u00FF\u00FF",
+        "\0", "\n", "\r\n", "9999999999", "-1", "../", "..\\", "/", "C:\\", "con", ".", "<", ">", "\"", "'", "&amp;", "&#0;", "&#xD800;", "&x;", "<!DOCTYPE a>", "<![CDATA[", "]]>",
+        "<!--",
+        "guid=\"c1\"", "<Code guid=\"c1\" name=\"\">", "</Code>", "name=\"\"", "startPosition=\"0\"", "endPosition=\"2147483647\"", "internal://../../x", "internal://",
+        "absolute:///etc/hostname",
+        "\uFEFF", "\u2028", "\u0085", "漢", "😊", "*", "%", "%\n", "\t1", ",", ";", ":", "- ", "[", "]", "{", "}", "&a ", "*a", "__:", "PK\u0001\u0002", "PK\u0005\u0006",
+        "\u00FF\u00FF\u00FF\u00FF",
     ];
 
     [Fact]
@@ -150,7 +154,8 @@ public sealed class ExchangeFuzzTests
         List<Diagnostic> findings = [.. found];
         var made = ImportedFiles.Of(project, name, findings);
         new ImportFolder(files.Project, Disk.Plain).Write(made.Files, CancellationToken.None);
-        Assert.Equal(new[] { name, "study" }.Order(StringComparer.Ordinal), Directory.EnumerateFileSystemEntries(files.Folder).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+        var there = Directory.EnumerateFileSystemEntries(files.Folder).Select(f => Path.GetFileName(f)!);
+        Assert.Equal(new[] { name, "study" }.Order(StringComparer.Ordinal), there.Order(StringComparer.Ordinal));
         var texts = files.Texts();
         Assert.Equal(made.Files.Keys.Order(StringComparer.Ordinal), texts.Keys.Order(StringComparer.Ordinal));
         var (report, all) = CodedReport.Of(files.Request(), CancellationToken.None);

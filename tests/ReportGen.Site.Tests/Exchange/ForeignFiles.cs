@@ -43,7 +43,8 @@ internal sealed class ForeignFiles : IDisposable
         ("sources/s1.txt", text));
 
     public static string Selection(int start, int end, string name = "", string code = "c1", string inside = "") =>
-        $"""<PlainTextSelection guid="p{start}-{end}" name="{name}" startPosition="{start}" endPosition="{end}">{inside}<Coding guid="g{start}-{end}{code}"><CodeRef targetGUID="{code}"/></Coding></PlainTextSelection>""";
+        $"""<PlainTextSelection guid="p{start}-{end}" name="{name}" startPosition="{start}" endPosition="{end}">{inside}"""
+            + $"""<Coding guid="g{start}-{end}{code}"><CodeRef targetGUID="{code}"/></Coding></PlainTextSelection>""";
 
     public string Write(string name, byte[] bytes)
     {
@@ -73,8 +74,11 @@ internal sealed class ForeignFiles : IDisposable
     public Dictionary<string, string> Texts() => !Directory.Exists(Project) ? [] : Directory.EnumerateFiles(Project, "*", SearchOption.AllDirectories)
         .ToDictionary(f => Path.GetRelativePath(Project, f).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal);
 
-    public BuildRequest Request() => new(
-        Project, Path.Combine(Project, "site.yml"), null, Path.Combine(Project, "_site"), Path.Combine(Project, ".reportgen"), WritesOutput: false);
+    public BuildRequest Request() => Request(Project);
+
+    /// <summary>What is asked of a project in a folder of which nothing is to be written.</summary>
+    public static BuildRequest Request(string folder) => new(
+        folder, Path.Combine(folder, "site.yml"), null, Path.Combine(folder, "_site"), Path.Combine(folder, ".reportgen"), WritesOutput: false);
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

@@ -140,7 +140,8 @@ public class QdpxImportTests
         var selection = ForeignFiles.Selection(2, 5);
         Assert.Equal("a 😊 b".Substring(2, 4), Quoted("\uFEFFa 😊 bc", selection, "x"));
         using var files = new ForeignFiles();
-        var archive = Encoding.UTF8.GetBytes($"""<Project xmlns="urn:QDA-XML:project:1.0" name="p"><Sources><TextSource guid="s" name="s" plainTextPath="internal://s.txt">{selection}</TextSource></Sources></Project>""");
+        var archive = Encoding.UTF8.GetBytes(
+            $"""<Project name="p"><Sources><TextSource guid="s" name="s" plainTextPath="internal://s.txt">{selection}</TextSource></Sources></Project>""");
         var (project, _) = files.Read("a.qdpx", ForeignFiles.Zip(("project.qde", archive), ("sources/s.txt", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("a 😊 bc")])));
         Assert.Equal("a 😊 bc", project!.Sources[0].Text);
     }
@@ -201,10 +202,10 @@ public class QdpxImportTests
         Assert.All(findings, f => Assert.Equal(("RG8002", "a.qdpx"), (f.Code, f.Place.File)));
         string[] said =
         [
-            "2 files of this archive would lie outside of it", "the text of 'gone' is not in this file", "the text of 'elsewhere'", "the text of 'up'", "3 selections of 'here' lie nowhere",
-            "1 codes are on 'here' as a whole", "1 × picture source is left out, with what is coded in them: whiteboard.png", "2 × audio source are left out", "1 × PDF source", "1 × video source",
-            "1 × link", "1 × set", "1 × graph", "1 × code on a case", "1 × part of a text that is a case", "1 codings are of a code that the codebook does not have",
-            "1 codings are on nothing but white space",
+            "2 files of this archive would lie outside of it", "the text of 'gone' is not in this file", "the text of 'elsewhere'", "the text of 'up'",
+            "3 selections of 'here' nowhere in its text", "1 code is on 'here' as a whole", "1 picture source is left out, with what is coded in them: whiteboard.png",
+            "2 audio sources are left out", "1 PDF source is", "1 video source is", "1 link is", "1 set is", "1 graph is", "1 code on a case", "1 part of a text that is a case",
+            "1 coding is of a code that the codebook does not have", "1 coding is on nothing but white space",
         ];
         Assert.All(said, s => Assert.Contains(findings, f => f.Message.StartsWith(s, StringComparison.Ordinal)));
         Assert.Equal(said.Length, findings.Count);
@@ -214,16 +215,22 @@ public class QdpxImportTests
     [Fact]
     public void Names_become_files_inside_the_folder_whatever_they_are()
     {
-        string[] names = ["../../etc/passwd", "C:\\Users\\x\\a.docx", "con", ".hidden", "a/b\u0000c", "same", "SAME", "/", "..", new('x', 400), new('語', 400), "trailing. ", "a\nb", "\u202Egnp.exe"];
+        string[] names =
+        [
+            "../../etc/passwd", "C:\\Users\\x\\a.docx", "con", ".hidden", "a/b\u0000c", "same", "SAME", "/", "..", new('x', 400), new('語', 400), "trailing. ", "a\nb",
+            "\u202Egnp.exe",
+        ];
         using var files = new ForeignFiles();
         var sources = string.Concat(names.Select((n, i) =>
-            $"<TextSource guid='s{i}' name='{System.Security.SecurityElement.Escape(n.Replace("\0", "", StringComparison.Ordinal))}'><PlainTextContent>Words {i}.</PlainTextContent></TextSource>"));
+            $"<TextSource guid='s{i}' name='{Escaped(n)}'><PlainTextContent>Words {i}.</PlainTextContent></TextSource>"));
         var (texts, _) = files.Import("a.qdpx", ForeignFiles.Zip(("project.qde", $"<Project name='p'><Sources>{sources}</Sources></Project>")));
         Assert.Equal(names.Length, texts.Keys.Count(k => k.StartsWith("seeds/", StringComparison.Ordinal)));
         Assert.Contains("seeds/etc/passwd.txt", texts.Keys);
         Assert.All(texts.Keys, k => Assert.All(k.Split('/'), p => Assert.InRange(Encoding.UTF8.GetByteCount(p), 1, 150)));
         Assert.Equal(texts.Keys.Count, texts.Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
+
+    private static string Escaped(string name) => System.Security.SecurityElement.Escape(name.Replace("\0", "", StringComparison.Ordinal));
 
     private static string Quoted(string text, string selection, string origin)
     {
