@@ -16,9 +16,10 @@ namespace ReportGen.Site;
 
 /// <summary>The steps whose values are a project without its pages.</summary>
 internal sealed record CodedSteps(
-    One<SiteSettings> Settings, One<CodebookDraft> Draft, One<QuestionPlan> Questions, Many<ReadyDocument> Ready, Many<CodedDocument> Coded, Many<MemoSource> Memos)
+    One<SiteSettings> Settings, One<CodebookDraft> Draft, One<QuestionPlan> Questions, Many<ReadyDocument> Ready, Many<CodedDocument> Coded, Many<MemoSource> Memos,
+    One<CodingCheck> Check)
 {
-    public IReadOnlyList<Step> All => [Settings.Step, Draft.Step, Questions.Step, Ready.Step, Coded.Step, Memos.Step];
+    public IReadOnlyList<Step> All => [Settings.Step, Draft.Step, Questions.Step, Ready.Step, Coded.Step, Memos.Step, Check.Step];
 }
 
 /// <summary>A project's documents and what is coded in them, as a build sees them. Makes no page, and writes nothing.</summary>
@@ -49,6 +50,7 @@ internal static class CodedReport
     private static ExportedReport Export(Run run, CodedSteps steps, SiteSettings settings, CodebookDraft draft)
     {
         var ready = run.TableOf(steps.Ready);
+        var names = settings.Coders.DistinctBy(c => c.Id).ToDictionary(c => c.Id, c => c.Name, StringComparer.Ordinal);
         var memos = run.TableOf(steps.Memos).Values.Where(m => m.File.Fault is null)
             .Select(m => (m.Node, Text: SeedDecoder.Decode(m.File).Value))
             .Where(m => m.Text is not null)
@@ -57,8 +59,8 @@ internal static class CodedReport
         {
             Description = settings.Description,
             Questions = run.ValueOf(steps.Questions)?.Questions.Count ?? 0,
-            Documents = run.TableOf(steps.Coded).Select(row => (Ready: ready.Find(row.Key), row.Value.AllCodings.Codings)).Where(d => d.Ready is not null)
-                .Select(d => ExportedDocument.Of(d.Ready!.Card, d.Ready.Open(), d.Codings)),
+            Documents = run.TableOf(steps.Coded).Select(row => (Ready: ready.Find(row.Key), Codings: row.Value.AllCodings)).Where(d => d.Ready is not null)
+                .Select(d => ExportedDocument.Of(d.Ready!.Card, d.Ready.Open(), d.Codings, c => names.GetValueOrDefault(c, c))),
         };
     }
 }

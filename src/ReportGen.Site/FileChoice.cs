@@ -1,5 +1,6 @@
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Codebook;
+using ReportGen.Site.Coders;
 using ReportGen.Site.Documents;
 using ReportGen.Site.Settings;
 
@@ -12,14 +13,16 @@ namespace ReportGen.Site;
 /// <param name="Seeds">Which files are documents.</param>
 /// <param name="Attributes">The table of attributes.</param>
 /// <param name="Memos">Narratives of themes and codes.</param>
+/// <param name="Codings">Where people's codings lie.</param>
 /// <param name="Severities">Severities that differ from the catalogue.</param>
-internal sealed record FileChoice(SeedPatterns Seeds, AttributeChoice Attributes, MemoList Memos, Severities Severities) : IStored<FileChoice>
+internal sealed record FileChoice(SeedPatterns Seeds, AttributeChoice Attributes, MemoList Memos, CodingChoice Codings, Severities Severities) : IStored<FileChoice>
 {
     public static FileChoice Of(SiteSettings settings) => new(
-        settings.Seeds, AttributeChoice.Of(settings), MemoList.Of(CodebookReader.Read(settings).Value!.Codebook), Severities.Of(settings));
+        settings.Seeds, AttributeChoice.Of(settings), MemoList.Of(CodebookReader.Read(settings).Value!.Codebook), CodingChoice.Of(settings), Severities.Of(settings));
 
-    public void Write(CanonicalWriter writer) => writer.Value(Seeds).Value(Attributes).Value(Memos).Value(Severities);
+    public void Write(CanonicalWriter writer) => writer.Value(Seeds).Value(Attributes).Value(Memos).Value(Codings).Value(Severities);
 
     public static FileChoice Read(CanonicalReader reader) => new(
-        Seeds: reader.Value<SeedPatterns>(), Attributes: reader.Value<AttributeChoice>(), Memos: reader.Value<MemoList>(), Severities: reader.Value<Severities>());
+        Seeds: reader.Value<SeedPatterns>(), Attributes: reader.Value<AttributeChoice>(), Memos: reader.Value<MemoList>(), Codings: reader.Value<CodingChoice>(),
+        Severities: reader.Value<Severities>());
 }

@@ -2,6 +2,7 @@ using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Steps;
 using ReportGen.Site.Advice;
 using ReportGen.Site.Codebook;
+using ReportGen.Site.Coders;
 using ReportGen.Site.Corpus;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Exports;
@@ -41,18 +42,22 @@ internal sealed class Pipeline
         var named = Combine.Of(read, attributes).SelectMany("name", DocumentNaming.Name);
         var plan = Combine.Of(questions, named).Select("plan questions", (q, d) => QuestionPlan.Make(q,
             d.Values.Where(n => n.Outline.HasNumberedQuestions).Select(n => n.Questions)));
-        var ready = Combine.Of(named, plan, seeds, readers).SelectMany("answer", (d, p, s, r) => ReadyDocument.Of(named, d, p, s, r));
+        var people = Choice.Observe("find codings", project.ReadCodings).Keep("read codings", CodingReader.Read);
+        var said = Combine.Of(people, named, draft, Settings).SelectMany("say", (f, d, b, s) => CodingBook.Of(f, ProjectFolder.CodingNames(d, b, s)).ByDocument());
+        var ready = Combine.Of(named, plan, seeds, readers, said).SelectMany("answer", (d, p, s, r, c) => ReadyDocument.Of(named, d, p, s, r, said, c));
         var linked = named.SelectMany("link", LinkedDocument.Of);
         var coded = ready.Keep("code", rules, CompiledRules.Function);
 
         // what all of them say together
         var memos = Choice.Observe("find memos", project.ReadMemos);
-        var told = Combine.Of(memos, named).SelectMany("set memos", MemoText.Of);
+        var told = Combine.Of(memos, named, ready, draft).SelectMany("set memos", Narrative.Of);
         var frame = Combine.Of(Settings, draft, plan).Select("frame", ProjectFolder.Frame);
         var numbers = Combine.Of(coded, plan).Select("sum up", Numbers.Of);
         var listing = Choice.ObserveOne("list seeds", project.ListSeeds);
         var same = seeds.Select("compare seeds", SameBytes.Of);
         var seedCheck = Combine.Of(listing, Settings, named).Select("check seeds", (l, s, d) => SeedCheck.Of(l, s.Patterns, s.Seeds, d.Count));
+        var missed = Combine.Of(people, coded, named, draft, Settings)
+            .Select("check codings", (f, c, d, b, s) => CodingCheck.Of(f, c, ProjectFolder.CodingNames(d, b, s)));
         var scopes = Combine.Of(draft, named, plan, Settings).Select("check scopes", ScopeCheck.Of);
 
         // pages and files
@@ -70,7 +75,7 @@ internal sealed class Pipeline
         // what was found goes into the report too
         var links = Rendered.SelectMany("share out pages", p => PageGroup.Of(Rendered, p)).Keep("gather links", PageLinks.Of);
         var whole = Combine.Of(links, Rendered, Pages, files, frame).Select("check links", LinkCheck.Of);
-        var found = Combine.Findings("findings", whole, Made, told, same, seedCheck, scopes);
+        var found = Combine.Findings("findings", whole, Made, told, same, seedCheck, scopes, missed);
         Findings = Combine.Of(found, Choice).Select("weigh findings", (f, c) => Severities.Weigh(f, c.Severities));
         LastPages = Combine.Of(frame, Settings, coded, Findings, Pages).SelectMany("plan last pages", MethodPages.PlanLast);
         RenderedLast = LastPages.Keep(RenderLastStep, shared, renderer);
@@ -78,7 +83,7 @@ internal sealed class Pipeline
 
         // what only a check wants to know
         Advice = Combine.Of(config, ready, coded).Select("advise", (c, r, d) => CodebookAdvice.Of(PlacedCodebook.Read(c), r, d));
-        Coded = new CodedSteps(Settings, draft, plan, ready, coded, memos);
+        Coded = new CodedSteps(Settings, draft, plan, ready, coded, memos, missed);
         Targets = [Choice.Step, Rendered.Step, RenderedLast.Step, Made.Step, MadeLast.Step, Findings.Step];
     }
 

@@ -2,8 +2,11 @@ using System.Reflection;
 using System.Text;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
+using ReportGen.Engine.Tables;
 using ReportGen.Site.Catalogue;
 using ReportGen.Site.Codebook;
+using ReportGen.Site.Coders;
+using ReportGen.Site.Corpus;
 using ReportGen.Site.Documents;
 using ReportGen.Site.Pages;
 using ReportGen.Site.Questions;
@@ -103,6 +106,22 @@ internal sealed class ProjectFolder(BuildRequest request)
         }
     }
 
+    /// <summary>Every file of people's codings, by its path.</summary>
+    public IEnumerable<KeyValuePair<string, CodingSource>> ReadCodings(FileChoice choice, CancellationToken cancellation)
+    {
+        var sources = new SortedDictionary<string, CodingSource>(StringComparer.Ordinal);
+        foreach (var path in choice.Codings.Paths)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var file in FilesOf(path))
+            {
+                sources.TryAdd(file.Path, new CodingSource(file, path.Place));
+            }
+        }
+
+        return sources;
+    }
+
     public IEnumerable<KeyValuePair<string, TemplateFile>> ReadTemplates(CancellationToken cancellation)
     {
         var folder = Path.Combine(Path.GetDirectoryName(request.ConfigFile)!, "templates");
@@ -113,7 +132,10 @@ internal sealed class ProjectFolder(BuildRequest request)
 
     public static Frame Frame(SiteSettings settings, CodebookDraft draft, QuestionPlan plan) => new(
         new SiteModel(settings.Title, settings.Description ?? "", settings.Language, settings.BaseUrl ?? "", plan.Questions.Count > 0, s_tool),
-        draft.Codebook, draft.Rules, NodeList.Of(draft.Codebook), plan);
+        draft.Codebook, draft.Rules, NameList.Of(draft.Codebook, settings.Coders), plan);
+
+    public static CodingNames CodingNames(Table<NamedDocument> documents, CodebookDraft draft, SiteSettings settings) =>
+        new(id => documents.TryFind(id, out _), documents.Keys, [.. NameList.Of(draft.Codebook, []).Nodes.Select(n => n.Id)], settings.Coders);
 
     private SeedListing ListOnce(SeedPatterns patterns)
     {
@@ -124,7 +146,8 @@ internal sealed class ProjectFolder(BuildRequest request)
             return SeedListing.Refused(Shown(folder), patterns.Folder, LeadsOut);
         }
 
-        string[] own = [request.ConfigFile, Path.Combine(Path.GetDirectoryName(request.ConfigFile)!, "templates")];
+        var project = Path.GetDirectoryName(request.ConfigFile)!;
+        string[] own = [request.ConfigFile, Path.Combine(project, "templates"), Path.Combine(project, CodingPath.Usual)];
         return SeedListing.Of(folder, Shown(folder), patterns, [request.OutputFolder, request.CacheFolder], own);
     }
 
@@ -140,6 +163,29 @@ internal sealed class ProjectFolder(BuildRequest request)
         }
 
         return ReadNamed(memo.Path);
+    }
+
+    private IEnumerable<SeedFile> FilesOf(CodingPath path)
+    {
+        if (path.IsFile)
+        {
+            return [ReadNamed(path.Path)];
+        }
+
+        var folder = Path.Combine(Path.GetDirectoryName(request.ConfigFile)!, path.Path);
+        if (!IsInside(folder))
+        {
+            return [new SeedFile(path.Path, path.Path, null, LeadsOut, default)];
+        }
+
+        if (path.IsNamed && !Directory.Exists(folder))
+        {
+            return [new SeedFile(path.Path, path.Path, null, "there is no such folder", default)];
+        }
+
+        var directory = new SeedDirectory(folder, "folder of codings");
+        var files = directory.Files().Where(CodingPath.IsCodingFile).Select(f => ReadNamed($"{path.Path}/{f}")).ToList();
+        return files.Concat(directory.Faults.Select(f => new SeedFile($"{path.Path}/{f.Key}", $"{path.Path}/{f.Key}", null, f.Value, default)));
     }
 
     // A file that site.yml names, as seen from there.

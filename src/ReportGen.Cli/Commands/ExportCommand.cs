@@ -25,8 +25,9 @@ internal static class ExportCommand
             return Say(request, options, terminal, found, BuildVerdict.Unusable, [], "Nothing was exported");
         }
 
-        // What else is to be said of the documents, a build and a check say.
-        var findings = found.Where(f => f.Severity == Severity.Error).ToList();
+        // What people coded and is not found again is not exported. All else that is to be said of the documents, a build and a check say.
+        var lost = CodingDiagnostics.All.Select(k => k.Code).ToHashSet(StringComparer.Ordinal);
+        var findings = found.Where(f => f.Severity == Severity.Error || lost.Contains(f.Code)).ToList();
         var written = new List<string>();
         var parts = new List<string>();
         var export = new ProjectExport(report, Origin);
@@ -48,7 +49,7 @@ internal static class ExportCommand
             if (options.Qdpx is { } file)
             {
                 var project = export.Project();
-                findings.AddRange(Lost(report, file));
+                findings.AddRange(Lost(report, export, file));
                 Write(file, QdpxWriter.Write(project, options.HasPairs));
                 parts.Add(Plural.Of(project.Sources.Count, "document"));
                 parts.Add(Plural.Of(project.Sources.Sum(s => s.Selections.Sum(c => c.Codings.Count)), "coding"));
@@ -70,7 +71,7 @@ internal static class ExportCommand
         }
     }
 
-    private static IEnumerable<Diagnostic> Lost(ExportedReport report, string file)
+    private static IEnumerable<Diagnostic> Lost(ExportedReport report, ProjectExport export, string file)
     {
         if (report.Questions > 0)
         {
@@ -78,6 +79,19 @@ internal static class ExportCommand
                 new Place(file),
                 string.Create(CultureInfo.InvariantCulture, $"the {Plural.Of(report.Questions, "question")} of the report, and what answers them, are not in this file"),
                 "other programs have no such thing; 'data/questions' of the report has them");
+        }
+
+        if (report.Passages > 0)
+        {
+            yield return ExchangeDiagnostics.NotGiven.At(
+                new Place(file), $"passages that themes and codes point to are not marked as such in this file: {Plural.Of(report.Passages, "passage")}");
+        }
+
+        if (export.Rejected > 0)
+        {
+            yield return ExchangeDiagnostics.NotGiven.At(
+                new Place(file),
+                $"codings that rules made and people rejected are not in this file: {Plural.Of(export.Rejected, "coding")}", "'data/rejected.csv' of the report has them");
         }
 
         if (report.Rules.Rules.Count > 0)

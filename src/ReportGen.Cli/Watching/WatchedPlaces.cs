@@ -6,7 +6,7 @@ using ReportGen.Site.Settings;
 namespace ReportGen.Cli.Watching;
 
 /// <summary>Where the sources of a report lie, and what beside or among them is none: absolute paths, each once.</summary>
-/// <param name="Folders">Folders of which everything at any depth is a source: documents, templates.</param>
+/// <param name="Folders">Folders of which everything at any depth is a source: documents, templates, codings.</param>
 /// <param name="Files">Single sources: the settings, and memos and attributes that lie elsewhere.</param>
 /// <param name="Ignored">Folders that builds write to.</param>
 internal sealed record WatchedPlaces(EquatableArray<string> Folders, EquatableArray<string> Files, EquatableArray<string> Ignored)
@@ -18,9 +18,14 @@ internal sealed record WatchedPlaces(EquatableArray<string> Folders, EquatableAr
     {
         var project = Path.GetDirectoryName(request.ConfigFile)!;
         var seeds = request.SeedsFolder ?? Full(project, settings?.Seeds.Folder ?? SeedPatterns.Usual.Folder);
-        var folders = new[] { seeds, Path.Combine(project, "templates") };
+        var codings = settings?.Codings ?? [];
+        var folders = codings.Where(c => !c.IsFile).Select(c => Full(project, c.Path)).Prepend(Path.Combine(project, "templates")).Prepend(seeds).ToList();
         var named = settings is null ? []
-            : Memos(settings).Concat(settings.Attributes is { } attributes ? [attributes.Path] : []).Select(m => Full(project, m)).Where(m => !folders.Any(f => IsWithin(m, f)));
+            : Memos(settings)
+                .Concat(settings.Attributes is { } attributes ? [attributes.Path] : [])
+                .Concat(codings.Where(c => c.IsFile).Select(c => c.Path))
+                .Select(m => Full(project, m))
+                .Where(m => !folders.Any(f => IsWithin(m, f)));
         return new(
             [.. folders.Distinct(StringComparer.Ordinal)],
             [.. named.Prepend(request.ConfigFile).Distinct(StringComparer.Ordinal)],

@@ -1,7 +1,7 @@
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Codebook;
+using ReportGen.Site.Coders;
 using ReportGen.Site.Documents;
-using ReportGen.Site.Evidence;
 
 namespace ReportGen.Site.Advice;
 
@@ -13,9 +13,8 @@ internal static class CodingCovers
 {
     public static EquatableArray<CodeCover> Of(DocumentCodings codings)
     {
-        var bySegment = codings.Codings.Where(c => c.Coder == Coding.Rules).ToLookup(c => c.Segment);
-        return codings.Codings
-            .Where(c => c.Coder == Coding.Rules)
+        var bySegment = codings.ByRules.ToLookup(c => c.Segment);
+        return codings.ByRules
             .GroupBy(c => c.Code, StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new CodeCover(g.Key, g.Count(), Covering([.. g], bySegment)))

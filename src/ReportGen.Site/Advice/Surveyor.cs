@@ -1,7 +1,7 @@
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Codebook;
+using ReportGen.Site.Coders;
 using ReportGen.Site.Documents;
-using ReportGen.Site.Evidence;
 using ReportGen.Site.Questions;
 
 namespace ReportGen.Site.Advice;

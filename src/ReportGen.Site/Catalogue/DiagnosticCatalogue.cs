@@ -12,6 +12,7 @@ internal static class DiagnosticCatalogue
             .Concat(SettingsDiagnostics.All)
             .Concat(CodebookDiagnostics.All)
             .Concat(AdviceDiagnostics.All)
+            .Concat(CodingDiagnostics.All)
             .Concat(LinkDiagnostics.All)
             .Concat(TemplateDiagnostics.All)
             .Concat(OutputDiagnostics.All)

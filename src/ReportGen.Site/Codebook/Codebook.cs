@@ -14,6 +14,7 @@ internal sealed record Codebook(EquatableArray<Theme> Themes) : ICanonical
 /// <param name="Id">Its key in site.yml, which is its address too.</param>
 /// <param name="Label">What readers see.</param>
 /// <param name="Definition">What it means.</param>
+/// <param name="Claims">What is claimed, and which passages speak for it and against it.</param>
 /// <param name="Include">When to use it.</param>
 /// <param name="Exclude">When not to.</param>
 /// <param name="Example">A typical passage.</param>
@@ -27,6 +28,7 @@ internal sealed record Theme(
     string Id,
     string Label,
     string? Definition,
+    NodeClaims Claims,
     string? Include,
     string? Exclude,
     string? Example,
@@ -38,7 +40,7 @@ internal sealed record Theme(
     Place Place) : ICanonical
 {
     public void Write(CanonicalWriter writer) => writer
-        .Text(Id).Text(Label).OptionalText(Definition).OptionalText(Include).OptionalText(Exclude).OptionalText(Example)
+        .Text(Id).Text(Label).OptionalText(Definition).Value(Claims).OptionalText(Include).OptionalText(Exclude).OptionalText(Example)
         .OptionalText(Color).Value(Memo).OptionalText(Status).Flag(HasRule).Values(Codes);
 }
 
@@ -47,6 +49,7 @@ internal sealed record Theme(
 /// <param name="Theme">The theme's id.</param>
 /// <param name="Label">What readers see.</param>
 /// <param name="Definition">What it means.</param>
+/// <param name="Claims">What is claimed, and which passages speak for it and against it.</param>
 /// <param name="Include">When to use it.</param>
 /// <param name="Exclude">When not to.</param>
 /// <param name="Example">A typical passage.</param>
@@ -60,6 +63,7 @@ internal sealed record Code(
     string Theme,
     string Label,
     string? Definition,
+    NodeClaims Claims,
     string? Include,
     string? Exclude,
     string? Example,
@@ -70,7 +74,7 @@ internal sealed record Code(
     Place Place) : ICanonical
 {
     public void Write(CanonicalWriter writer) => writer
-        .Text(Id).Text(Theme).Text(Label).OptionalText(Definition).OptionalText(Include).OptionalText(Exclude).OptionalText(Example)
+        .Text(Id).Text(Theme).Text(Label).OptionalText(Definition).Value(Claims).OptionalText(Include).OptionalText(Exclude).OptionalText(Example)
         .OptionalText(Color).Value(Memo).OptionalText(Status).Flag(HasRule);
 }
 
@@ -81,4 +85,25 @@ internal sealed record Code(
 internal sealed record Memo(string? Path, string? Text, Place Place) : ICanonical
 {
     public void Write(CanonicalWriter writer) => writer.OptionalText(Path).OptionalText(Text);
+}
+
+/// <summary>What the analyst claims of a theme or code.</summary>
+/// <param name="Claim">One sentence; null where nothing is claimed.</param>
+/// <param name="Quotes">Passages that tell it best.</param>
+/// <param name="Against">Passages that speak against it.</param>
+internal sealed record NodeClaims(string? Claim, EquatableArray<PinnedPassage> Quotes, EquatableArray<PinnedPassage> Against) : ICanonical
+{
+    public static readonly NodeClaims None = new(null, [], []);
+
+    public void Write(CanonicalWriter writer) => writer.OptionalText(Claim).Values(Quotes).Values(Against);
+}
+
+/// <summary>A passage that the codebook points to.</summary>
+/// <param name="Document">The document's id.</param>
+/// <param name="Part">A segment's id, or a line as <c>L35</c>; null where words say which.</param>
+/// <param name="Words">The words; null where the part says which.</param>
+/// <param name="Place">Where site.yml says so; not part of its digest.</param>
+internal sealed record PinnedPassage(string Document, string? Part, string? Words, Place Place) : ICanonical
+{
+    public void Write(CanonicalWriter writer) => writer.Text(Document).OptionalText(Part).OptionalText(Words);
 }

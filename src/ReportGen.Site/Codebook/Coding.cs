@@ -8,28 +8,65 @@ namespace ReportGen.Site.Codebook;
 /// <param name="Theme">The theme it belongs to.</param>
 /// <param name="Segment">The segment's index in its document.</param>
 /// <param name="Coder">Who applied it: <see cref="Rules"/> or a person.</param>
-/// <param name="Hits">In document order, without overlaps; never empty where rules applied it.</param>
+/// <param name="Hits">In document order, without overlaps; what rules found, or the words that a person marked.</param>
 internal sealed record Coding(string Code, string Theme, int Segment, string Coder, EquatableArray<Hit> Hits) : IStored<Coding>
 {
     /// <summary>The coder of everything that rules apply.</summary>
     public const string Rules = "rules";
 
-    /// <summary>Codings by segment, then by code: the order in which they are kept and shown.</summary>
-    public static EquatableArray<Coding> InOrder(IEnumerable<Coding> codings) =>
-        codings.OrderBy(c => c.Segment).ThenBy(c => c.Code, StringComparer.Ordinal).ToEquatableArray();
+    /// <summary>What the person who applied it says of it; empty where that is nothing.</summary>
+    public string Note { get; init; } = "";
 
-    public void Write(CanonicalWriter writer) => writer.Text(Code).Text(Theme).Number(Segment).Text(Coder).Values(Hits);
+    /// <summary>What people say of a coding by rules, in the order of their names; empty where nobody looked at it.</summary>
+    public EquatableArray<Judgement> Judgements { get; init; } = [];
+
+    /// <summary>The theme that a node belongs to, which is the node itself where it is one.</summary>
+    public static string ThemeOf(string node) => node.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? node[..slash] : node;
+
+    public bool IsByRules => Coder == Rules;
+
+    /// <summary>Whether somebody accepts it, and nobody rejects it.</summary>
+    public bool IsAccepted => Judgements.Count > 0 && Judgements.All(j => j.Accepts);
+
+    /// <summary>Whether somebody rejects it, and nobody accepts it: it counts nowhere.</summary>
+    public bool IsRejected => Judgements.Count > 0 && !Judgements.Any(j => j.Accepts);
+
+    /// <summary>Codings by segment, then by code, rules before people: the order in which they are kept and shown.</summary>
+    public static EquatableArray<Coding> InOrder(IEnumerable<Coding> codings) => codings
+        .OrderBy(c => c.Segment)
+        .ThenBy(c => c.Code, StringComparer.Ordinal)
+        .ThenBy(c => !c.IsByRules)
+        .ThenBy(c => c.Coder, StringComparer.Ordinal)
+        .ToEquatableArray();
+
+    public void Write(CanonicalWriter writer) => writer.Text(Code).Text(Theme).Number(Segment).Text(Coder).Values(Hits).Text(Note).Values(Judgements);
 
     public static Coding Read(CanonicalReader reader) => new(
         Code: reader.Name(),
         Theme: reader.Name(),
         Segment: reader.Whole(),
         Coder: reader.Name(),
-        Hits: reader.Values<Hit>());
+        Hits: reader.Values<Hit>())
+    {
+        Note = reader.Text(),
+        Judgements = reader.Values<Judgement>(),
+    };
 }
 
-/// <summary>A raw match of a rule.</summary>
-/// <param name="Rule">Which part of the rule matched: <c>verif*</c>, <c>near(check*, answer*; 5)</c>, <c>regex(\btest)</c>; several where their words overlap.</param>
+/// <summary>What a person says of a coding that rules made.</summary>
+/// <param name="Coder">Who says so.</param>
+/// <param name="Accepts">Whether the rule is right there.</param>
+/// <param name="Note">Why; may be empty.</param>
+internal sealed record Judgement(string Coder, bool Accepts, string Note) : IStored<Judgement>
+{
+    public void Write(CanonicalWriter writer) => writer.Text(Coder).Flag(Accepts).Text(Note);
+
+    public static Judgement Read(CanonicalReader reader) => new(Coder: reader.Name(), Accepts: reader.Flag(), Note: reader.Text());
+}
+
+/// <summary>A raw match of a rule, or words that a person marked.</summary>
+/// <param name="Rule">Which part of the rule matched: <c>verif*</c>, <c>near(check*, answer*; 5)</c>, <c>regex(\btest)</c>; several where their words overlap. Empty where
+/// a person did it.</param>
 /// <param name="Span">Where, in the document's text.</param>
 internal sealed record Hit(string Rule, Span Span) : IStored<Hit>
 {

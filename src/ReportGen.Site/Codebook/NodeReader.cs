@@ -45,7 +45,7 @@ internal sealed class NodeReader(CodingDefaults defaults, List<Diagnostic> findi
         if (value is not MapNode map)
         {
             ReadShorthand(key, key.Text, key.Text, value);
-            return new Theme(key.Text, NodeName.Readable(key.Text), null, null, null, null, null, null, null, false, [], key.Place);
+            return new Theme(key.Text, NodeName.Readable(key.Text), null, NodeClaims.None, null, null, null, null, null, null, false, [], key.Place);
         }
 
         var reader = new MapReader(map, SiteShape.Theme, findings);
@@ -57,7 +57,8 @@ internal sealed class NodeReader(CodingDefaults defaults, List<Diagnostic> findi
 
         var codes = codesMap is null ? [] : ReadCodes(codesMap, key.Text);
         var theme = new Theme(
-            key.Text, LabelOf(reader, key.Text), reader.Text("definition"), reader.Text("include"), reader.Text("exclude"), reader.Text("example"),
+            key.Text, LabelOf(reader, key.Text), reader.Text("definition"), ClaimsReader.Read(reader, findings), reader.Text("include"),
+            reader.Text("exclude"), reader.Text("example"),
             ReadColor(reader), ReadMemo(reader), reader.Word("status"), false, codes, key.Place);
         reader.Done();
         return theme;
@@ -81,7 +82,7 @@ internal sealed class NodeReader(CodingDefaults defaults, List<Diagnostic> findi
         if (value is not MapNode map)
         {
             ReadShorthand(key, id, theme, value);
-            return new Code(id, theme, NodeName.Readable(key.Text), null, null, null, null, null, null, null, false, key.Place);
+            return new Code(id, theme, NodeName.Readable(key.Text), null, NodeClaims.None, null, null, null, null, null, null, false, key.Place);
         }
 
         var reader = new MapReader(map, SiteShape.Code, findings);
@@ -91,7 +92,8 @@ internal sealed class NodeReader(CodingDefaults defaults, List<Diagnostic> findi
         }
 
         var code = new Code(
-            id, theme, LabelOf(reader, key.Text), reader.Text("definition"), reader.Text("include"), reader.Text("exclude"), reader.Text("example"),
+            id, theme, LabelOf(reader, key.Text), reader.Text("definition"), ClaimsReader.Read(reader, findings), reader.Text("include"),
+            reader.Text("exclude"), reader.Text("example"),
             ReadColor(reader), ReadMemo(reader), reader.Word("status"), false, key.Place);
         reader.Done();
         return code;
@@ -165,7 +167,7 @@ internal sealed class NodeReader(CodingDefaults defaults, List<Diagnostic> findi
     private void Keep(string id, Place place, RuleReader reader, CodeRule? rule) => _rules.Add(new RuleDraft(rule, id, place, reader.References));
 
     private void ReportNoRule(TextNode key) => findings.Add(CodebookDiagnostics.NoRule.At(
-        key.Place, $"'{key.Text}' has no rule, so nothing applies it", "give it terms, or 'any' with a list of them"));
+        key.Place, $"'{key.Text}' has no rule, so only codings by hand apply it", "give it terms, or 'any' with a list of them"));
 
     private static string LabelOf(MapReader reader, string key) => reader.Text("label") is { Length: > 0 } label ? label : NodeName.Readable(key);
 

@@ -1,6 +1,7 @@
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
 using ReportGen.Engine.Tables;
+using ReportGen.Site.Coders;
 using ReportGen.Site.Documents;
 using ReportGen.Site.Questions;
 using ReportGen.Site.Seeds;
@@ -20,13 +21,20 @@ internal sealed record ReadyDocument(DocumentCard Card)
     /// <summary>What it has on each question of the report.</summary>
     public DocumentAnswers Answers => _answers!.Value;
 
+    /// <summary>What people say of it.</summary>
+    public EquatableArray<HandCoding> Said { get; private init; } = [];
+
     /// <summary>All documents by id.</summary>
     /// <param name="from">The step that names them.</param>
     /// <param name="documents">What it made.</param>
     /// <param name="plan">The questions of the report.</param>
     /// <param name="seeds">Their files.</param>
     /// <param name="readers">How files are read.</param>
-    public static Folded<ReadyDocument> Of(Many<NamedDocument> from, Table<NamedDocument> documents, QuestionPlan plan, Table<SeedFile> seeds, Readers readers)
+    /// <param name="saidIn">The step that knows what people say.</param>
+    /// <param name="said">What people say, by document.</param>
+    public static Folded<ReadyDocument> Of(
+        Many<NamedDocument> from, Table<NamedDocument> documents, QuestionPlan plan, Table<SeedFile> seeds, Readers readers, Many<AssignedCodings> saidIn,
+        Table<AssignedCodings> said)
     {
         var shelf = new DocumentShelf(readers.Rules);
         var joined = Digest.Of(plan);
@@ -35,16 +43,18 @@ internal sealed record ReadyDocument(DocumentCard Card)
         {
             var named = row.Value;
             var (outline, card) = named;
+            var isSaid = said.TryFind(card.Id, out var codings);
             ready.Add(new(
                 card.Id,
                 new ReadyDocument(card)
                 {
                     Content = outline.Content,
+                    Said = isSaid ? codings.Value.Codings : [],
                     _open = () => shelf.Open(seeds.Find(outline.Path)!, outline.Key, card),
                     _answers = new(() => DocumentAnswers.Of(named.Questions, plan)),
                 },
-                DigestOf(outline, card, joined),
-                () => [from.Row(card.Id)]));
+                DigestOf(outline, card, joined, isSaid ? codings.Digest : default),
+                () => isSaid ? [from.Row(card.Id), saidIn.Row(card.Id)] : [from.Row(card.Id)]));
         }
 
         return ready;
@@ -54,9 +64,10 @@ internal sealed record ReadyDocument(DocumentCard Card)
     public Document Open() => _open!();
 
     // What the report makes of a workshop's numbers depends on all workshops; a question of site.yml is known by its own name.
-    private static Digest DigestOf(Outline outline, DocumentCard card, Digest joined)
+    private static Digest DigestOf(Outline outline, DocumentCard card, Digest joined, Digest said)
     {
         using var writer = CanonicalWriter.Rent();
-        return writer.Value(card).Digest(outline.Content).Digest(outline.Questions.Digest).Digest(outline.HasNumberedQuestions ? joined : default).ToDigest();
+        writer.Value(card).Digest(outline.Content).Digest(outline.Questions.Digest).Digest(outline.HasNumberedQuestions ? joined : default).Digest(said);
+        return writer.ToDigest();
     }
 }

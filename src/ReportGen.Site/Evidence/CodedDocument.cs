@@ -1,5 +1,6 @@
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Stores;
+using ReportGen.Site.Coders;
 using ReportGen.Site.Corpus;
 
 namespace ReportGen.Site.Evidence;
@@ -18,6 +19,9 @@ namespace ReportGen.Site.Evidence;
 /// <param name="Crowded">Segments with so many themes that they take no part in pairs.</param>
 /// <param name="Contents">For each segment that is quoted somewhere a hash of everything that quotes of it show.</param>
 /// <param name="Nodes">Each theme and code that occurs, in order of id.</param>
+/// <param name="Rejected">Each theme and code that people took off a segment, with what rules had found there: shown, and counted nowhere.</param>
+/// <param name="Missed">Hand codings that did not come out as they were meant.</param>
+/// <param name="People">Who coded it, by hand.</param>
 /// <param name="Pairs">Every two themes that share a segment, in order of their names.</param>
 /// <param name="Asked">What it has on each question, in numbers.</param>
 /// <param name="Questions">The same in words.</param>
@@ -35,6 +39,9 @@ internal sealed record CodedDocument(
     int Crowded,
     ulong[] Contents,
     EvidenceColumns Nodes,
+    EvidenceColumns Rejected,
+    EquatableArray<Missed> Missed,
+    EquatableArray<CoderCount> People,
     EvidenceColumns Pairs,
     QuestionColumns Asked,
     Packed<QuestionWords> Questions,
@@ -45,10 +52,14 @@ internal sealed record CodedDocument(
     public IEnumerable<Body> Bodies => [Rules, Quotes, Lines];
 
     /// <summary>A hash of what lists of documents show.</summary>
-    public ulong Summary { get; } = HashOf(w => w.Value(Card).Number(Words).Number(ParticipantTurns).Number(InterviewerTurns).Number(Segments).Number(Codings));
+    public ulong Summary { get; } = HashOf(w => w.Value(Card).Number(Words).Number(ParticipantTurns).Number(InterviewerTurns).Number(Segments).Number(Codings)
+        .Number(Rejected.Names.Sum(Rejected.OwnOf)).Values(People));
 
     /// <summary>A hash of which themes and codes it has, and on how many segments.</summary>
     public ulong Reach { get; } = HashOf(w => Nodes.WriteCounts(w.Text(Card.Id).Text(Card.Group)));
+
+    /// <summary>Codings that rules made and people rejected.</summary>
+    public int RejectedCodings => Rejected.Names.Sum(Rejected.OwnOf);
 
     /// <summary>Every coding.</summary>
     public DocumentCodings AllCodings => DocumentCodings.Read(new CanonicalReader(Whole(Rules)));
@@ -59,12 +70,18 @@ internal sealed record CodedDocument(
     /// <summary>Segments with a theme or code.</summary>
     public int SegmentsOf(string node) => Nodes.IndexOf(node) is >= 0 and var at ? Nodes[at].Count : 0;
 
+    /// <summary>Its segments with a theme or code that rules found.</summary>
+    public int SegmentsByRules(string node) => Nodes.IndexOf(node) is >= 0 and var at ? Nodes.CountsOf(at).SegmentsByRules : 0;
+
+    /// <summary>Its segments with a theme or code that people coded.</summary>
+    public int SegmentsByPeople(string node) => Nodes.IndexOf(node) is >= 0 and var at ? Nodes.CountsOf(at).SegmentsByPeople : 0;
+
     /// <summary>A quote.</summary>
     public Quote Quote(QuotePlace place) => Evidence.Quote.Read(new CanonicalReader(Quotes.Read(place.Slice)));
 
     public void Write(CanonicalWriter writer) => writer
         .Value(Card).Digest(Content).Number(Words).Number(ParticipantTurns).Number(InterviewerTurns).Number(Segments).Number(Codings).Number(Crowded)
-        .Hashes(Contents).Value(Nodes).Value(Pairs).Value(Asked).Value(Questions).Value(Rules).Value(Quotes).Value(Lines);
+        .Hashes(Contents).Value(Nodes).Value(Rejected).Values(Missed).Values(People).Value(Pairs).Value(Asked).Value(Questions).Value(Rules).Value(Quotes).Value(Lines);
 
     public static CodedDocument Read(CanonicalReader reader) => new(
         Card: reader.Value<DocumentCard>(),
@@ -77,6 +94,9 @@ internal sealed record CodedDocument(
         Crowded: reader.Whole(),
         Contents: reader.Hashes(),
         Nodes: reader.Value<EvidenceColumns>(),
+        Rejected: reader.Value<EvidenceColumns>(),
+        Missed: reader.Values<Missed>(),
+        People: reader.Values<CoderCount>(),
         Pairs: reader.Value<EvidenceColumns>(),
         Asked: reader.Value<QuestionColumns>(),
         Questions: reader.Value<Packed<QuestionWords>>(),
@@ -93,4 +113,19 @@ internal sealed record CodedDocument(
         write(writer);
         return writer.ToDigest().A;
     }
+}
+
+/// <summary>How much one person said of a document.</summary>
+/// <param name="Coder">Who.</param>
+/// <param name="Added">Codings that they made.</param>
+/// <param name="Accepted">Codings by rules that they accept.</param>
+/// <param name="Rejected">Codings by rules that they reject.</param>
+internal sealed record CoderCount(string Coder, int Added, int Accepted, int Rejected) : IStored<CoderCount>
+{
+    /// <summary>The sums of both.</summary>
+    public CoderCount With(CoderCount other) => new(Coder, Added + other.Added, Accepted + other.Accepted, Rejected + other.Rejected);
+
+    public void Write(CanonicalWriter writer) => writer.Text(Coder).Number(Added).Number(Accepted).Number(Rejected);
+
+    public static CoderCount Read(CanonicalReader reader) => new(Coder: reader.Name(), Added: reader.Whole(), Accepted: reader.Whole(), Rejected: reader.Whole());
 }

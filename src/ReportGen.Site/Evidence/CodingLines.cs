@@ -1,20 +1,22 @@
+using ReportGen.Engine.Digests;
 using System.Globalization;
 using System.Text;
+using ReportGen.Site.Codebook;
 using ReportGen.Site.Documents;
 
 namespace ReportGen.Site.Evidence;
 
-/// <summary>A document's lines of the table of codings, a coding a line.</summary>
+/// <summary>A document's lines of the table of codings, or of rejected ones, a coding a line.</summary>
 internal static class CodingLines
 {
-    public const string Columns = "document,title,group,case,segment,line,speaker,role,theme,code,coder,rules,quote,time";
+    public const string Columns = "document,title,group,case,segment,line,speaker,role,theme,code,coder,rules,quote,time,accepted_by,rejected_by,note";
 
     /// <summary>The lines as UTF-8.</summary>
-    public static byte[] Of(Document document, DocumentCodings codings)
+    public static byte[] Of(Document document, EquatableArray<Coding> codings)
     {
         var cases = QuoteCutter.CasesOf(document);
         var lines = new StringBuilder();
-        foreach (var coding in codings.Codings)
+        foreach (var coding in codings)
         {
             var segment = document.Segments[coding.Segment];
             var hits = coding.Hits.Select(h => h.Span).Where(s => !s.IsEmpty).OrderBy(s => s.Start).ToList();
@@ -22,11 +24,18 @@ internal static class CodingLines
                 document.Id, document.Title, document.Group, cases.GetValueOrDefault(coding.Segment, document.Case),
                 segment.Id, document.Source.LineOf(segment.Span.Start).ToString(CultureInfo.InvariantCulture), segment.Speaker ?? "", segment.Role?.Name() ?? "",
                 coding.Theme, coding.Code == coding.Theme ? "" : coding.Code, coding.Coder,
-                string.Join("; ", coding.Hits.Select(h => h.Rule).Distinct()),
+                coding.IsByRules ? string.Join("; ", coding.Hits.Select(h => h.Rule).Distinct()) : "",
                 document.Visible(segment).Of(Excerpt.Of(document, segment, hits)).ToString(),
-                segment.Seconds is { } seconds ? Moment.Write(seconds) : ""));
+                segment.Seconds is { } seconds ? Moment.Write(seconds) : "",
+                Coders(coding, accepts: true), Coders(coding, accepts: false), NoteOf(coding)));
         }
 
         return Encoding.UTF8.GetBytes(lines.ToString());
     }
+
+    private static string Coders(Coding coding, bool accepts) => coding.Judgements.Count == 0 ? ""
+        : string.Join("; ", coding.Judgements.Where(j => j.Accepts == accepts).Select(j => j.Coder).Distinct());
+
+    private static string NoteOf(Coding coding) => coding.Judgements.Count == 0 ? coding.Note
+        : string.Join("; ", coding.Judgements.Where(j => j.Note.Length > 0).Select(j => coding.Judgements.Count == 1 ? j.Note : $"{j.Coder}: {j.Note}"));
 }

@@ -28,8 +28,8 @@ internal sealed class CompiledRules(RuleSet rules) : ICanonical
 
     public void Write(CanonicalWriter writer) => rules.Write(writer);
 
-    /// <summary>Codes a document, given what it answers where.</summary>
-    public DocumentCodings Code(Document document, DocumentAnswers answers) => new(document.Id, _all.Value.Code(document, answers.BySegment()));
+    /// <summary>What rules find in a document, given what it answers where.</summary>
+    public EquatableArray<Coding> Code(Document document, DocumentAnswers answers) => _all.Value.Code(document, answers.BySegment());
 
     /// <summary>What must be matched again where codings had been made by other rules; null where that is so much that all may as well be.</summary>
     public EditedRules? EditsSince(EquatableArray<Read> reads) => _edits.GetOrAdd(reads, r => EditedRules.Find(rules, Recorded(r)));
@@ -45,7 +45,7 @@ internal sealed class CompiledRules(RuleSet rules) : ICanonical
                 return new(known, reading);
             }
 
-            var old = known.AllCodings;
+            var old = known.AllCodings.ByRules;
             var now = edits.Code(document, ready.Answers, old);
             return new(now == old && known.Crowded == 0 ? known : EvidenceFinder.Find(ready, document, now), reading);
         }

@@ -45,14 +45,14 @@ internal sealed class EditedRules
     /// refers to others cannot be asked alone.
     /// </summary>
     public bool FindNothing(Document document, DocumentAnswers answers, CodedDocument before) =>
-        !_refers && _stale.All(code => before.Nodes.IndexOf(code) is not (>= 0 and var at) || before.Nodes.Own(at) == 0)
+        !_refers && _stale.All(code => before.Nodes.OwnOf(code) + before.Rejected.OwnOf(code) == 0)
         && _matcher.Code(document, answers.BySegment(), []).Count == 0;
 
-    /// <summary>The codings of a document: those of these rules made now, the others as they were.</summary>
-    public DocumentCodings Code(Document document, DocumentAnswers answers, DocumentCodings before)
+    /// <summary>What rules find in a document: what these find now, and what the others found before.</summary>
+    public EquatableArray<Coding> Code(Document document, DocumentAnswers answers, EquatableArray<Coding> before)
     {
-        var kept = before.Codings.Where(c => !_stale.Contains(c.Code)).ToList();
+        var kept = before.Where(c => !_stale.Contains(c.Code)).ToList();
         var made = _matcher.Code(document, answers.BySegment(), kept);
-        return new DocumentCodings(document.Id, Coding.InOrder(kept.Concat(made)));
+        return Coding.InOrder(kept.Concat(made));
     }
 }

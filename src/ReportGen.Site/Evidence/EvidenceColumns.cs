@@ -8,11 +8,12 @@ namespace ReportGen.Site.Evidence;
 /// object for each, since all documents of a report are gone through in every build.
 /// </summary>
 /// <param name="Names">Ids of themes and codes, or of pairs (<see cref="EvidenceFinder.PairOf"/>), in order.</param>
-/// <param name="Counts">For each of them: codings by its own rule, those and its codes', segments that are crowded, and how many places lie before its last.</param>
+/// <param name="Counts">For each of them: own codings, those and its codes', those of them that are people's and that people accept, segments that are crowded, those
+/// that rules and that people code, and how many places lie before its last.</param>
 /// <param name="Places">For each place: the number of the segment among those that are quoted, and where its quote begins and how long it is.</param>
 internal sealed record EvidenceColumns(string[] Names, int[] Counts, int[] Places) : IStored<EvidenceColumns>
 {
-    private const int PerNode = 4;
+    private const int PerNode = 8;
     private const int PerPlace = 3;
 
     public int Count => Names.Length;
@@ -22,15 +23,15 @@ internal sealed record EvidenceColumns(string[] Names, int[] Counts, int[] Place
     /// <summary>Where a node is; below 0 where it is not.</summary>
     public int IndexOf(string node) => Array.BinarySearch(Names, node, StringComparer.Ordinal);
 
-    public int Own(int node) => Counts[node * PerNode];
+    /// <summary>The sums of a node.</summary>
+    public EvidenceCounts CountsOf(int node) => new(Counts.AsSpan(node * PerNode, PerNode - 1));
 
-    public int Total(int node) => Counts[(node * PerNode) + 1];
-
-    public int Crowded(int node) => Counts[(node * PerNode) + 2];
+    /// <summary>Codings of a node itself; 0 where it has none.</summary>
+    public int OwnOf(string node) => IndexOf(node) is >= 0 and var at ? Counts[at * PerNode] : 0;
 
     public int First(int node) => node == 0 ? 0 : End(node - 1);
 
-    public int End(int node) => Counts[(node * PerNode) + 3];
+    public int End(int node) => Counts[(node * PerNode) + PerNode - 1];
 
     public QuotePlace Place(int index) => new(Places[index * PerPlace], new Slice(Places[(index * PerPlace) + 1], Places[(index * PerPlace) + 2]));
 
@@ -39,7 +40,8 @@ internal sealed record EvidenceColumns(string[] Names, int[] Counts, int[] Place
     {
         for (var i = 0; i < Count; i++)
         {
-            writer.Text(Names[i]).Number(End(i));
+            var counts = CountsOf(i);
+            writer.Text(Names[i]).Number(End(i)).Number(counts.SegmentsByRules).Number(counts.SegmentsByPeople);
         }
     }
 
@@ -67,7 +69,7 @@ internal sealed record EvidenceColumns(string[] Names, int[] Counts, int[] Place
         private readonly List<int> _places = [];
 
         /// <summary>Adds a node; they come in order.</summary>
-        public void Add(string node, int own, int total, int crowded, IEnumerable<QuotePlace> places)
+        public void Add(string node, EvidenceCounts counts, IEnumerable<QuotePlace> places)
         {
             foreach (var (segment, slice) in places)
             {
@@ -75,7 +77,8 @@ internal sealed record EvidenceColumns(string[] Names, int[] Counts, int[] Place
             }
 
             _names.Add(node);
-            _counts.AddRange([own, total, crowded, _places.Count / PerPlace]);
+            _counts.AddRange(
+                [counts.Own, counts.Total, counts.ByPeople, counts.Accepted, counts.Crowded, counts.SegmentsByRules, counts.SegmentsByPeople, _places.Count / PerPlace]);
         }
 
         public EvidenceColumns Build() => new([.. _names], [.. _counts], [.. _places]);
@@ -89,20 +92,46 @@ internal readonly record struct NodeEvidence(EvidenceColumns Columns, int Index)
 {
     public string Node => Columns.Names[Index];
 
-    /// <summary>Codings by the node's own rule.</summary>
-    public int Own => Columns.Own(Index);
-
-    /// <summary>Own codings and, for a theme, those of its codes.</summary>
-    public int Total => Columns.Total(Index);
-
-    /// <summary>Segments with so many themes that they take no part in pairs; counted for themes only.</summary>
-    public int Crowded => Columns.Crowded(Index);
+    /// <summary>Its sums.</summary>
+    public EvidenceCounts Counts => Columns.CountsOf(Index);
 
     /// <summary>How many segments there are.</summary>
     public int Count => Columns.End(Index) - Columns.First(Index);
 
     /// <summary>The segments, in document order, each with its quote.</summary>
     public QuotePlace this[int place] => Columns.Place(Columns.First(Index) + place);
+}
+
+/// <summary>How often a theme or code is applied.</summary>
+/// <param name="Own">Codings of the node itself.</param>
+/// <param name="Total">Those and, for a theme, those of its codes.</param>
+/// <param name="ByPeople">Codings among all of them that people made.</param>
+/// <param name="Accepted">Codings among all of them that a rule made and people accept.</param>
+/// <param name="Crowded">Segments with so many themes that they take no part in pairs; counted for themes only.</param>
+/// <param name="SegmentsByRules">Segments that rules code.</param>
+/// <param name="SegmentsByPeople">Segments that people code; one may be among both.</param>
+internal readonly record struct EvidenceCounts(int Own, int Total, int ByPeople, int Accepted, int Crowded, int SegmentsByRules, int SegmentsByPeople) : ICanonical
+{
+    public EvidenceCounts(ReadOnlySpan<int> counts)
+        : this(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6])
+    {
+    }
+
+    public static EvidenceCounts operator +(EvidenceCounts one, EvidenceCounts other) => new(
+        one.Own + other.Own, one.Total + other.Total, one.ByPeople + other.ByPeople, one.Accepted + other.Accepted, one.Crowded + other.Crowded,
+        one.SegmentsByRules + other.SegmentsByRules, one.SegmentsByPeople + other.SegmentsByPeople);
+
+    /// <summary>The sums with one more coding.</summary>
+    public EvidenceCounts With(bool isOwn, bool isByPeople, bool isAccepted) => this with
+    {
+        Own = Own + (isOwn ? 1 : 0),
+        Total = Total + 1,
+        ByPeople = ByPeople + (isByPeople ? 1 : 0),
+        Accepted = Accepted + (isAccepted ? 1 : 0),
+    };
+
+    public void Write(CanonicalWriter writer) =>
+        writer.Number(Own).Number(Total).Number(ByPeople).Number(Accepted).Number(Crowded).Number(SegmentsByRules).Number(SegmentsByPeople);
 }
 
 /// <summary>A quote of one document: which segment, by its number among those that are quoted, and where its words lie.</summary>

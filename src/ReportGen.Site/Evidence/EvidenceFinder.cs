@@ -3,6 +3,7 @@ using ReportGen.Engine.Digests;
 using ReportGen.Engine.Stores;
 using ReportGen.Site.Catalogue;
 using ReportGen.Site.Codebook;
+using ReportGen.Site.Coders;
 using ReportGen.Site.Corpus;
 using ReportGen.Site.Documents;
 using ReportGen.Site.Questions;
@@ -43,12 +44,14 @@ internal sealed class EvidenceFinder
     /// <summary>What is kept of a document.</summary>
     /// <param name="ready">What is known of it.</param>
     /// <param name="document">The document itself.</param>
-    /// <param name="codings">Its codings.</param>
-    public static Outcome<CodedDocument> Find(ReadyDocument ready, Document document, DocumentCodings codings)
+    /// <param name="byRules">What rules find in it.</param>
+    public static Outcome<CodedDocument> Find(ReadyDocument ready, Document document, EquatableArray<Coding> byRules)
     {
+        var (codings, missed) = Verdicts.Of(document, byRules, ready.Said);
         var finder = new EvidenceFinder(document, codings);
         var crowded = finder.CrowdedSegments();
-        var (nodes, pairs, questions) = (finder.ByNode(crowded), finder.ByPair(), finder.ByQuestion(ready.Answers));
+        var (nodes, pairs, questions) = (finder.ByNode(codings.Codings, crowded), finder.ByPair(), finder.ByQuestion(ready.Answers));
+        var rejected = finder.ByNode(codings.Rejected, []);
         var contents = QuotedContents.Of(document, codings, finder._order);
         var coded = new CodedDocument(
             ready.Card,
@@ -61,45 +64,48 @@ internal sealed class EvidenceFinder
             crowded.Count,
             contents,
             nodes,
+            rejected,
+            missed,
+            Count(codings),
             pairs,
             QuestionColumns.Of(questions, contents),
             Packed<QuestionWords>.Of(QuestionWords.Of(questions)),
             BodyOf(codings),
             Body.Of(finder._quotes),
-            BodyOf(CodingLines.Of(document, codings)));
+            BodyOf(CodingLines.Of(document, codings.Codings)));
         return crowded.Count == 0 ? coded : Outcome.Of(coded, [Finding(document, crowded)]);
     }
 
-    private EvidenceColumns ByNode(SortedDictionary<int, int> crowded)
+    // A theme has what its codes have.
+    private EvidenceColumns ByNode(EquatableArray<Coding> codings, SortedDictionary<int, int> crowded)
     {
-        var nodes = new SortedDictionary<string, (int Own, List<int> Segments, int Total, bool IsTheme)>(StringComparer.Ordinal);
-        foreach (var coding in _codings.Codings)
+        var nodes = new SortedDictionary<string, NodeDraft>(StringComparer.Ordinal);
+        foreach (var coding in codings)
         {
-            Add(coding.Code, 1, coding.Code == coding.Theme);
+            Of(coding.Code).Add(coding, isOwn: true);
             if (coding.Code != coding.Theme)
             {
-                Add(coding.Theme, 0, true);
-            }
-
-            void Add(string node, int own, bool isTheme)
-            {
-                var before = nodes.TryGetValue(node, out var known) ? known : (0, [], 0, isTheme);
-                if (before.Segments.Count == 0 || before.Segments[^1] != coding.Segment)
-                {
-                    before.Segments.Add(coding.Segment);
-                }
-
-                nodes[node] = before with { Own = before.Own + own, Total = before.Total + 1 };
+                Of(coding.Theme).Add(coding, isOwn: false);
             }
         }
 
         var columns = new EvidenceColumns.Builder();
-        foreach (var (node, (own, segments, total, isTheme)) in nodes)
+        foreach (var (node, draft) in nodes)
         {
-            columns.Add(node, own, total, isTheme ? segments.Count(crowded.ContainsKey) : 0, Places(node, segments));
+            columns.Add(node, draft.Counts with { Crowded = node.Contains('/', StringComparison.Ordinal) ? 0 : draft.Segments.Count(crowded.ContainsKey) }, draft.Places(this));
         }
 
         return columns.Build();
+
+        NodeDraft Of(string node)
+        {
+            if (!nodes.TryGetValue(node, out var draft))
+            {
+                nodes.Add(node, draft = new NodeDraft());
+            }
+
+            return draft;
+        }
     }
 
     // Without the segments that have too many themes.
@@ -127,7 +133,7 @@ internal sealed class EvidenceFinder
         var columns = new EvidenceColumns.Builder();
         foreach (var (pair, segments) in shared)
         {
-            columns.Add(pair, 0, 0, 0, Places(pair, segments));
+            columns.Add(pair, default, segments.Select(s => PlaceOf(s, _cutter.Marked(s, NodesOf(pair)))));
         }
 
         return columns.Build();
@@ -164,30 +170,25 @@ internal sealed class EvidenceFinder
 
     private string IdOf(int segment) => _document.Segments[segment].Id;
 
-    private IEnumerable<QuotePlace> Places(string node, List<int> segments)
+    // The page of a code mostly shows what the page of its theme shows.
+    private QuotePlace PlaceOf(int segment, List<Coding> marked)
     {
-        var nodes = NodesOf(node);
-        return segments.Select(segment =>
+        foreach (var (known, place) in _cut.GetValueOrDefault(segment) ?? [])
         {
-            // The page of a code mostly shows what the page of its theme shows.
-            var marked = _cutter.Marked(segment, nodes);
-            foreach (var (known, place) in _cut.GetValueOrDefault(segment) ?? [])
+            if (known.SequenceEqual(marked))
             {
-                if (known.SequenceEqual(marked))
-                {
-                    return place;
-                }
+                return place;
             }
+        }
 
-            var cut = Place(segment, _cutter.ForNodes(segment, marked));
-            if (!_cut.TryGetValue(segment, out var places))
-            {
-                _cut.Add(segment, places = []);
-            }
+        var cut = Place(segment, _cutter.ForNodes(segment, marked));
+        if (!_cut.TryGetValue(segment, out var places))
+        {
+            _cut.Add(segment, places = []);
+        }
 
-            places.Add((marked, cut));
-            return cut;
-        });
+        places.Add((marked, cut));
+        return cut;
     }
 
     private QuotePlace Place(int segment, Quote quote)
@@ -224,6 +225,15 @@ internal sealed class EvidenceFinder
         return crowded;
     }
 
+    private static EquatableArray<CoderCount> Count(DocumentCodings codings)
+    {
+        var judged = codings.Codings.Concat(codings.Rejected).SelectMany(c => c.Judgements).ToLookup(j => j.Coder, StringComparer.Ordinal);
+        var added = codings.Codings.Where(c => !c.IsByRules).ToLookup(c => c.Coder, StringComparer.Ordinal);
+        return added.Select(a => a.Key).Union(judged.Select(j => j.Key), StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(c => new CoderCount(c, added[c].Count(), judged[c].Count(j => j.Accepts), judged[c].Count(j => !j.Accepts)))
+            .ToEquatableArray();
+    }
+
     private static Diagnostic Finding(Document document, SortedDictionary<int, int> crowded)
     {
         var first = crowded.Keys.First();
@@ -246,5 +256,36 @@ internal sealed class EvidenceFinder
         var one = new BodyWriter();
         one.Add(bytes);
         return Body.Of(one);
+    }
+
+    /// <summary>A theme or code while its codings are gone through, segment by segment.</summary>
+    private sealed class NodeDraft
+    {
+        private readonly List<List<Coding>> _codings = [];
+        private (int Rules, int People) _last = (-1, -1);
+
+        public List<int> Segments { get; } = [];
+
+        public EvidenceCounts Counts { get; private set; }
+
+        public void Add(Coding coding, bool isOwn)
+        {
+            if (Segments.Count == 0 || Segments[^1] != coding.Segment)
+            {
+                Segments.Add(coding.Segment);
+                _codings.Add([]);
+            }
+
+            _codings[^1].Add(coding);
+            var (isNewByRules, isNewByPeople) = (coding.IsByRules && _last.Rules != coding.Segment, !coding.IsByRules && _last.People != coding.Segment);
+            _last = coding.IsByRules ? _last with { Rules = coding.Segment } : _last with { People = coding.Segment };
+            Counts = Counts.With(isOwn, !coding.IsByRules, coding.IsByRules && coding.IsAccepted) with
+            {
+                SegmentsByRules = Counts.SegmentsByRules + (isNewByRules ? 1 : 0),
+                SegmentsByPeople = Counts.SegmentsByPeople + (isNewByPeople ? 1 : 0),
+            };
+        }
+
+        public IEnumerable<QuotePlace> Places(EvidenceFinder finder) => Segments.Select((segment, i) => finder.PlaceOf(segment, _codings[i]));
     }
 }

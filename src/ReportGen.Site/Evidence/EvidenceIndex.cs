@@ -10,6 +10,7 @@ namespace ReportGen.Site.Evidence;
 internal sealed class EvidenceIndex
 {
     private readonly Dictionary<string, EvidenceIn[]> _nodes;
+    private readonly Dictionary<string, EvidenceIn[]> _rejected;
     private readonly Dictionary<string, EvidenceIn[]> _pairs;
     private readonly Dictionary<string, AnswersIn[]> _questions;
 
@@ -17,6 +18,7 @@ internal sealed class EvidenceIndex
     {
         (ById, InOrder) = (byId, EvidencePaging.Order(byId, d => d.Card.Group, d => d.Card.Id));
         _nodes = ByName(InOrder, static d => d.Nodes.Names, static (d, i) => new EvidenceIn(d, d.Nodes[i]));
+        _rejected = ByName(InOrder, static d => d.Rejected.Names, static (d, i) => new EvidenceIn(d, d.Rejected[i]));
         _pairs = ByName(InOrder, static d => d.Pairs.Names, static (d, i) => new EvidenceIn(d, d.Pairs[i]));
         _questions = ByName(InOrder, static d => d.Asked.Names, static (d, i) => new AnswersIn(d, i));
     }
@@ -32,6 +34,9 @@ internal sealed class EvidenceIndex
 
     /// <summary>The evidence for a theme or code.</summary>
     public IReadOnlyList<EvidenceIn> Of(string node) => _nodes.GetValueOrDefault(node) ?? [];
+
+    /// <summary>What rules found for a theme or code and people rejected.</summary>
+    public IReadOnlyList<EvidenceIn> RejectedOf(string node) => _rejected.GetValueOrDefault(node) ?? [];
 
     /// <summary>What every two themes share that share anything, in the order of their names.</summary>
     public IEnumerable<IReadOnlyList<EvidenceIn>> Pairs => _pairs.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Value);

@@ -41,4 +41,7 @@ internal static class EvidencePaging
 
     /// <summary>The id of a document's quotes on the page where they begin.</summary>
     public static string Anchor(string document) => $"d-{document}";
+
+    /// <summary>The id of what people rejected in a document.</summary>
+    public static string RejectedAnchor(string document) => $"r-{document}";
 }

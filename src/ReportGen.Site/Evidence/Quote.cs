@@ -1,4 +1,6 @@
 using ReportGen.Engine.Digests;
+using ReportGen.Site.Codebook;
+using ReportGen.Site.Coders;
 
 namespace ReportGen.Site.Evidence;
 
@@ -12,6 +14,7 @@ namespace ReportGen.Site.Evidence;
 /// <param name="IsPasted">Whether someone pasted these words in rather than saying them.</param>
 /// <param name="Language">The language of the words; null where it is the report's.</param>
 /// <param name="Nodes">Every theme and code on that segment.</param>
+/// <param name="Voices">What people say of what is marked; empty where only rules speak.</param>
 internal sealed record Quote(
     string Segment,
     string Html,
@@ -21,10 +24,11 @@ internal sealed record Quote(
     bool IsCutAfter,
     bool IsPasted,
     string? Language,
-    EquatableArray<string> Nodes) : IStored<Quote>
+    EquatableArray<string> Nodes,
+    EquatableArray<Voice> Voices) : IStored<Quote>
 {
     public void Write(CanonicalWriter writer) => writer
-        .Text(Segment).Text(Html).OptionalText(Speaker).Text(Case).Flag(IsCutBefore).Flag(IsCutAfter).Flag(IsPasted).OptionalText(Language).Texts(Nodes);
+        .Text(Segment).Text(Html).OptionalText(Speaker).Text(Case).Flag(IsCutBefore).Flag(IsCutAfter).Flag(IsPasted).OptionalText(Language).Texts(Nodes).Values(Voices);
 
     public static Quote Read(CanonicalReader reader) => new(
         Segment: reader.Text(),
@@ -35,5 +39,25 @@ internal sealed record Quote(
         IsCutAfter: reader.Flag(),
         IsPasted: reader.Flag(),
         Language: reader.OptionalName(),
-        Nodes: reader.List(static r => r.Name()));
+        Nodes: reader.List(static r => r.Name()),
+        Voices: reader.Values<Voice>());
+}
+
+/// <summary>What one person says of a code on some words.</summary>
+/// <param name="Coder">Who.</param>
+/// <param name="Code">Of which theme or code.</param>
+/// <param name="Verdict">Whether they apply it, or accept or reject that a rule did.</param>
+/// <param name="Note">Why; may be empty.</param>
+internal sealed record Voice(string Coder, string Code, Verdict Verdict, string Note) : IStored<Voice>
+{
+    /// <summary>Everything that people say of some codings.</summary>
+    public static EquatableArray<Voice> Of(IEnumerable<Coding> codings) => codings
+        .SelectMany(c => c.IsByRules
+            ? c.Judgements.Select(j => new Voice(j.Coder, c.Code, j.Accepts ? Verdict.Accept : Verdict.Reject, j.Note))
+            : [new Voice(c.Coder, c.Code, Verdict.Add, c.Note)])
+        .ToEquatableArray();
+
+    public void Write(CanonicalWriter writer) => writer.Text(Coder).Text(Code).Number((int)Verdict).Text(Note);
+
+    public static Voice Read(CanonicalReader reader) => new(Coder: reader.Name(), Code: reader.Name(), Verdict: (Verdict)reader.Whole(), Note: reader.Text());
 }

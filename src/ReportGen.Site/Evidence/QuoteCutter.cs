@@ -1,5 +1,6 @@
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Codebook;
+using ReportGen.Site.Coders;
 using ReportGen.Site.Documents;
 using ReportGen.Site.Markup;
 
@@ -38,7 +39,7 @@ internal sealed class QuoteCutter(Document document, DocumentCodings codings)
     private Quote Cut(int index, Span excerpt, List<Coding> marked, string speakingCase)
     {
         var segment = document.Segments[index];
-        var marks = new MarkSet([.. marked.SelectMany(c => c.Hits.Select(h => new Mark(h.Span, c.Theme, $"{c.Code}: {h.Rule}")))]);
+        var marks = new MarkSet([.. marked.SelectMany(c => c.Hits.Select(h => new Mark(h.Span, c.Theme, $"{c.Code}: {(c.IsByRules ? h.Rule : c.Coder)}")))]);
         return new Quote(
             segment.Id,
             MarkupWriter.ToHtml(new MarkupScope(document, null, ""), excerpt, marks, MarkupForms.Of(segment)),
@@ -48,7 +49,8 @@ internal sealed class QuoteCutter(Document document, DocumentCodings codings)
             excerpt.End < segment.Span.End,
             segment.Role == SpeakerRole.Quoted,
             document.Language,
-            NodesOf(index));
+            NodesOf(index),
+            Voice.Of(marked));
     }
 
     // What a segment is coded as is asked for by the page of each of its codes.

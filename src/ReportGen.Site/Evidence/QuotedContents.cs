@@ -1,5 +1,6 @@
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Codebook;
+using ReportGen.Site.Coders;
 using ReportGen.Site.Documents;
 
 namespace ReportGen.Site.Evidence;
@@ -18,7 +19,7 @@ internal static class QuotedContents
     public static ulong[] Of(Document document, DocumentCodings codings, IReadOnlyList<int> segments)
     {
         var cases = QuoteCutter.CasesOf(document);
-        var bySegment = codings.Codings.ToLookup(c => c.Segment);
+        var bySegment = codings.Codings.Concat(codings.Rejected).ToLookup(c => c.Segment);
         var contents = new ulong[segments.Count];
         for (var i = 0; i < contents.Length; i++)
         {
@@ -37,7 +38,7 @@ internal static class QuotedContents
             .OptionalText(document.Language).Flag(document.IsPlain);
         foreach (var coding in codings)
         {
-            writer.Text(coding.Theme).Text(coding.Code).Number(coding.Hits.Count);
+            writer.Text(coding.Theme).Text(coding.Code).Text(coding.Coder).Text(coding.Note).Values(coding.Judgements).Number(coding.Hits.Count);
             foreach (var hit in coding.Hits)
             {
                 writer.Text(hit.Rule).Number(hit.Span.Start - segment.Span.Start).Number(hit.Span.End - segment.Span.Start);

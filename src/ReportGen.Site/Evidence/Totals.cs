@@ -5,11 +5,12 @@ namespace ReportGen.Site.Evidence;
 
 /// <summary>The numbers of the whole corpus.</summary>
 /// <param name="Crowded">Segments with so many themes that they take no part in pairs.</param>
+/// <param name="People">Who coded by hand, in order of their names; empty where only rules did.</param>
 /// <param name="Groups">By document group, in order of name.</param>
 /// <param name="Nodes">By theme and code, in order of id; those that never occur are not among them.</param>
 internal sealed record Totals(
-    int Documents, int Words, int ParticipantTurns, int InterviewerTurns, int Segments, int Codings, int Crowded, EquatableArray<GroupTotal> Groups,
-    EquatableArray<NodeTotal> Nodes)
+    int Documents, int Words, int ParticipantTurns, int InterviewerTurns, int Segments, int Codings, int Crowded, EquatableArray<CoderCount> People,
+    EquatableArray<GroupTotal> Groups, EquatableArray<NodeTotal> Nodes)
     : ICanonical
 {
     private readonly Dictionary<string, NodeTotal> _byNode = Nodes.ToDictionary(n => n.Node, StringComparer.Ordinal);
@@ -18,6 +19,7 @@ internal sealed record Totals(
     public static Totals Of(Table<CodedDocument> documents)
     {
         var (groups, nodes) = (new SortedDictionary<string, GroupTotal>(StringComparer.Ordinal), new Dictionary<string, NodeSum>(StringComparer.Ordinal));
+        var people = new SortedDictionary<string, CoderCount>(StringComparer.Ordinal);
         var (words, participants, interviewers, segments, codings, crowded) = (0, 0, 0, 0, 0, 0);
         foreach (var document in documents.Values)
         {
@@ -32,66 +34,81 @@ internal sealed record Totals(
                 : new GroupTotal(group, 1, document.Words);
             for (var i = 0; i < document.Nodes.Count; i++)
             {
-                if (!nodes.TryGetValue(document.Nodes.Names[i], out var sum))
-                {
-                    nodes.Add(document.Nodes.Names[i], sum = new NodeSum());
-                }
+                Of(document.Nodes.Names[i]).Add(document.Nodes[i], group);
+            }
 
-                sum.Add(document.Nodes[i], group);
+            for (var i = 0; i < document.Rejected.Count; i++)
+            {
+                Of(document.Rejected.Names[i]).AddRejected(document.Rejected[i].Counts.Total);
+            }
+
+            foreach (var coder in document.People)
+            {
+                people[coder.Coder] = people.TryGetValue(coder.Coder, out var sum) ? sum.With(coder) : coder;
             }
         }
 
         return new(
-            documents.Count, words, participants, interviewers, segments, codings, crowded, groups.Values.ToEquatableArray(),
+            documents.Count, words, participants, interviewers, segments, codings, crowded, people.Values.ToEquatableArray(), groups.Values.ToEquatableArray(),
             nodes.OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => n.Value.Of(n.Key)).ToEquatableArray());
+
+        NodeSum Of(string node)
+        {
+            if (!nodes.TryGetValue(node, out var sum))
+            {
+                nodes.Add(node, sum = new NodeSum());
+            }
+
+            return sum;
+        }
     }
 
     /// <summary>Only what was coded, and of how many documents: what an edit that changes words and no codings leaves as it is.</summary>
-    public Totals WithoutWords() => new(Documents, 0, 0, 0, 0, 0, Crowded, Groups.Select(g => g with { Words = 0 }).ToEquatableArray(), Nodes);
+    public Totals WithoutWords() => new(Documents, 0, 0, 0, 0, 0, Crowded, People, Groups.Select(g => g with { Words = 0 }).ToEquatableArray(), Nodes);
 
     /// <summary>The same of some nodes.</summary>
     public Totals About(IEnumerable<string> nodes)
     {
-        var those = nodes.Distinct().Order(StringComparer.Ordinal).Select(Of).Where(n => n.Documents > 0).ToEquatableArray();
-        return new(Documents, 0, 0, 0, 0, 0, 0, Groups.Select(g => g with { Words = 0 }).ToEquatableArray(), those);
+        var those = nodes.Distinct().Order(StringComparer.Ordinal).Select(Of).Where(n => n.Documents + n.Rejected > 0).ToEquatableArray();
+        return new(Documents, 0, 0, 0, 0, 0, 0, [], Groups.Select(g => g with { Words = 0 }).ToEquatableArray(), those);
     }
 
     /// <summary>The numbers of a theme or code; zeros where it never occurs.</summary>
-    public NodeTotal Of(string node) => _byNode.GetValueOrDefault(node) ?? new NodeTotal(node, 0, 0, 0, 0, 0, []);
+    public NodeTotal Of(string node) => _byNode.GetValueOrDefault(node) ?? new NodeTotal(node, 0, 0, default, 0, []);
 
     /// <summary>How many segments may have both themes without being counted, at most; 0 where their number is known.</summary>
-    public int Uncounted(string first, string second) => Math.Min(Of(first).Crowded, Of(second).Crowded);
+    public int Uncounted(string first, string second) => Math.Min(Of(first).Counts.Crowded, Of(second).Counts.Crowded);
 
-    public bool Equals(Totals? other) => other is not null && (Documents, Words, ParticipantTurns, InterviewerTurns, Segments, Codings, Crowded, Groups, Nodes).Equals(
-        (other.Documents, other.Words, other.ParticipantTurns, other.InterviewerTurns, other.Segments, other.Codings, other.Crowded, other.Groups, other.Nodes));
+    public bool Equals(Totals? other) => other is not null && (Documents, Words, ParticipantTurns, InterviewerTurns, Segments).Equals(
+        (other.Documents, other.Words, other.ParticipantTurns, other.InterviewerTurns, other.Segments))
+        && (Codings, Crowded, People, Groups, Nodes).Equals((other.Codings, other.Crowded, other.People, other.Groups, other.Nodes));
 
     public override int GetHashCode() => HashCode.Combine(Documents, Words, Codings, Nodes);
 
     public void Write(CanonicalWriter writer) => writer
         .Number(Documents).Number(Words).Number(ParticipantTurns).Number(InterviewerTurns).Number(Segments).Number(Codings).Number(Crowded)
-        .Values(Groups).Values(Nodes);
+        .Values(People).Values(Groups).Values(Nodes);
 
     private sealed class NodeSum
     {
         private readonly Dictionary<string, (int Documents, int Segments)> _groups = new(StringComparer.Ordinal);
         private int _documents;
-        private int _own;
-        private int _total;
         private int _segments;
-        private int _crowded;
+        private int _rejected;
+        private EvidenceCounts _counts;
 
         public void Add(NodeEvidence node, string group)
         {
             _documents++;
-            _own += node.Own;
-            _total += node.Total;
+            _counts += node.Counts;
             _segments += node.Count;
-            _crowded += node.Crowded;
             var (documents, segments) = _groups.GetValueOrDefault(group);
             _groups[group] = (documents + 1, segments + node.Count);
         }
 
-        public NodeTotal Of(string node) => new(node, _documents, _own, _total, _segments, _crowded,
+        public void AddRejected(int codings) => _rejected += codings;
+
+        public NodeTotal Of(string node) => new(node, _documents, _segments, _counts, _rejected,
             _groups.OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new NodeInGroup(g.Key, g.Value.Documents, g.Value.Segments)).ToEquatableArray());
     }
 }
@@ -104,15 +121,13 @@ internal sealed record GroupTotal(string Group, int Documents, int Words) : ICan
 
 /// <summary>How far a theme or code reaches.</summary>
 /// <param name="Documents">Documents with it.</param>
-/// <param name="Own">Codings by its own rule.</param>
-/// <param name="Total">Those and its codes'.</param>
-/// <param name="Segments">Segments with any of them.</param>
-/// <param name="Crowded">Those with so many themes that they take no part in pairs; counted for themes only.</param>
+/// <param name="Segments">Segments with it, or with any of its codes.</param>
+/// <param name="Counts">Its codings.</param>
+/// <param name="Rejected">Codings by rules that people rejected: among no other number.</param>
 /// <param name="Groups">By document group, those that have it.</param>
-internal sealed record NodeTotal(string Node, int Documents, int Own, int Total, int Segments, int Crowded, EquatableArray<NodeInGroup> Groups) : ICanonical
+internal sealed record NodeTotal(string Node, int Documents, int Segments, EvidenceCounts Counts, int Rejected, EquatableArray<NodeInGroup> Groups) : ICanonical
 {
-    public void Write(CanonicalWriter writer) =>
-        writer.Text(Node).Number(Documents).Number(Own).Number(Total).Number(Segments).Number(Crowded).Values(Groups);
+    public void Write(CanonicalWriter writer) => writer.Text(Node).Number(Documents).Number(Segments).Value(Counts).Number(Rejected).Values(Groups);
 }
 
 /// <summary>How far a theme or code reaches in one document group.</summary>

@@ -44,7 +44,8 @@ internal static class CodebookTable
             var shown = s_shown.FirstOrDefault(c => c != path && columns.ContainsKey(c)) is { } column ? Cell(row, columns, column) : "";
             var key = name[(name.LastIndexOf('/') + 1)..];
             var words = new NodeWords(
-                Said(row, columns, s_descriptions), Said(row, columns, ["include"]), Said(row, columns, ["exclude"]), Said(row, columns, ["example"]),
+                Said(row, columns, s_descriptions), Said(row, columns, ["claim"]),
+                Said(row, columns, ["include"]), Said(row, columns, ["exclude"]), Said(row, columns, ["example"]),
                 shown.Length > 0 && key != NodeName.Suggest(shown) ? key : null);
             codes.Add(new ListedCode(name, Cell(row, columns, "parent"), new QdaCode(string.Create(CultureInfo.InvariantCulture, $"row:{row.Number}"), shown, [])
             {

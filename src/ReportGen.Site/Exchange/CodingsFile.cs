@@ -1,4 +1,5 @@
 using System.Text;
+using ReportGen.Site.Documents;
 
 namespace ReportGen.Site.Exchange;
 
@@ -26,9 +27,13 @@ internal sealed record WrittenQuote(string Exact, string Prefix, string Suffix)
     /// <summary>How many characters around the words are kept.</summary>
     public const int Reach = 32;
 
-    /// <summary>The words in a span of a text, without white space at their ends.</summary>
-    public static WrittenQuote? Of(string text, int start, int end)
+    /// <summary>The words in a span of a text, without white space at their ends; null where there is nothing else.</summary>
+    public static WrittenQuote? Of(string text, int start, int end) => Of(text, new Span(start, end), new Span(0, text.Length));
+
+    /// <summary>The same, with nothing around the words that does not lie within other bounds.</summary>
+    public static WrittenQuote? Of(string text, Span words, Span bounds)
     {
+        var (start, end) = (words.Start, words.End);
         while (start < end && char.IsWhiteSpace(text[start]))
         {
             start++;
@@ -44,7 +49,7 @@ internal sealed record WrittenQuote(string Exact, string Prefix, string Suffix)
             return null;
         }
 
-        var (before, after) = (Math.Max(0, start - Reach), Math.Min(text.Length, end + Reach));
+        var (before, after) = (Math.Max(Math.Min(start, bounds.Start), start - Reach), Math.Min(Math.Max(end, bounds.End), end + Reach));
         before += before < start && char.IsLowSurrogate(text[before]) ? 1 : 0;
         after -= after > end && char.IsHighSurrogate(text[after - 1]) ? 1 : 0;
         return new WrittenQuote(text[start..end], text[before..start], text[end..after]);

@@ -1,4 +1,5 @@
 using ReportGen.Site.Codebook;
+using ReportGen.Site.Coders;
 using ReportGen.Site.Corpus;
 using ReportGen.Site.Documents;
 
@@ -18,6 +19,9 @@ internal sealed record ExportedReport(string Title, Codebook.Codebook Codebook, 
 
     /// <summary>How many questions the report knows.</summary>
     public int Questions { get; init; }
+
+    /// <summary>How many passages themes and codes point to.</summary>
+    public int Passages => Codebook.Themes.SelectMany(t => t.Codes.Select(c => c.Claims).Prepend(t.Claims)).Sum(c => c.Quotes.Count + c.Against.Count);
 }
 
 /// <summary>A document with what is coded in it.</summary>
@@ -26,13 +30,29 @@ internal sealed record ExportedDocument(DocumentCard Card, Document Document, IR
     // Enough to see why; all of them stand in the report.
     private const int MostHits = 12;
 
-    public static ExportedDocument Of(DocumentCard card, Document document, IEnumerable<Coding> codings) =>
-        new(card, document, [.. codings.SelectMany(c => Marks(document, c))]);
+    /// <summary>How many codings of rules people rejected in it: they count nowhere, and are not exported.</summary>
+    public int Rejected { get; init; }
+
+    /// <param name="card">What the document is called.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="codings">What is coded in it.</param>
+    /// <param name="nameOf">How people are called who code.</param>
+    public static ExportedDocument Of(DocumentCard card, Document document, DocumentCodings codings, Func<string, string> nameOf) =>
+        new(card, document, [.. codings.Codings.SelectMany(c => Marks(document, c, nameOf))]) { Rejected = codings.Rejected.Count };
 
     // A rule codes a segment, and says why; a person codes words.
-    private static IEnumerable<ExportedCoding> Marks(Document document, Coding coding) => coding.Coder == Coding.Rules || coding.Hits.Count == 0
-        ? [new ExportedCoding(coding.Code, coding.Coder, document.Segments[coding.Segment].Span, coding.Hits.Count == 0 ? null : Why(document, coding))]
-        : coding.Hits.Select(h => new ExportedCoding(coding.Code, coding.Coder, h.Span, null));
+    private static IEnumerable<ExportedCoding> Marks(Document document, Coding coding, Func<string, string> nameOf)
+    {
+        if (coding.IsByRules)
+        {
+            var judged = coding.Judgements.Select(j => $"{(j.Accepts ? "Accepted" : "Rejected")} by {nameOf(j.Coder)}{(j.Note.Length > 0 ? ": " : "")}{j.Note}");
+            return [new ExportedCoding(coding.Code, Coding.Rules, document.Segments[coding.Segment].Span, string.Join('\n', judged.Prepend(Why(document, coding))))];
+        }
+
+        // What rules coded before the project was imported goes back as it came.
+        var coder = coding.Coder == ImportedFiles.FormerRules ? Coding.Rules : nameOf(coding.Coder);
+        return coding.Hits.Select(h => new ExportedCoding(coding.Code, coder, h.Span, coding.Note.Length > 0 ? coding.Note : null));
+    }
 
     private static string Why(Document document, Coding coding)
     {

@@ -46,6 +46,20 @@ internal sealed record ImportedDocument(QdaSource Source, SeedFile File, string 
         return [.. read.Select(r => new ImportedDocument(r.Source, r.File, settled.GetValueOrDefault(r.File.Path) ?? r.Document.Id, r.Document))];
     }
 
+    /// <summary>The same document as the settings of the project read it.</summary>
+    public ImportedDocument ReadAs(ReadingRules rules) => DocumentReader.Read(File, rules).Value is [{ Value: var document }, ..] ? this with { Document = document } : this;
+
+    /// <summary>
+    /// Words of the text as a coding file has them, with what stands around them in their segment: what is beyond it, such as who speaks next, no reader
+    /// of the document sees right beside them. The segment itself is a hint where it is known.
+    /// </summary>
+    public (WrittenQuote? Quote, string? Segment) Quote(Span span)
+    {
+        var segments = Document.Source.Text == Source.Text ? Document.Segments.Where(s => s.IsCodable && s.Span.Overlaps(span)).ToList() : [];
+        return segments.Count == 0 ? (WrittenQuote.Of(Source.Text, span.Start, span.End), null)
+            : (WrittenQuote.Of(Source.Text, span, new Span(segments[0].Span.Start, segments[^1].Span.End)), segments[0].Id);
+    }
+
     private static string PathOf(string name)
     {
         var path = FileName.Path(name, "document");

@@ -1,7 +1,9 @@
 using System.Text;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Site.Catalogue;
+using ReportGen.Site.Codebook;
 using ReportGen.Site.Documents;
+using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Exchange;
 
@@ -16,6 +18,9 @@ internal sealed record ImportedFiles(IReadOnlyDictionary<string, ReadOnlyMemory<
 {
     /// <summary>The folder of people's codings.</summary>
     public const string Codings = "codings";
+
+    /// <summary>Who codes what rules coded in the project that was exported: here it is nobody's rule any more.</summary>
+    public const string FormerRules = "imported-rules";
 
     private const string Empty = "Put the transcripts, notes and articles to be coded into this folder, as .md, .txt, .docx, .vtt, .srt or .csv; then run `reportgen build`.\n";
 
@@ -47,20 +52,26 @@ internal sealed record ImportedFiles(IReadOnlyDictionary<string, ReadOnlyMemory<
             }
         }
 
-        var (count, coders) = AddCodings(files, project, codebook, documents, notes, file, findings);
         var facts = ImportedFacts.Of(project, documents);
         if (facts.Table is { } table)
         {
             files[ImportedFacts.FileName] = Bytes(table);
         }
 
+        var settings = ImportedSettings.Of(project, codebook, memos, documents, facts);
+        files["site.yml"] = Bytes(settings);
+        if (SettingsReader.Read("site.yml", settings).Value is { } read)
+        {
+            documents = [.. documents.Select(d => d.ReadAs(read.Reading))];
+        }
+
+        var (count, coders) = AddCodings(files, project, codebook, documents, notes, file, findings);
         if (notes.Rest(documents) is { } rest)
         {
             files["memos/notes.md"] = Bytes(rest);
             findings.Add(ExchangeDiagnostics.Fitted.At(new Place(file), "notes on documents, cases and the project are in memos/notes.md, which no page shows"));
         }
 
-        files["site.yml"] = Bytes(ImportedSettings.Of(project, codebook, memos, documents, facts));
         return new ImportedFiles(files, documents.Count, codebook.Themes.Count, codebook.Themes.Sum(t => t.Codes.Count), count, coders);
     }
 
@@ -76,7 +87,7 @@ internal sealed record ImportedFiles(IReadOnlyDictionary<string, ReadOnlyMemory<
         {
             foreach (var selection in document.Source.Selections)
             {
-                var quote = WrittenQuote.Of(document.Source.Text, selection.Span.Start, selection.Span.End);
+                var (quote, segment) = document.Quote(selection.Span);
                 foreach (var coding in selection.Codings)
                 {
                     if (quote is null || !nodes.TryGetValue(coding.Code, out var node))
@@ -88,6 +99,7 @@ internal sealed record ImportedFiles(IReadOnlyDictionary<string, ReadOnlyMemory<
                     var coder = (coding.User ?? selection.User) is { } user && users.TryGetValue(user, out var name) ? name
                         : users.Count == 1 ? users.Values.Single()
                         : "imported";
+                    coder = coder == Coding.Rules ? FormerRules : coder;
                     var said = new[] { selection.Description, notes.Take(selection.Notes), notes.Take(coding.Notes) }.Where(n => !string.IsNullOrWhiteSpace(n));
                     var note = string.Join("\n\n", said);
                     if (!byCoder.TryGetValue(coder, out var list))
@@ -95,7 +107,7 @@ internal sealed record ImportedFiles(IReadOnlyDictionary<string, ReadOnlyMemory<
                         byCoder.Add(coder, list = []);
                     }
 
-                    list.Add(new WrittenCoding(node, document.Id, quote) { Note = note.Length > 0 ? note : null });
+                    list.Add(new WrittenCoding(node, document.Id, quote) { Segment = segment, Note = note.Length > 0 ? note : null });
                 }
             }
         }

@@ -72,6 +72,7 @@ internal static class ImportedSettings
         text.Append(indent).Append(YamlScalar.Of(node.Key)).Append(":\n");
         Line("label", node.Label);
         Line("definition", node.Words.Definition);
+        Line("claim", node.Words.Claim);
         Line("include", node.Words.Include);
         Line("exclude", node.Words.Exclude);
         Line("example", node.Words.Example);

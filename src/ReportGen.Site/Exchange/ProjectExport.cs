@@ -13,6 +13,9 @@ internal sealed class ProjectExport(ExportedReport report, string origin)
 
     private readonly QdaId _ids = new(report.Title);
 
+    /// <summary>How many codings people rejected, in the project that was made.</summary>
+    public int Rejected { get; private set; }
+
     /// <summary>The codebook alone.</summary>
     public QdaProject Codebook() => new(report.Title) { Origin = origin, Codes = [.. report.Codebook.Themes.Select(Theme)] };
 
@@ -20,6 +23,7 @@ internal sealed class ProjectExport(ExportedReport report, string origin)
     public QdaProject Project()
     {
         var documents = report.Documents.OrderBy(d => d.Card.Id, StringComparer.Ordinal).ToList();
+        Rejected = documents.Sum(d => d.Rejected);
         var facts = new ExportedFacts(documents, _ids);
         var users = documents.SelectMany(d => d.Codings).Select(c => c.Coder).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         return Codebook() with
@@ -44,10 +48,12 @@ internal sealed class ProjectExport(ExportedReport report, string origin)
         report.Codebook.Themes.SelectMany(t => t.Codes.Select(c => (c.Id, c.Label)).Prepend((t.Id, t.Label))).OrderBy(n => n.Item1, StringComparer.Ordinal);
 
     private QdaCode Theme(Theme theme) => Node(
-        theme.Id, theme.Id, theme.Label, theme.Color, new NodeWords(theme.Definition, theme.Include, theme.Exclude, theme.Example, null), [.. theme.Codes.Select(Code)]);
+        theme.Id, theme.Id, theme.Label, theme.Color,
+        new NodeWords(theme.Definition, theme.Claims.Claim, theme.Include, theme.Exclude, theme.Example, null), [.. theme.Codes.Select(Code)]);
 
     private QdaCode Code(Code code) => Node(
-        code.Id, code.Id[(code.Theme.Length + 1)..], code.Label, code.Color, new NodeWords(code.Definition, code.Include, code.Exclude, code.Example, null), []);
+        code.Id, code.Id[(code.Theme.Length + 1)..], code.Label, code.Color,
+        new NodeWords(code.Definition, code.Claims.Claim, code.Include, code.Exclude, code.Example, null), []);
 
     private QdaCode Node(string id, string key, string label, string? color, NodeWords words, IReadOnlyList<QdaCode> codes)
     {

@@ -3,6 +3,7 @@ using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
 using ReportGen.Engine.Tables;
 using ReportGen.Site.Corpus;
+using ReportGen.Site.Documents;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Links;
 using ReportGen.Site.Output;
@@ -28,12 +29,13 @@ internal static class DataFiles
             FilePlan.Of(
                 Tables.Matrix, w =>
                 Each(w.Digest(frame.Names), documents, d => w.Number((long)d.Reach)),
-                () => [steps.Frame.Row(""), steps.Coded.Row()], () => Tables.MatrixFile(documents, frame.Nodes)),
+                () => [steps.Frame.Row(""), steps.Coded.Row()], () => Tables.MatrixFile(Tables.Matrix, documents, frame.Nodes, (d, n) => d.SegmentsOf(n))),
             FilePlan.Of(
                 Tables.Cooccurrence, w =>
                 w.Value(numbers.Reached).Value(numbers.Pairs), () => [steps.Numbers.Row("")], () => Tables.CooccurrenceFile(numbers.Pairs.Pairs, numbers.Totals)),
             FilePlan.Of(Tables.Documents, w => Each(w, documents, d => w.Number((long)d.Summary)), () => [steps.Coded.Row()], () => Tables.DocumentsFile(documents)),
         ];
+        plans.AddRange(numbers.Totals.People.Count > 0 ? OfPeople(steps, frame, documents, ready) : []);
         plans.AddRange(frame.Questions.Questions.Select(q => FilePlan.Of(
             Addresses.QuestionData(q.Id),
             w => Each(w.Value(q), documents, d => Hash(w, d, q.Id)),
@@ -54,6 +56,21 @@ internal static class DataFiles
         }
 
         return plans;
+    }
+
+    // What only a report has that people coded.
+    private static IEnumerable<Made<FilePlan>> OfPeople(PageSteps steps, Frame frame, List<CodedDocument> documents, Table<ReadyDocument> ready)
+    {
+        List<CodedDocument> rejected = documents.FindAll(d => d.Rejected.Count > 0);
+        yield return FilePlan.Of(
+            Tables.Rejected, w => Each(w, rejected, d => w.Digest(d.Content).Digest(d.Rules.Digest).Value(d.Card)), () => [steps.Coded.Row(), steps.Ready.Row()],
+            () => Tables.RejectedFile(rejected.Select(d => (d, (Func<Document>)ready.Find(d.Card.Id)!.Open))));
+        yield return Matrix(Tables.MatrixByRules, (d, n) => d.SegmentsByRules(n));
+        yield return Matrix(Tables.MatrixByPeople, (d, n) => d.SegmentsByPeople(n));
+
+        Made<FilePlan> Matrix(string path, Func<CodedDocument, string, int> count) => FilePlan.Of(
+            path, w => Each(w.Digest(frame.Names), documents, d => w.Number((long)d.Reach)), () => [steps.Frame.Row(""), steps.Coded.Row()],
+            () => Tables.MatrixFile(path, documents, frame.Nodes, count));
     }
 
     /// <summary>The file that has everything in it, findings too.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ReportGen.Site.Codebook;
+using ReportGen.Site.Coders;
 using ReportGen.Site.Corpus;
 using ReportGen.Site.Documents;
 using ReportGen.Site.Evidence;
@@ -18,6 +19,11 @@ internal static class DocumentJson
             json.WriteString("id", document.Id);
             json.Objects("segments", document.Segments, s => Segment(json, document, s));
             json.Objects("codings", codings.Codings, c => Coding(json, document, c));
+            if (codings.Rejected.Count > 0)
+            {
+                json.Objects("rejected", codings.Rejected, c => Coding(json, document, c));
+            }
+
             json.Objects("links", linked.Links.Links, l => Link(json, document, l));
             json.Array("backlinks", linked.Backlinks, b => json.WriteStringValue(b.From));
             json.WriteEndObject();
@@ -53,12 +59,26 @@ internal static class DocumentJson
         json.WriteString("coder", coding.Coder);
         json.WriteString("quote", document.Visible(segment).Of(Excerpt.Of(document, segment, hits)));
         json.Objects("hits", coding.Hits, h => Hit(json, document, segment, h));
+        if (coding.Note.Length > 0)
+        {
+            json.WriteString("note", coding.Note);
+        }
+
+        if (coding.Judgements.Count > 0)
+        {
+            json.Objects("verdicts", coding.Judgements, j =>
+            {
+                json.WriteString("coder", j.Coder);
+                json.WriteString("verdict", j.Accepts ? "accept" : "reject");
+                json.WriteString("note", j.Note);
+            });
+        }
     }
 
     private static void Hit(Utf8JsonWriter json, Document document, Segment segment, Hit hit)
     {
         var place = document.Source.PlaceOf(document.File, hit.Span);
-        json.WriteString("rule", hit.Rule);
+        json.WriteString("rule", hit.Rule.Length == 0 ? null : hit.Rule);
         json.WriteString("text", document.Visible(segment).Of(hit.Span));
         json.WriteNumber("line", place.Line);
         json.WriteNumber("column", place.Column);

@@ -14,7 +14,7 @@ internal static class ReportJson
     public static OutputFile Make(
         string title,
         IReadOnlyList<CodedDocument> documents,
-        NodeList nodes,
+        NameList nodes,
         Totals totals,
         IReadOnlyList<QuestionReach> questions,
         IEnumerable<Diagnostic> diagnostics) => JsonFile.Make(Addresses.Report, json =>
@@ -53,6 +53,8 @@ internal static class ReportJson
         json.WriteEndObject();
         json.WriteNumber("segments", counts.Segments);
         json.WriteNumber("codings", counts.Codings);
+        json.WriteNumber("codingsByPeople", counts.People.Sum(p => p.Added));
+        json.WriteNumber("rejected", counts.RejectedCodings);
     }
 
     private static void Node(Utf8JsonWriter json, NodeCard node, NodeTotal total)
@@ -66,7 +68,10 @@ internal static class ReportJson
         json.WriteString("label", node.Label);
         json.WriteString("url", Addresses.Href(Addresses.Theme(node.Id)));
         json.WriteNumber("documents", total.Documents);
-        json.WriteNumber("codings", total.Total);
+        json.WriteNumber("codings", total.Counts.Total);
+        json.WriteNumber("codingsByPeople", total.Counts.ByPeople);
+        json.WriteNumber("accepted", total.Counts.Accepted);
+        json.WriteNumber("rejected", total.Rejected);
     }
 
     private static void Question(Utf8JsonWriter json, QuestionReach reach)

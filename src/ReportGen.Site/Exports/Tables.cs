@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReportGen.Site.Codebook;
+using ReportGen.Site.Documents;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Output;
 using ReportGen.Site.Pages;
@@ -11,12 +12,19 @@ internal static class Tables
 {
     public const string Codings = "data/codings.csv";
     public const string Codebook = "data/codebook.csv";
+    public const string Rejected = "data/rejected.csv";
     public const string Matrix = "data/matrix.csv";
+    public const string MatrixByRules = "data/matrix-rules.csv";
+    public const string MatrixByPeople = "data/matrix-people.csv";
     public const string Cooccurrence = "data/cooccurrence.csv";
     public const string Documents = "data/documents.csv";
 
     /// <summary>All codings, from each document's lines.</summary>
     public static OutputFile CodingsFile(IEnumerable<CodedDocument> documents) => Csv.File(Codings, CodingLines.Columns, documents.Select(d => d.CodingLines));
+
+    /// <summary>What rules found and people rejected, from each document's lines; those documents are read again, since few have any.</summary>
+    public static OutputFile RejectedFile(IEnumerable<(CodedDocument Coded, Func<Document> Open)> documents) =>
+        Csv.File(Rejected, CodingLines.Columns, documents.Select(d => (ReadOnlyMemory<byte>)CodingLines.Of(d.Open(), d.Coded.AllCodings.Rejected)));
 
     public static OutputFile CodebookFile(Codebook.Codebook codebook, RuleSet rules)
     {
@@ -27,10 +35,14 @@ internal static class Tables
     }
 
     /// <summary>Segments with each theme and code, a document a line.</summary>
-    public static OutputFile MatrixFile(IReadOnlyList<CodedDocument> documents, NodeList nodes) => Csv.File(
-        Matrix,
+    /// <param name="path">Where the table lies.</param>
+    /// <param name="documents">All documents.</param>
+    /// <param name="nodes">Themes and codes.</param>
+    /// <param name="count">How many segments of a document have a node.</param>
+    public static OutputFile MatrixFile(string path, IReadOnlyList<CodedDocument> documents, NameList nodes, Func<CodedDocument, string, int> count) => Csv.File(
+        path,
         CsvLine.Of([.. s_matrixColumns, .. Beside(s_matrixColumns, "theme.", [.. nodes.Nodes.Select(n => n.Id)])]).TrimEnd('\n'),
-        documents.Select(d => CsvLine.Of(nodes.Nodes.Select(n => Number(d.SegmentsOf(n.Id))).Prepend(d.Card.Group).Prepend(d.Card.Id))));
+        documents.Select(d => CsvLine.Of(nodes.Nodes.Select(n => Number(count(d, n.Id))).Prepend(d.Card.Group).Prepend(d.Card.Id))));
 
     /// <summary>
     /// Segments that two themes share; <c>c</c> is their number over the segments with either (0 to 1). <c>uncounted</c> says how many more there are at
@@ -52,7 +64,7 @@ internal static class Tables
     private static readonly string[] s_matrixColumns = ["document", "group"];
 
     private static readonly string[] s_documentColumns =
-        ["id", "title", "kind", "group", "case", "source", "words", "participant_turns", "interviewer_turns", "segments", "codings"];
+        ["id", "title", "kind", "group", "case", "source", "words", "participant_turns", "interviewer_turns", "segments", "codings", "codings_by_people", "rejected"];
 
     public static OutputFile DocumentsFile(IReadOnlyList<CodedDocument> documents)
     {
@@ -64,6 +76,7 @@ internal static class Tables
             [
                 card.Id, card.Title, card.Kind.Name, card.Group, card.Case, card.File, Number(d.Words),
                 Number(d.ParticipantTurns), Number(d.InterviewerTurns), Number(d.Segments), Number(d.Codings),
+                Number(d.People.Sum(p => p.Added)), Number(d.RejectedCodings),
             ];
             own.CopyTo(cells);
             for (var i = 0; i < attributes.Count; i++)

@@ -37,6 +37,9 @@ internal static class Addresses
         ? Paged($"cooccurrence/{first}/{second}", page)
         : Paged($"cooccurrence/{second}/{first}", page);
 
+    /// <summary>The matrix of themes by document, as one kind of coder fills it.</summary>
+    public static string MatrixBy(string coders) => $"matrix/{coders}/index.html";
+
     /// <summary>The way from a page up to the root: empty, or <c>../</c> for each folder.</summary>
     public static string RootOf(string path)
     {

@@ -221,7 +221,11 @@ internal sealed class WikilinkRenderer : HtmlObjectRenderer<WikilinkInline>
     {
         var to = (MarkupRenderer)renderer;
         var (link, href) = (inline.Link, to.Scope.HrefOf(inline.Link));
-        if (href is not null)
+        if (link.Kind == Wikilink.Embed && to.Scope.Embeds?.Invoke(link) is { } embedded)
+        {
+            to.Write(embedded);
+        }
+        else if (href is not null)
         {
             Write(to, $"<a class=\"wikilink\" href=\"{PlainWriter.Escape(href)}\">", link, "</a>");
         }

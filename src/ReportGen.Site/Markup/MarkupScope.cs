@@ -11,6 +11,9 @@ internal sealed record MarkupScope(Document Document, DocumentLinks? Links, stri
 {
     private Dictionary<string, ResolvedLink>? _byAddress;
 
+    /// <summary>What stands in the place of an embed, as HTML; null to show a link.</summary>
+    public Func<Wikilink, string?>? Embeds { get; init; }
+
     /// <summary>Where a wikilink leads, relative to the page; null where it leads nowhere.</summary>
     public string? HrefOf(Wikilink link) => Links is null ? null : HrefOf(References.Find(Links.Links.AsSpan(), link.Span.Start, static r => r.Span));
 

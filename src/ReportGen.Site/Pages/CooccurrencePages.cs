@@ -25,7 +25,7 @@ internal static class CooccurrencePages
         }
     }
 
-    private static CooccurrencePage Make(PairTotal total, int uncounted, ArraySegment<QuoteRun> runs, int number, int count, NodeList nodes)
+    private static CooccurrencePage Make(PairTotal total, int uncounted, ArraySegment<QuoteRun> runs, int number, int count, NameList nodes)
     {
         var path = Addresses.Cooccurrence(total.First, total.Second, number);
         var root = Addresses.RootOf(path);

@@ -1,5 +1,6 @@
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Codebook;
+using ReportGen.Site.Coders;
 using ReportGen.Site.Documents;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Links;
@@ -12,22 +13,23 @@ namespace ReportGen.Site.Pages;
 internal sealed class DocumentBlocks
 {
     private readonly Document _document;
-    private readonly NodeList _nodes;
+    private readonly NameList _nodes;
     private readonly MarkupScope _scope;
     private readonly ILookup<int, Coding> _codings;
+    private readonly ILookup<int, Coding> _rejected;
     private readonly List<Span> _refused = [];
     private int _level = 1;
 
-    private DocumentBlocks(Document document, DocumentCodings codings, DocumentLinks links, NodeList nodes, string root)
+    private DocumentBlocks(Document document, DocumentCodings codings, DocumentLinks links, NameList nodes, string root)
     {
         (_document, _nodes) = (document, nodes);
         _scope = new MarkupScope(document, links, root);
-        _codings = codings.Codings.ToLookup(c => c.Segment);
+        (_codings, _rejected) = (codings.Codings.ToLookup(c => c.Segment), codings.Rejected.ToLookup(c => c.Segment));
     }
 
     /// <summary>The blocks of a page, and the places of links that were left out because they are not safe.</summary>
     public static (EquatableArray<Block> Blocks, IReadOnlyList<Span> Refused) Make(
-        Document document, DocumentCodings codings, DocumentLinks links, NodeList nodes, string root)
+        Document document, DocumentCodings codings, DocumentLinks links, NameList nodes, string root)
     {
         var maker = new DocumentBlocks(document, codings, links, nodes, root);
         var at = 0;
@@ -104,7 +106,7 @@ internal sealed class DocumentBlocks
     private Block Of(int index, Segment segment)
     {
         var codings = _codings[index].ToList();
-        var marks = new MarkSet([.. codings.SelectMany(c => c.Hits.Select(h => new Mark(h.Span, c.Theme, $"{FullLabel(c.Code)}: {h.Rule}")))]);
+        var marks = new MarkSet([.. codings.SelectMany(c => c.Hits.Select(h => new Mark(h.Span, c.Theme, $"{FullLabel(c.Code)}: {WhyOf(c, h)}")))]);
         var isHeading = segment.Kind == SegmentKind.Heading;
         return new Block(
             segment.Kind.Name(),
@@ -116,9 +118,13 @@ internal sealed class DocumentBlocks
             isHeading ? LevelOf(segment) : 0,
             segment.Number is not null,
             segment.Number ?? 0,
-            codings.Select(c => _nodes.Tag(c.Code, _scope.Root, string.Join("; ", c.Hits.Select(h => h.Rule).Distinct()))).ToEquatableArray(),
+            codings
+                .GroupBy(c => c.Code)
+                .Select(g => _nodes.Tag(g.Key, _scope.Root, string.Join("; ", g.SelectMany(c => c.Hits.Select(h => WhyOf(c, h))).Distinct())))
+                .ToEquatableArray(),
             [])
         {
+            Voices = VoiceView.Of(Voice.Of(codings.Concat(_rejected[index])), _nodes, null),
             Time = segment.Seconds is { } at ? Moment.Write(at) : "",
             TimeHref = segment.Seconds is { } seconds ? _document.MediaAt(seconds) ?? "" : "",
         };
@@ -126,6 +132,8 @@ internal sealed class DocumentBlocks
 
     // Notes skip levels; a page's outline goes down one by one, below the page's own heading.
     private int LevelOf(Segment heading) => _level = Math.Min(Math.Clamp(heading.Depth + 1, 2, 6), _level + 1);
+
+    private string WhyOf(Coding coding, Hit hit) => coding.IsByRules ? hit.Rule : _nodes.NameOf(coding.Coder);
 
     private string FullLabel(string code) => _nodes.Find(code)?.FullLabel ?? code;
 }

@@ -88,6 +88,9 @@ internal sealed record Block(
     /// <summary>That time in the recording; empty where nobody says where that is.</summary>
     public string TimeHref { get; init; } = "";
 
+    /// <summary>What people say of its codes, and of those that they took off it.</summary>
+    public EquatableArray<VoiceView> Voices { get; init; } = [];
+
     public static readonly ModelType<Block> Model = ModelType.Of<Block>("block")
         .Text("kind", b => b.Kind)
         .Text("id", b => b.Id)
@@ -101,6 +104,7 @@ internal sealed record Block(
         .Flag("numbered", b => b.Numbered)
         .Number("number", b => b.Number)
         .Many("tags", b => b.Tags, () => CodeTag.Model)
+        .Many("voices", b => b.Voices, () => VoiceView.Model)
         .Many("blocks", b => b.Blocks, () => Model!);
 }
 

@@ -2,6 +2,7 @@ using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
 using ReportGen.Site.Catalogue;
+using ReportGen.Site.Coders;
 using ReportGen.Site.Corpus;
 using ReportGen.Site.Documents;
 using ReportGen.Site.Evidence;
@@ -133,7 +134,7 @@ internal static class DocumentPages
         return EquatableArray.From(facts);
     }
 
-    private static EquatableArray<CodeTag> Codes(DocumentCodings codings, NodeList nodes, string root) => codings.Codings
+    private static EquatableArray<CodeTag> Codes(DocumentCodings codings, NameList nodes, string root) => codings.Codings
         .GroupBy(c => c.Code)
         .OrderByDescending(g => g.Count())
         .ThenBy(g => g.Key, StringComparer.Ordinal)

@@ -60,17 +60,20 @@ internal static class EvidenceGroups
         }
     }
 
-    /// <summary>The documents that a page quotes, of which each has one run.</summary>
-    public static IEnumerable<From> From(Many<CodedDocument> coded, ArraySegment<QuoteRun> runs) => runs.Select(r => coded.Row(r.Document.Card.Id));
+    /// <summary>The documents that a page quotes.</summary>
+    public static IEnumerable<From> From(Many<CodedDocument> coded, params IEnumerable<ArraySegment<QuoteRun>> runs) =>
+        runs.SelectMany(r => r).Select(r => r.Document.Card.Id).Distinct().Select(id => coded.Row(id));
 
     /// <summary>The quotes of a page.</summary>
     /// <param name="runs">Which segments it quotes.</param>
     /// <param name="root">The way from that page up to the report's root.</param>
     /// <param name="nodes">For the labels of other codes.</param>
     /// <param name="own">Nodes that need no label here, since the page is about them.</param>
-    public static EquatableArray<QuoteGroup> Show(ArraySegment<QuoteRun> runs, string root, NodeList nodes, IReadOnlyCollection<string> own) => runs
+    /// <param name="areRejected">Whether these are quotes that do not count.</param>
+    public static EquatableArray<QuoteGroup> Show(
+        ArraySegment<QuoteRun> runs, string root, NameList nodes, IReadOnlyCollection<string> own, bool areRejected = false) => runs
         .Select(run => new QuoteGroup(
-            EvidencePaging.Anchor(run.Document.Card.Id),
+            areRejected ? EvidencePaging.RejectedAnchor(run.Document.Card.Id) : EvidencePaging.Anchor(run.Document.Card.Id),
             run.Document.Card.Label,
             root + Addresses.Href(Addresses.Document(run.Document.Card.Id)),
             run.Document.Card.Group,
@@ -79,7 +82,7 @@ internal static class EvidenceGroups
         .ToEquatableArray();
 
     /// <summary>A quote with its permalink and the labels of the other nodes on its segment.</summary>
-    public static QuoteView View(string document, Quote quote, string root, NodeList nodes, IReadOnlyCollection<string> own)
+    public static QuoteView View(string document, Quote quote, string root, NameList nodes, IReadOnlyCollection<string> own)
     {
         var others = quote.Nodes.Count(n => !own.Contains(n));
         var shown = Math.Min(others, MostTags);
@@ -93,7 +96,8 @@ internal static class EvidenceGroups
             quote.IsPasted,
             quote.Language ?? "",
             quote.Nodes.Where(n => !own.Contains(n)).Take(shown).Select(n => nodes.Tag(n, root)).ToEquatableArray(),
-            others - shown);
+            others - shown,
+            VoiceView.Of(quote.Voices, nodes, own.FirstOrDefault()));
     }
 }
 

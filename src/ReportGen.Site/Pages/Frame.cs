@@ -8,15 +8,15 @@ namespace ReportGen.Site.Pages;
 /// <param name="Site">The report.</param>
 /// <param name="Codebook">Its themes and codes.</param>
 /// <param name="Rules">What applies them.</param>
-/// <param name="Nodes">Themes and codes by name.</param>
+/// <param name="Nodes">Themes, codes and people by name.</param>
 /// <param name="Questions">Its questions.</param>
-internal sealed record Frame(SiteModel Site, Codebook.Codebook Codebook, RuleSet Rules, NodeList Nodes, QuestionPlan Questions) : ICanonical
+internal sealed record Frame(SiteModel Site, Codebook.Codebook Codebook, RuleSet Rules, NameList Nodes, QuestionPlan Questions) : ICanonical
 {
-    /// <summary>The digest of what stands on every page that names a theme or code.</summary>
+    /// <summary>The digest of what stands on every page that names a theme, code or coder.</summary>
     public Digest Names { get; } = Digest.Of(Nodes);
 
     /// <summary>The digest of the questions.</summary>
     public Digest Asked { get; } = Digest.Of(Questions);
 
-    public void Write(CanonicalWriter writer) => writer.Value(Site).Value(Codebook).Value(Rules).Value(Questions);
+    public void Write(CanonicalWriter writer) => writer.Value(Site).Value(Codebook).Value(Rules).Value(Nodes).Value(Questions);
 }

@@ -16,28 +16,30 @@ internal static class Matrices
     /// <summary>Themes by document, or by document group.</summary>
     /// <param name="nodes">Themes and codes.</param>
     /// <param name="evidence">All documents and what they are evidence for.</param>
-    public static Matrix ByDocument(NodeList nodes, EvidenceIndex evidence)
+    /// <param name="root">The way from the page up to the report's root.</param>
+    /// <param name="count">Which segments of a document count.</param>
+    public static Matrix ByDocument(NameList nodes, EvidenceIndex evidence, string root, Func<NodeEvidence, int> count)
     {
-        const string root = "";
         var order = evidence.InOrder;
         var isByGroup = order.Count > MostColumns;
         var columns = isByGroup
             ? order.Select(d => d.Card.Group).Distinct().Take(MostColumns).Select(g => new Column(g, g, "")).ToList()
             : order.Select(d => new Column(d.Card.Id, d.Card.Label, root + Addresses.Href(Addresses.Document(d.Card.Id)))).ToList();
         var rows = nodes.Themes.Select(node => (Node: node, Here: evidence.Of(node.Id).ToLookup(e => isByGroup ? e.Document.Card.Group : e.Document.Card.Id))).ToList();
-        var most = rows.SelectMany(r => columns.Select(c => r.Here[c.Key].Sum(e => e.Node.Count))).DefaultIfEmpty().Max();
+        var most = rows.SelectMany(r => columns.Select(c => r.Here[c.Key].Sum(e => count(e.Node)))).DefaultIfEmpty().Max();
         return new Matrix(
             isByGroup ? "Theme by group" : "Theme by document",
             columns.Select(c => new Link(c.Label, c.Href)).ToEquatableArray(),
             rows.Select(r =>
             {
                 var pages = EvidencePaging.FirstPages(evidence.Of(r.Node.Id).Select(e => (e.Document.Card.Id, e.Node.Count)));
-                return new MatrixRow(nodes.Tag(r.Node.Id, root), columns.Select(c => Cell(r.Node, c, r.Here[c.Key], most, pages, root)).ToEquatableArray());
+                return new MatrixRow(
+                    nodes.Tag(r.Node.Id, root), columns.Select(c => Cell(r.Node, c, r.Here[c.Key], r.Here[c.Key].Sum(e => count(e.Node)), most, pages, root)).ToEquatableArray());
             }).ToEquatableArray(),
             "");
     }
 
-    public static Matrix Cooccurrence(NodeList nodes, Totals totals, PairList pairs, string root)
+    public static Matrix Cooccurrence(NameList nodes, Totals totals, PairList pairs, string root)
     {
         var segments = pairs.Pairs.ToDictionary(p => (p.First, p.Second), p => p.Segments);
         var most = pairs.Pairs.Select(p => p.Segments).DefaultIfEmpty().Max();
@@ -72,11 +74,10 @@ internal static class Matrices
         ? $"These are the {MostThemes} themes with most segments, of {Words.Number(themes)}; the table of the data files has all."
         : "";
 
-    private static MatrixCell Cell(NodeCard node, Column column, IEnumerable<EvidenceIn> here, int most, Dictionary<string, int> pages, string root)
+    private static MatrixCell Cell(NodeCard node, Column column, IEnumerable<EvidenceIn> here, int count, int most, Dictionary<string, int> pages, string root)
     {
-        var count = here.Sum(e => e.Node.Count);
         var first = here.Select(e => e.Document.Card.Id).FirstOrDefault();
-        var href = first is null ? "" : $"{root}{Addresses.Href(Addresses.Theme(node.Id, pages[first]))}#{EvidencePaging.Anchor(first)}";
+        var href = first is null || count == 0 ? "" : $"{root}{Addresses.Href(Addresses.Theme(node.Id, pages[first]))}#{EvidencePaging.Anchor(first)}";
         return new MatrixCell(count, Matrix.LevelOf(count, most), href, $"{node.Label} in {column.Label}: {Words.Count(count, "segment")}", false);
     }
 

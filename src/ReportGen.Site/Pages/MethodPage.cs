@@ -9,6 +9,8 @@ namespace ReportGen.Site.Pages;
 /// <param name="Tool">Name and version of the program.</param>
 /// <param name="RulesDigest">A fingerprint of the rules: two reports with the same one were coded alike.</param>
 /// <param name="Rules">Every rule in words.</param>
+/// <param name="Coders">Who coded by hand; empty where only rules did.</param>
+/// <param name="Codings">All codings.</param>
 /// <param name="Findings">What was noticed while reading, as many as are worth listing.</param>
 /// <param name="FindingCount">How many there are in all.</param>
 internal sealed record MethodPage(
@@ -18,6 +20,8 @@ internal sealed record MethodPage(
     string Tool,
     string RulesDigest,
     EquatableArray<RuleText> Rules,
+    EquatableArray<CoderView> Coders,
+    int Codings,
     EquatableArray<FindingView> Findings,
     int FindingCount) : Page(Head)
 {
@@ -28,12 +32,30 @@ internal sealed record MethodPage(
         .Text("tool", p => p.Tool)
         .Text("rules_digest", p => p.RulesDigest)
         .Many("rules", p => p.Rules, () => RuleText.Model)
+        .Many("coders", p => p.Coders, () => CoderView.Model)
+        .Number("codings", p => p.Codings)
         .Many("findings", p => p.Findings, () => FindingView.Model)
         .Number("finding_count", p => p.FindingCount);
 
     public override string Template => "method.html";
 
     public override ModelType Type => Model;
+}
+
+/// <summary>A person who codes.</summary>
+/// <param name="Name">What they are called.</param>
+/// <param name="Documents">Documents of which they say anything.</param>
+/// <param name="Added">Codings that they made.</param>
+/// <param name="Accepted">Codings by rules that they accept.</param>
+/// <param name="Rejected">Codings by rules that they reject.</param>
+internal sealed record CoderView(string Name, int Documents, int Added, int Accepted, int Rejected)
+{
+    public static readonly ModelType<CoderView> Model = ModelType.Of<CoderView>("coder")
+        .Text("name", c => c.Name)
+        .Number("documents", c => c.Documents)
+        .Number("added", c => c.Added)
+        .Number("accepted", c => c.Accepted)
+        .Number("rejected", c => c.Rejected);
 }
 
 /// <summary>A rule in words.</summary>

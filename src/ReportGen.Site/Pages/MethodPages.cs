@@ -71,12 +71,21 @@ internal static class MethodPages
             site.Tool,
             FingerprintOf(rules),
             rules.Rules.Select(r => new RuleText(nodes.Tag(r.Code, root) with { Label = nodes.Find(r.Code)!.FullLabel }, RuleWords.Of(r))).ToEquatableArray(),
+            Coders(documents, nodes),
+            documents.Sum(d => d.Codings),
             findings
                 .Take(MostFindings)
                 .Select(f => new FindingView(f.Code, f.Severity.ToString().ToLowerInvariant(), f.Place.ToString(), f.Message, f.Hint ?? ""))
                 .ToEquatableArray(),
             findings.Count);
     }
+
+    private static EquatableArray<CoderView> Coders(IEnumerable<CodedDocument> documents, NameList names) => documents
+        .SelectMany(d => d.People)
+        .GroupBy(c => c.Coder, StringComparer.Ordinal)
+        .OrderBy(g => g.Key, StringComparer.Ordinal)
+        .Select(g => new CoderView(names.NameOf(g.Key), g.Count(), g.Sum(c => c.Added), g.Sum(c => c.Accepted), g.Sum(c => c.Rejected)))
+        .ToEquatableArray();
 
     public static Page NotFound() => new NotFoundPage(PageHeads.Make(Addresses.NotFound, "", "Not found", "There is no such page in this report."));
 

@@ -8,6 +8,7 @@ namespace ReportGen.Site.Pages;
 /// <param name="Groups">Document groups with their share of the sample.</param>
 /// <param name="Themes">Every theme with its reach, in the order of the codebook.</param>
 /// <param name="ByDocument">Themes by document, or by group where there are too many documents for a screen.</param>
+/// <param name="ByCoders">The same table by rules and by people alone; empty where only rules coded.</param>
 /// <param name="Cooccurrence">Themes by theme.</param>
 /// <param name="Questions">Every question with how many answered it.</param>
 /// <param name="Documents">The documents, as many as fit a screen.</param>
@@ -18,6 +19,7 @@ internal sealed record OverviewPage(
     EquatableArray<Bar> Groups,
     EquatableArray<ThemeSummary> Themes,
     Matrix ByDocument,
+    EquatableArray<Link> ByCoders,
     Matrix Cooccurrence,
     EquatableArray<Bar> Questions,
     EquatableArray<DocumentSummary> Documents,
@@ -29,6 +31,7 @@ internal sealed record OverviewPage(
         .Many("groups", p => p.Groups, () => Bar.Model)
         .Many("themes", p => p.Themes, () => ThemeSummary.Model)
         .One("by_document", p => p.ByDocument, () => Matrix.Model)
+        .Many("by_coders", p => p.ByCoders, () => Link.Model)
         .One("cooccurrence", p => p.Cooccurrence, () => Matrix.Model)
         .Many("questions", p => p.Questions, () => Bar.Model)
         .Many("documents", p => p.Documents, () => DocumentSummary.Model)
@@ -39,11 +42,12 @@ internal sealed record OverviewPage(
     public override ModelType Type => Model;
 }
 
-/// <summary>A theme in a list: what it means and how far it reaches.</summary>
-internal sealed record ThemeSummary(CodeTag Tag, string Definition, Bar Reach, EquatableArray<CodeTag> Codes)
+/// <summary>A theme in a list: what is claimed of it or, without that, what it means, and how far it reaches.</summary>
+internal sealed record ThemeSummary(CodeTag Tag, string Claim, string Definition, Bar Reach, EquatableArray<CodeTag> Codes)
 {
     public static readonly ModelType<ThemeSummary> Model = ModelType.Of<ThemeSummary>("theme summary")
         .One("tag", t => t.Tag, () => CodeTag.Model)
+        .Text("claim", t => t.Claim)
         .Text("definition", t => t.Definition)
         .One("reach", t => t.Reach, () => Bar.Model)
         .Many("codes", t => t.Codes, () => CodeTag.Model);

@@ -20,6 +20,11 @@ internal static class OverviewPages
         yield return PagePlan.Of(
             Addresses.Themes, shows => shows.Value(frame.Codebook).Value(numbers.Reached), from, () => Themes(frame, numbers.Totals));
         yield return PagePlan.Of(Addresses.NotFound, _ => { }, () => [], () => MethodPages.NotFound());
+        foreach (var plan in MatrixPages.Plan(report))
+        {
+            yield return plan;
+        }
+
         foreach (var plan in PlanDocuments(report.Index.InOrder, from))
         {
             yield return plan;
@@ -41,9 +46,10 @@ internal static class OverviewPages
     }
 
     /// <summary>Every theme with its reach, as lists show it.</summary>
-    public static EquatableArray<ThemeSummary> Summaries(Codebook.Codebook codebook, NodeList nodes, Totals totals, string root) => codebook.Themes
+    public static EquatableArray<ThemeSummary> Summaries(Codebook.Codebook codebook, NameList nodes, Totals totals, string root) => codebook.Themes
         .Select(t => new ThemeSummary(
             nodes.Tag(t.Id, root),
+            t.Claims.Claim ?? "",
             t.Definition ?? "",
             Bar.Make(t.Label, root + Addresses.Href(Addresses.Theme(t.Id)), totals.Of(t.Id).Documents, totals.Documents, Words.Count(totals.Of(t.Id).Segments, "segment")),
             t.Codes.Select(c => nodes.Tag(c.Id, root, "", totals.Of(c.Id).Segments)).ToEquatableArray()))
@@ -59,7 +65,8 @@ internal static class OverviewPages
             Figures(frame, totals),
             totals.Groups.Select(g => Bar.Make(g.Group, "", g.Documents, totals.Documents, Words.Count(g.Words, "word"))).ToEquatableArray(),
             Summaries(frame.Codebook, frame.Nodes, totals, ""),
-            Matrices.ByDocument(frame.Nodes, report.Index),
+            Matrices.ByDocument(frame.Nodes, report.Index, "", n => n.Count),
+            totals.People.Count > 0 ? MatrixPages.Links("") : [],
             Matrices.Cooccurrence(frame.Nodes, totals, report.Numbers.Pairs, ""),
             report.Numbers.Questions.Questions.Select(q => QuestionBar(q, "")).ToEquatableArray(),
             ordered.Take(DocumentsOnOverview).Select(d => Summary(d, "")).ToEquatableArray(),

@@ -100,7 +100,7 @@ internal static class QuestionPages
     }
 
     // What every page of the question has; the first one has more.
-    private static QuestionPage Make(PlannedQuestion question, ArraySegment<AnswerIn> answers, Bar answered, Pager pager, NodeList nodes)
+    private static QuestionPage Make(PlannedQuestion question, ArraySegment<AnswerIn> answers, Bar answered, Pager pager, NameList nodes)
     {
         var path = Addresses.Question(question.Id, pager.Number);
         var root = Addresses.RootOf(path);
@@ -136,7 +136,7 @@ internal static class QuestionPages
         .Select(a => new Link(a.Text, $"{root}{Addresses.Href(Addresses.Document(a.Id))}#{a.Segment}"))
         .ToEquatableArray();
 
-    private static EquatableArray<CodeTag> Themes(IReadOnlyList<AnswersIn> parts, NodeList nodes, string root) => parts
+    private static EquatableArray<CodeTag> Themes(IReadOnlyList<AnswersIn> parts, NameList nodes, string root) => parts
         .SelectMany(p => p.Words.Answers)
         .SelectMany(a => a.Themes)
         .GroupBy(t => t)
@@ -145,7 +145,7 @@ internal static class QuestionPages
         .Select(g => nodes.Tag(g.Key, root, $"in {Words.Count(g.Count(), "answer")}", g.Count()))
         .ToEquatableArray();
 
-    private static AnswerView View(CodedDocument document, AnswerEvidence answer, string root, NodeList nodes) => new(
+    private static AnswerView View(CodedDocument document, AnswerEvidence answer, string root, NameList nodes) => new(
         answer.Case,
         document.Card.Label,
         $"{root}{Addresses.Href(Addresses.Document(document.Card.Id))}#{answer.Segment}",

@@ -1,4 +1,6 @@
 using ReportGen.Engine.Digests;
+using ReportGen.Site.Coders;
+using ReportGen.Site.Evidence;
 using ReportGen.Templates.Models;
 using ReportGen.Templates.Output;
 
@@ -15,8 +17,10 @@ namespace ReportGen.Site.Pages;
 /// <param name="Language">The language of the words; empty where it is the report's.</param>
 /// <param name="Tags">The other themes and codes on that segment, as many as say something.</param>
 /// <param name="MoreTags">How many there are besides; the document's page shows them all.</param>
+/// <param name="Voices">What people say of what is marked; empty where only rules speak.</param>
 internal sealed record QuoteView(
-    string Href, Html Html, string Speaker, string Case, bool IsCutBefore, bool IsCutAfter, bool IsPasted, string Language, EquatableArray<CodeTag> Tags, int MoreTags)
+    string Href, Html Html, string Speaker, string Case, bool IsCutBefore, bool IsCutAfter, bool IsPasted, string Language, EquatableArray<CodeTag> Tags, int MoreTags,
+    EquatableArray<VoiceView> Voices)
 {
     public static readonly ModelType<QuoteView> Model = ModelType.Of<QuoteView>("quote")
         .Address("href", q => q.Href)
@@ -28,7 +32,34 @@ internal sealed record QuoteView(
         .Flag("is_pasted", q => q.IsPasted)
         .Text("language", q => q.Language)
         .Many("tags", q => q.Tags, () => CodeTag.Model)
-        .Number("more_tags", q => q.MoreTags);
+        .Number("more_tags", q => q.MoreTags)
+        .Many("voices", q => q.Voices, () => VoiceView.Model);
+}
+
+/// <summary>What one person says of a code on some words.</summary>
+/// <param name="By">Who.</param>
+/// <param name="Says">coded, accepted or rejected.</param>
+/// <param name="Label">The theme or code; empty where the page is about it.</param>
+/// <param name="Note">Why; may be empty.</param>
+internal sealed record VoiceView(string By, string Says, string Label, string Note)
+{
+    public static readonly ModelType<VoiceView> Model = ModelType.Of<VoiceView>("voice")
+        .Text("by", v => v.By)
+        .Text("says", v => v.Says)
+        .Text("label", v => v.Label)
+        .Text("note", v => v.Note);
+
+    /// <summary>Voices for a page.</summary>
+    /// <param name="voices">What is said.</param>
+    /// <param name="nodes">For names.</param>
+    /// <param name="own">The node that the page is about; null where it is about many.</param>
+    public static EquatableArray<VoiceView> Of(EquatableArray<Voice> voices, NameList nodes, string? own) => voices
+        .Select(v => new VoiceView(
+            nodes.NameOf(v.Coder),
+            v.Verdict switch { Verdict.Accept => "accepted", Verdict.Reject => "rejected", _ => "coded" },
+            v.Code == own ? "" : nodes.Find(v.Code)?.FullLabel ?? v.Code,
+            v.Note))
+        .ToEquatableArray();
 }
 
 /// <summary>The quotes of one document.</summary>

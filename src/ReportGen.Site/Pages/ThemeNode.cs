@@ -5,6 +5,7 @@ namespace ReportGen.Site.Pages;
 
 /// <summary>A theme or code with all that its own page says of it, apart from evidence.</summary>
 /// <param name="Card">Its names.</param>
+/// <param name="Claim">What is claimed, in a sentence; null where nothing is.</param>
 /// <param name="Definition">What it means; null where nothing is said, as the three that follow.</param>
 /// <param name="Include">When to use it.</param>
 /// <param name="Exclude">When not to.</param>
@@ -16,6 +17,7 @@ namespace ReportGen.Site.Pages;
 /// <param name="Next">The node after it.</param>
 internal sealed record ThemeNode(
     NodeCard Card,
+    string? Claim,
     string? Definition,
     string? Include,
     string? Exclude,
@@ -29,13 +31,13 @@ internal sealed record ThemeNode(
     /// <summary>Every node of a codebook, in order.</summary>
     public static IEnumerable<ThemeNode> Of(Codebook.Codebook codebook, RuleSet rules)
     {
-        var cards = NodeList.Of(codebook);
+        var cards = NameList.Of(codebook, []);
         var words = rules.Rules.ToDictionary(r => r.Code, RuleWords.Of, StringComparer.Ordinal);
         for (var i = 0; i < codebook.Themes.Count; i++)
         {
             var theme = codebook.Themes[i];
             yield return new ThemeNode(
-                cards.Find(theme.Id)!, theme.Definition, theme.Include, theme.Exclude, theme.Example, theme.Memo, words.GetValueOrDefault(theme.Id),
+                cards.Find(theme.Id)!, theme.Claims.Claim, theme.Definition, theme.Include, theme.Exclude, theme.Example, theme.Memo, words.GetValueOrDefault(theme.Id),
                 theme.Codes.Select(c => c.Id).ToEquatableArray(),
                 i > 0 ? codebook.Themes[i - 1].Id : null,
                 i + 1 < codebook.Themes.Count ? codebook.Themes[i + 1].Id : null);
@@ -43,7 +45,7 @@ internal sealed record ThemeNode(
             {
                 var code = theme.Codes[j];
                 yield return new ThemeNode(
-                    cards.Find(code.Id)!, code.Definition, code.Include, code.Exclude, code.Example, code.Memo, words.GetValueOrDefault(code.Id),
+                    cards.Find(code.Id)!, code.Claims.Claim, code.Definition, code.Include, code.Exclude, code.Example, code.Memo, words.GetValueOrDefault(code.Id),
                     [],
                     j > 0 ? theme.Codes[j - 1].Id : null,
                     j + 1 < theme.Codes.Count ? theme.Codes[j + 1].Id : null);
@@ -52,6 +54,6 @@ internal sealed record ThemeNode(
     }
 
     public void Write(CanonicalWriter writer) => writer
-        .Value(Card).OptionalText(Definition).OptionalText(Include).OptionalText(Exclude).OptionalText(Example).Value(Memo)
+        .Value(Card).OptionalText(Claim).OptionalText(Definition).OptionalText(Include).OptionalText(Exclude).OptionalText(Example).Value(Memo)
         .Texts(Rules).Texts(Codes).OptionalText(Previous).OptionalText(Next);
 }

@@ -10,21 +10,29 @@ namespace ReportGen.Site.Pages;
 /// <param name="Theme">The theme's id, for its colour.</param>
 /// <param name="Parent">The theme of a code; null for a theme.</param>
 /// <param name="IsFirst">Whether this is the first page, which has all that is not evidence.</param>
+/// <param name="Claim">What is claimed, in a sentence; may be empty.</param>
 /// <param name="Definition">What it means; may be empty, as the three that follow.</param>
 /// <param name="Include">When to use it.</param>
 /// <param name="Exclude">When not to.</param>
 /// <param name="Example">What it looks like.</param>
 /// <param name="Memo">The theme's narrative; empty where there is none.</param>
+/// <param name="Quotes">Passages that tell it best, as the analyst says.</param>
+/// <param name="Against">Passages that speak against it.</param>
 /// <param name="Rules">The rule in words, one part a line.</param>
 /// <param name="Codes">The codes of a theme with their reach.</param>
 /// <param name="Reach">Documents with it, of all.</param>
 /// <param name="Segments">Segments with it.</param>
-/// <param name="OwnCodings">Codings by its own rule.</param>
+/// <param name="OwnCodings">Codings of the node itself.</param>
 /// <param name="TotalCodings">Those and its codes'.</param>
+/// <param name="ByPeople">How many of all of them people made.</param>
+/// <param name="Accepted">How many of all of them a rule made and people accept.</param>
+/// <param name="RejectedCodings">What rules found besides and people rejected.</param>
 /// <param name="Groups">Its reach in each document group.</param>
 /// <param name="Together">Themes that share segments with it, most first.</param>
 /// <param name="TogetherNote">What that leaves out, where it leaves something out; else empty.</param>
 /// <param name="Evidence">The quotes of this page, by document.</param>
+/// <param name="Rejected">What people rejected, on the pages after the evidence.</param>
+/// <param name="RejectedHref">Where that begins; empty where there is none, and on other pages than the first.</param>
 /// <param name="Without">Documents without it, as many as are worth listing.</param>
 /// <param name="WithoutCount">How many there are in all.</param>
 /// <param name="Pager">The way through the evidence.</param>
@@ -37,21 +45,29 @@ internal sealed record ThemePage(
     string Theme,
     Link? Parent,
     bool IsFirst,
+    string Claim,
     string Definition,
     string Include,
     string Exclude,
     string Example,
     Html Memo,
+    EquatableArray<QuoteView> Quotes,
+    EquatableArray<QuoteView> Against,
     EquatableArray<string> Rules,
     EquatableArray<Bar> Codes,
     Bar Reach,
     int Segments,
     int OwnCodings,
     int TotalCodings,
+    int ByPeople,
+    int Accepted,
+    int RejectedCodings,
     EquatableArray<Bar> Groups,
     EquatableArray<CodeTag> Together,
     string TogetherNote,
     EquatableArray<QuoteGroup> Evidence,
+    EquatableArray<QuoteGroup> Rejected,
+    string RejectedHref,
     EquatableArray<Link> Without,
     int WithoutCount,
     Pager Pager,
@@ -65,21 +81,29 @@ internal sealed record ThemePage(
         .Text("theme", p => p.Theme)
         .One("parent", p => p.Parent, () => Link.Model)
         .Flag("is_first", p => p.IsFirst)
+        .Text("claim", p => p.Claim)
         .Text("definition", p => p.Definition)
         .Text("include", p => p.Include)
         .Text("exclude", p => p.Exclude)
         .Text("example", p => p.Example)
         .Html("memo", p => p.Memo)
+        .Many("quotes", p => p.Quotes, () => QuoteView.Model)
+        .Many("against", p => p.Against, () => QuoteView.Model)
         .Texts("rules", p => p.Rules)
         .Many("codes", p => p.Codes, () => Bar.Model)
         .One("reach", p => p.Reach, () => Bar.Model)
         .Number("segments", p => p.Segments)
         .Number("own_codings", p => p.OwnCodings)
         .Number("total_codings", p => p.TotalCodings)
+        .Number("codings_by_people", p => p.ByPeople)
+        .Number("accepted_codings", p => p.Accepted)
+        .Number("rejected_codings", p => p.RejectedCodings)
         .Many("groups", p => p.Groups, () => Bar.Model)
         .Many("together", p => p.Together, () => CodeTag.Model)
         .Text("together_note", p => p.TogetherNote)
         .Many("evidence", p => p.Evidence, () => QuoteGroup.Model)
+        .Many("rejected", p => p.Rejected, () => QuoteGroup.Model)
+        .Address("rejected_href", p => p.RejectedHref)
         .Many("without", p => p.Without, () => Link.Model)
         .Number("without_count", p => p.WithoutCount)
         .One("pager", p => p.Pager, () => Pages.Pager.Model)

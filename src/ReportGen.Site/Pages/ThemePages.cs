@@ -16,9 +16,9 @@ internal static class ThemePages
     /// <param name="Nodes">For labels.</param>
     /// <param name="Totals">The corpus in numbers.</param>
     /// <param name="Pairs">How often themes share segments.</param>
-    private sealed record Setting(NodeList Nodes, Totals Totals, EquatableArray<PairTotal> Pairs)
+    private sealed record Setting(NameList Nodes, Totals Totals, EquatableArray<PairTotal> Pairs)
     {
-        public static Setting Of(ThemeNode node, NodeList nodes, Numbers numbers) => new(
+        public static Setting Of(ThemeNode node, NameList nodes, Numbers numbers) => new(
             nodes,
             numbers.Reached.About([node.Card.Id, .. node.Codes]),
             node.Card.IsTheme ? numbers.Pairs.With(node.Card.Id).ToEquatableArray() : []);
@@ -31,30 +31,35 @@ internal static class ThemePages
     {
         var (nodes, evidence) = (report.Frame.Nodes, report.Index.Of(node.Card.Id));
         var setting = Setting.Of(node, nodes, report.Numbers);
-        var memo = report.Memos.Find(node.Card.Id)?.Html ?? "";
+        var narrative = report.Memos.Find(node.Card.Id) ?? Narrative.None;
         var without = Without(evidence, report.Index.InOrder);
-        var pages = EvidenceGroups.LayOut(evidence);
+        var pages = ThemeSheet.LayOut(evidence, report.Index.RejectedOf(node.Card.Id));
         var about = AboutOf(node, setting, report.Frame.Names);
+        string[] own = node.Card.IsTheme ? [node.Card.Id] : [node.Card.Id, node.Card.Theme];
         for (var number = 1; number <= pages.Count; number++)
         {
-            var (at, runs) = (number, pages[number - 1]);
+            var (at, (runs, rejected)) = (number, pages[number - 1]);
+            var root = Addresses.RootOf(Addresses.Theme(node.Card.Id, at));
             yield return PagePlan.Of(
                 Addresses.Theme(node.Card.Id, number),
                 shows =>
                 {
                     shows.Digest(about).Number(at).Number(pages.Count);
                     EvidenceGroups.Write(shows, runs);
+                    EvidenceGroups.Write(shows.Number(ThemeSheet.FirstRejected(pages)), rejected);
                     if (at == 1)
                     {
-                        WriteFirst(shows, memo, evidence, without);
+                        WriteFirst(shows, narrative, evidence, without);
                     }
                 },
                 () =>
-                    [report.Steps.Frame.Row(""), report.Steps.Numbers.Row(""), report.Steps.Memos.Row(node.Card.Id), .. EvidenceGroups.From(report.Steps.Coded, runs)],
-                () => Make(node, memo, setting, evidence, without, at, pages.Count) with
+                    [report.Steps.Frame.Row(""), report.Steps.Numbers.Row(""), report.Steps.Memos.Row(node.Card.Id), .. EvidenceGroups.From(report.Steps.Coded, runs, rejected)],
+                () => Make(node, narrative, setting, evidence, without, at, pages.Count) with
                 {
-                    Evidence =
-                        EvidenceGroups.Show(runs, Addresses.RootOf(Addresses.Theme(node.Card.Id, at)), nodes, node.Card.IsTheme ? [node.Card.Id] : [node.Card.Id, node.Card.Theme]),
+                    Evidence = EvidenceGroups.Show(runs, root, nodes, own),
+                    Rejected = EvidenceGroups.Show(rejected, root, nodes, own, areRejected: true),
+                    RejectedHref = at == 1 && ThemeSheet.FirstRejected(pages) is > 0 and var first
+                        ? $"{(first == 1 ? "" : root + Addresses.Href(Addresses.Theme(node.Card.Id, first)))}#rejected" : "",
                 });
         }
     }
@@ -66,9 +71,9 @@ internal static class ThemePages
     }
 
     // What no other page of the node has: where each group begins, and who has nothing.
-    private static void WriteFirst(CanonicalWriter shows, string memo, IReadOnlyList<EvidenceIn> evidence, List<CodedDocument> without)
+    private static void WriteFirst(CanonicalWriter shows, Narrative narrative, IReadOnlyList<EvidenceIn> evidence, List<CodedDocument> without)
     {
-        shows.Text(memo).Number(evidence.Count);
+        shows.Value(narrative).Number(evidence.Count);
         foreach (var (document, here) in evidence)
         {
             shows.Text(document.Card.Id).Number(here.Count);
@@ -81,7 +86,7 @@ internal static class ThemePages
     }
 
     private static ThemePage Make(
-        ThemeNode node, string memo, Setting setting, IReadOnlyList<EvidenceIn> evidence, List<CodedDocument> without, int number, int count)
+        ThemeNode node, Narrative narrative, Setting setting, IReadOnlyList<EvidenceIn> evidence, List<CodedDocument> without, int number, int count)
     {
         var card = node.Card;
         var path = Addresses.Theme(card.Id, number);
@@ -90,7 +95,7 @@ internal static class ThemePages
         var total = totals.Of(card.Id);
         var head = PageHeads.Make(
             path, "themes", number == 1 ? card.FullLabel : $"{card.FullLabel}, page {number}",
-            node.Definition ?? $"{card.FullLabel}: {total.Segments} segments in {total.Documents} of {totals.Documents} documents.",
+            node.Claim ?? node.Definition ?? $"{card.FullLabel}: {total.Segments} segments in {total.Documents} of {totals.Documents} documents.",
             Above(card, number));
         var isFirst = number == 1;
         return new ThemePage(
@@ -100,21 +105,29 @@ internal static class ThemePages
             card.Theme,
             card.IsTheme ? null : new Link(card.ThemeLabel, root + Addresses.Href(Addresses.Theme(card.Theme))),
             isFirst,
+            node.Claim ?? "",
             node.Definition ?? "",
             node.Include ?? "",
             node.Exclude ?? "",
             node.Example ?? "",
-            new Html(isFirst ? memo : ""),
+            new Html(isFirst ? narrative.Memo : ""),
+            isFirst ? Pinned(narrative.Quotes, root, nodes) : [],
+            isFirst ? Pinned(narrative.Against, root, nodes) : [],
             node.Rules,
             isFirst ? node.Codes.Select(c => CodeBar(nodes, totals, c, root)).ToEquatableArray() : [],
             Bar.Make(card.Label, "", total.Documents, totals.Documents),
             total.Segments,
-            total.Own,
-            total.Total,
+            total.Counts.Own,
+            total.Counts.Total,
+            total.Counts.ByPeople,
+            total.Counts.Accepted,
+            total.Rejected,
             isFirst ? GroupBars(total, totals, evidence, root, card.Id) : [],
             isFirst && card.IsTheme ? Together(card.Id, setting, root) : [],
-            isFirst ? CrowdNote.Of(total.Crowded) : "",
+            isFirst ? CrowdNote.Of(total.Counts.Crowded) : "",
             [],
+            [],
+            "",
             isFirst ? without.Select(d => new Link(d.Card.Label, root + Addresses.Href(Addresses.Document(d.Card.Id)))).ToEquatableArray() : [],
             isFirst ? totals.Documents - evidence.Count : 0,
             PageHeads.Pager(root, number, count, n => Addresses.Theme(card.Id, n)),
@@ -138,7 +151,7 @@ internal static class ThemePages
         return above;
     }
 
-    private static Bar CodeBar(NodeList nodes, Totals totals, string code, string root)
+    private static Bar CodeBar(NameList nodes, Totals totals, string code, string root)
     {
         var total = totals.Of(code);
         return Bar.Make(nodes.Find(code)!.Label, root + Addresses.Href(Addresses.Theme(code)), total.Documents, totals.Documents, Words.Count(total.Segments, "segment"));
@@ -163,7 +176,8 @@ internal static class ThemePages
         .Select(p =>
         {
             var other = p.First == theme ? p.Second : p.First;
-            var tag = setting.Nodes.Tag(other, root, $"{CrowdNote.Segments(p.Segments, setting.Totals.Of(theme).Crowded)} in {Words.Count(p.Documents, "document")}", p.Segments);
+            var shared = $"{CrowdNote.Segments(p.Segments, setting.Totals.Of(theme).Counts.Crowded)} in {Words.Count(p.Documents, "document")}";
+            var tag = setting.Nodes.Tag(other, root, shared, p.Segments);
             return tag with { Href = root + Addresses.Href(Addresses.Cooccurrence(theme, other)) };
         })
         .ToEquatableArray();
@@ -188,6 +202,9 @@ internal static class ThemePages
         return without;
     }
 
-    private static Link? Neighbour(NodeList nodes, string? id, string root) =>
+    private static EquatableArray<QuoteView> Pinned(EquatableArray<PinnedQuote> quotes, string root, NameList nodes) =>
+        quotes.Select(q => EvidenceGroups.View(q.Document, q.Quote, root, nodes, []) with { Case = q.Label }).ToEquatableArray();
+
+    private static Link? Neighbour(NameList nodes, string? id, string root) =>
         id is not null && nodes.Find(id) is { } node ? new Link(node.Label, root + Addresses.Href(Addresses.Theme(id))) : null;
 }

@@ -34,10 +34,10 @@ internal sealed class LinkTargets
     public static LinkTargets None { get; } = new([]);
 
     /// <summary>The targets for a set of templates: none where none of them links by id, so that no page then depends on them.</summary>
-    public static LinkTargets For(TemplateBook templates, Table<NamedDocument> documents, NodeList nodes, QuestionPlan questions) =>
+    public static LinkTargets For(TemplateBook templates, Table<NamedDocument> documents, NameList nodes, QuestionPlan questions) =>
         LinkFunctions.Families.Any(templates.Set.Mentions) ? Of(documents, nodes, questions) : None;
 
-    public static LinkTargets Of(Table<NamedDocument> documents, NodeList nodes, QuestionPlan questions) => new(EquatableArray.From(
+    public static LinkTargets Of(Table<NamedDocument> documents, NameList nodes, QuestionPlan questions) => new(EquatableArray.From(
         documents.Values.Select(d => new NamedTarget(NamedTarget.Document, d.Card.Id, d.Card.Label, Addresses.Document(d.Card.Id)))
             .Concat(nodes.Nodes.Select(n => new NamedTarget(n.IsTheme ? NamedTarget.Theme : NamedTarget.Code, n.Id, n.Label, Addresses.Theme(n.Id))))
             .Concat(questions.Questions.Select(q => new NamedTarget(NamedTarget.Question, q.Id, q.Text, Addresses.Question(q.Id))))));

@@ -37,6 +37,7 @@ internal sealed class TemplateBook : ICanonical
         ["themes.html"] = ThemesPage.Model,
         ["theme.html"] = ThemePage.Model,
         ["cooccurrence.html"] = CooccurrencePage.Model,
+        ["matrix.html"] = MatrixPage.Model,
         ["questions.html"] = QuestionsPage.Model,
         ["question.html"] = QuestionPage.Model,
         ["codebook.html"] = CodebookPage.Model,

@@ -53,6 +53,8 @@ internal static class SettingsReader
             PageLimits.Read(keys.Nested("limits"), findings))
         {
             Attributes = attributes,
+            Codings = CodingPath.Read(keys, findings),
+            Coders = Coders(keys.Nested("coders"), findings),
         };
         SurveyColumns.CheckQuestions(keys.Elements("documents"), keys.Nested("questions"), findings);
         keys.Done();
@@ -210,6 +212,24 @@ internal static class SettingsReader
         }
 
         return values.OrderBy(v => v.Name, StringComparer.Ordinal).ToEquatableArray();
+    }
+
+    private static EquatableArray<CoderName> Coders(MapNode? map, List<Diagnostic> findings)
+    {
+        var coders = new List<CoderName>();
+        foreach (var entry in map?.Entries ?? [])
+        {
+            if (entry.Value is TextNode text)
+            {
+                coders.Add(new CoderName(entry.Key.Text, text.IsNothing ? entry.Key.Text : text.Text));
+            }
+            else
+            {
+                findings.Add(SettingsDiagnostics.WrongShape.At(entry.Value.Place, $"coder '{entry.Key.Text}' should be a name, but is {entry.Value.Shape}"));
+            }
+        }
+
+        return coders.OrderBy(c => c.Id, StringComparer.Ordinal).ToEquatableArray();
     }
 
     private static EquatableArray<SeverityRule> Severities(MapNode? map, List<Diagnostic> findings)

@@ -33,9 +33,16 @@ internal sealed record SiteSettings(
     /// <summary>The spreadsheet that has attributes of documents; null where there is none.</summary>
     public AttributesFile? Attributes { get; init; }
 
+    /// <summary>Where people's codings lie.</summary>
+    public EquatableArray<CodingPath> Codings { get; init; } = [];
+
+    /// <summary>Who codes, in order of their ids; empty where site.yml does not say, and then anybody may.</summary>
+    public EquatableArray<CoderName> Coders { get; init; } = [];
+
     public void Write(CanonicalWriter writer) => writer
         .Text(Title).OptionalText(Description).Text(Language).OptionalText(BaseUrl)
-        .Value(Seeds).Value(Patterns).Value(Reading).Value(Defaults).Value(Themes).Value(Questions).Values(Severities).Value(Limits).Value(Attributes);
+        .Value(Seeds).Value(Patterns).Value(Reading).Value(Defaults).Value(Themes).Value(Questions).Values(Severities).Value(Limits).Value(Attributes)
+        .Values(Codings).Values(Coders);
 }
 
 /// <summary>A severity that the project sets for a code.</summary>

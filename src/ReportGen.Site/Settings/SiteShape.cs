@@ -91,6 +91,29 @@ internal static class SiteShape
         new("same-as", new TextsShape(), "Questions found in workshop notes that are this one, such as day-1-q5."),
     ]);
 
+    /// <summary>A passage that a theme or code points to, by its words.</summary>
+    public static MapShape Passage { get; } = new([
+        new("document", new TextShape(), "The document's id, as its page's address has it.", IsNeeded: true),
+        new("words", new TextShape(), "Words of the passage, as a reader sees them.", IsNeeded: true),
+    ]);
+
+    public static MapShape Quote { get; } = new([
+        new("exact", new TextShape(), "The words, as a reader of the document sees them.", IsNeeded: true),
+        new("prefix", new TextShape(), "What stands right before them."),
+        new("suffix", new TextShape(), "What stands right after them."),
+    ]);
+
+    /// <summary>One entry of a coding file.</summary>
+    public static MapShape Coding { get; } = new([
+        new("code", new TextShape(), "The theme, or the theme, a slash and the code.", IsNeeded: true),
+        new("document", new TextShape(), "The document's id, as its page's address has it.", IsNeeded: true),
+        new("quote", new EitherShape([new TextShape(), Quote]), "The words that are coded.", IsNeeded: true),
+        new("segment", new TextShape(), "The segment that they stood in, the part of its address after #; a hint, where words stand in several places."),
+        new("coder", new TextShape(), "Who says so; else the name of the file."),
+        new("verdict", new WordShape(["add", "accept", "reject"]), "add: the code applies here. accept, reject: a rule found it here, and is right, or wrong."),
+        new("note", new TextShape(), "Why."),
+    ]);
+
     public static MapShape Diagnostics { get; } = Severities();
 
     public static MapShape Limits { get; } = new([
@@ -112,6 +135,8 @@ internal static class SiteShape
         new("attributes", new EitherShape([new TextShape(), Attributes]), "A spreadsheet (CSV, TSV) with facts about documents, a row each: a file as seen from this one."),
         new("defaults", Defaults, "What holds for every code that does not say otherwise."),
         new("themes", new MapShape([], new EitherShape([.. Shorthand(), Theme])), "The codebook: themes by names that become addresses."),
+        new("codings", new TextsShape(), "Where people's codings lie: folders, or files that end in .yml; else the folder codings."),
+        new("coders", s_freeTexts, "Who codes: the names that coding files use, each with the one that the report shows."),
         new("questions", new MapShape([], new EitherShape([new TextShape(), Question])), "What was asked, by names that become addresses."),
         new("diagnostics", Diagnostics, "How serious a finding is, by its code."),
         new("limits", Limits, "What rendering one page may take before it is stopped with a message."),
@@ -121,6 +146,9 @@ internal static class SiteShape
     [
         new("label", new TextShape(), $"What the {kind} is called in the report."),
         new("definition", new TextShape(), $"What the {kind} means, in a sentence."),
+        new("claim", new TextShape(), $"What you claim of the {kind}, in one sentence."),
+        new("quotes", Passages(), "Passages that tell it best: a document, #, and a segment or a line, as lab-0012#L35; or a document and words."),
+        new("against", Passages(), "Passages that speak against it."),
         new("include", new TextShape(), $"When to use the {kind}."),
         new("exclude", new TextShape(), $"When not to use the {kind}."),
         new("example", new TextShape(), $"Words that the {kind} is right for."),
@@ -128,6 +156,8 @@ internal static class SiteShape
         new("memo", new TextShape(), "What you make of the evidence: a Markdown file as seen from this one, or the text itself."),
         new("status", new WordShape(["draft", "final"]), $"Whether the {kind} is still being worked on."),
     ];
+
+    private static ElementsShape Passages() => new(new NamedShape("passage", () => new EitherShape([new TextShape(), Passage])));
 
     private static KeyShape[] Rule() =>
     [

@@ -15,7 +15,11 @@ internal static class SiteYaml
     private const int MostNodes = 200_000;
 
     /// <summary>The document's root, or null with the reason where it is not YAML at all.</summary>
-    public static SettingsNode? Parse(string file, string text, ICollection<Diagnostic> findings)
+    /// <param name="file">The name that messages use.</param>
+    /// <param name="text">Its content.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    /// <param name="most">How many values it may stand for.</param>
+    public static SettingsNode? Parse(string file, string text, ICollection<Diagnostic> findings, int most = MostNodes)
     {
         var parser = new Parser(new StringReader(text));
         try
@@ -26,7 +30,7 @@ internal static class SiteYaml
                 return new MapNode(new Place(file), []);
             }
 
-            var root = new Walk(file, parser, findings).Node(0);
+            var root = new Walk(file, parser, findings, most).Node(0);
             ReportWhatFollows(file, parser, findings);
             return root;
         }
@@ -76,14 +80,14 @@ internal static class SiteYaml
             : "texts that begin with one of * & ! % @ ` > | [ { or contain ': ' must stand in quotes; indent with spaces, not tabs";
 
     /// <summary>One walk over the parser's events.</summary>
-    private sealed class Walk(string file, Parser parser, ICollection<Diagnostic> findings)
+    private sealed class Walk(string file, Parser parser, ICollection<Diagnostic> findings, int most)
     {
         private readonly Dictionary<string, (SettingsNode Node, int Size)> _anchors = new(StringComparer.Ordinal);
         private int _nodes;
 
         public SettingsNode Node(int depth)
         {
-            if (++_nodes > MostNodes || depth > DeepestNesting)
+            if (++_nodes > most || depth > DeepestNesting)
             {
                 throw new YamlException(parser.Current!.Start, parser.Current.End, depth > DeepestNesting ? "This is nested too deeply" : "This stands for too many values");
             }

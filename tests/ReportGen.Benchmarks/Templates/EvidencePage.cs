@@ -46,15 +46,15 @@ internal static class EvidencePage
             false,
             EquatableArray.From(Enumerable.Range(0, 3).Select(n => Quote(document, n, ref word)).ToList())));
         return new ThemePage(
-            head, "trust", "Trust and verification", "trust", null, true, "Whether AI output can be relied on, and how people check it.", "Any talk of relying on it.",
+            head, "trust", "Trust and verification", "trust", null, true, "", "Whether AI output can be relied on, and how people check it.", "Any talk of relying on it.",
             "Trust in people.", "“I never send it without reading it.”",
-            new Html("<p>People check what they would have to answer for.</p>"),
+            new Html("<p>People check what they would have to answer for.</p>"), [], [],
             [.. new[] { "any of: verif*, double-check*", "not: verified account" }],
             [.. Enumerable.Range(0, 5).Select(n => new Bar($"Code {n}", $"code-{n}/index.html", 10 + n, 100, 10 + n, $"{20 + n} segments"))],
-            new Bar("Trust and verification", "", 61, 100, 61, "240 segments"), 240, 200, 260,
+            new Bar("Trust and verification", "", 61, 100, 61, "240 segments"), 240, 200, 260, 0, 0, 0,
             [.. Enumerable.Range(0, 6).Select(n => new Bar($"Group {n}", "", 5 + n, 20, 5 * (5 + n), $"{n + 3} segments"))],
             [.. Enumerable.Range(0, 8).Select(n => Tag(n, 9 - n))],
-            "", EquatableArray.From(groups.ToList()),
+            "", EquatableArray.From(groups.ToList()), [], "",
             [.. Enumerable.Range(0, 12).Select(n => new Link($"Interview {n + 40}", $"../../documents/lab-{n + 40:d4}/index.html"))],
             39, PageHeads.Pager(head.Root, 1, 8, n => $"themes/trust/page-{n}.html"), new Link("Efficiency", "../efficiency/index.html"),
             new Link("Feelings", "../feelings/index.html"));
@@ -71,7 +71,8 @@ internal static class EvidencePage
 
         var tags = Enumerable.Range(0, 3).Select(tag => Tag(document + n + tag, 0));
         return new QuoteView(
-            $"../../documents/lab-{document:d4}/index.html#s{document:x}{n:x}f0", new Html(text.ToString()), $"P{n}", $"lab-{document:d4}", true, n == 1, false, "", [.. tags], 0);
+            $"../../documents/lab-{document:d4}/index.html#s{document:x}{n:x}f0", new Html(text.ToString()), $"P{n}", $"lab-{document:d4}", true, n == 1, false, "",
+            [.. tags], 0, []);
     }
 
     private static CodeTag Tag(int n, int count) => new($"trust/code-{n % 12}", $"Code {n % 12}", "trust", $"../../themes/trust/code-{n % 12}/index.html", "", count);

@@ -43,6 +43,17 @@ public class ExportTests
     }
 
     [Fact]
+    public void What_people_reject_and_what_is_not_found_again_is_not_exported_and_is_said()
+    {
+        using var session = Session.Small().With(
+            "codings/mk.yml", "- { code: trust, document: a, quote: I rely on it, verdict: reject }\n- { code: trust, document: a, quote: nowhere at all }\n");
+        var outcome = session.Run("export", "--qdpx", "a.qdpx");
+        Assert.Equal("Exported 1 code, 1 document, 0 codings to a.qdpx", outcome.LastWords);
+        Assert.Contains("a.qdpx: info RG8005: codings that rules made and people rejected are not in this file: 1 coding", outcome.Words, StringComparison.Ordinal);
+        Assert.Matches(@"codings/mk\.yml\(2,\d+\): warning RG2507: ", outcome.Words);
+    }
+
+    [Fact]
     public void An_empty_codebook_makes_no_codebook_file()
     {
         using var session = new Session().With("site.yml", "title: x\n").With("seeds/a.md", "Words.\n");

@@ -32,12 +32,13 @@ public class EvidenceLayoutTests
     private static EvidenceIn In(string id, int count)
     {
         var (nodes, none) = (new EvidenceColumns.Builder(), new EvidenceColumns.Builder().Build());
-        nodes.Add("other", 1, 1, 0, [new QuotePlace(count, default)]);
-        nodes.Add("trust", count, count, 0, Enumerable.Range(0, count).Select(s => new QuotePlace(s, default)));
+        nodes.Add("other", new EvidenceCounts(1, 1, 0, 0, 0, 1, 0), [new QuotePlace(count, default)]);
+        nodes.Add("trust", new EvidenceCounts(count, count, 0, 0, 0, count, 0), Enumerable.Range(0, count).Select(s => new QuotePlace(s, default)));
         var card = new DocumentCard(id, id, id, DocumentKind.Interview, "labs", id, $"seeds/{id}.md", []);
         var (columns, nothing) = (nodes.Build(), Body.Of(new BodyWriter()));
         var document = new CodedDocument(
-            card, default, 0, 0, 0, count, count, 0, [], columns, none, QuestionColumns.Of([], []), Packed<QuestionWords>.Of(new QuestionWords([])), nothing, nothing, nothing);
+            card, default, 0, 0, 0, count, count, 0, [], columns, none, [], [], none,
+            QuestionColumns.Of([], []), Packed<QuestionWords>.Of(new QuestionWords([])), nothing, nothing, nothing);
         return new(document, columns[1]);
     }
 }

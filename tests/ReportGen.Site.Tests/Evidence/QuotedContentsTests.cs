@@ -1,5 +1,6 @@
 using System.Text;
 using ReportGen.Site.Codebook;
+using ReportGen.Site.Coders;
 using ReportGen.Site.Documents;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Settings;
@@ -80,7 +81,7 @@ public sealed class QuotedContentsTests
     public void Hashes_come_in_the_order_in_which_segments_are_asked_for()
     {
         var document = Sample.Read("I rely on it.\n\nWe walk home.\n").Value!;
-        var codings = new DocumentCodings(document.Id, []);
+        var codings = new DocumentCodings(document.Id, [], []);
         var (inOrder, backwards) = (QuotedContents.Of(document, codings, [0, 1]), QuotedContents.Of(document, codings, [1, 0]));
         Assert.Equal(2, inOrder.Distinct().Count());
         Assert.Equal(inOrder, backwards.Reverse());
@@ -103,7 +104,7 @@ public sealed class QuotedContentsTests
         {
             var read = Sample.Read(Encoding.UTF8.GetBytes(text)).Value!;
             _document = isPlain ? read with { IsPlain = true } : read;
-            _codings = new DocumentCodings(_document.Id, matcher.Code(_document, []));
+            _codings = new DocumentCodings(_document.Id, matcher.Code(_document, []), []);
             _indexes = _document.Segments.Select((s, i) => (s.Id, Index: i)).ToDictionary(s => s.Id, s => s.Index, StringComparer.Ordinal);
             _hashes = QuotedContents.Of(_document, _codings, [.. Enumerable.Range(0, _document.Segments.Count)]);
             Text = text;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
-using ReportGen.Site.Documents;
+using ReportGen.Engine.Diagnostics;
 using ReportGen.Site.Exchange;
 using ReportGen.Site.Tests.Projects;
 
@@ -21,6 +21,7 @@ public class RoundTripTests
         themes:
           trust:
             label: Trust and verification
+            claim: They trust what they have checked.
             definition: "Whether it can be relied on.\n\nAnd how people find out."
             include: Words about checking.
             exclude: Trust between people.
@@ -38,9 +39,24 @@ public class RoundTripTests
     private const string Interview =
         "# Dialog 7\n\nInterviewer: Do you trust it? 😊\n\nAda: I check every number 😊 twice.\nThen I double-check & page through.\n\nInterviewer: Why?\n\nAda: I trust nobody.\n";
 
+    private const string ByHand =
+        """
+        - code: trust
+          document: anna
+          quote: { exact: "every number 😊 twice.\nThen" }
+          note: "across\n\ntwo lines"
+        - { code: craft, document: anna, quote: { exact: double-check } }
+        - { code: craft, document: anna, quote: { exact: nobody }, note: "who" }
+        - { code: trust/verification, document: anna, quote: { exact: "I check every number" }, verdict: accept, note: "so it is" }
+        - { code: trust/page-check, document: notes, quote: { exact: "And a page" }, verdict: reject }
+        - { code: trust, document: anna, quote: "Why?", note: asked }
+
+        """;
+
     private static readonly (string Path, string Text)[] s_files =
     [
         ("site.yml", Settings), ("memos/trust.md", "# Trust\n\nWe found <that>.\n"), ("facts.csv", "id,field,years\nanna,physics,7\nnotes,\"a, b\",\n"),
+        ("codings/mk.yml", ByHand), ("codings/ben.yml", "- { code: craft, document: anna, quote: page, coder: 'Zoë \"Z\"', note: a \"note\" }\n"),
         ("seeds/interviews/anna.md", Interview), ("seeds/notes.txt", "Just a paragraph of trust.\r\n\r\nAnd a page.\r\n"),
         ("seeds/odd/anna.md", "---\nid: other\nyears: 3\n---\nA page.\n"),
     ];
@@ -61,7 +77,7 @@ public class RoundTripTests
     public void A_project_of_nothing_has_no_lists_of_nothing()
     {
         using var workspace = Workspace.With(("site.yml", "title: x\n"), ("seeds/a.md", "Words.\n"));
-        var report = Report(workspace.Folder, hasHands: false);
+        var report = Report(workspace.Folder);
         var xml = XDocument.Parse(Encoding.UTF8.GetString(QdaXmlWriter.Project(new ProjectExport(report with { Documents = [] }, Origin).Project())));
         Assert.Empty(RefiSchema.Faults(xml));
         Assert.Empty(xml.Root!.Elements());
@@ -95,7 +111,7 @@ public class RoundTripTests
         var rules = project.Users[2].Id;
         var selection = project.Sources.Single(s => s.Name == "interviews/anna.md").Selections
             .First(s => s.User == rules && s.Description!.StartsWith("Rule trust/verification", StringComparison.Ordinal));
-        Assert.Equal("Rule trust/verification: check* \u2192 \"check\"; double-check* + check* \u2192 \"double-check\"", selection.Description);
+        Assert.Equal("Rule trust/verification: check* \u2192 \"check\"; double-check* + check* \u2192 \"double-check\"\nAccepted by mk: so it is", selection.Description);
     }
 
     [Fact]
@@ -107,12 +123,10 @@ public class RoundTripTests
         var (texts, findings) = files.Import("export.qdpx", first);
         Assert.Empty(findings);
         Assert.Equal(
-            ["attributes.csv", "codings/mk.yml", "codings/rules.yml", "codings/zoe-z.yml", "memos/trust.md", "memos/trust/verification.md", "seeds/interviews/anna.md",
+            ["attributes.csv", "codings/imported-rules.yml", "codings/mk.yml", "codings/zoe-z.yml", "memos/trust.md", "memos/trust/verification.md", "seeds/interviews/anna.md",
                 "seeds/notes.txt", "seeds/odd/anna.md", "site.yml"],
             texts.Keys.Order(StringComparer.Ordinal));
-        var again = Report(files.Project, hasHands: false);
-        again = again with { Documents = [.. again.Documents.Select(d => d with { Codings = Codings(texts, d.Document) })] };
-        var second = QdpxWriter.Write(new ProjectExport(again, Origin).Project(), hasPairs: false);
+        var second = QdpxWriter.Write(new ProjectExport(Report(files.Project), Origin).Project(), hasPairs: false);
         Assert.Equal(Xml(first), Xml(second));
         Assert.Equal(first, second);
     }
@@ -136,46 +150,11 @@ public class RoundTripTests
         return reader.ReadToEnd();
     }
 
-    // With what two people coded by hand besides.
-    private static ExportedReport Report(string folder, bool hasHands = true)
+    private static ExportedReport Report(string folder)
     {
         var (report, findings) = CodedReport.Of(ForeignFiles.Request(folder), CancellationToken.None);
         Assert.True(report is not null, string.Join('\n', findings));
-        return !hasHands ? report : report with
-        {
-            Documents = [.. report.Documents.Select(d => d with { Codings = [.. d.Codings, .. ByHand(d.Document)] })],
-        };
-    }
-
-    private static IEnumerable<ExportedCoding> ByHand(Document document)
-    {
-        foreach (var (words, code, coder, note) in new[]
-        {
-            ("every number 😊 twice.\nThen", "trust", "mk", "across\n\ntwo lines"), ("page", "craft", "mk", null), ("page", "craft", "Zoë \"Z\"", "a \"note\""),
-        })
-        {
-            if (document.Source.Text.IndexOf(words, StringComparison.Ordinal) is >= 0 and var at)
-            {
-                yield return new ExportedCoding(code, coder, new Span(at, at + words.Length), note);
-            }
-        }
-    }
-
-    // As the words say it: there is one place with these words between those.
-    private static List<ExportedCoding> Codings(Dictionary<string, string> files, Document document)
-    {
-        var found = new List<ExportedCoding>();
-        foreach (var (path, text) in files.Where(f => f.Key.StartsWith("codings/", StringComparison.Ordinal)))
-        {
-            foreach (var coding in CodingsFileTests.Read(text).Where(c => c.Document == document.Id))
-            {
-                var (exact, prefix, suffix) = (coding.Quote.Exact, coding.Quote.Prefix, coding.Quote.Suffix);
-                var at = document.Source.Text.IndexOf(prefix + exact + suffix, StringComparison.Ordinal) + prefix.Length;
-                Assert.True(at >= prefix.Length, $"{path}: {exact} is not in {document.Path}");
-                found.Add(new ExportedCoding(coding.Code, coding.Coder ?? Path.GetFileNameWithoutExtension(path), new Span(at, at + exact.Length), coding.Note));
-            }
-        }
-
-        return found;
+        Assert.DoesNotContain(findings, f => f.Severity >= Severity.Warning);
+        return report;
     }
 }

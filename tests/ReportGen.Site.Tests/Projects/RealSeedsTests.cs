@@ -8,7 +8,7 @@ public sealed class RealSeedsTests : IDisposable
 {
     private readonly Lazy<(Workspace Workspace, BuildResult Result)> _built = new(() =>
     {
-        var workspace = Workspace.With(("site.yml", File.ReadAllText(Path.Combine(Repository.Root, "site.yml"))));
+        var workspace = Workspace.With(("site.yml", File.ReadAllText(Path.Combine(Repository.Root, "site.yml"))), ("seeds/codings/none.yml", ""));
         foreach (var memo in Directory.GetFiles(Path.Combine(Repository.Root, "seeds", "memos")))
         {
             workspace.Edit($"seeds/memos/{Path.GetFileName(memo)}", File.ReadAllText(memo));
@@ -139,7 +139,7 @@ public sealed class RealSeedsTests : IDisposable
         Assert.Equal(66, page.Split("class=\"timestamp\" href=\"https://www.youtube.com/watch?v=VgA02gmAgdA&amp;t=").Length - 1);
         Assert.Contains("hu-po", page, StringComparison.Ordinal);
         Assert.Equal(2, page.Split("wikilink unresolved").Length - 1);
-        Assert.Equal([47, 55], Findings.Where(f => f.Code == "RG3001").Select(f => f.Place.Line));
+        Assert.Equal([47, 55], Findings.Where(f => f.Code == "RG3001" && !f.Place.File.Contains("memos", StringComparison.Ordinal)).Select(f => f.Place.Line));
     }
 
     [RealDocumentsFact]

@@ -12,10 +12,10 @@ public sealed class TableColumnTests
         project.Build();
         var lines = project.Read("data/documents.csv").Split('\n');
         Assert.Equal(
-            "id,title,kind,group,case,source,words,participant_turns,interviewer_turns,segments,codings,"
+            "id,title,kind,group,case,source,words,participant_turns,interviewer_turns,segments,codings,codings_by_people,rejected,"
             + "attribute.Case,attribute.words,field,attribute.source,attribute.attribute.words",
             lines[0]);
-        Assert.Equal("a,a,article,articles,a,seeds/a.md,3,0,0,1,1,c,few,ice,https://example.org/,500", lines[1]);
+        Assert.Equal("a,a,article,articles,a,seeds/a.md,3,0,0,1,1,0,0,c,few,ice,https://example.org/,500", lines[1]);
         Assert.Equal("document,group,theme.group,trust", project.Read("data/matrix.csv").Split('\n')[0]);
     }
 }

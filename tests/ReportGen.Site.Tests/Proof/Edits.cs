@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportGen.Site.Documents;
 
 namespace ReportGen.Site.Tests.Proof;
 
@@ -9,6 +10,9 @@ internal static class Edits
 
     // One made-up project of so many begins crowded.
     private const int Crowds = 6;
+
+    // One of so many names its documents, another the severities of findings.
+    private const int Narrowed = 5;
 
     private static readonly (string Name, Func<ProjectDraft, Random, ProjectDraft> Do)[] s_edits =
     [
@@ -28,6 +32,7 @@ internal static class Edits
         ("title", (p, d) => p with { Settings = p.Settings with { Title = $"Study {d.Next(5)}" } }),
         ("base address", (p, d) => p with { Settings = p.Settings with { BaseUrl = d.Next(2) == 0 ? null : $"https://example.org/{d.Next(3)}" } }),
         ("seeds", (p, d) => p with { Settings = p.Settings with { Seeds = d.Pick([null, "include: [\"**/*.md\"]", "exclude: [\"deep/**\"]", "folder: seeds/deep"]) } }),
+        ("codings", (p, d) => p with { Settings = p.Settings with { Codings = d.Pick([null, null, "codings", "codings/mk.yml", "[codings/ab.yml, nowhere]"]) } }),
         ("severities", (p, d) => p with { Settings = p.Settings with { Severities = d.Pick([null, "RG3001: error", "RG3001: none, RG1105: info"]) } }),
         ("unit", (p, d) => p with { Settings = p.Settings with { Defaults = d.Pick(["turn", "sentence", "paragraph", "document"]) } }),
         ("add a theme", (p, d) => p.Settings.Themes.Count > 6 ? p : p with { Settings = p.Settings with { Themes = p.Settings.Themes.Add(Theme(p, d)) } }),
@@ -38,8 +43,9 @@ internal static class Edits
         ("label", (p, d) => OnTheme(p, d, (themes, i) => themes.SetItem(i, themes[i] with { Label = $"Label {d.Next(9)}" }))),
         ("definition", (p, d) => OnTheme(p, d, (themes, i) => themes.SetItem(i, themes[i] with { Definition = d.Next(4) == 0 ? "\"\"" : $"What {d.Pick(Prose.Names)} means" }))),
         ("guide", (p, d) => OnTheme(p, d, (themes, i) => themes.SetItem(i, themes[i] with { Guide = d.Next(4) == 0 ? null : d.Pick(Prose.Names) }))),
+        ("pin", (p, d) => OnTheme(p, d, (themes, i) => themes.SetItem(i, themes[i] with { Pins = d.Next(4) == 0 ? null : Slug.From(d.Pick(Prose.Names)) }))),
         ("name a memo", (p, d) => OnTheme(p, d, (themes, i) => themes.SetItem(i, themes[i] with { Memo = d.Next(4) == 0 ? null : $"memos/{d.Next(2)}.md" }))),
-        ("edit a memo", (p, d) => p.With($"memos/{d.Next(2)}.md", $"{d.Sentence()}\n\n{d.Sentence()}\n")),
+        ("edit a memo", (p, d) => p.With($"memos/{d.Next(2)}.md", $"{d.Sentence()}\n\n{d.Sentence()}\n{(d.Next(2) == 0 ? "" : $"\n![[{d.Pick(Prose.Names)}#L{d.Next(6)}]]\n")}")),
         ("delete a memo", (p, d) => p.Without($"memos/{d.Next(2)}.md")),
         ("questions", (p, d) => p with { Settings = p.Settings with { Questions = [.. Prose.Questions.Where(_ => d.Next(3) > 0).OrderBy(_ => d.Next())] } }),
         ("edit a partial", (p, d) => p.With(Part, $"<blockquote>{d.Next(4)} <a href=\"{{{{ $.quote.href }}}}\">{{{{ $.quote.html }}}}</a></blockquote>\n")),
@@ -49,6 +55,9 @@ internal static class Edits
                 $"<!doctype html><title>{{{{ site.title }}}}</title><p>gone "
                 + $"{d.Next(4)}</p>{d.Pick(["", "<a href=\"/index.html\">home</a>", "<a href=\"/nowhere.html\">away</a>"])}\n")),
         ("crowd", Crowd),
+        ("code by hand", HandCodings.Code),
+        ("code by hand", HandCodings.Code),
+        ("edit codings", HandCodings.Edit),
         ("edit a template", (p, d) =>
             p.With("templates/theme.html",
                 $"<!doctype html><title>{{{{ page.head.title }}}}</title>{{{{ for g in page.evidence }}}}<section "
@@ -85,7 +94,13 @@ internal static class Edits
     public static ProjectDraft Begin(int seed)
     {
         var dice = new Random(seed);
-        var project = ProjectDraft.Empty(new SettingsDraft("Study", [], [.. Prose.Questions.Take(dice.Next(4))], null, "turn"));
+        var settings = new SettingsDraft("Study", [], [.. Prose.Questions.Take(dice.Next(4))], null, "turn")
+        {
+            Seeds = seed % Narrowed == 1 ? "include: [\"**/*.md\"]" : null,
+            Codings = seed % Narrowed == 4 ? "codings/mk.yml" : null,
+            Severities = (seed % Narrowed) switch { 2 => "RG3001: info", 3 => "RG1105: none", _ => null },
+        };
+        var project = ProjectDraft.Empty(settings);
         for (var i = dice.Next(1, 4); i > 0; i--)
         {
             project = project with { Settings = project.Settings with { Themes = project.Settings.Themes.Add(Theme(project, dice)) } };
@@ -94,6 +109,11 @@ internal static class Edits
         for (var i = dice.Next(1, 7); i > 0; i--)
         {
             project = project.With(NewPath(dice), dice.Document());
+        }
+
+        for (var i = seed % Crowds == 0 ? 0 : dice.Next(12); i > 0; i--)
+        {
+            project = HandCodings.Code(project, dice);
         }
 
         return seed % Crowds == 0 ? Crowd(project, dice) : project;

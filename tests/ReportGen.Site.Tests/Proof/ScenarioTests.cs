@@ -144,7 +144,7 @@ public sealed class ScenarioTests
         using var study = Study();
         study.Edit("site.yml", Settings.Replace("Speed", "Haste", StringComparison.Ordinal));
         Ran.Again(study, isNewProcess).Step("read site.yml", "").Step("read codebook", "").Step("prepare rules", "=").Step("frame", "")
-            .Not("read", "name", "answer", "link", "code", "set memos", "sum up")
+            .Not("read", "name", "answer", "link", "code", "sum up")
             .Pages("", "themes", "themes/speed", "documents/b", "questions/check", "codebook", "themes/checking")
             .Because("documents/b", "find site.yml", "")
             .NotRendered("documents/d", "page.head")

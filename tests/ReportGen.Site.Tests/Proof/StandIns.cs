@@ -22,16 +22,18 @@ internal static class StandIns
     private static EvidenceColumns Build(Columns made)
     {
         var columns = new EvidenceColumns.Builder();
-        foreach (var (node, own, total, crowded, places) in made.Nodes)
+        foreach (var (id, own, total, byPeople, accepted, crowded, segmentsByRules, segmentsByPeople, places) in made.Nodes)
         {
-            columns.Add(node, own, total, crowded, places);
+            columns.Add(id, new EvidenceCounts(own, total, byPeople, accepted, crowded, segmentsByRules, segmentsByPeople), places);
         }
 
         return columns.Build();
     }
 
     private static Columns Of(EvidenceColumns columns) => new(EquatableArray.From(Enumerable.Range(0, columns.Count).Select(i => columns[i]).Select(n =>
-        new Node(n.Node, n.Own, n.Total, n.Crowded, EquatableArray.From(Enumerable.Range(0, n.Count).Select(p => n[p]))))));
+        new Node(
+            n.Node, n.Counts.Own, n.Counts.Total, n.Counts.ByPeople, n.Counts.Accepted, n.Counts.Crowded, n.Counts.SegmentsByRules, n.Counts.SegmentsByPeople,
+            EquatableArray.From(Enumerable.Range(0, n.Count).Select(p => n[p]))))));
 
     /// <summary>A record in the place of another.</summary>
     /// <param name="Type">Its type.</param>
@@ -43,5 +45,6 @@ internal static class StandIns
     internal sealed record Columns(EquatableArray<Node> Nodes);
 
     /// <summary>For <see cref="NodeEvidence"/>.</summary>
-    internal sealed record Node(string Id, int Own, int Total, int Crowded, EquatableArray<QuotePlace> Places);
+    internal sealed record Node(
+        string Id, int Own, int Total, int ByPeople, int Accepted, int Crowded, int SegmentsByRules, int SegmentsByPeople, EquatableArray<QuotePlace> Places);
 }

@@ -1,16 +1,21 @@
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Links;
+using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Pages;
 
-/// <summary>Themes and codes as other pages name them, each theme followed by its codes, in the order of site.yml.</summary>
-internal sealed record NodeList(EquatableArray<NodeCard> Nodes) : ICanonical
+/// <summary>Themes, codes and people as pages name them.</summary>
+/// <param name="Nodes">Each theme followed by its codes, in the order of site.yml.</param>
+/// <param name="Coders">Those who code; empty where site.yml does not say who they are.</param>
+internal sealed record NameList(EquatableArray<NodeCard> Nodes, EquatableArray<CoderName> Coders) : ICanonical
 {
     private Dictionary<string, NodeCard>? _byId;
 
-    public static NodeList Of(Codebook.Codebook codebook) => new(codebook.Themes
-        .SelectMany(t => t.Codes.Select(c => new NodeCard(c.Id, t.Id, c.Label, t.Label)).Prepend(new NodeCard(t.Id, t.Id, t.Label, t.Label)))
-        .ToEquatableArray());
+    public static NameList Of(Codebook.Codebook codebook, EquatableArray<CoderName> coders) => new(
+        codebook.Themes
+            .SelectMany(t => t.Codes.Select(c => new NodeCard(c.Id, t.Id, c.Label, t.Label)).Prepend(new NodeCard(t.Id, t.Id, t.Label, t.Label)))
+            .ToEquatableArray(),
+        coders);
 
     public IEnumerable<NodeCard> Themes => Nodes.Where(n => n.IsTheme);
 
@@ -27,11 +32,14 @@ internal sealed record NodeList(EquatableArray<NodeCard> Nodes) : ICanonical
         return new CodeTag(id, node.Label, node.Theme, root + Addresses.Href(Addresses.Theme(id)), title, count);
     }
 
-    public bool Equals(NodeList? other) => other is not null && Nodes == other.Nodes;
+    /// <summary>What a person is called.</summary>
+    public string NameOf(string coder) => Coders.FirstOrDefault(c => c.Id == coder)?.Name ?? coder;
+
+    public bool Equals(NameList? other) => other is not null && Nodes == other.Nodes && Coders == other.Coders;
 
     public override int GetHashCode() => Nodes.GetHashCode();
 
-    public void Write(CanonicalWriter writer) => writer.Values(Nodes);
+    public void Write(CanonicalWriter writer) => writer.Values(Nodes).Values(Coders);
 }
 
 /// <summary>A theme or code by name.</summary>

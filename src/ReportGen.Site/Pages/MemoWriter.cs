@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text;
+using ReportGen.Engine.Diagnostics;
+using ReportGen.Engine.Digests;
+using ReportGen.Site.Catalogue;
+using ReportGen.Site.Documents;
+using ReportGen.Site.Links;
+using ReportGen.Site.Markup;
+using ReportGen.Site.Settings;
+
+namespace ReportGen.Site.Pages;
+
+/// <summary>Renders memos. What a memo embeds is quoted from the document with its permalink; what it says that somebody said is looked up.</summary>
+internal static class MemoWriter
+{
+    private static readonly ReadingRules s_asArticle = new(SpeakerLabels.None, [new DocumentRule("**", "article", "memos", [])]);
+
+    /// <summary>The memo as HTML for its node's page; a memo that is not there is an error where site.yml names it.</summary>
+    public static (string? Html, IEnumerable<Diagnostic> Findings) ToHtml(MemoSource source, AddressBook book, Passages passages)
+    {
+        if (source.File.Fault is { } fault)
+        {
+            return (null, [SettingsDiagnostics.FileMissing.At(source.Place, $"the memo '{source.File.Path}' of '{source.Node}' cannot be read: {fault}")]);
+        }
+
+        var (documents, findings) = DocumentReader.Read(source.File, s_asArticle);
+        if (documents is not [{ Value: var memo }, ..])
+        {
+            return (null, findings);
+        }
+
+        var (resolved, unresolved) = LinkResolver.ResolveMemo(memo, book);
+        var missing = new List<Diagnostic>();
+        var links = resolved! with { Links = resolved.Links.Select(l => WithSegment(l, passages, missing)).ToEquatableArray() };
+        var root = Addresses.RootOf(Addresses.Theme(source.Node));
+        var embeds = new List<string>();
+        var scope = new MarkupScope(memo, links, root) { Embeds = link => Embed(links, link, passages, root, embeds) };
+        var html = MarkupWriter.ToHtml(scope, new Span(StartOfText(memo), memo.Source.Text.Length), new MarkSet([]), MarkupForm.Notes);
+        return (WithEmbeds(html, embeds), findings.Concat(unresolved).Concat(missing).Concat(QuotedWords.Check(memo, links, passages)));
+    }
+
+    private static ResolvedLink WithSegment(ResolvedLink link, Passages passages, List<Diagnostic> missing)
+    {
+        if (link is not { To: { } to, Part: { } part })
+        {
+            return link;
+        }
+
+        var segment = passages.Find(to, part.Name);
+        if (segment is null)
+        {
+            missing.Add(Passages.NoPart(part.Place, to, part.Name, "so the link leads to its beginning"));
+        }
+
+        return link with { Segment = segment?.Id };
+    }
+
+    // The place of a quote is kept by a comment, which no text of a memo can make: its own are shown as words.
+    private static string? Embed(DocumentLinks links, Wikilink link, Passages passages, string root, List<string> embeds)
+    {
+        if (links.Links.FirstOrDefault(l => l.Span == link.Span) is not { To: { } to, Segment: { } id } || passages.Find(to, id) is not { } segment)
+        {
+            return null;
+        }
+
+        var (_, label, quote) = passages.Cut(to, segment, "");
+        var ends = (quote.IsCutBefore ? " cut-before" : "") + (quote.IsCutAfter ? " cut-after" : "");
+        var href = PlainWriter.Escape($"{root}{Addresses.Href(Addresses.Document(to))}#{id}");
+        var language = quote.Language is { } tongue ? $" lang=\"{PlainWriter.Escape(tongue)}\"" : "";
+        embeds.Add($"<figure class=\"quote\"><blockquote class=\"words{ends}\" dir=\"auto\"{language}>{quote.Html}</blockquote>"
+            + $"<figcaption class=\"source\"><a href=\"{href}\">{PlainWriter.Escape(link.Label ?? label)}, in context</a></figcaption></figure>");
+        return Hole(embeds.Count - 1);
+    }
+
+    // A quote stands by itself; among words it ends their paragraph.
+    private static string WithEmbeds(string html, List<string> embeds)
+    {
+        if (embeds.Count == 0)
+        {
+            return html;
+        }
+
+        var text = new StringBuilder(html);
+        for (var i = 0; i < embeds.Count; i++)
+        {
+            text.Replace($"<p>{Hole(i)}</p>", embeds[i]).Replace(Hole(i), $"</p>{embeds[i]}<p>");
+        }
+
+        return text.Replace("<p></p>", "").ToString();
+    }
+
+    private static string Hole(int number) => string.Create(CultureInfo.InvariantCulture, $"<!--{number}-->");
+
+    // What stands before the first segment is front matter and white space; the mark of a first heading or bullet belongs to the text.
+    private static int StartOfText(Document document)
+    {
+        if (document.Segments.Count == 0)
+        {
+            return document.Source.Text.Length;
+        }
+
+        var first = document.Segments[0].Span.Start;
+        return first == 0 ? 0 : document.Source.Text.LastIndexOf('\n', first - 1) + 1;
+    }
+}
