@@ -67,7 +67,7 @@ internal static class ForeignProject
         }
 
         var reader = new QdaXmlReader(file, _ => null, findings);
-        return new QdaProject(name) { Origin = root.Says("origin"), Codes = reader.Codes(root) };
+        return new QdaProject(name) { Origin = root.Says("origin"), Codes = reader.Codebook(root) };
     }
 
     private static string Text(string path, string file) =>

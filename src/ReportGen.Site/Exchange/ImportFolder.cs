@@ -78,7 +78,7 @@ internal sealed class ImportFolder(string folder, Disk disk)
             var target = Path.Combine(folder, path);
             if (!RealPath.IsInside(folder, target))
             {
-                findings.Add(Left(path, "its folder is a link that leads out of the project"));
+                findings.Add(LeadsOut(path));
                 continue;
             }
 
@@ -103,7 +103,11 @@ internal sealed class ImportFolder(string folder, Disk disk)
         foreach (var (path, bytes) in files)
         {
             var there = Path.Combine(folder, path);
-            if (!Path.Exists(there))
+            if (!RealPath.IsInside(folder, there))
+            {
+                findings.Add(LeadsOut(path));
+            }
+            else if (!Path.Exists(there))
             {
                 wanted[path] = bytes;
             }
@@ -149,6 +153,8 @@ internal sealed class ImportFolder(string folder, Disk disk)
 
     private static bool IsSame(string file, ReadOnlySpan<byte> bytes) =>
         File.Exists(file) && new FileInfo(file).Length == bytes.Length && File.ReadAllBytes(file).AsSpan().SequenceEqual(bytes);
+
+    private static Diagnostic LeadsOut(string path) => Left(path, "there is a link that leads out of the project");
 
     private static Diagnostic Left(string path, string why) =>
         ExchangeDiagnostics.Kept.At(new Place(path), $"this file was not written: {why}", "import into an empty folder, and take over from there what you want");

@@ -112,6 +112,14 @@ internal sealed record ImportedFiles(IReadOnlyDictionary<string, ReadOnlyMemory<
             }
         }
 
+        var bare = documents.SelectMany(d => d.Source.Selections).Count(s => s.Codings.Count == 0 && s.Notes.Count == 0 && s.Description is null);
+        if (bare > 0)
+        {
+            findings.Add(ExchangeDiagnostics.LeftOut.At(
+                new Place(file),
+                Counted.Of(bare, "selection has neither a code nor a note, and nothing became of it", "selections have neither codes nor notes, and nothing became of them")));
+        }
+
         Say(unknown, "of a code that the codebook does not have", file, findings);
         Say(wordless, "on nothing but white space", file, findings);
         var (taken, all) = (new HashSet<string>(StringComparer.OrdinalIgnoreCase), 0);

@@ -29,6 +29,14 @@ internal sealed class ImportedNotes
         {
             var words = string.Join("\n\n", new[] { document.Source.Description, Take(document.Source.Notes) }.Where(w => !string.IsNullOrWhiteSpace(w)));
             Add(text, $"[[{document.Id}]]", words);
+
+            // What was marked and commented, and has no code.
+            foreach (var selection in document.Source.Selections.Where(s => s.Codings.Count == 0))
+            {
+                var comment = string.Join("\n\n", new[] { selection.Description, Take(selection.Notes) }.Where(w => !string.IsNullOrWhiteSpace(w)));
+                var quoted = document.Source.Text[selection.Span.Start..selection.Span.End].Trim().Replace("\n", "\n> ", StringComparison.Ordinal);
+                Add(text, $"[[{document.Id}]]", comment.Length == 0 ? null : $"> {quoted}\n\n{comment}");
+            }
         }
 
         foreach (var one in _project.Cases)

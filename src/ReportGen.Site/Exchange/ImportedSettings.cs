@@ -1,4 +1,5 @@
 using System.Text;
+using ReportGen.Site.Catalogue;
 using ReportGen.Site.Documents;
 using ReportGen.Site.Settings;
 
@@ -58,6 +59,13 @@ internal static class ImportedSettings
             {
                 Add(text, code, memos, "      ");
             }
+        }
+
+        if (codebook.Themes.Count > 0 && !codebook.Nodes.Any(n => n.Source.Terms.Count > 0))
+        {
+            // That a code has no rule is what this project is about.
+            text.Append("\n# That codes have no rules need not be said as long as people code.\n");
+            text.Append("diagnostics: { ").Append(CodebookDiagnostics.NoRule.Code).Append(": none }\n");
         }
 
         return text.ToString();

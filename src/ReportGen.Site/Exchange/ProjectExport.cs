@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReportGen.Site.Codebook;
+using ReportGen.Site.Corpus;
 using ReportGen.Site.Documents;
 
 namespace ReportGen.Site.Exchange;
@@ -22,17 +23,28 @@ internal sealed class ProjectExport(ExportedReport report, string origin)
     /// <summary>Everything.</summary>
     public QdaProject Project()
     {
-        var documents = report.Documents.OrderBy(d => d.Card.Id, StringComparer.Ordinal).ToList();
-        Rejected = documents.Sum(d => d.Rejected);
-        var facts = new ExportedFacts(documents, _ids);
-        var users = documents.SelectMany(d => d.Codings).Select(c => c.Coder).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var users = new SortedSet<string>(StringComparer.Ordinal);
+        var cards = new List<DocumentCard>();
+        var sources = new List<QdaSource>();
+        Rejected = 0;
+
+        // One document after the other: of each its words are kept, and no more.
+        foreach (var document in report.Documents)
+        {
+            users.UnionWith(document.Codings.Select(c => c.Coder));
+            cards.Add(document.Card);
+            sources.Add(new QdaSource(_ids.Of("source", document.Card.Id), NameOf(document), document.Document.Source.Text, Selections(document)));
+            Rejected += document.Rejected;
+        }
+
+        var facts = new ExportedFacts(cards, _ids);
         return Codebook() with
         {
             Description = report.Description,
             Users = [.. users.Select(u => new QdaUser(_ids.Of("user", u), u))],
             Variables = facts.Variables,
             Cases = facts.Cases,
-            Sources = [.. documents.Select(d => new QdaSource(_ids.Of("source", d.Card.Id), NameOf(d), d.Document.Source.Text, Selections(d)) { Values = facts.Own(d) })],
+            Sources = [.. sources.Zip(cards, (s, c) => s with { Values = facts.Own(c) })],
             Notes = [.. Nodes().Where(n => MemoOf(n.Id) is not null).Select(n => new QdaNote(_ids.Of("note", n.Id), n.Label, MemoOf(n.Id)!))],
         };
     }

@@ -34,11 +34,17 @@ internal sealed class QdaXmlReader(string file, Func<string, string?> textAt, IC
             Notes = [.. root.List("Notes", "Note").Select(Note)],
         };
         SayWhatIsLeftOut(root);
-        return project;
+        return QdaSets.Of(root).In(project);
     }
 
-    /// <summary>The codes of a codebook file, or of the codebook in a project.</summary>
-    public IReadOnlyList<QdaCode> Codes(XElement codebook) => [.. codebook.List("Codes", "Code").Select(Code)];
+    /// <summary>The codes of a codebook file.</summary>
+    public IReadOnlyList<QdaCode> Codebook(XElement codebook)
+    {
+        Count("set of codes is", "sets of codes are", codebook.List("Sets", "Set"));
+        return Codes(codebook);
+    }
+
+    private IReadOnlyList<QdaCode> Codes(XElement codebook) => [.. codebook.List("Codes", "Code").Select(Code)];
 
     private QdaCode Code(XElement code) => new(Id(code), code.Says("name") ?? "code", [.. code.All("Code").Select(Code)])
     {
@@ -147,7 +153,7 @@ internal sealed class QdaXmlReader(string file, Func<string, string?> textAt, IC
         }
 
         Count("link is", "links are", root.List("Links", "Link"));
-        Count("set is", "sets are", root.List("Sets", "Set"));
+        Count("set of codes or notes is", "sets of codes or notes are", root.List("Sets", "Set").Where(s => !s.All("MemberSource").Any()));
         Count("graph is", "graphs are", root.List("Graphs", "Graph"));
         Count("code on a case as a whole is", "codes on cases as a whole are", root.List("Cases", "Case").SelectMany(c => c.All("CodeRef")));
         Count("part of a text that is a case is", "parts of texts that are cases are", root.List("Cases", "Case").SelectMany(c => c.All("SelectionRef")));

@@ -122,7 +122,7 @@ internal static class TaguetteDatabase
     {
         var text = TaguetteText.Of(Text(document[4]));
         var selections = new List<QdaSelection>();
-        var (lost, bare) = (0, 0);
+        var lost = 0;
         foreach (var highlight in highlights)
         {
             var id = Number(highlight[0]);
@@ -132,23 +132,17 @@ internal static class TaguetteDatabase
                 continue;
             }
 
-            bare += tags[id].Any() ? 0 : 1;
             selections.Add(new QdaSelection(Id(id), span, coderOf(id), [.. tags[id].Select(t => new QdaCoding($"{id}:{t}", Id(t), null))]));
         }
 
         var name = Text(document[1]);
-        Say(lost, "nowhere in its words");
-        Say(bare, "without a tag");
-        return new QdaSource(Id(Number(document[0])), name, text.Text, selections) { Description = Words(document[2]) };
-
-        void Say(int count, string what)
+        if (lost > 0)
         {
-            if (count > 0)
-            {
-                findings.Add(ExchangeDiagnostics.LeftOut.At(
-                    new Place(file), $"{Counted.Of(count, "highlight", "highlights")} of '{ForeignArchive.Shown(name)}' {what}, left out"));
-            }
+            findings.Add(ExchangeDiagnostics.LeftOut.At(
+                new Place(file), $"{Counted.Of(lost, "highlight", "highlights")} of '{ForeignArchive.Shown(name)}' nowhere in its words, left out"));
         }
+
+        return new QdaSource(Id(Number(document[0])), name, text.Text, selections) { Description = Words(document[2]) };
     }
 
     // Taguette keeps of a highlight not who made it, but what everybody did.

@@ -73,6 +73,9 @@ public partial class QdpxImportTests
               trust-2:
                 label: "Trust"
 
+            # That codes have no rules need not be said as long as people code.
+            diagnostics: { RG2111: none }
+
             """,
             texts["site.yml"]);
         Assert.Equal(
@@ -179,6 +182,36 @@ public partial class QdpxImportTests
     [InlineData(null, null)]
     public void Colours_are_read_in_the_forms_that_programs_use(string? written, string? expected) => Assert.Equal(expected, QdaColor.Of(written));
 
+    [Theory]
+    [InlineData("<Set name='pilot'><MemberSource targetGUID='s1'/></Set><Set name='main'><MemberSource targetGUID='s2'/></Set>", "group: \"pilot\"", null)]
+    [InlineData("<Set name='pilot'><MemberSource targetGUID='s1'/></Set><Set name='main'><MemberSource targetGUID='S1'/></Set>", null, "document,set\na,pilot; main\nb,\n")]
+    [InlineData("<Set name='codes'><MemberCode targetGUID='c1'/></Set>", null, null)]
+    public void Sets_of_documents_are_groups_unless_a_document_is_in_two(string sets, string? settings, string? table)
+    {
+        using var files = new ForeignFiles();
+        var (texts, findings) = files.Import("a.qdpx", ForeignFiles.Zip(("project.qde", $"""
+            <Project name="p"><Sources><TextSource guid="s1" name="a"><PlainTextContent>I see.</PlainTextContent></TextSource>
+            <TextSource guid="s2" name="b"><PlainTextContent>I do.</PlainTextContent></TextSource></Sources><Sets>{sets}</Sets></Project>
+            """)));
+        Assert.Equal(sets.Contains("codes", StringComparison.Ordinal) ? 1 : 0, findings.Count);
+        Assert.Equal(settings is not null, texts["site.yml"].Contains(settings ?? "group:", StringComparison.Ordinal));
+        Assert.Equal(table, texts.GetValueOrDefault("attributes.csv"));
+    }
+
+    [Fact]
+    public void What_was_marked_and_has_no_code_keeps_its_note()
+    {
+        using var files = new ForeignFiles();
+        var (texts, findings) = files.Import("a.qdpx", ForeignFiles.Zip(("project.qde", """
+            <Project name="p"><Sources><TextSource guid="s1" name="a"><PlainTextContent>I see what you mean.</PlainTextContent>
+            <PlainTextSelection guid="p1" startPosition="2" endPosition="5"><NoteRef targetGUID="n1"/></PlainTextSelection>
+            <PlainTextSelection guid="p2" startPosition="6" endPosition="10"/></TextSource></Sources>
+            <Notes><Note guid="n1" name="n"><PlainTextContent>Does she?</PlainTextContent></Note></Notes></Project>
+            """)));
+        Assert.Equal("# Notes\n\n## [[a]]\n\n> see\n\nDoes she?\n", texts["memos/notes.md"]);
+        Assert.Equal(["RG8002", "RG8003"], findings.Select(f => f.Code).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void What_is_no_text_or_has_no_place_here_is_said_and_left_out()
     {
@@ -206,7 +239,8 @@ public partial class QdpxImportTests
         [
             "2 files of this archive would lie outside of it", "the text of 'gone' is not in this file", "the text of 'elsewhere'", "the text of 'up'",
             "3 selections of 'here' nowhere in its text", "1 code is on 'here' as a whole", "1 picture source is left out, with what is coded in them: whiteboard.png",
-            "2 audio sources are left out", "1 PDF source is", "1 video source is", "1 link is", "1 set is", "1 graph is", "1 code on a case", "1 part of a text that is a case",
+            "2 audio sources are left out", "1 PDF source is", "1 video source is", "1 link is", "1 set of codes or notes is", "1 graph is", "1 code on a case",
+            "1 part of a text that is a case",
             "1 coding is of a code that the codebook does not have", "1 coding is on nothing but white space",
         ];
         Assert.All(said, s => Assert.Contains(findings, f => f.Message.StartsWith(s, StringComparison.Ordinal)));

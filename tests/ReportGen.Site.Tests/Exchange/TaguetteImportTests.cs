@@ -42,7 +42,7 @@ public class TaguetteImportTests
         Assert.Contains("definition: \"Who it is about\"", texts["site.yml"], StringComparison.Ordinal);
         Assert.Contains("in May", texts["memos/notes.md"], StringComparison.Ordinal);
         Assert.Equal(
-            ["1 highlight of 'Talk with Zoë' nowhere in its words, left out", "1 highlight of 'Talk with Zoë' without a tag, left out"],
+            ["1 highlight of 'Talk with Zoë' nowhere in its words, left out", "1 selection has neither a code nor a note, and nothing became of it"],
             findings.Where(f => f.Code == "RG8002").Select(f => f.Message).Order(StringComparer.Ordinal));
         Assert.DoesNotContain(Report.Build(files.Request()).Diagnostics, d => d.Severity == Severity.Error);
     }
