@@ -84,6 +84,7 @@ internal sealed class Pipeline
 
         // what only a check wants to know
         Advice = Combine.Of(config, ready, coded).Select("advise", (c, r, d) => CodebookAdvice.Of(PlacedCodebook.Read(c), r, d));
+        Coded = new CodedSteps(Settings, draft, plan, ready, coded, memos, missed);
         Targets = [Choice.Step, Rendered.Step, RenderedLast.Step, Made.Step, MadeLast.Step, Findings.Step];
     }
 
@@ -92,6 +93,9 @@ internal sealed class Pipeline
 
     /// <summary>What the author of the codebook may want to know, as findings; no build needs it evaluated.</summary>
     public One<CodebookAdvice> Advice { get; }
+
+    /// <summary>What is coded, for those who want it and not its pages.</summary>
+    public CodedSteps Coded { get; }
 
     /// <summary>What site.yml says; no value where it cannot be used.</summary>
     public One<SiteSettings> Settings { get; }

@@ -41,6 +41,11 @@ internal static class CommandLine
             return InitCommand.Run(options, folder, tree.AsksForTemplates(parsed), terminal, cancellation) is { } refusal ? Refuse(terminal, refusal) : ExitCodes.Built;
         }
 
+        if (errand == Errand.Import)
+        {
+            return ImportCommand.Run(tree.ForeignOf(parsed), options, folder, terminal, cancellation);
+        }
+
         if (errand is Errand.Schema or Errand.Completion)
         {
             terminal.Data.Write(errand == Errand.Schema ? SiteSchema.Text : CompletionScripts.Of(options.Project!));
@@ -62,6 +67,7 @@ internal static class CommandLine
             Errand.Clean => CleanCommand.Run(request, options.Print, terminal),
             Errand.Explain => ExplainCommand.Run(request, tree.PageOf(parsed), folder, options.Print, terminal) is { } refusal ? Refuse(terminal, refusal) : ExitCodes.Built,
             Errand.Speakers => SpeakersCommand.Run(request, options.Print, terminal, cancellation) is { } refusal ? Refuse(terminal, refusal) : ExitCodes.Built,
+            Errand.Export => ExportCommand.Run(request, options, folder, terminal, cancellation),
             Errand.Watch => WatchCommand.Run(request, options, terminal, cancellation),
             Errand.Serve => ServeCommand.Run(request, options, terminal, cancellation),
             _ => BuildCommand.Run(request, errand, options, folder, terminal, cancellation),

@@ -41,4 +41,16 @@ internal sealed record CommandOptions(
 
     /// <summary>Whether these documents stay where they are.</summary>
     public bool IsInPlace { get; init; }
+
+    /// <summary>Whether an import may go into a folder that has something in it.</summary>
+    public bool IsMerge { get; init; }
+
+    /// <summary>Where the project goes for other programs; null for nowhere.</summary>
+    public string? Qdpx { get; init; }
+
+    /// <summary>Where the codebook goes for other programs; null for nowhere.</summary>
+    public string? Qdc { get; init; }
+
+    /// <summary>Whether lines of exported texts end in a carriage return and a line feed.</summary>
+    public bool HasPairs { get; init; }
 }

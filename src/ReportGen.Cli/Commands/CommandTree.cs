@@ -15,6 +15,8 @@ internal sealed class CommandTree
         ["text"] = PrintFormat.Text,
     };
 
+    public static readonly IReadOnlyList<string> NewlineKinds = ["crlf", "lf"];
+
     private const string ProjectMeaning =
         "PROJECT is the folder of site.yml, or a settings file itself. Without it: the folder here,\nelse the nearest one above that has a site.yml.";
 
@@ -40,6 +42,10 @@ internal sealed class CommandTree
     private readonly Option<bool> _templates = Flag("--templates", "With init: write the templates too, to change how pages look");
     private readonly Option<string?> _from = Valued("--from", "FOLDER", "With init: begin from the documents in this folder");
     private readonly Option<bool> _inPlace = Flag("--in-place", "With init --from: leave the documents where they are, inside DIR");
+    private readonly Option<bool> _merge = Flag("--merge", "With import: write beside what is in DIR, and overwrite nothing");
+    private readonly Option<string?> _qdpx = Valued("--qdpx", "FILE", "With export: write the project there, for NVivo, ATLAS.ti, MAXQDA, …");
+    private readonly Option<string?> _qdc = Valued("--qdc", "FILE", "With export: write the codebook there, for the same programs");
+    private readonly Option<string?> _newlines = Valued("--refi-newlines", "KIND", "With export: how lines end in the texts, lf (else) or crlf");
     private readonly Option<bool> _poll = Flag("--poll", "With watch, serve: look at the files each second; where no events come");
     private readonly Option<string?> _port = Valued("--port", "N", "With serve: the port to answer on (else a free one)");
     private readonly Option<bool> _open = Flag("--open", "With serve: open the report in the browser");
@@ -49,6 +55,10 @@ internal sealed class CommandTree
     private readonly Argument<string> _page = new("PAGE")
     {
         Description = $"PAGE is the page's address, such as themes/trust/, or its file; or a finding's code, such as {LinkDiagnostics.Unresolved.Code}.",
+    };
+    private readonly Argument<string> _foreign = new("FILE")
+    {
+        Description = "FILE is a project (.qdpx, or Taguette's .sqlite3), a codebook (.qdc, .csv) or a dictionary (.yml, .dic).",
     };
     private readonly Dictionary<Command, (Errand Errand, Argument<string?> Project)> _commands = [];
 
@@ -66,16 +76,20 @@ internal sealed class CommandTree
         Declare(new("clean", "Remove the files that builds wrote, and no others"), Errand.Clean);
         Declare(new("init", "Write a small project to start from, here or into a folder, beside what is there"), Errand.Init, "DIR",
             "DIR is the folder that the project is written to. Without it: the folder here.");
+        Declare(new("import", "Make a project of one of NVivo, ATLAS.ti, MAXQDA, QualCoder or Taguette") { _foreign }, Errand.Import, "DIR",
+            "DIR is the folder that the project is written to; it is empty, or does not exist yet.");
+        Declare(new("export", "Write the codings or the codebook for these programs"), Errand.Export);
         Declare(new("schema", "Print what site.yml may hold, as a JSON Schema for editors"), Errand.Schema,
             meaning: "PROJECT makes no difference: the schema is the same for all.");
         Declare(new("completion", "Print what makes a shell complete this: bash, fish, pwsh or zsh"), Errand.Completion, "SHELL",
             $"SHELL is one of {string.Join(", ", CompletionScripts.Shells)}.");
         _commands[Root.Subcommands[^1]].Project.CompletionSources.Add([.. CompletionScripts.Shells]);
         _format.CompletionSources.Add([.. Formats.Keys]);
+        _newlines.CompletionSources.Add([.. NewlineKinds]);
         Option[] options =
         [
             _seeds, _output, _cache, _config, _baseUrl, _strict, _format, _json, _quiet, _verbose, _why, _timings, _trace, _verify,
-            _noColor, _threads, _templates, _from, _inPlace, _poll, _port, _open, _help, _version,
+            _noColor, _threads, _templates, _from, _inPlace, _merge, _qdpx, _qdc, _newlines, _poll, _port, _open, _help, _version,
         ];
         foreach (var option in options)
         {
@@ -105,6 +119,20 @@ internal sealed class CommandTree
     /// <summary>Whether a question about a page names none.</summary>
     public bool LacksPage(ParseResult parsed) => ErrandOf(parsed) == Errand.Explain && parsed.GetResult(_page) is not { Tokens.Count: > 0 };
 
+    /// <summary>The file that an import is of.</summary>
+    public string ForeignOf(ParseResult parsed) => parsed.GetValue(_foreign)!;
+
+    /// <summary>Whether an import names no file, or an import or export no place to write to.</summary>
+    public string? LacksPlace(ParseResult parsed) => ErrandOf(parsed) switch
+    {
+        Errand.Import when parsed.GetResult(_foreign) is not { Tokens.Count: > 0 } || ProjectOf(parsed) is (null, null) =>
+            "import takes a file and a folder to write the project to, such as: reportgen import study.qdpx study",
+        Errand.Export when parsed.GetValue(_qdpx) is null && parsed.GetValue(_qdc) is null => "export takes --qdpx FILE for the project, --qdc FILE for the codebook, or both",
+        _ => null,
+    };
+
+    public string? NewlinesOf(ParseResult parsed) => parsed.GetValue(_newlines);
+
     public bool AsksForVersion(ParseResult parsed) => parsed.GetValue(_version);
 
     public bool AsksForTemplates(ParseResult parsed) => parsed.GetValue(_templates);
@@ -118,7 +146,7 @@ internal sealed class CommandTree
 
     /// <summary>The options whose values are names: of files, folders, an address.</summary>
     public IEnumerable<(string Name, string? Value)> NamesIn(ParseResult parsed) =>
-        new[] { _seeds, _output, _cache, _config, _baseUrl, _trace, _from }.Select(o => (o.Name, parsed.GetValue(o)));
+        new[] { _seeds, _output, _cache, _config, _baseUrl, _trace, _from, _qdpx, _qdc }.Select(o => (o.Name, parsed.GetValue(o)));
 
     public string? FormatOf(ParseResult parsed) => parsed.GetValue(_format) ?? (parsed.GetValue(_json) ? "json" : null);
 
@@ -154,6 +182,10 @@ internal sealed class CommandTree
             OpensBrowser = parsed.GetValue(_open),
             From = parsed.GetValue(_from),
             IsInPlace = parsed.GetValue(_inPlace),
+            IsMerge = parsed.GetValue(_merge),
+            Qdpx = parsed.GetValue(_qdpx),
+            Qdc = parsed.GetValue(_qdc),
+            HasPairs = NewlinesOf(parsed) == "crlf",
         };
     }
 

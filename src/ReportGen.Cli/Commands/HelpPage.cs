@@ -27,6 +27,11 @@ internal static class HelpPage
         ("speakers", "reportgen speakers", "who speaks, and the lines of site.yml that say who is who"),
         ("speakers", "reportgen speakers study --json", "the same as data"),
         ("clean", "reportgen clean -v", "remove what builds wrote here, and name it"),
+        ("import", "reportgen import study.qdpx study", "a project of NVivo, ATLAS.ti, MAXQDA or QualCoder, ready to build"),
+        ("import", "reportgen import project.sqlite3 study", "the same of Taguette"),
+        ("import", "reportgen import round-2.qdpx study --merge", "what is new in a later export; nothing is overwritten"),
+        ("export", "reportgen export --qdpx study.qdpx", "the documents with all codings, for these programs"),
+        ("export", "reportgen export study --qdc codebook.qdc", "the codebook alone"),
         ("schema", "reportgen schema > site.schema.json", "what an editor needs to complete site.yml"),
         ("completion", "eval \"$(reportgen completion bash)\"", "in ~/.bashrc: complete commands and options"),
     ];

@@ -23,6 +23,8 @@ internal static class OptionReach
         ["speakers"] = ["--seeds", "--config", "--format", "--json", "--quiet", "--verbose", "--no-color", "--threads"],
         ["clean"] = [.. s_where, .. s_saying, "--verbose"],
         ["init"] = ["--from", "--in-place", "--templates", "--quiet", "--verbose"],
+        ["import"] = ["--merge", .. s_saying, "--verbose", "--strict"],
+        ["export"] = ["--qdpx", "--qdc", "--refi-newlines", "--seeds", "--config", .. s_saying, "--verbose", "--strict", "--threads"],
         ["schema"] = [],
         ["completion"] = [],
     };

@@ -24,6 +24,7 @@ internal static class UsageFault
         ?? EmptyName(tree, parsed)
         ?? BadShell(tree, parsed)
         ?? BadFormat(tree.FormatOf(parsed))
+        ?? BadNewlines(tree.NewlinesOf(parsed))
         ?? BadThreads(tree.ThreadsOf(parsed))
         ?? BadPort(tree.PortOf(parsed));
 
@@ -74,7 +75,7 @@ internal static class UsageFault
         var option = tree.Root.Options.FirstOrDefault(o => o.HelpName is not null && parsed.GetResult(o) is { Implicit: false, Tokens.Count: 0 });
         return option is not null ? $"{option.Name} needs a value: {option.Name} {option.HelpName}"
             : tree.LacksPage(parsed) ? "explain takes a page of the report, such as themes/trust/, or '.' for its first"
-            : null;
+            : tree.LacksPlace(parsed);
     }
 
     // The parser takes whatever follows for the value of an option, another option too.
@@ -116,6 +117,10 @@ internal static class UsageFault
         var near = NearestName.Find(format, CommandTree.Formats.Keys);
         return $"there is no format '{format}'; " + (near is null ? $"there are {known}" : $"did you mean '{near}'?");
     }
+
+    private static string? BadNewlines(string? kind) => kind is null || CommandTree.NewlineKinds.Contains(kind, StringComparer.Ordinal)
+        ? null
+        : $"--refi-newlines takes lf or crlf, and not '{kind}'";
 
     private static string? BadThreads(string? threads) =>
         threads is null || ThreadCount(threads) > 0 ? null : $"--threads takes a whole number from 1, and not '{threads}'";

@@ -52,6 +52,12 @@ internal enum Errand
     /// <summary>Write a small project to start from.</summary>
     Init,
 
+    /// <summary>Make a project of one of another program.</summary>
+    Import,
+
+    /// <summary>Write the codebook or the whole project for other programs.</summary>
+    Export,
+
     /// <summary>Print what site.yml may hold, for editors.</summary>
     Schema,
 

@@ -16,6 +16,7 @@ internal static class DiagnosticCatalogue
             .Concat(LinkDiagnostics.All)
             .Concat(TemplateDiagnostics.All)
             .Concat(OutputDiagnostics.All)
+            .Concat(ExchangeDiagnostics.All)
             .OrderBy(k => k.Code, StringComparer.Ordinal),
     ];
 }

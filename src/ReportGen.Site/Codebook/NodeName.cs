@@ -50,7 +50,8 @@ internal static class NodeName
         return words.Length == 0 ? key : char.ToUpperInvariant(words[0]) + words[1..];
     }
 
-    private static string Suggest(string name)
+    /// <summary>The nearest name that can be an address; empty where nothing of the name can be part of one.</summary>
+    public static string Suggest(string name)
     {
         var better = new StringBuilder();
         foreach (var unit in Decomposed(name))

@@ -1,0 +1,146 @@
+using System.Text;
+using ReportGen.Engine.Diagnostics;
+using ReportGen.Site.Catalogue;
+using ReportGen.Site.Codebook;
+using ReportGen.Site.Documents;
+using ReportGen.Site.Settings;
+
+namespace ReportGen.Site.Exchange;
+
+/// <summary>The files of a project that a build builds, made of a project of another program.</summary>
+/// <param name="Files">By their paths, with '/', relative to the project's folder.</param>
+/// <param name="Documents">How many documents there are.</param>
+/// <param name="Themes">How many themes.</param>
+/// <param name="Codes">How many codes under them.</param>
+/// <param name="CodingsCount">How many codings.</param>
+/// <param name="Coders">By how many coders.</param>
+internal sealed record ImportedFiles(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files, int Documents, int Themes, int Codes, int CodingsCount, int Coders)
+{
+    /// <summary>The folder of people's codings.</summary>
+    public const string Codings = "codings";
+
+    /// <summary>Who codes what rules coded in the project that was exported: here it is nobody's rule any more.</summary>
+    public const string FormerRules = "imported-rules";
+
+    private const string Empty = "Put the transcripts, notes and articles to be coded into this folder, as .md, .txt, .docx, .vtt, .srt or .csv; then run `reportgen build`.\n";
+
+    /// <param name="project">What was read.</param>
+    /// <param name="file">How messages name where it was read from.</param>
+    /// <param name="findings">Takes what is left out and what was changed to fit.</param>
+    public static ImportedFiles Of(QdaProject project, string file, ICollection<Diagnostic> findings)
+    {
+        var files = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        var codebook = ImportedCodebook.Of(project.Codes, file, findings);
+        var documents = ImportedDocument.Of(project.Sources, file, findings);
+        foreach (var document in documents)
+        {
+            files[document.File.File] = document.File.Bytes!.Value;
+        }
+
+        if (documents.Count == 0)
+        {
+            files["seeds/README"] = Bytes(Empty);
+        }
+
+        var notes = new ImportedNotes(project);
+        var memos = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var node in codebook.Nodes)
+        {
+            if (notes.Take(node.Source.Notes) is { Length: > 0 } memo)
+            {
+                files[memos[node.Id] = $"memos/{node.Id}.md"] = Bytes(memo.TrimEnd() + "\n");
+            }
+        }
+
+        var facts = ImportedFacts.Of(project, documents);
+        if (facts.Table is { } table)
+        {
+            files[ImportedFacts.FileName] = Bytes(table);
+        }
+
+        var settings = ImportedSettings.Of(project, codebook, memos, documents, facts);
+        files["site.yml"] = Bytes(settings);
+        if (SettingsReader.Read("site.yml", settings).Value is { } read)
+        {
+            documents = [.. documents.Select(d => d.ReadAs(read.Reading))];
+        }
+
+        var (count, coders) = AddCodings(files, project, codebook, documents, notes, file, findings);
+        if (notes.Rest(documents) is { } rest)
+        {
+            files["memos/notes.md"] = Bytes(rest);
+            findings.Add(ExchangeDiagnostics.Fitted.At(new Place(file), "notes on documents, cases and the project are in memos/notes.md, which no page shows"));
+        }
+
+        return new ImportedFiles(files, documents.Count, codebook.Themes.Count, codebook.Themes.Sum(t => t.Codes.Count), count, coders);
+    }
+
+    private static (int Codings, int Coders) AddCodings(
+        SortedDictionary<string, ReadOnlyMemory<byte>> files, QdaProject project, ImportedCodebook codebook, IReadOnlyList<ImportedDocument> documents,
+        ImportedNotes notes, string file, ICollection<Diagnostic> findings)
+    {
+        var nodes = codebook.Nodes.ToDictionary(n => n.Source.Id, n => n.Id, StringComparer.Ordinal);
+        var users = project.Users.ToDictionary(u => u.Id, u => u.Name, StringComparer.Ordinal);
+        var byCoder = new SortedDictionary<string, List<WrittenCoding>>(StringComparer.Ordinal);
+        var (unknown, wordless) = (0, 0);
+        foreach (var document in documents)
+        {
+            foreach (var selection in document.Source.Selections)
+            {
+                var (quote, segment) = document.Quote(selection.Span);
+                foreach (var coding in selection.Codings)
+                {
+                    if (quote is null || !nodes.TryGetValue(coding.Code, out var node))
+                    {
+                        (unknown, wordless) = quote is null ? (unknown, wordless + 1) : (unknown + 1, wordless);
+                        continue;
+                    }
+
+                    var coder = (coding.User ?? selection.User) is { } user && users.TryGetValue(user, out var name) ? name
+                        : users.Count == 1 ? users.Values.Single()
+                        : "imported";
+                    coder = coder == Coding.Rules ? FormerRules : coder;
+                    var said = new[] { selection.Description, notes.Take(selection.Notes), notes.Take(coding.Notes) }.Where(n => !string.IsNullOrWhiteSpace(n));
+                    var note = string.Join("\n\n", said);
+                    if (!byCoder.TryGetValue(coder, out var list))
+                    {
+                        byCoder.Add(coder, list = []);
+                    }
+
+                    list.Add(new WrittenCoding(node, document.Id, quote) { Segment = segment, Note = note.Length > 0 ? note : null });
+                }
+            }
+        }
+
+        var bare = documents.SelectMany(d => d.Source.Selections).Count(s => s.Codings.Count == 0 && s.Notes.Count == 0 && s.Description is null);
+        if (bare > 0)
+        {
+            findings.Add(ExchangeDiagnostics.LeftOut.At(
+                new Place(file),
+                Counted.Of(bare, "selection has neither a code nor a note, and nothing became of it", "selections have neither codes nor notes, and nothing became of them")));
+        }
+
+        Say(unknown, "of a code that the codebook does not have", file, findings);
+        Say(wordless, "on nothing but white space", file, findings);
+        var (taken, all) = (new HashSet<string>(StringComparer.OrdinalIgnoreCase), 0);
+        foreach (var (coder, codings) in byCoder)
+        {
+            var path = FileName.Free($"{Codings}/{Slug.From(coder)}.yml", taken);
+            var isNamed = Path.GetFileNameWithoutExtension(path) == coder;
+            var own = codings.Select(c => isNamed ? c : c with { Coder = coder }).Distinct().ToList();
+            (all, files[path]) = (all + own.Count, Bytes(CodingsFile.Text(own)));
+        }
+
+        return (all, byCoder.Count);
+    }
+
+    private static void Say(int count, string what, string file, ICollection<Diagnostic> findings)
+    {
+        if (count > 0)
+        {
+            findings.Add(ExchangeDiagnostics.LeftOut.At(new Place(file), $"{Counted.Of(count, "coding is", "codings are")} {what}, and left out"));
+        }
+    }
+
+    private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
+}
