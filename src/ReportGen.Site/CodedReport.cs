@@ -26,7 +26,27 @@ internal sealed record CodedSteps(
 internal static class CodedReport
 {
     /// <summary>What is to be handed to other programs; no value where the settings cannot be used.</summary>
-    public static Outcome<ExportedReport> Of(BuildRequest request, CancellationToken cancellation)
+    public static Outcome<ExportedReport> Of(BuildRequest request, CancellationToken cancellation) => Read(request, Export, cancellation);
+
+    /// <summary>Draws a sheet; no value where the settings cannot be used, or there is no such rule.</summary>
+    public static Outcome<SampleSheet> Draw(BuildRequest request, SampleOrder order, CancellationToken cancellation) => Read(
+        request,
+        (run, steps, settings, draft) =>
+        {
+            if (draft.Rules.Rules.FirstOrDefault(r => r.Code == order.Code) is not { } rule)
+            {
+                return null;
+            }
+
+            var ready = run.TableOf(steps.Ready);
+            var documents = run.TableOf(steps.Coded).Select(row => (ready.Find(row.Key)!, row.Value));
+            var coder = order.Coder ?? (settings.Coders is [var only] ? only.Id : "");
+            return new SampleSheet(SampleSheet.PathOf(settings, order), SheetDraw.Draw(rule, documents, order.Count, order.Seed, coder));
+        },
+        cancellation);
+
+    private static Outcome<T> Read<T>(BuildRequest request, Func<Run, CodedSteps, SiteSettings, CodebookDraft, T?> make, CancellationToken cancellation)
+        where T : class
     {
         using var staging = new Staging(request.OutputFolder, writes: false, request.Disk);
         var pipeline = new Pipeline(new ProjectFolder(request), staging);
@@ -37,12 +57,12 @@ internal static class CodedReport
             var severities = run.ValueOf(pipeline.Choice)?.Severities;
             var findings = severities is null ? run.Diagnostics : Severities.Weigh(new FindingList(run.Diagnostics), severities).Findings;
             return run.ValueOf(steps.Settings) is { } settings && run.ValueOf(steps.Draft) is { } draft
-                ? Outcome.Of(Export(run, steps, settings, draft), findings)
-                : Outcome.Failed<ExportedReport>(findings);
+                ? new Outcome<T>(make(run, steps, settings, draft), findings)
+                : Outcome.Failed<T>(findings);
         }
         catch (RunStoppedException stop)
         {
-            return Outcome.Failed<ExportedReport>(
+            return Outcome.Failed<T>(
                 DocumentDiagnostics.Restless.At(new Place(stop.Message), "this file was written to while it was read", "try again when whatever writes it has finished"));
         }
     }
@@ -62,5 +82,25 @@ internal static class CodedReport
             Documents = run.TableOf(steps.Coded).Select(row => (Ready: ready.Find(row.Key), Codings: row.Value.AllCodings)).Where(d => d.Ready is not null)
                 .Select(d => ExportedDocument.Of(d.Ready!.Card, d.Ready.Open(), d.Codings, c => names.GetValueOrDefault(c, c))),
         };
+    }
+}
+
+/// <summary>What is to be drawn.</summary>
+/// <param name="Code">The theme or code.</param>
+/// <param name="Count">How many segments.</param>
+/// <param name="Seed">What the draw begins from.</param>
+/// <param name="Coder">Who will judge; null where nobody says.</param>
+internal sealed record SampleOrder(string Code, int Count, int Seed, string? Coder);
+
+/// <summary>A sheet that was drawn.</summary>
+/// <param name="Path">Where it is to lie, as seen from site.yml.</param>
+/// <param name="Drawn">The sheet.</param>
+internal sealed record SampleSheet(string Path, DrawnSheet Drawn)
+{
+    /// <summary>In the first folder of codings; a file for each code and seed.</summary>
+    public static string PathOf(SiteSettings settings, SampleOrder order)
+    {
+        var folder = settings.Codings.FirstOrDefault(c => !c.IsFile)?.Path ?? CodingPath.Usual;
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{folder}/{order.Code.Replace('/', '-')}-{order.Seed}.yml");
     }
 }

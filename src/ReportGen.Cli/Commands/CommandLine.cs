@@ -67,6 +67,7 @@ internal static class CommandLine
             Errand.Clean => CleanCommand.Run(request, options.Print, terminal),
             Errand.Explain => ExplainCommand.Run(request, tree.PageOf(parsed), folder, options.Print, terminal) is { } refusal ? Refuse(terminal, refusal) : ExitCodes.Built,
             Errand.Speakers => SpeakersCommand.Run(request, options.Print, terminal, cancellation) is { } refusal ? Refuse(terminal, refusal) : ExitCodes.Built,
+            Errand.Sample => SampleCommand.Run(request, options, terminal, cancellation),
             Errand.Export => ExportCommand.Run(request, options, folder, terminal, cancellation),
             Errand.Watch => WatchCommand.Run(request, options, terminal, cancellation),
             Errand.Serve => ServeCommand.Run(request, options, terminal, cancellation),

@@ -1,3 +1,4 @@
+using ReportGen.Site;
 using ReportGen.Cli.Printing;
 
 namespace ReportGen.Cli.Commands;
@@ -50,6 +51,9 @@ internal sealed record CommandOptions(
 
     /// <summary>Where the codebook goes for other programs; null for nowhere.</summary>
     public string? Qdc { get; init; }
+
+    /// <summary>What is to be drawn.</summary>
+    public SampleOrder Sample { get; init; } = new("", 0, 0, null);
 
     /// <summary>Whether lines of exported texts end in a carriage return and a line feed.</summary>
     public bool HasPairs { get; init; }

@@ -45,6 +45,10 @@ internal sealed class CommandTree
     private readonly Option<bool> _merge = Flag("--merge", "With import: write beside what is in DIR, and overwrite nothing");
     private readonly Option<string?> _qdpx = Valued("--qdpx", "FILE", "With export: write the project there, for NVivo, ATLAS.ti, MAXQDA, …");
     private readonly Option<string?> _qdc = Valued("--qdc", "FILE", "With export: write the codebook there, for the same programs");
+    private readonly Option<string?> _code = Valued("--code", "CODE", "With sample: the theme or code whose rule is to be judged, as trust/verification");
+    private readonly Option<string?> _count = Valued("--count", "N", "With sample: how many segments to draw (else 50)");
+    private readonly Option<string?> _seed = Valued("--seed", "N", "With sample: what the draw begins from; the same draws the same (else 1)");
+    private readonly Option<string?> _coder = Valued("--coder", "NAME", "With sample: who will judge, as coding files name them");
     private readonly Option<string?> _newlines = Valued("--refi-newlines", "KIND", "With export: how lines end in the texts, lf (else) or crlf");
     private readonly Option<bool> _poll = Flag("--poll", "With watch, serve: look at the files each second; where no events come");
     private readonly Option<string?> _port = Valued("--port", "N", "With serve: the port to answer on (else a free one)");
@@ -79,6 +83,7 @@ internal sealed class CommandTree
         Declare(new("import", "Make a project of one of NVivo, ATLAS.ti, MAXQDA, QualCoder or Taguette") { _foreign }, Errand.Import, "DIR",
             "DIR is the folder that the project is written to; it is empty, or does not exist yet.");
         Declare(new("export", "Write the codings or the codebook for these programs"), Errand.Export);
+        Declare(new("sample", "Draw segments at random on a sheet, to judge how right a rule is"), Errand.Sample);
         Declare(new("schema", "Print what site.yml may hold, as a JSON Schema for editors"), Errand.Schema,
             meaning: "PROJECT makes no difference: the schema is the same for all.");
         Declare(new("completion", "Print what makes a shell complete this: bash, fish, pwsh or zsh"), Errand.Completion, "SHELL",
@@ -89,7 +94,7 @@ internal sealed class CommandTree
         Option[] options =
         [
             _seeds, _output, _cache, _config, _baseUrl, _strict, _format, _json, _quiet, _verbose, _why, _timings, _trace, _verify,
-            _noColor, _threads, _templates, _from, _inPlace, _merge, _qdpx, _qdc, _newlines, _poll, _port, _open, _help, _version,
+            _noColor, _threads, _templates, _from, _inPlace, _merge, _qdpx, _qdc, _newlines, _code, _count, _seed, _coder, _poll, _port, _open, _help, _version,
         ];
         foreach (var option in options)
         {
@@ -128,8 +133,12 @@ internal sealed class CommandTree
         Errand.Import when parsed.GetResult(_foreign) is not { Tokens.Count: > 0 } || ProjectOf(parsed) is (null, null) =>
             "import takes a file and a folder to write the project to, such as: reportgen import study.qdpx study",
         Errand.Export when parsed.GetValue(_qdpx) is null && parsed.GetValue(_qdc) is null => "export takes --qdpx FILE for the project, --qdc FILE for the codebook, or both",
+        Errand.Sample when string.IsNullOrWhiteSpace(parsed.GetValue(_code)) => "sample takes the code to be judged, such as: reportgen sample --code trust/verification",
         _ => null,
     };
+
+    /// <summary>Numbers of a sample, as they were written.</summary>
+    public IEnumerable<(string Name, string? Value, int Least)> SampleNumbersOf(ParseResult parsed) => [("--count", parsed.GetValue(_count), 1), ("--seed", parsed.GetValue(_seed), 0)];
 
     public string? NewlinesOf(ParseResult parsed) => parsed.GetValue(_newlines);
 
@@ -186,6 +195,11 @@ internal sealed class CommandTree
             Qdpx = parsed.GetValue(_qdpx),
             Qdc = parsed.GetValue(_qdc),
             HasPairs = NewlinesOf(parsed) == "crlf",
+            Sample = new(
+                parsed.GetValue(_code) ?? "",
+                parsed.GetValue(_count) is { } count ? UsageFault.ThreadCount(count) : 50,
+                parsed.GetValue(_seed) is { } seed ? UsageFault.ThreadCount(seed) : 1,
+                parsed.GetValue(_coder)),
         };
     }
 

@@ -30,6 +30,8 @@ internal static class HelpPage
         ("import", "reportgen import study.qdpx study", "a project of NVivo, ATLAS.ti, MAXQDA or QualCoder, ready to build"),
         ("import", "reportgen import project.sqlite3 study", "the same of Taguette"),
         ("import", "reportgen import round-2.qdpx study --merge", "what is new in a later export; nothing is overwritten"),
+        ("sample", "reportgen sample --code trust/verification", "fifty segments on a sheet, half of them found by the rule"),
+        ("sample", "reportgen sample --code trust --count 100 --seed 2 --coder mk", "a hundred others, for mk to judge"),
         ("export", "reportgen export --qdpx study.qdpx", "the documents with all codings, for these programs"),
         ("export", "reportgen export study --qdc codebook.qdc", "the codebook alone"),
         ("schema", "reportgen schema > site.schema.json", "what an editor needs to complete site.yml"),

@@ -25,6 +25,7 @@ internal static class OptionReach
         ["init"] = ["--from", "--in-place", "--templates", "--quiet", "--verbose"],
         ["import"] = ["--merge", .. s_saying, "--verbose", "--strict"],
         ["export"] = ["--qdpx", "--qdc", "--refi-newlines", "--seeds", "--config", .. s_saying, "--verbose", "--strict", "--threads"],
+        ["sample"] = ["--code", "--count", "--seed", "--coder", "--seeds", "--config", .. s_saying, "--verbose", "--strict", "--threads"],
         ["schema"] = [],
         ["completion"] = [],
     };

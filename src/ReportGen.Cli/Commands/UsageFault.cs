@@ -25,6 +25,7 @@ internal static class UsageFault
         ?? BadShell(tree, parsed)
         ?? BadFormat(tree.FormatOf(parsed))
         ?? BadNewlines(tree.NewlinesOf(parsed))
+        ?? BadSample(tree, parsed)
         ?? BadThreads(tree.ThreadsOf(parsed))
         ?? BadPort(tree.PortOf(parsed));
 
@@ -121,6 +122,13 @@ internal static class UsageFault
     private static string? BadNewlines(string? kind) => kind is null || CommandTree.NewlineKinds.Contains(kind, StringComparer.Ordinal)
         ? null
         : $"--refi-newlines takes lf or crlf, and not '{kind}'";
+
+    private static string? BadSample(CommandTree tree, ParseResult parsed)
+    {
+        var (name, value, least) = tree.SampleNumbersOf(parsed).FirstOrDefault(
+            n => n.Value is not null && !(int.TryParse(n.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= n.Least));
+        return name is null ? null : $"{name} takes a whole number from {least}, and not '{value}'";
+    }
 
     private static string? BadThreads(string? threads) =>
         threads is null || ThreadCount(threads) > 0 ? null : $"--threads takes a whole number from 1, and not '{threads}'";

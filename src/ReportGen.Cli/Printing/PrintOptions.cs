@@ -58,6 +58,9 @@ internal enum Errand
     /// <summary>Write the codebook or the whole project for other programs.</summary>
     Export,
 
+    /// <summary>Draw segments to be judged.</summary>
+    Sample,
+
     /// <summary>Print what site.yml may hold, for editors.</summary>
     Schema,
 

@@ -9,6 +9,8 @@ namespace ReportGen.Site.Coders;
 /// <summary>Reads sheets that people judge.</summary>
 internal static class SheetReader
 {
+    private static readonly string[] s_needed = ["code", "rule", "hits", "others", "found"];
+
     /// <summary>Whether a coding file is a sheet and no list of codings.</summary>
     public static bool IsSheet(MapNode root) => root.Find("segments") is not null;
 
@@ -26,7 +28,7 @@ internal static class SheetReader
         var found = Found(keys, segments.Count, findings);
         var judged = segments.Select((s, i) => Segment(s, found.Contains(i), findings)).OfType<JudgedSegment>().ToEquatableArray();
         keys.Done();
-        foreach (var needed in new[] { "code", "rule", "hits", "others", "found" }.Where(k => !keys.Has(k)))
+        foreach (var needed in s_needed.Where(k => !keys.Has(k)))
         {
             findings.Add(Incomplete(root.Place, $"this sheet has no '{needed}', so it counts for nothing"));
         }

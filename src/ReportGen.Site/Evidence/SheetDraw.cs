@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using ReportGen.Site.Agreement;
 using ReportGen.Site.Codebook;
-using ReportGen.Site.Coders;
 using ReportGen.Site.Corpus;
 using ReportGen.Site.Documents;
 using ReportGen.Site.Settings;

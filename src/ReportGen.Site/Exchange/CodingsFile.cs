@@ -1,4 +1,5 @@
 using System.Text;
+using ReportGen.Site.Settings;
 using ReportGen.Site.Documents;
 
 namespace ReportGen.Site.Exchange;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using ReportGen.Site.Agreement;
 using ReportGen.Site.Evidence;
-using ReportGen.Site.Links;
 using ReportGen.Templates.Models;
 
 namespace ReportGen.Site.Pages;

@@ -1,0 +1,64 @@
+using System.Globalization;
+using ReportGen.Cli.Printing;
+using ReportGen.Engine.Diagnostics;
+using ReportGen.Engine.Stores;
+using ReportGen.Site;
+using ReportGen.Site.Seeds;
+
+namespace ReportGen.Cli.Commands;
+
+/// <summary>Draws segments at random onto a sheet in the project's folder of codings, for people to judge how right a rule is.</summary>
+internal static class SampleCommand
+{
+    public static int Run(BuildRequest request, CommandOptions options, Terminal terminal, CancellationToken cancellation)
+    {
+        var (sheet, findings) = CodedReport.Draw(request, options.Sample, cancellation);
+        if (sheet is null)
+        {
+            return Refuse(terminal, findings.FirstOrDefault(f => f.Severity == Severity.Error)?.Message ?? $"there is no theme or code '{options.Sample.Code}' with a rule");
+        }
+
+        var file = Path.Combine(Path.GetDirectoryName(request.ConfigFile)!, sheet.Path);
+        if (File.Exists(file))
+        {
+            return Refuse(terminal, $"'{sheet.Path}' is there already, perhaps judged; draw another one with --seed {NextSeed(options.Sample.Seed)}");
+        }
+
+        if (sheet.Drawn.Hits.Drawn + sheet.Drawn.Others.Drawn == 0)
+        {
+            return Refuse(terminal, $"the rule of '{options.Sample.Code}' looks at no segment, so there is nothing to draw");
+        }
+
+        try
+        {
+            Disk.Plain.MakeFolder(Path.GetDirectoryName(file)!);
+            Disk.Plain.Replace(file, System.Text.Encoding.UTF8.GetBytes(sheet.Drawn.Text));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Refuse(terminal, $"'{sheet.Path}' cannot be written: {SeedFolder.Reason(exception)}");
+        }
+
+        if (options.Print.Format == PrintFormat.Json)
+        {
+            terminal.Data.WriteLine(SampleJson.Of(sheet));
+        }
+        else if (!options.Print.IsQuiet)
+        {
+            var (hits, others) = (sheet.Drawn.Hits, sheet.Drawn.Others);
+            terminal.Words.WriteLine(TerminalText.Of(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Drew {hits.Drawn} of {Plural.Of(hits.Of, "segment")} that the rule finds and {others.Drawn} of {Plural.Of(others.Of, "other")} to {sheet.Path}: write yes or no behind each verdict")));
+        }
+
+        return ExitCodes.Built;
+    }
+
+    private static string NextSeed(int seed) => (seed + 1L).ToString(CultureInfo.InvariantCulture);
+
+    private static int Refuse(Terminal terminal, string fault)
+    {
+        terminal.Words.WriteLine(TerminalText.Of($"reportgen: {fault}"));
+        return ExitCodes.Unusable;
+    }
+}
