@@ -138,7 +138,8 @@ internal sealed class CommandTree
     };
 
     /// <summary>Numbers of a sample, as they were written.</summary>
-    public IEnumerable<(string Name, string? Value, int Least)> SampleNumbersOf(ParseResult parsed) => [("--count", parsed.GetValue(_count), 1), ("--seed", parsed.GetValue(_seed), 0)];
+    public IEnumerable<(string Name, string? Value, int Least)> SampleNumbersOf(ParseResult parsed) =>
+        [("--count", parsed.GetValue(_count), 1), ("--seed", parsed.GetValue(_seed), 0)];
 
     public string? NewlinesOf(ParseResult parsed) => parsed.GetValue(_newlines);
 

@@ -48,7 +48,8 @@ internal static class SampleCommand
             var (hits, others) = (sheet.Drawn.Hits, sheet.Drawn.Others);
             terminal.Words.WriteLine(TerminalText.Of(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Drew {hits.Drawn} of {Plural.Of(hits.Of, "segment")} that the rule finds and {others.Drawn} of {Plural.Of(others.Of, "other")} to {sheet.Path}: write yes or no behind each verdict")));
+                $"Drew {hits.Drawn} of {Plural.Of(hits.Of, "segment")} that the rule finds and {others.Drawn} of {Plural.Of(others.Of, "other")} to {sheet.Path}: "
+                + "write yes or no behind each verdict")));
         }
 
         return ExitCodes.Built;

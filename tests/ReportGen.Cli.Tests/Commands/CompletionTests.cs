@@ -7,7 +7,7 @@ namespace ReportGen.Cli.Tests.Commands;
 public class CompletionTests
 {
     [Theory]
-    [InlineData("reportgen ", "build check clean completion explain export import init schema serve speakers watch")]
+    [InlineData("reportgen ", "build check clean completion explain export import init sample schema serve speakers watch")]
     [InlineData("reportgen ch", "check")]
     [InlineData("reportgen check --st", "--strict")]
     [InlineData("reportgen check --format ", "github json sarif text")]

@@ -5,14 +5,16 @@ public sealed class SampleTests
 {
     private const string Settings = "title: Study\ncoders: { mk: Maria }\nthemes:\n  trust: { label: Trust, any: [rely*] }\n";
 
-    private static readonly string s_talk = string.Concat(Enumerable.Range(1, 20).Select(i => $"Assistant: And?\n\nUser: {(i % 5 == 0 ? "I rely on it" : "I do")} {i}.\n\n"));
+    private static readonly string s_talk =
+        string.Concat(Enumerable.Range(1, 20).Select(i => $"Assistant: And?\n\nUser: {(i % 5 == 0 ? "I rely on it" : "I do")} {i}.\n\n"));
 
     [Fact]
     public void A_sheet_has_as_many_that_the_rule_finds_as_others_and_its_last_line_says_which()
     {
         using var session = Study();
         var outcome = session.Run("sample", "--code", "trust", "--count", "6");
-        Assert.Equal((0, "Drew 3 of 4 segments that the rule finds and 3 of 16 others to codings/trust-1.yml: write yes or no behind each verdict"), (outcome.Code, outcome.LastWords));
+        Assert.Equal(
+            (0, "Drew 3 of 4 segments that the rule finds and 3 of 16 others to codings/trust-1.yml: write yes or no behind each verdict"), (outcome.Code, outcome.LastWords));
 
         var sheet = File.ReadAllText(session.PathOf("codings/trust-1.yml"));
         Assert.Contains("coder: mk\nseed: 1\nhits: 4\nothers: 16\n", sheet, StringComparison.Ordinal);
