@@ -178,7 +178,7 @@ internal static class SiteShape
         new("status", new WordShape(["draft", "final"]), $"Whether the {kind} is still being worked on."),
     ];
 
-    private static ElementsShape Passages() => new(new NamedShape("passage", () => new EitherShape([new TextShape(), Passage])));
+    private static ElementsShape Passages() => new(new NamedShape("passage", () => new EitherShape([new TextShape("passage"), Passage])));
 
     private static KeyShape[] Rule() =>
     [

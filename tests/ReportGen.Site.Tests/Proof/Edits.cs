@@ -58,6 +58,7 @@ internal static class Edits
         ("code by hand", HandCodings.Code),
         ("code by hand", HandCodings.Code),
         ("edit codings", HandCodings.Edit),
+        ("judge a sheet", HandCodings.Judge),
         ("edit a template", (p, d) =>
             p.With("templates/theme.html",
                 $"<!doctype html><title>{{{{ page.head.title }}}}</title>{{{{ for g in page.evidence }}}}<section "
@@ -116,6 +117,7 @@ internal static class Edits
             project = HandCodings.Code(project, dice);
         }
 
+        project = seed % Narrowed < 2 ? HandCodings.Judge(project, dice) : project;
         return seed % Crowds == 0 ? Crowd(project, dice) : project;
     }
 

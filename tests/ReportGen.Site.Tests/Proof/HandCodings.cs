@@ -42,6 +42,22 @@ internal static class HandCodings
         };
     }
 
+    /// <summary>Judges some segments of a sheet, mostly one that was drawn for the rule as it is.</summary>
+    public static ProjectDraft Judge(ProjectDraft project, Random dice)
+    {
+        if (project.Settings.Themes.Find(t => t.CodeTerms is null && !t.Terms.Contains(',', StringComparison.Ordinal)) is not { } theme)
+        {
+            return project;
+        }
+
+        var rule = $"\"any of: {theme.Terms.Trim('"')}\", within one {project.Settings.Defaults}, \"said by: participant\"";
+        var segments = string.Concat(Enumerable.Range(0, dice.Next(1, 5)).Select(i =>
+            $"- {{ document: {dice.Pick(Prose.Names).Replace(' ', '-')}, segment: s{i}, text: x, verdict: {dice.Pick(["yes", "no", ""])} }}\n"));
+        return project.With(
+            "codings/sheet.yml",
+            $"code: {theme.Id}\ncoder: {dice.Pick(["mk", "ab"])}\nhits: {dice.Next(4, 9)}\nothers: {dice.Next(4, 9)}\nrule: [{rule}]\nsegments:\n{segments}found: [{(dice.Next(2) == 0 ? "" : "1")}]\n");
+    }
+
     private static string PathOf(Random dice) => $"codings/{dice.Pick(s_people)}.yml";
 
     private static int Clamp(this int at) => Math.Max(at, 0);

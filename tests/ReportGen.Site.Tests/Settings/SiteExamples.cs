@@ -52,6 +52,7 @@ internal static class SiteExamples
     private static string Fitting(ValueShape shape) => shape switch
     {
         TextShape { Format: "uri" or "uri-template" } => "https://example.org/",
+        TextShape { Format: "passage" } => "\"lab-0012#L35\"",
         TextShape { Format: "color-hex" } => "\"#36c\"",
         TextShape => "word",
         TextsShape => "[word, other]",
