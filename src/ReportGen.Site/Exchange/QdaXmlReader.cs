@@ -27,7 +27,7 @@ internal sealed class QdaXmlReader(string file, Func<string, string?> textAt, IC
             Origin = origin,
             Description = Words(root, "Description"),
             Users = [.. root.List("Users", "User").Select(u => new QdaUser(Id(u), u.Says("name") ?? u.Says("id") ?? "unknown"))],
-            Codes = [.. root.All("CodeBook").SelectMany(Codes)],
+            Codes = Grouped(root, [.. root.All("CodeBook").SelectMany(Codes)]),
             Variables = [.. root.List("Variables", "Variable").Select(v => new QdaVariable(Id(v), v.Says("name") ?? "variable"))],
             Cases = [.. root.List("Cases", "Case").Select(Case)],
             Sources = [.. root.All("Sources").SelectMany(s => s.All("TextSource")).Select(s => Source(s, origin)).OfType<QdaSource>()],
@@ -38,13 +38,23 @@ internal sealed class QdaXmlReader(string file, Func<string, string?> textAt, IC
     }
 
     /// <summary>The codes of a codebook file.</summary>
-    public IReadOnlyList<QdaCode> Codebook(XElement codebook)
-    {
-        Count("set of codes is", "sets of codes are", codebook.List("Sets", "Set"));
-        return Codes(codebook);
-    }
+    public IReadOnlyList<QdaCode> Codebook(XElement codebook) => Grouped(codebook, Codes(codebook));
 
-    private IReadOnlyList<QdaCode> Codes(XElement codebook) => [.. codebook.List("Codes", "Code").Select(Code)];
+    // Some leave out the list around the codes.
+    private QdaCode[] Codes(XElement codebook) => [.. codebook.List("Codes", "Code").Concat(codebook.All("Code")).Select(Code)];
+
+    private IReadOnlyList<QdaCode> Grouped(XElement root, IReadOnlyList<QdaCode> codes)
+    {
+        var groups = CodeGroups.Of(root, codes);
+        Count("group of codes is", "groups of codes are", groups.LeftOut);
+        if (groups.Several > 0)
+        {
+            findings.Add(ExchangeDiagnostics.Fitted.At(
+                new Place(file), Counted.Of(groups.Several, "code is in several groups, and put", "codes are in several groups, and put") + " into the first, which is its theme"));
+        }
+
+        return groups.Codes;
+    }
 
     private QdaCode Code(XElement code) => new(Id(code), code.Says("name") ?? "code", [.. code.All("Code").Select(Code)])
     {
@@ -153,15 +163,17 @@ internal sealed class QdaXmlReader(string file, Func<string, string?> textAt, IC
         }
 
         Count("link is", "links are", root.List("Links", "Link"));
-        Count("set of codes or notes is", "sets of codes or notes are", root.List("Sets", "Set").Where(s => !s.All("MemberSource").Any()));
+        Count("set of notes is", "sets of notes are", root.List("Sets", "Set").Where(s => !s.All("MemberSource").Any() && !s.All("MemberCode").Any()));
         Count("graph is", "graphs are", root.List("Graphs", "Graph"));
         Count("code on a case as a whole is", "codes on cases as a whole are", root.List("Cases", "Case").SelectMany(c => c.All("CodeRef")));
         Count("part of a text that is a case is", "parts of texts that are cases are", root.List("Cases", "Case").SelectMany(c => c.All("SelectionRef")));
     }
 
-    private void Count(string one, string many, IEnumerable<XElement> elements)
+    private void Count(string one, string many, IEnumerable<XElement> elements) => Count(one, many, elements.Count());
+
+    private void Count(string one, string many, int count)
     {
-        if (elements.Count() is > 0 and var count)
+        if (count > 0)
         {
             LeaveOut($"{Counted.Of(count, one, many)} left out: a project here has no such thing");
         }

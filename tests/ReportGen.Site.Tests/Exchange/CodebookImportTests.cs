@@ -31,6 +31,39 @@ public class CodebookImportTests
         """));
 
     [Fact]
+    public void Groups_of_codes_are_themes_where_no_code_lies_under_another() => Assert.Equal(
+        """
+        themes:
+          group-one:
+            label: "Group one"
+            definition: "All of it."
+            codes:
+              a:
+                label: "A"
+              b:
+                label: "B"
+          c:
+            label: "C"
+
+        """,
+        Themes("codes.qdc", """
+        <CodeBook origin="ATLAS.ti Win 23.4.0"><Codes><Code guid="a" name="A"/><Code guid="b" name="B"/><Code guid="c" name="C"/></Codes>
+        <Sets><Set guid="s" name="Group one"><Description>All of it.</Description><MemberCode guid="A"/><MemberCode guid="b"/></Set>
+        <Set guid="t" name="Two"><MemberCode guid="b"/><MemberCode guid="nobody"/></Set></Sets></CodeBook>
+        """));
+
+    [Fact]
+    public void Groups_of_codes_are_left_out_and_counted_where_codes_lie_under_codes()
+    {
+        using var files = new ForeignFiles();
+        var (project, findings) = files.Read("a.qdc", """
+            <CodeBook><Code guid="a" name="A"><Code guid="b" name="B"/></Code><Sets><Set guid="s" name="S"><MemberCode guid="b"/></Set></Sets></CodeBook>
+            """);
+        Assert.Equal("B", project!.Codes[0].Codes[0].Name);
+        Assert.StartsWith("1 group of codes is left out", Assert.Single(findings).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_an_export_writes_as_a_codebook_comes_back_with_the_same_names()
     {
         using var workspace = Workspace.With(

@@ -185,7 +185,6 @@ public partial class QdpxImportTests
     [Theory]
     [InlineData("<Set name='pilot'><MemberSource targetGUID='s1'/></Set><Set name='main'><MemberSource targetGUID='s2'/></Set>", "group: \"pilot\"", null)]
     [InlineData("<Set name='pilot'><MemberSource targetGUID='s1'/></Set><Set name='main'><MemberSource targetGUID='S1'/></Set>", null, "document,set\na,pilot; main\nb,\n")]
-    [InlineData("<Set name='codes'><MemberCode targetGUID='c1'/></Set>", null, null)]
     public void Sets_of_documents_are_groups_unless_a_document_is_in_two(string sets, string? settings, string? table)
     {
         using var files = new ForeignFiles();
@@ -193,7 +192,7 @@ public partial class QdpxImportTests
             <Project name="p"><Sources><TextSource guid="s1" name="a"><PlainTextContent>I see.</PlainTextContent></TextSource>
             <TextSource guid="s2" name="b"><PlainTextContent>I do.</PlainTextContent></TextSource></Sources><Sets>{sets}</Sets></Project>
             """)));
-        Assert.Equal(sets.Contains("codes", StringComparison.Ordinal) ? 1 : 0, findings.Count);
+        Assert.Empty(findings);
         Assert.Equal(settings is not null, texts["site.yml"].Contains(settings ?? "group:", StringComparison.Ordinal));
         Assert.Equal(table, texts.GetValueOrDefault("attributes.csv"));
     }
@@ -239,7 +238,7 @@ public partial class QdpxImportTests
         [
             "2 files of this archive would lie outside of it", "the text of 'gone' is not in this file", "the text of 'elsewhere'", "the text of 'up'",
             "3 selections of 'here' nowhere in its text", "1 code is on 'here' as a whole", "1 picture source is left out, with what is coded in them: whiteboard.png",
-            "2 audio sources are left out", "1 PDF source is", "1 video source is", "1 link is", "1 set of codes or notes is", "1 graph is", "1 code on a case",
+            "2 audio sources are left out", "1 PDF source is", "1 video source is", "1 link is", "1 set of notes is", "1 graph is", "1 code on a case",
             "1 part of a text that is a case",
             "1 coding is of a code that the codebook does not have", "1 coding is on nothing but white space",
         ];
