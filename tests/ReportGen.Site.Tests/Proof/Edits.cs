@@ -97,7 +97,7 @@ internal static class Edits
         var dice = new Random(seed);
         var settings = new SettingsDraft("Study", [], [.. Prose.Questions.Take(dice.Next(4))], null, "turn")
         {
-            Seeds = seed % Narrowed == 1 ? "include: [\"**/*.md\"]" : null,
+            Seeds = (seed % Narrowed) switch { 1 => "include: [\"**/*.md\"]", 4 => "exclude: [\"deep/**\"]", _ => null },
             Codings = seed % Narrowed == 4 ? "codings/mk.yml" : null,
             Severities = (seed % Narrowed) switch { 2 => "RG3001: info", 3 => "RG1105: none", _ => null },
         };
