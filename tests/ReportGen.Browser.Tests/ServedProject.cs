@@ -51,6 +51,8 @@ public sealed class ServedProject : IDisposable
         File.WriteAllText(file, text);
     }
 
+    public string Read(string path) => File.ReadAllText(Path.Combine(Folder, path));
+
     public void Delete(string path) => File.Delete(Path.Combine(Folder, path));
 
     /// <summary>Waits until something holds; fails the test where it never does.</summary>

@@ -48,7 +48,7 @@ internal sealed class CommandTree
     private readonly Option<string?> _code = Valued("--code", "CODE", "With sample: the theme or code whose rule is to be judged, as trust/verification");
     private readonly Option<string?> _count = Valued("--count", "N", "With sample: how many segments to draw (else 50)");
     private readonly Option<string?> _seed = Valued("--seed", "N", "With sample: what the draw begins from; the same draws the same (else 1)");
-    private readonly Option<string?> _coder = Valued("--coder", "NAME", "With sample: who will judge, as coding files name them");
+    private readonly Option<string?> _coder = Valued("--coder", "NAME", "With sample, serve: who judges and codes, as coding files name them");
     private readonly Option<string?> _newlines = Valued("--refi-newlines", "KIND", "With export: how lines end in the texts, lf (else) or crlf");
     private readonly Option<bool> _poll = Flag("--poll", "With watch, serve: look at the files each second; where no events come");
     private readonly Option<string?> _port = Valued("--port", "N", "With serve: the port to answer on (else a free one)");

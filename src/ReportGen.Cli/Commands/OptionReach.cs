@@ -17,7 +17,7 @@ internal static class OptionReach
     {
         ["build"] = [.. s_building, "--trace"],
         ["watch"] = [.. s_building, "--poll"],
-        ["serve"] = [.. s_building, "--poll", "--port", "--open"],
+        ["serve"] = [.. s_building, "--poll", "--port", "--open", "--coder"],
         ["check"] = [.. s_saying, .. s_finding, "--timings", "--trace"],
         ["explain"] = [.. s_where, "--format", "--json", "--no-color"],
         ["speakers"] = ["--seeds", "--config", "--format", "--json", "--quiet", "--verbose", "--no-color", "--threads"],

@@ -24,10 +24,11 @@ internal static class ServeCommand
     public static int Run(BuildRequest request, CommandOptions asked, Terminal terminal, Func<string, bool> open, CancellationToken cancellation)
     {
         var audience = new Audience(new SiteFolder(request.OutputFolder));
+        var desk = new CodingDesk(request, asked.Sample.Coder);
         PreviewServer server;
         try
         {
-            server = PreviewServer.Start(audience, asked.Port);
+            server = PreviewServer.Start(audience, desk, asked.Port);
         }
         catch (Exception exception) when (exception is IOException or SocketException)
         {
@@ -43,6 +44,7 @@ internal static class ServeCommand
 
             void Follow(Rebuild rebuild)
             {
+                desk.Hear(rebuild.Result.Settings);
                 audience.Hear(rebuild);
                 if (!isShown)
                 {

@@ -17,16 +17,21 @@ internal sealed class PreviewServer : IDisposable
     // Builds write no names that begin with a dot, so these addresses are nobody else's.
     private const string ScriptPath = "/.reportgen/preview.js";
     private const string EventsPath = "/.reportgen/events";
+    private const string DeskScriptPath = "/.reportgen/coding.js";
+    private const string SheetPath = "/.reportgen/sheet";
 
     private static readonly TimeSpan s_signOfLife = TimeSpan.FromSeconds(15);
     private static readonly FileExtensionContentTypeProvider s_kinds = new();
 
     private readonly WebApplication _application;
     private readonly CancellationTokenSource _end = new();
-    private readonly byte[] _script = Script();
+    private readonly byte[] _script = Script("preview.js");
+    private readonly byte[] _deskScript = Script("coding.js");
+    private readonly DeskService _desk;
 
-    private PreviewServer(Audience audience, int port)
+    private PreviewServer(Audience audience, CodingDesk desk, int port)
     {
+        _desk = new DeskService(desk);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -49,10 +54,11 @@ internal sealed class PreviewServer : IDisposable
 
     /// <summary>Starts answering. Throws <see cref="IOException"/> where the port is taken.</summary>
     /// <param name="audience">Knows the report and those who look at it.</param>
+    /// <param name="desk">Takes what people code.</param>
     /// <param name="port">Where to answer; 0 for a free port.</param>
-    public static PreviewServer Start(Audience audience, int port)
+    public static PreviewServer Start(Audience audience, CodingDesk desk, int port)
     {
-        var server = new PreviewServer(audience, port);
+        var server = new PreviewServer(audience, desk, port);
         try
         {
             server._application.StartAsync().GetAwaiter().GetResult();
@@ -80,6 +86,12 @@ internal sealed class PreviewServer : IDisposable
         reply.Headers.CacheControl = "no-store";
         reply.Headers.XContentTypeOptions = "nosniff";
         reply.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        var path = request.Path.Value ?? "/";
+        if (await _desk.Reply(context, path))
+        {
+            return;
+        }
+
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
             reply.StatusCode = StatusCodes.Status405MethodNotAllowed;
@@ -87,16 +99,25 @@ internal sealed class PreviewServer : IDisposable
             return;
         }
 
-        var path = request.Path.Value ?? "/";
         await (path switch
         {
             ScriptPath => Send(request, reply, _script, "text/javascript; charset=utf-8"),
+            DeskScriptPath => Send(request, reply, _deskScript, "text/javascript; charset=utf-8"),
+            SheetPath => ShowSheet(request, reply, audience),
             EventsPath => Follow(context, audience),
-            _ => Show(request, reply, path, audience.Find(path)),
+            _ => Show(request, reply, path, audience.Find(path), audience.Prefix),
         });
     }
 
-    private static async Task Show(HttpRequest request, HttpResponse reply, string path, Answer answer)
+    private Task ShowSheet(HttpRequest request, HttpResponse reply, Audience audience)
+    {
+        var nonce = RandomNumberGenerator.GetHexString(32);
+        return Send(
+            request, reply, LivePage.Sheet(LivePage.Desk(DeskScriptPath, _desk.Token, audience.Prefix, nonce), audience.Prefix + "assets/style.css", nonce),
+            "text/html; charset=utf-8");
+    }
+
+    private async Task Show(HttpRequest request, HttpResponse reply, string path, Answer answer, string prefix)
     {
         reply.StatusCode = answer.Status;
         if (answer.Location is { } location)
@@ -112,7 +133,8 @@ internal sealed class PreviewServer : IDisposable
         }
 
         var events = $"{EventsPath}?path={Uri.EscapeDataString(path)}&mark={answer.Mark}";
-        await Send(request, reply, LivePage.Of(answer, ScriptPath, events, RandomNumberGenerator.GetHexString(32)), "text/html; charset=utf-8");
+        var nonce = RandomNumberGenerator.GetHexString(32);
+        await Send(request, reply, LivePage.Of(answer, ScriptPath, events, nonce, LivePage.Desk(DeskScriptPath, _desk.Token, prefix, nonce)), "text/html; charset=utf-8");
     }
 
     private async Task Follow(HttpContext context, Audience audience)
@@ -178,9 +200,9 @@ internal sealed class PreviewServer : IDisposable
         return kind.StartsWith("text/", StringComparison.Ordinal) || kind is "application/json" or "image/svg+xml" ? kind + "; charset=utf-8" : kind;
     }
 
-    private static byte[] Script()
+    private static byte[] Script(string name)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("preview.js")!;
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;

@@ -1,5 +1,6 @@
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
+using ReportGen.Site.Documents;
 
 namespace ReportGen.Site.Coders;
 
@@ -34,7 +35,7 @@ internal sealed record HandCoding(string Document, string Code, TextQuote Quote,
             return 1;
         }
 
-        Span<int> orders =
+        System.Span<int> orders =
         [
             string.CompareOrdinal(Document, other.Document), string.CompareOrdinal(Code, other.Code), string.CompareOrdinal(Quote.Exact, other.Quote.Exact),
             string.CompareOrdinal(Quote.Prefix, other.Quote.Prefix), string.CompareOrdinal(Quote.Suffix, other.Quote.Suffix),
@@ -52,6 +53,37 @@ internal sealed record HandCoding(string Document, string Code, TextQuote Quote,
 /// <param name="Suffix">What stands right after; may be empty.</param>
 internal sealed record TextQuote(string Exact, string Prefix = "", string Suffix = "") : IStored<TextQuote>
 {
+    /// <summary>How many characters around the words are kept.</summary>
+    public const int Reach = 32;
+
+    /// <summary>The words in a span of a text, without white space at their ends; null where there is nothing else.</summary>
+    public static TextQuote? Of(string text, int start, int end) => Of(text, new Span(start, end), new Span(0, text.Length));
+
+    /// <summary>The same, with nothing around the words that does not lie within other bounds.</summary>
+    public static TextQuote? Of(string text, Span words, Span bounds)
+    {
+        var (start, end) = (words.Start, words.End);
+        while (start < end && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        if (start == end)
+        {
+            return null;
+        }
+
+        var (before, after) = (Math.Max(Math.Min(start, bounds.Start), start - Reach), Math.Min(Math.Max(end, bounds.End), end + Reach));
+        before += before < start && char.IsLowSurrogate(text[before]) ? 1 : 0;
+        after -= after > end && char.IsHighSurrogate(text[after - 1]) ? 1 : 0;
+        return new TextQuote(text[start..end], text[before..start], text[end..after]);
+    }
+
     public void Write(CanonicalWriter writer) => writer.Text(Exact).Text(Prefix).Text(Suffix);
 
     public static TextQuote Read(CanonicalReader reader) => new(Exact: reader.Text(), Prefix: reader.Text(), Suffix: reader.Text());

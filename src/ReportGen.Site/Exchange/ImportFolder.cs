@@ -2,6 +2,7 @@ using System.Text;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Stores;
 using ReportGen.Site.Catalogue;
+using ReportGen.Site.Coders;
 using ReportGen.Site.Seeds;
 
 namespace ReportGen.Site.Exchange;
@@ -137,11 +138,11 @@ internal sealed class ImportFolder(string folder, Disk disk)
         var free = path;
         for (var number = 2; Path.Exists(Path.Combine(folder, free)) || wanted.ContainsKey(free); number++)
         {
-            known.UnionWith(wanted.ContainsKey(free) ? [] : CodingsFile.Entries(File.ReadAllText(Path.Combine(folder, free)), coder));
+            known.UnionWith(wanted.ContainsKey(free) ? [] : CodingWriter.Entries(File.ReadAllText(Path.Combine(folder, free)), coder));
             free = FormattableString.Invariant($"{stem}-{number}.yml");
         }
 
-        var fresh = CodingsFile.Entries(Encoding.UTF8.GetString(bytes.Span), coder).Where(e => !known.Contains(e)).ToList();
+        var fresh = CodingWriter.Entries(Encoding.UTF8.GetString(bytes.Span), coder).Where(e => !known.Contains(e)).ToList();
         if (fresh.Count == 0)
         {
             Same.Add(path);

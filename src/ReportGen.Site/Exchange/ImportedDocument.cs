@@ -1,6 +1,7 @@
 using System.Text;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Site.Catalogue;
+using ReportGen.Site.Coders;
 using ReportGen.Site.Documents;
 using ReportGen.Site.Seeds;
 using ReportGen.Site.Settings;
@@ -53,11 +54,11 @@ internal sealed record ImportedDocument(QdaSource Source, SeedFile File, string 
     /// Words of the text as a coding file has them, with what stands around them in their segment: what is beyond it, such as who speaks next, no reader
     /// of the document sees right beside them. The segment itself is a hint where it is known.
     /// </summary>
-    public (WrittenQuote? Quote, string? Segment) Quote(Span span)
+    public (TextQuote? Quote, string? Segment) Quote(Span span)
     {
         var segments = Document.Source.Text == Source.Text ? Document.Segments.Where(s => s.IsCodable && s.Span.Overlaps(span)).ToList() : [];
-        return segments.Count == 0 ? (WrittenQuote.Of(Source.Text, span.Start, span.End), null)
-            : (WrittenQuote.Of(Source.Text, span, new Span(segments[0].Span.Start, segments[^1].Span.End)), segments[0].Id);
+        return segments.Count == 0 ? (TextQuote.Of(Source.Text, span.Start, span.End), null)
+            : (TextQuote.Of(Source.Text, span, new Span(segments[0].Span.Start, segments[^1].Span.End)), segments[0].Id);
     }
 
     private static string PathOf(string name)

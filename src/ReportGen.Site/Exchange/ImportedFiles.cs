@@ -2,6 +2,7 @@ using System.Text;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Site.Catalogue;
 using ReportGen.Site.Codebook;
+using ReportGen.Site.Coders;
 using ReportGen.Site.Documents;
 using ReportGen.Site.Settings;
 
@@ -81,7 +82,7 @@ internal sealed record ImportedFiles(IReadOnlyDictionary<string, ReadOnlyMemory<
     {
         var nodes = codebook.Nodes.ToDictionary(n => n.Source.Id, n => n.Id, StringComparer.Ordinal);
         var users = project.Users.ToDictionary(u => u.Id, u => u.Name, StringComparer.Ordinal);
-        var byCoder = new SortedDictionary<string, List<WrittenCoding>>(StringComparer.Ordinal);
+        var byCoder = new SortedDictionary<string, List<HandCoding>>(StringComparer.Ordinal);
         var (unknown, wordless) = (0, 0);
         foreach (var document in documents)
         {
@@ -107,7 +108,7 @@ internal sealed record ImportedFiles(IReadOnlyDictionary<string, ReadOnlyMemory<
                         byCoder.Add(coder, list = []);
                     }
 
-                    list.Add(new WrittenCoding(node, document.Id, quote) { Segment = segment, Note = note.Length > 0 ? note : null });
+                    list.Add(new HandCoding(document.Id, node, quote, segment, "", Verdict.Add, note));
                 }
             }
         }
@@ -128,7 +129,7 @@ internal sealed record ImportedFiles(IReadOnlyDictionary<string, ReadOnlyMemory<
             var path = FileName.Free($"{Codings}/{Slug.From(coder)}.yml", taken);
             var isNamed = Path.GetFileNameWithoutExtension(path) == coder;
             var own = codings.Select(c => isNamed ? c : c with { Coder = coder }).Distinct().ToList();
-            (all, files[path]) = (all + own.Count, Bytes(CodingsFile.Text(own)));
+            (all, files[path]) = (all + own.Count, Bytes(CodingWriter.Text(own)));
         }
 
         return (all, byCoder.Count);

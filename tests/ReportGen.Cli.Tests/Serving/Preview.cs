@@ -20,8 +20,14 @@ internal sealed class Preview : IDisposable
         With("index.html", "<head></head>start")
             .With("themes/index.html", "<head></head>themes").With("404.html", "<head></head>no such page").With("assets/style.css", "p { }").With("data/report.json", "{}");
         _audience = new(new SiteFolder(Site));
-        _server = PreviewServer.Start(_audience, 0);
+        Desk = new CodingDesk(Request, "mk");
+        _server = PreviewServer.Start(_audience, Desk, 0);
     }
+
+    /// <summary>Where people code.</summary>
+    public CodingDesk Desk { get; }
+
+    private BuildRequest Request => new(Folder, Path.Combine(Folder, "site.yml"), null, Site, Path.Combine(Folder, ".reportgen"));
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("reportgen-").FullName;
 
@@ -44,13 +50,13 @@ internal sealed class Preview : IDisposable
     public void Hear(BuildResult result) => _audience.Hear(new Rebuild(result, default, default, false, false));
 
     /// <summary>Asks for an address exactly as it is written, which no client of the library would do; answers with everything that comes.</summary>
-    public string Ask(string address, string method = "GET", string? host = "127.0.0.1")
+    public string Ask(string address, string method = "GET", string? host = "127.0.0.1", string headers = "", string body = "")
     {
         using var client = new TcpClient();
         client.Connect(IPAddress.Loopback, Port);
         using var stream = client.GetStream();
         stream.ReadTimeout = 60_000;
-        stream.Write(Encoding.UTF8.GetBytes($"{method} {address} HTTP/1.1\r\n{(host is null ? "" : $"Host: {host}\r\n")}Connection: close\r\n\r\n"));
+        stream.Write(Encoding.UTF8.GetBytes($"{method} {address} HTTP/1.1\r\n{(host is null ? "" : $"Host: {host}\r\n")}{headers}Connection: close\r\n\r\n{body}"));
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -124,6 +124,6 @@ public class PreviewServerTests
         var port = preview.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var outcome = session.Run("serve", "--port", port);
         Assert.Equal((2, $"reportgen: port {port} cannot be used; another program may have it. Without --port a free one is taken\n"), (outcome.Code, outcome.Words));
-        Assert.ThrowsAny<IOException>(() => PreviewServer.Start(new Audience(new SiteFolder(session.Folder)), preview.Port));
+        Assert.ThrowsAny<IOException>(() => PreviewServer.Start(new Audience(new SiteFolder(session.Folder)), new CodingDesk(session.Request(), null), preview.Port));
     }
 }

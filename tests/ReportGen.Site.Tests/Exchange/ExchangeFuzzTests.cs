@@ -164,7 +164,7 @@ public sealed class ExchangeFuzzTests
         Assert.Equal(made.Themes, report.Codebook.Themes.Count);
         var known = report.Codebook.Themes.SelectMany(t => t.Codes.Select(c => c.Id).Prepend(t.Id)).ToHashSet(StringComparer.Ordinal);
         var ids = report.Documents.ToDictionary(d => d.Card.Id, d => d.Document.Source.Text, StringComparer.Ordinal);
-        foreach (var coding in texts.Where(t => t.Key.StartsWith("codings/", StringComparison.Ordinal)).SelectMany(t => CodingsFileTests.Read(t.Value)))
+        foreach (var coding in texts.Where(t => t.Key.StartsWith("codings/", StringComparison.Ordinal)).SelectMany(t => Coders.CodingWriterTests.Read(t.Value)))
         {
             Assert.Contains(coding.Code, known);
             Assert.True(all.Any(f => f.Code == "RG1009") || ids.ContainsKey(coding.Document), $"there is no document {coding.Document}");

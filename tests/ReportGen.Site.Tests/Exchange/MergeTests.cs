@@ -28,10 +28,10 @@ public class MergeTests
         var (after, findings) = files.Import("b.qdpx", s_second);
         Assert.Empty(findings);
         Assert.Equal(before["codings/imported.yml"], after["codings/imported.yml"]);
-        var second = Assert.Single(CodingsFileTests.Read(after["codings/imported-2.yml"]));
+        var second = Assert.Single(Coders.CodingWriterTests.Read(after["codings/imported-2.yml"]));
         Assert.Equal(("twice", "imported"), (second.Quote.Exact, second.Coder));
         var (last, _) = files.Import("c.qdpx", s_third);
-        Assert.Equal("every", Assert.Single(CodingsFileTests.Read(last["codings/imported-3.yml"])).Quote.Exact);
+        Assert.Equal("every", Assert.Single(Coders.CodingWriterTests.Read(last["codings/imported-3.yml"])).Quote.Exact);
         Assert.Equal(last, files.Import("c.qdpx", s_third).Files);
     }
 

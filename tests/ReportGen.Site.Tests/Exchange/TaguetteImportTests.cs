@@ -36,8 +36,8 @@ public class TaguetteImportTests
         Assert.Equal("# Talk\n\nZoë 😊 says: I check every & any number.\n\n- one\n\n- two\n\na\n  b\n", texts["seeds/Talk with Zoë.txt"]);
         Assert.Equal(
             ["talk-with-zoe people [I check every & any]", "talk-with-zoe people/coders [I check every & any]"],
-            CodingsFileTests.Read(texts["codings/admin.yml"]).Select(c => $"{c.Document} {c.Code} [{c.Quote.Exact}]"));
-        Assert.Equal("Talk", Assert.Single(CodingsFileTests.Read(texts["codings/mk.yml"])).Quote.Exact);
+            Coders.CodingWriterTests.Read(texts["codings/admin.yml"]).Select(c => $"{c.Document} {c.Code} [{c.Quote.Exact}]"));
+        Assert.Equal("Talk", Assert.Single(Coders.CodingWriterTests.Read(texts["codings/mk.yml"])).Quote.Exact);
         Assert.Contains("description: \"Who checks.\"", texts["site.yml"], StringComparison.Ordinal);
         Assert.Contains("definition: \"Who it is about\"", texts["site.yml"], StringComparison.Ordinal);
         Assert.Contains("in May", texts["memos/notes.md"], StringComparison.Ordinal);

@@ -1,10 +1,10 @@
-using ReportGen.Site.Exchange;
+using ReportGen.Site.Coders;
 using YamlDotNet.RepresentationModel;
 
-namespace ReportGen.Site.Tests.Exchange;
+namespace ReportGen.Site.Tests.Coders;
 
 /// <summary>Files of codings are the same bytes for the same entries, and come back from YAML as they were, whatever is in them.</summary>
-public class CodingsFileTests
+public class CodingWriterTests
 {
     private static readonly string[] s_hostile =
     [
@@ -24,16 +24,16 @@ public class CodingsFileTests
             suffix: " before it"
           segment: s3f2a91c0
           coder: mk
-          verdict: add
+          verdict: accept
           note: "seen twice"
 
         """,
-        CodingsFile.Text([Entry("trust/verification", "work-0243", "I check every number") with
+        CodingWriter.Text([Entry("trust/verification", "work-0243", "I check every number") with
         {
             Quote = new("I check every number", "so then ", " before it"),
             Segment = "s3f2a91c0",
             Coder = "mk",
-            Verdict = "add",
+            Verdict = Verdict.Accept,
             Note = "seen twice",
         }]));
 
@@ -41,8 +41,8 @@ public class CodingsFileTests
     public void Entries_are_sorted_by_document_code_and_words_whatever_order_they_come_in()
     {
         var entries = (from document in "ba" from code in "dc" from exact in "fe" select Entry(code.ToString(), document.ToString(), exact.ToString())).ToList();
-        var text = CodingsFile.Text(entries);
-        Assert.Equal(text, CodingsFile.Text(entries.AsEnumerable().Reverse()));
+        var text = CodingWriter.Text(entries);
+        Assert.Equal(text, CodingWriter.Text(entries.AsEnumerable().Reverse()));
         Assert.Equal(
             entries.OrderBy(e => e.Document, StringComparer.Ordinal).ThenBy(e => e.Code, StringComparer.Ordinal).ThenBy(e => e.Quote.Exact, StringComparer.Ordinal),
             Read(text));
@@ -51,8 +51,8 @@ public class CodingsFileTests
     [Fact]
     public void Whatever_a_text_holds_it_comes_back_from_YAML()
     {
-        var entries = s_hostile.Select((h, i) => Entry("code", $"d{i:00}", h) with { Quote = new(h, h, h), Coder = h, Note = h, Segment = h, Verdict = h }).ToList();
-        Assert.Equal(entries, Read(CodingsFile.Text(entries)));
+        var entries = s_hostile.Select((h, i) => Entry("code", $"d{i:00}", h) with { Quote = new(h, h, h), Coder = h, Note = h, Segment = h, Verdict = Verdict.Reject }).ToList();
+        Assert.Equal(entries, Read(CodingWriter.Text(entries)));
     }
 
     [Fact]
@@ -65,57 +65,53 @@ public class CodingsFileTests
             var whole = string.Concat(text.EnumerateRunes().Where((r, i) => r.Value != 0xFFFD));
             if (whole.Length > 0 && !text.Contains('\uFFFD', StringComparison.Ordinal))
             {
-                Assert.Equal([Entry("code", "d", whole)], Read(CodingsFile.Text([Entry("code", "d", text)])));
+                Assert.Equal([Entry("code", "d", whole)], Read(CodingWriter.Text([Entry("code", "d", text)])));
             }
         }
     }
 
     [Fact]
     public void Half_of_a_pair_is_no_character_and_is_dropped() =>
-        Assert.Equal([Entry("code", "d", "ab\uFFFD😊")], Read(CodingsFile.Text([Entry("code", "d", "a\uD83Db\uFFFD\uDE0A😊")])));
+        Assert.Equal([Entry("code", "d", "ab\uFFFD😊")], Read(CodingWriter.Text([Entry("code", "d", "a\uD83Db\uFFFD\uDE0A😊")])));
 
     [Fact]
     public void A_quote_has_no_white_space_at_its_ends_and_no_half_characters_around_it()
     {
         var text = new string('x', 40) + "😊" + new string('y', 31) + "  the words \n " + new string('z', 21) + "😊" + "end";
         var start = text.IndexOf("  the", StringComparison.Ordinal);
-        var quote = WrittenQuote.Of(text, start, text.IndexOf('z', StringComparison.Ordinal));
-        Assert.Equal(new WrittenQuote("the words", new string('y', 30) + "  ", " \n " + new string('z', 21) + "😊" + "end"), quote);
-        Assert.Null(WrittenQuote.Of("a \n b", 1, 4));
+        var quote = TextQuote.Of(text, start, text.IndexOf('z', StringComparison.Ordinal));
+        Assert.Equal(new TextQuote("the words", new string('y', 30) + "  ", " \n " + new string('z', 21) + "😊" + "end"), quote);
+        Assert.Null(TextQuote.Of("a \n b", 1, 4));
         Assert.All(
             Enumerable.Range(0, text.Length),
-            i => Assert.DoesNotContain("\uFFFD", Encode(WrittenQuote.Of(text, i, Math.Min(text.Length, i + 2))), StringComparison.Ordinal));
+            i => Assert.DoesNotContain("\uFFFD", Encode(TextQuote.Of(text, i, Math.Min(text.Length, i + 2))), StringComparison.Ordinal));
     }
 
     [Fact]
     public void Entries_are_recognised_in_files_whoever_is_named_in_them()
     {
         var entry = Entry("code", "d", "- code: x\n  note: y") with { Note = "n" };
-        Assert.Equal(CodingsFile.Entries(CodingsFile.Text([entry with { Coder = "mk" }]), "other"), CodingsFile.Entries(CodingsFile.Text([entry]), "mk"));
-        Assert.Equal([CodingsFile.Entry(entry with { Coder = "mk" })], CodingsFile.Entries(CodingsFile.Text([entry]), "mk"));
+        Assert.Equal(CodingWriter.Entries(CodingWriter.Text([entry with { Coder = "mk" }]), "other"), CodingWriter.Entries(CodingWriter.Text([entry]), "mk"));
+        Assert.Equal([CodingWriter.Entry(entry with { Coder = "mk" })], CodingWriter.Entries(CodingWriter.Text([entry]), "mk"));
     }
 
     // What a lone half would become in a file.
-    private static string Encode(WrittenQuote? quote) => quote is null ? "" : System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(
+    private static string Encode(TextQuote? quote) => quote is null ? "" : System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(
         (char.IsLowSurrogate(quote.Exact[0]) ? "" : quote.Prefix) + (char.IsHighSurrogate(quote.Exact[^1]) ? "" : quote.Suffix)));
 
-    private static WrittenCoding Entry(string code, string document, string exact) => new(code, document, new WrittenQuote(exact, "", ""));
+    private static HandCoding Entry(string code, string document, string exact) => new(document, code, new TextQuote(exact), null, "", Verdict.Add, "");
 
     /// <summary>What a YAML library makes of such a file.</summary>
-    internal static List<WrittenCoding> Read(string text)
+    internal static List<HandCoding> Read(string text)
     {
         var yaml = new YamlStream();
         yaml.Load(new StringReader(text));
         return [.. ((YamlSequenceNode)yaml.Documents[0].RootNode).Cast<YamlMappingNode>().Select(m =>
         {
             var quote = (YamlMappingNode)m["quote"];
-            return new WrittenCoding(Of(m, "code")!, Of(m, "document")!, new(Of(quote, "exact")!, Of(quote, "prefix") ?? "", Of(quote, "suffix") ?? ""))
-            {
-                Segment = Of(m, "segment"),
-                Coder = Of(m, "coder"),
-                Verdict = Of(m, "verdict"),
-                Note = Of(m, "note"),
-            };
+            return new HandCoding(
+                Of(m, "document")!, Of(m, "code")!, new(Of(quote, "exact")!, Of(quote, "prefix") ?? "", Of(quote, "suffix") ?? ""), Of(m, "segment"), Of(m, "coder") ?? "",
+                Of(m, "verdict") is { } verdict ? Enum.Parse<Verdict>(verdict, ignoreCase: true) : Verdict.Add, Of(m, "note") ?? "");
         })];
 
         static string? Of(YamlMappingNode map, string key) => map.Children.TryGetValue(key, out var value) ? ((YamlScalarNode)value).Value : null;

@@ -1,0 +1,157 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace ReportGen.Browser.Tests;
+
+/// <summary>Coding in the browser, by mouse and by keyboard: what is said stands in the file and on the page at once.</summary>
+public sealed class CodingTests(Browser browser) : IClassFixture<Browser>
+{
+    private const float Limit = 60_000;
+
+    [BrowserFact]
+    public async Task Selected_words_are_coded_by_the_keyboard_and_show_with_the_name_of_who_said_so()
+    {
+        using var project = new ServedProject("--coder", "mk");
+        var (page, complaints) = await Open(project, "documents/talk-03/index.html");
+        await Select(page, "day 3");
+        await page.Keyboard.PressAsync("c");
+        await page.WaitForSelectorAsync("dialog[open]");
+        var faults = await page.RunAxe();
+        Assert.Equal("", string.Join('\n', faults.Violations.Select(v => $"{v.Id}: {v.Help}")));
+        await page.Keyboard.TypeAsync("Trust");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync("a day is no drawing");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await Until(page, "document.querySelector('.voices')?.textContent.includes('mk coded Trust: a day is no drawing')");
+        var file = project.Read("codings/mk.yml");
+        Assert.Contains("- code: trust\n  document: talk-03\n  quote:\n    exact: \"day 3\"\n    prefix: \"I rely on drawings, \"\n    suffix: \".\"\n", file, StringComparison.Ordinal);
+        Assert.Contains("  note: \"a day is no drawing\"\n", file, StringComparison.Ordinal);
+        Assert.Equal("", string.Join('\n', complaints));
+    }
+
+    [BrowserFact]
+    public async Task A_whole_answer_is_coded_by_its_button_and_taken_back()
+    {
+        using var project = new ServedProject("--coder", "mk");
+        var (page, complaints) = await Open(project, "documents/talk-05/index.html");
+        var button = page.Locator(".segment:has-text('day 5') > .rg-code");
+        await button.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForSelectorAsync("dialog[open]");
+        await page.Keyboard.TypeAsync("tru");
+        await page.Keyboard.PressAsync("Enter");
+        await Until(page, "document.querySelector('.voices')?.textContent.includes('mk coded Trust')");
+        await page.Locator("button[aria-label='Take back: Trust']").ClickAsync();
+        await Until(page, "!document.querySelector('.voices')");
+        Assert.Equal("", project.Read("codings/mk.yml"));
+        Assert.Equal("", string.Join('\n', complaints));
+    }
+
+    [BrowserFact]
+    public async Task What_a_rule_found_is_rejected_and_accepted_on_the_page_of_the_document_and_of_the_code()
+    {
+        using var project = new ServedProject("--coder", "mk");
+        var (page, complaints) = await Open(project, "documents/talk-07/index.html");
+        await page.Locator(".segment:has-text('day 7') button[aria-label='Reject Trust']").ClickAsync();
+        await Until(page, "document.querySelector('.voices')?.textContent.includes('mk rejected Trust')");
+        Assert.Contains("verdict: reject", project.Read("codings/mk.yml"), StringComparison.Ordinal);
+        await page.Locator("button[aria-label='Take back: rejected Trust']").ClickAsync();
+        await Until(page, "!document.querySelector('.voices')");
+
+        await page.GotoAsync(project.Address + "themes/trust/index.html");
+        await page.Locator(".quote:has-text('day 9') button[aria-label='Accept Trust']").ClickAsync();
+        await Until(page, "[...document.querySelectorAll('.voices')].some(v => v.textContent.includes('mk accepted this'))");
+        Assert.Contains("document: talk-09", project.Read("codings/mk.yml"), StringComparison.Ordinal);
+        Assert.Equal("", string.Join('\n', complaints));
+    }
+
+    [BrowserFact]
+    public async Task A_sheet_is_judged_with_one_key_a_verdict()
+    {
+        using var project = new ServedProject("--coder", "mk");
+        project.Write(
+            "codings/sheet.yml",
+            "code: trust\ncoder:\nhits: 12\nothers: 12\nrule: [\"any of: rely*, check each\", within one turn, \"said by: participant\"]\nsegments:\n"
+            + "  - document: talk-01\n    segment: s1\n    text: First\n    verdict:\n  - document: talk-02\n    segment: s2\n    text: Second\n    verdict:\nfound: [1]\n");
+        var (page, complaints) = await Open(project, "themes/trust/index.html");
+        await page.ReloadAsync();
+        await page.GetByText("Judge Trust: 0 of 2").ClickAsync();
+        await page.WaitForSelectorAsync("li[aria-current]");
+        await page.Keyboard.PressAsync("n");
+        await Until(page, "document.querySelectorAll('li')[1].hasAttribute('aria-current')");
+        await page.Keyboard.PressAsync("y");
+        await Until(page, "document.querySelector('[role=status]').textContent === '2 of 2 judged'");
+        await page.Keyboard.PressAsync("k");
+        await page.Keyboard.PressAsync("u");
+        await page.Keyboard.PressAsync("y");
+        await Until(page, "document.querySelector('li button[value=yes]').getAttribute('aria-pressed') === 'true'");
+        Assert.Contains("text: First\n    verdict: yes\n", project.Read("codings/sheet.yml"), StringComparison.Ordinal);
+        await page.GotoAsync(project.Address + "themes/trust/index.html");
+        await Until(page, "document.body.textContent.includes('1 of 1 checked are right')");
+        Assert.Equal("", string.Join('\n', complaints));
+    }
+
+    [BrowserFact]
+    public async Task What_is_built_has_none_of_it()
+    {
+        using var project = new ServedProject("--coder", "mk");
+        var (page, _) = await Open(project, "documents/talk-01/index.html");
+        await page.WaitForSelectorAsync(".rg-code");
+        Assert.DoesNotContain("<script", File.ReadAllText(Path.Combine(project.Site, "documents/talk-01/index.html")), StringComparison.Ordinal);
+    }
+
+    private static Task Select(IPage page, string words) => page.EvaluateAsync(
+        """
+        words => {
+          const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) {
+            const at = walker.currentNode.data.indexOf(words);
+            if (at >= 0) {
+              getSelection().setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + words.length);
+              return;
+            }
+          }
+          throw new Error("no such words");
+        }
+        """,
+        words);
+
+    private static async Task Until(IPage page, string condition)
+    {
+        for (var waited = 0; ; waited += 20)
+        {
+            try
+            {
+                if (await page.EvaluateAsync<bool>(condition))
+                {
+                    return;
+                }
+            }
+            catch (PlaywrightException) when (waited < Limit)
+            {
+            }
+
+            Assert.True(waited < Limit, $"waited in vain for {condition}");
+            await Task.Delay(20);
+        }
+    }
+
+    private async Task<(IPage Page, List<string> Complaints)> Open(ServedProject project, string path)
+    {
+        var page = await (await browser.Chromium.NewContextAsync()).NewPageAsync();
+        var complaints = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                complaints.Add(message.Text);
+            }
+        };
+        page.PageError += (_, error) => complaints.Add(error);
+        await page.GotoAsync(project.Address + path);
+        await page.WaitForSelectorAsync(".rg-desk [role=status]:not(:empty)", new() { Timeout = Limit });
+        await Until(page, "document.querySelector('.rg-judge, .rg-code') !== null");
+        return (page, complaints);
+    }
+}
