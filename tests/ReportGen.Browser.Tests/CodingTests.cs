@@ -101,7 +101,7 @@ public sealed class CodingTests(Browser browser) : IClassFixture<Browser>
         Assert.DoesNotContain("<script", File.ReadAllText(Path.Combine(project.Site, "documents/talk-01/index.html")), StringComparison.Ordinal);
     }
 
-    private static Task Select(IPage page, string words) => page.EvaluateAsync(
+    private static async Task Select(IPage page, string words) => await page.EvaluateAsync(
         """
         words => {
           const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);

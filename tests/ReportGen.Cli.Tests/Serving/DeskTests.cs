@@ -1,5 +1,4 @@
 using System.Text;
-using ReportGen.Cli.Serving;
 using ReportGen.Site.Settings;
 
 namespace ReportGen.Cli.Tests.Serving;
