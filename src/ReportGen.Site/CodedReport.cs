@@ -38,10 +38,15 @@ internal static class CodedReport
                 return null;
             }
 
+            if (SampleSheet.PathOf(settings, order) is not { } path)
+            {
+                return new SampleSheet("", new DrawnSheet("", default, default));
+            }
+
             var ready = run.TableOf(steps.Ready);
             var documents = run.TableOf(steps.Coded).Select(row => (ready.Find(row.Key)!, row.Value));
             var coder = order.Coder ?? (settings.Coders is [var only] ? only.Id : "");
-            return new SampleSheet(SampleSheet.PathOf(settings, order), SheetDraw.Draw(rule, documents, order.Count, order.Seed, coder));
+            return new SampleSheet(path, SheetDraw.Draw(rule, documents, order.Count, order.Seed, coder));
         },
         cancellation);
 
@@ -93,14 +98,12 @@ internal static class CodedReport
 internal sealed record SampleOrder(string Code, int Count, int Seed, string? Coder);
 
 /// <summary>A sheet that was drawn.</summary>
-/// <param name="Path">Where it is to lie, as seen from site.yml.</param>
+/// <param name="Path">Where it is to lie, as seen from site.yml; empty where it can lie nowhere.</param>
 /// <param name="Drawn">The sheet.</param>
 internal sealed record SampleSheet(string Path, DrawnSheet Drawn)
 {
-    /// <summary>In the first folder of codings; a file for each code and seed.</summary>
-    public static string PathOf(SiteSettings settings, SampleOrder order)
-    {
-        var folder = settings.Codings.FirstOrDefault(c => !c.IsFile)?.Path ?? CodingPath.Usual;
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{folder}/{order.Code.Replace('/', '-')}-{order.Seed}.yml");
-    }
+    /// <summary>In the first folder of codings, a file for each code and seed; null where site.yml names no folder, and a new file would not be read.</summary>
+    public static string? PathOf(SiteSettings settings, SampleOrder order) => settings.Codings.FirstOrDefault(c => !c.IsFile)?.Path is { } folder
+        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{folder}/{order.Code.Replace('/', '-')}-{order.Seed}.yml")
+        : null;
 }

@@ -15,7 +15,9 @@ namespace ReportGen.Cli.Commands;
 /// <summary>Writes a project, or its codebook, for other programs of the field, and says what these have no place for.</summary>
 internal static class ExportCommand
 {
-    private static string Origin => $"ReportGen {ProgramVersion.Number}";
+    private const string OurName = "ReportGen ";
+
+    private static string Origin => OurName + ProgramVersion.Number;
 
     public static int Run(BuildRequest request, CommandOptions options, string here, Terminal terminal, CancellationToken cancellation)
     {
@@ -66,7 +68,14 @@ internal static class ExportCommand
 
         void Write(string file, byte[] bytes)
         {
-            Disk.Plain.Replace(Path.GetFullPath(file, here), bytes);
+            var path = Path.GetFullPath(file, here);
+            if (File.Exists(path) && !QdpxReader.IsOfOrigin(path, OurName))
+            {
+                findings.Add(OutputDiagnostics.CannotWrite.At(new Place(file), "there is such a file, and no export wrote it, so it is left as it is", "name another file"));
+                return;
+            }
+
+            Disk.Plain.Replace(path, bytes);
             written.Add(file);
         }
     }

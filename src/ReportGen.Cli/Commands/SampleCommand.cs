@@ -18,7 +18,17 @@ internal static class SampleCommand
             return Refuse(terminal, findings.FirstOrDefault(f => f.Severity == Severity.Error)?.Message ?? $"there is no theme or code '{options.Sample.Code}' with a rule");
         }
 
+        if (sheet.Path.Length == 0)
+        {
+            return Refuse(terminal, "'codings' of site.yml names files and no folder, so a new sheet would not be read; name a folder there too");
+        }
+
         var file = Path.Combine(Path.GetDirectoryName(request.ConfigFile)!, sheet.Path);
+        if (!RealPath.IsInside(request.ProjectFolder, file))
+        {
+            return Refuse(terminal, $"'{sheet.Path}' leads out of the project, where no build would read it");
+        }
+
         if (File.Exists(file))
         {
             return Refuse(terminal, $"'{sheet.Path}' is there already, perhaps judged; draw another one with --seed {NextSeed(options.Sample.Seed)}");

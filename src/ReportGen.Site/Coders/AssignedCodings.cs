@@ -79,7 +79,7 @@ internal sealed class CodingNames(Func<string, bool> hasDocument, IEnumerable<st
             ? CodingDiagnostics.UnknownCode.At(placed.Code, $"there is no theme or code '{coding.Code}', so this coding counts for nothing", NearestName.Hint(coding.Code, _nodes))
             : !hasDocument(coding.Document)
             ? CodingDiagnostics.UnknownDocument.At(placed.Document, $"there is no document '{coding.Document}', so this coding counts for nothing", HintFor(coding.Document))
-            : coding.Coder == Codebook.Coding.Rules
+            : string.Equals(coding.Coder, Codebook.Coding.Rules, StringComparison.OrdinalIgnoreCase)
             ? CodingDiagnostics.UnknownCoder.At(placed.Code, "'rules' stands for what rules find, and is no person", "name the file after who codes, or give the coding a 'coder'")
             : _coders.Count > 0 && !_coders.Contains(coding.Coder)
             ? CodingDiagnostics.UnknownCoder.At(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
@@ -116,7 +117,7 @@ internal static class CodingReader
         var (code, document, quote) = (Needed(keys, "code", findings), Needed(keys, "document", findings), Quote(keys, findings));
         var coding = new HandCoding(
             document ?? "", code ?? "", quote ?? new TextQuote(""), keys.Text("segment")?.TrimStart('#'),
-            keys.Text("coder") is { Length: > 0 } named ? named : coder, VerdictOf(keys.Word("verdict")), keys.Text("note") ?? "");
+            Shown(keys.Text("coder")) is { Length: > 0 } named ? named : coder, VerdictOf(keys.Word("verdict")), Shown(keys.Text("note")));
         keys.Done();
 
         if (code is null || document is null || quote is null)
@@ -149,13 +150,13 @@ internal static class CodingReader
     {
         switch (keys.Node("quote"))
         {
-            case TextNode text when !string.IsNullOrWhiteSpace(text.Text):
+            case TextNode text when HasWords(text.Text):
                 return new TextQuote(text.Text);
             case MapNode map:
                 var inner = new MapReader(map, SiteShape.Quote, findings);
                 var quote = new TextQuote(inner.Text("exact") ?? "", inner.Text("prefix") ?? "", inner.Text("suffix") ?? "");
                 inner.Done();
-                if (!string.IsNullOrWhiteSpace(quote.Exact))
+                if (HasWords(quote.Exact))
                 {
                     return quote;
                 }
@@ -172,8 +173,13 @@ internal static class CodingReader
         }
     }
 
+    private static bool HasWords(string text) => text.Any(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format);
+
     private static void Report(Place place, string key, List<Diagnostic> findings) => findings.Add(CodingDiagnostics.Incomplete.At(
         place, $"this coding has no '{key}', so it counts for nothing", "a coding needs a code, a document and a quote with the exact words"));
+
+    // What is shown must be characters: a control is none, but for line ends and tabs.
+    private static string Shown(string? text) => text is null ? "" : string.Concat(text.Trim().Where(c => !char.IsControl(c) || c is '\n' or '\t'));
 
     private static Verdict VerdictOf(string? word) => word switch
     {

@@ -13,6 +13,8 @@ internal sealed class FoldedWords
     private static readonly SearchValues<char> s_single = SearchValues.Create("'\u2018\u2019\u201A\u201B\u2032\u00B4`\u2039\u203A");
     private static readonly SearchValues<char> s_double = SearchValues.Create("\"\u201C\u201D\u201E\u201F\u2033\u00AB\u00BB");
 
+    private static readonly SearchValues<char> s_bullets = SearchValues.Create("-*+\u2022");
+
     // Where each character begins, and where the text ends.
     private readonly int[] _starts;
 
@@ -27,6 +29,12 @@ internal sealed class FoldedWords
         for (var i = 0; i < text.Length; i++)
         {
             var c = Fold(text[i]);
+            if (c == ' ' && text[i] == '\n' && i + 2 < text.Length && s_bullets.Contains(text[i + 1]) && text[i + 2] == ' ')
+            {
+                // A page shows the point of a list, and nobody copies it.
+                i += 2;
+            }
+
             if (c != ' ' || folded.Length == 0 || folded[^1] != ' ')
             {
                 folded.Append(c);
@@ -52,7 +60,7 @@ internal sealed class FoldedWords
     }
 
     private static char Fold(char c) =>
-        char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' ? ' '
+        char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' or '\u00AD' ? ' '
         : s_single.Contains(c) ? '\''
         : s_double.Contains(c) ? '"'
         : c;

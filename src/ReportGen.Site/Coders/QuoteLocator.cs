@@ -10,7 +10,7 @@ namespace ReportGen.Site.Coders;
 /// </summary>
 internal sealed class QuoteLocator
 {
-    // Fewer letters than this may be in a document by chance, after those that were meant have gone: then something around them must be as it was.
+    // Fewer letters than this may be in a document by chance, after those that were meant have gone.
     private const int Sure = 24;
 
     // A message names no more places than a reader will look at.
@@ -26,6 +26,7 @@ internal sealed class QuoteLocator
     private readonly List<int> _starts = [];
     private readonly SearchedText _seen;
     private readonly Lazy<SearchedText> _source;
+    private List<HashSet<string>>? _wordsBySegment;
 
     public QuoteLocator(Document document)
     {
@@ -50,38 +51,50 @@ internal sealed class QuoteLocator
     {
         // White space at the ends of what was copied is no part of the words.
         var exact = quote.Exact.Trim();
-        var (text, places) = (_seen, PlacesIn(_seen, exact, Seen));
+        var context = new Context(FoldedWords.FoldOf(quote.Prefix).Trim(), FoldedWords.FoldOf(quote.Suffix).Trim());
+        var places = PlacesIn(_seen, exact, Seen, context);
         if (places.Count == 0)
         {
             // Words with marks of Markdown, or with the label of who speaks next between them.
-            (text, places) = (_source.Value, PlacesIn(_source.Value, exact, InSource));
+            places = PlacesIn(_source.Value, exact, InSource, context);
         }
 
         if (places.Count == 0)
         {
-            return new LocatedQuote([], Nearest(exact), IsInSeveralPlaces: false);
+            return new LocatedQuote([], Nearest(exact), WhyNot.Gone);
         }
 
-        var (prefix, suffix) = (FoldedWords.FoldOf(quote.Prefix).Trim(), FoldedWords.FoldOf(quote.Suffix).Trim());
+        var around = places.FindAll(p => p.Before != Fit.Other && p.After != Fit.Other);
         if (places is [var only])
         {
-            var isSure = exact.Length >= Sure || (prefix.Length == 0 && suffix.Length == 0 && segment is null)
-                || (prefix.Length > 0 && text.StandsBefore(only.Place, prefix)) || (suffix.Length > 0 && text.StandsAfter(only.Place, suffix)) || IsIn(only.Pieces, segment);
-            return isSure ? new LocatedQuote(only.Pieces, [], false) : new LocatedQuote([], [LineOf(only.Pieces)], false);
+            // What somebody else says in the same words is another passage, though it be the only one left; and a segment's id is made of its words.
+            var isOther = context.IsGiven ? only.Before != Fit.Same && only.After != Fit.Same : segment is not null && exact.Length < Sure && !IsIn(only.Pieces, segment);
+            return isOther ? new LocatedQuote([], [LineOf(only.Pieces)], WhyNot.Elsewhere) : new LocatedQuote(only.Pieces, [], WhyNot.Found);
         }
 
-        var around = places.FindAll(p => (prefix.Length == 0 || text.StandsBefore(p.Place, prefix)) && (suffix.Length == 0 || text.StandsAfter(p.Place, suffix)));
         var left = around.Count > 0 ? around : places;
         return (around, left.FindAll(p => IsIn(p.Pieces, segment))) switch
         {
-            ([var one], _) => new LocatedQuote(one.Pieces, [], false),
-            (_, [var one]) => new LocatedQuote(one.Pieces, [], false),
-            _ => new LocatedQuote([], [.. left.Take(MostPlaces).Select(p => LineOf(p.Pieces))], IsInSeveralPlaces: true),
+            ([var one], _) => new LocatedQuote(one.Pieces, [], WhyNot.Found),
+            (_, [var one]) when around.Count > 0 || !context.IsGiven => new LocatedQuote(one.Pieces, [], WhyNot.Found),
+            _ => new LocatedQuote([], [.. left.Select(p => LineOf(p.Pieces)).Distinct().Take(MostPlaces)], context.IsGiven && around.Count == 0 ? WhyNot.Elsewhere : WhyNot.SeveralPlaces),
         };
     }
 
-    private static List<(Span Place, EquatableArray<QuotedPiece> Pieces)> PlacesIn(SearchedText text, string words, Func<Span, EquatableArray<QuotedPiece>> pieces) =>
-        [.. text.Places(words).Select(p => (Place: p, Pieces: pieces(p))).Where(p => p.Pieces.Count > 0)];
+    // Words that begin or end inside of other words are meant only where what stands around them says so.
+    private List<Place> PlacesIn(SearchedText text, string words, Func<Span, EquatableArray<QuotedPiece>> pieces, Context context)
+    {
+        var places = text.Places(words).Select(span => (Span: span, Pieces: pieces(span))).Where(p => p.Pieces.Count > 0)
+            .Select(p => new Place(
+                p.Pieces, text.IsWhole(p.Span), FitOf(context.Prefix, w => text.StandsBefore(p.Span, w) || _source.Value.StandsBefore(SpanOf(p.Pieces), w)),
+                FitOf(context.Suffix, w => text.StandsAfter(p.Span, w) || _source.Value.StandsAfter(SpanOf(p.Pieces), w))))
+            .ToList();
+        return places.FindAll(p => p.IsWhole || p.Before == Fit.Same || p.After == Fit.Same);
+    }
+
+    private static Span SpanOf(EquatableArray<QuotedPiece> pieces) => new(pieces[0].Span.Start, pieces[^1].Span.End);
+
+    private static Fit FitOf(string words, Func<string, bool> stands) => words.Length == 0 ? Fit.NotSaid : stands(words) ? Fit.Same : Fit.Other;
 
     // The segments that a stretch of what is seen reaches, each with its part; what is only white space of one is none of it.
     private EquatableArray<QuotedPiece> Seen(Span place)
@@ -103,7 +116,7 @@ internal sealed class QuoteLocator
 
     private EquatableArray<QuotedPiece> InSource(Span place) => _segments
         .Select(i => new QuotedPiece(i, Common(_document.Segments[i].Span, place)))
-        .Where(p => !p.Span.IsEmpty && !_document.Source.Slice(p.Span).IsWhiteSpace())
+        .Where(p => !p.Span.IsEmpty && !_document.Visible(_document.Segments[p.Segment]).Of(p.Span).IsWhiteSpace())
         .ToEquatableArray();
 
     private static Span Common(Span one, Span other)
@@ -120,8 +133,9 @@ internal sealed class QuoteLocator
     private List<int> Nearest(string exact)
     {
         var words = WordsOf(exact);
+        _wordsBySegment ??= [.. _segments.Select(i => WordsOf(_document.Visible(_document.Segments[i]).Text.ToString()))];
         return words.Count == 0 ? [] : [.. _segments
-            .Select(i => (Segment: _document.Segments[i], Share: (double)WordsOf(_document.Visible(_document.Segments[i]).Text.ToString()).Count(words.Contains) / words.Count))
+            .Select((i, at) => (Segment: _document.Segments[i], Share: (double)words.Count(_wordsBySegment[at].Contains) / words.Count))
             .Where(s => s.Share >= LeastShare)
             .OrderByDescending(s => s.Share)
             .Take(MostPlaces)
@@ -130,13 +144,45 @@ internal sealed class QuoteLocator
 
     private static HashSet<string> WordsOf(string text) =>
         FoldedWords.FoldOf(text).Split(s_betweenWords, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What was said to stand around the words, folded.</summary>
+    private sealed record Context(string Prefix, string Suffix)
+    {
+        public bool IsGiven => Prefix.Length + Suffix.Length > 0;
+    }
+
+    /// <summary>A place where the words stand.</summary>
+    private sealed record Place(EquatableArray<QuotedPiece> Pieces, bool IsWhole, Fit Before, Fit After);
+
+    private enum Fit
+    {
+        NotSaid,
+        Same,
+        Other,
+    }
 }
 
 /// <summary>Where words stand.</summary>
 /// <param name="Pieces">A stretch for each segment that they reach; empty where it is not known.</param>
 /// <param name="Lines">Where it is not known: lines of the document in which they may stand.</param>
-/// <param name="IsInSeveralPlaces">Whether it is not known because they stand in several places.</param>
-internal sealed record LocatedQuote(EquatableArray<QuotedPiece> Pieces, IReadOnlyList<int> Lines, bool IsInSeveralPlaces);
+/// <param name="Why">Why it is not known.</param>
+internal sealed record LocatedQuote(EquatableArray<QuotedPiece> Pieces, IReadOnlyList<int> Lines, WhyNot Why);
+
+/// <summary>Why it is not known where words stand.</summary>
+internal enum WhyNot
+{
+    /// <summary>It is known.</summary>
+    Found,
+
+    /// <summary>They are not in the document.</summary>
+    Gone,
+
+    /// <summary>They are, and what stood around them is not around them there.</summary>
+    Elsewhere,
+
+    /// <summary>They stand in several places, and nothing tells which is meant.</summary>
+    SeveralPlaces,
+}
 
 /// <summary>Words within one segment.</summary>
 /// <param name="Segment">The segment's index in its document.</param>

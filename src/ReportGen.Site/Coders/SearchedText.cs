@@ -1,3 +1,4 @@
+using ReportGen.Site.Codebook;
 using ReportGen.Site.Documents;
 
 namespace ReportGen.Site.Coders;
@@ -15,6 +16,9 @@ internal sealed class SearchedText(string text)
         var places = Places(text, words, static (at, length) => new Span(at, at + length));
         return places.Count > 0 ? places : Places(Folded.Text, FoldedWords.FoldOf(words), Folded.ToText);
     }
+
+    /// <summary>Whether a place begins and ends between words.</summary>
+    public bool IsWhole(Span place) => WordCharacters.IsBoundary(text, place.Start) && WordCharacters.IsBoundary(text, place.End);
 
     /// <summary>Whether folded words stand right before a place.</summary>
     public bool StandsBefore(Span place, string words) => Folded.Text.AsSpan(0, Folded.FromText(place.Start)).TrimEnd().EndsWith(words, StringComparison.Ordinal);

@@ -53,10 +53,10 @@ internal sealed class Verdicts
         for (var i = 0; i < _said.Count; i++)
         {
             var said = _said[i];
-            var (pieces, lines, isInSeveral) = locator.Locate(said.Quote, said.Segment);
+            var (pieces, lines, why) = locator.Locate(said.Quote, said.Segment);
             if (pieces.Count == 0)
             {
-                _missed.Add(NotFound(i, said, lines, isInSeveral));
+                _missed.Add(NotFound(i, said, lines, why));
             }
             else if (said.Verdict == Verdict.Add)
             {
@@ -71,10 +71,15 @@ internal sealed class Verdicts
                 {
                     Judge(said, piece.Segment, i);
                 }
+
+                if (judged.Count < pieces.Count)
+                {
+                    _missed.Add(NothingThere(i, said, "part of "));
+                }
             }
             else
             {
-                _missed.Add(NothingThere(i, said));
+                _missed.Add(NothingThere(i, said, ""));
             }
         }
     }
@@ -140,33 +145,35 @@ internal sealed class Verdicts
         return new DocumentCodings(_document.Id, Coding.InOrder(codings), Coding.InOrder(rejected));
     }
 
-    private Missed NotFound(int number, HandCoding said, IReadOnlyList<int> lines, bool isInSeveral)
+    private Missed NotFound(int number, HandCoding said, IReadOnlyList<int> lines, WhyNot why)
     {
-        var where = string.Join(", ", lines.Select(l => l.ToString(CultureInfo.InvariantCulture)));
-        return isInSeveral
-            ? new Missed(
+        var (where, line) = (string.Join(", ", lines.Select(l => l.ToString(CultureInfo.InvariantCulture))), lines.Count == 1 ? "line" : "lines");
+        return why switch
+        {
+            WhyNot.SeveralPlaces => new Missed(
                 number, CodingDiagnostics.SeveralPlaces.Code,
-                $"{Shown(said)} stands in '{_document.Id}' in several places, at lines {where}, so it is not known which is coded as '{said.Code}'",
-                "add what stands right before it as 'prefix', or right after it as 'suffix'")
-            : new Missed(
+                $"{Shown(said)} stands in '{_document.Id}' in several places, at {line} {where}, so it is not known which is coded as '{said.Code}'",
+                "add what stands right before it as 'prefix', or right after it as 'suffix'"),
+            WhyNot.Elsewhere => new Missed(
                 number, CodingDiagnostics.Orphaned.Code,
-                $"{Shown(said)} is not in '{_document.Id}' any more, so it is not coded as '{said.Code}'",
-                lines.Count switch
-                {
-                    0 => $"look for it in {_document.File}, and quote the words that are there",
-                    1 => $"line {where} of {_document.File} comes nearest: quote the words that are there",
-                    _ => $"lines {where} of {_document.File} come nearest: quote the words that are there",
-                });
+                $"{Shown(said)} stands in '{_document.Id}' at {line} {where}, but not where it was coded as '{said.Code}': something else stands around it",
+                "if it is meant there, give what stands around it now as 'prefix' and 'suffix'"),
+            _ => new Missed(
+                number, CodingDiagnostics.Orphaned.Code,
+                $"{Shown(said)} is in no passage of '{_document.Id}' that can be coded, so it is not coded as '{said.Code}'",
+                lines.Count == 0 ? $"look for it in {_document.File}, and quote the words that are there"
+                : $"{line} {where} of {_document.File} {(lines.Count == 1 ? "comes" : "come")} nearest: quote the words that are there"),
+        };
     }
 
-    private Missed NothingThere(int number, HandCoding said) => said.Verdict == Verdict.Accept
+    private Missed NothingThere(int number, HandCoding said, string part) => said.Verdict == Verdict.Accept
         ? new Missed(
             number, CodingDiagnostics.NothingAccepted.Code,
-            $"no rule finds '{said.Code}' in {Shown(said)} of '{_document.Id}', so there is nothing to accept",
+            $"no rule finds '{said.Code}' in {part}{Shown(said)} of '{_document.Id}', so there is nothing to accept{(part.Length > 0 ? " in that" : "")}",
             "to code it all the same, make the verdict 'add'; to have the rule find it, widen the rule")
         : new Missed(
             number, CodingDiagnostics.NothingRejected.Code,
-            $"no rule finds '{said.Code}' in {Shown(said)} of '{_document.Id}', so there is nothing to reject",
+            $"no rule finds '{said.Code}' in {part}{Shown(said)} of '{_document.Id}', so there is nothing to reject{(part.Length > 0 ? " in that" : "")}",
             "the rule has become better: this verdict can go");
 
     private static string Shown(HandCoding said)

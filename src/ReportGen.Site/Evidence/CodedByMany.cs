@@ -16,12 +16,14 @@ internal sealed class CodedByMany
 
     private readonly string _id;
     private readonly int _codable;
+    private readonly HashSet<int> _beside;
+    private readonly IReadOnlySet<string> _ruled;
     private readonly HashSet<string> _readers;
     private readonly Dictionary<string, SortedDictionary<int, Dictionary<string, bool>>> _said = new(StringComparer.Ordinal);
 
-    private CodedByMany(CodedDocument document)
+    private CodedByMany(CodedDocument document, IReadOnlySet<string> ruled)
     {
-        (_id, _codable) = (document.Card.Id, document.Codable);
+        (_id, _codable, _beside, _ruled) = (document.Card.Id, document.Codable, [.. document.Beside], ruled);
         _readers = document.People.Where(p => p.Added > 0).Select(p => p.Coder).Append(Coding.Rules).ToHashSet(StringComparer.Ordinal);
         Coders = document.People.Select(p => p.Coder).Append(Coding.Rules).ToEquatableArray();
     }
@@ -32,9 +34,11 @@ internal sealed class CodedByMany
     /// <summary>Themes and codes of which anything is said.</summary>
     public IEnumerable<string> Codes => _said.Keys;
 
-    public static CodedByMany Of(CodedDocument document)
+    /// <param name="document">The document.</param>
+    /// <param name="ruled">Themes and codes that have a rule: of the others rules say nothing.</param>
+    public static CodedByMany Of(CodedDocument document, IReadOnlySet<string> ruled)
     {
-        var many = new CodedByMany(document);
+        var many = new CodedByMany(document, ruled);
         var codings = document.AllCodings;
         foreach (var coding in codings.Codings.Concat(codings.Rejected))
         {
@@ -54,14 +58,14 @@ internal sealed class CodedByMany
         var left = _codable;
         if (_said.TryGetValue(code, out var segments))
         {
-            foreach (var said in segments.Values)
+            foreach (var (segment, said) in segments)
             {
-                Add(string.Concat(coders.Select(c => LetterOf(c, said, coders))), 1);
+                Add(string.Concat(coders.Select(c => LetterOf(c, code, segment, said))), 1);
                 left--;
             }
         }
 
-        Add(string.Concat(coders.Select(c => LetterOf(c, null, coders))), left);
+        Add(string.Concat(coders.Select(c => LetterOf(c, code, null, null))), left);
 
         void Add(string pattern, int count) => patterns[pattern] = patterns.GetValueOrDefault(pattern) + count;
     }
@@ -73,8 +77,8 @@ internal sealed class CodedByMany
         {
             foreach (var (segment, said) in segments)
             {
-                var yes = Coders.Where(c => LetterOf(c, said, Coders) == Yes).ToEquatableArray();
-                var no = Coders.Where(c => LetterOf(c, said, Coders) == No).ToEquatableArray();
+                var yes = Coders.Where(c => LetterOf(c, code, segment, said) == Yes).ToEquatableArray();
+                var no = Coders.Where(c => LetterOf(c, code, segment, said) == No).ToEquatableArray();
                 if (yes.Count > 0 && no.Count > 0)
                 {
                     yield return new Disagreement(
@@ -100,14 +104,14 @@ internal sealed class CodedByMany
         said[coder] = applies || said.GetValueOrDefault(coder);
     }
 
-    private char LetterOf(string coder, Dictionary<string, bool>? said, IEnumerable<string> among)
+    private char LetterOf(string coder, string code, int? segment, Dictionary<string, bool>? said)
     {
         if (said is not null && said.TryGetValue(coder, out var applies))
         {
             return applies ? Yes : No;
         }
 
-        var isOnlyFound = said is not null && said.ContainsKey(Coding.Rules) && !among.Any(c => c != Coding.Rules && said.GetValueOrDefault(c));
-        return _readers.Contains(coder) && !isOnlyFound ? No : Nothing;
+        var isAsked = coder == Coding.Rules ? _ruled.Contains(code) && !(segment is { } at && _beside.Contains(at)) : !(said?.ContainsKey(Coding.Rules) ?? false);
+        return _readers.Contains(coder) && isAsked ? No : Nothing;
     }
 }

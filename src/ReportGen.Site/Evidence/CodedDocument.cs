@@ -16,6 +16,7 @@ namespace ReportGen.Site.Evidence;
 /// <param name="InterviewerTurns">Turns of those who ask.</param>
 /// <param name="Segments">All segments, headings too.</param>
 /// <param name="Codable">Segments in which rules look unless they say otherwise, and those that somebody coded besides: what coders agree on or not.</param>
+/// <param name="Beside">Those that somebody coded besides, by index: rules do not look there.</param>
 /// <param name="Codings">All codings.</param>
 /// <param name="Crowded">Segments with so many themes that they take no part in pairs.</param>
 /// <param name="Contents">For each segment that is quoted somewhere a hash of everything that quotes of it show.</param>
@@ -37,6 +38,7 @@ internal sealed record CodedDocument(
     int InterviewerTurns,
     int Segments,
     int Codable,
+    int[] Beside,
     int Codings,
     int Crowded,
     ulong[] Contents,
@@ -82,7 +84,7 @@ internal sealed record CodedDocument(
     public Quote Quote(QuotePlace place) => Evidence.Quote.Read(new CanonicalReader(Quotes.Read(place.Slice)));
 
     public void Write(CanonicalWriter writer) => writer
-        .Value(Card).Digest(Content).Number(Words).Number(ParticipantTurns).Number(InterviewerTurns).Number(Segments).Number(Codable).Number(Codings).Number(Crowded)
+        .Value(Card).Digest(Content).Number(Words).Number(ParticipantTurns).Number(InterviewerTurns).Number(Segments).Number(Codable).Numbers(Beside).Number(Codings).Number(Crowded)
         .Hashes(Contents).Value(Nodes).Value(Rejected).Values(Missed).Values(People).Value(Pairs).Value(Asked).Value(Questions).Value(Rules).Value(Quotes).Value(Lines);
 
     public static CodedDocument Read(CanonicalReader reader) => new(
@@ -93,6 +95,7 @@ internal sealed record CodedDocument(
         InterviewerTurns: reader.Whole(),
         Segments: reader.Whole(),
         Codable: reader.Whole(),
+        Beside: reader.Numbers(),
         Codings: reader.Whole(),
         Crowded: reader.Whole(),
         Contents: reader.Hashes(),

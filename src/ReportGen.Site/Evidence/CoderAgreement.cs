@@ -9,27 +9,28 @@ namespace ReportGen.Site.Evidence;
 /// <param name="Rows">Every two who said anything of the same documents, code by code; and all people together where they are more than two.</param>
 /// <param name="Disagreements">Where they do not, those between people first; as many as a page shows.</param>
 /// <param name="Count">How many disagreements there are in all.</param>
-internal sealed record CoderAgreement(EquatableArray<AgreementRow> Rows, EquatableArray<Disagreement> Disagreements, int Count) : ICanonical
+/// <param name="PeopleCount">How many people coded: of more than <see cref="MostPeople"/> no two are compared, but all together and each with the rules.</param>
+internal sealed record CoderAgreement(EquatableArray<AgreementRow> Rows, EquatableArray<Disagreement> Disagreements, int Count, int PeopleCount) : ICanonical
 {
     /// <summary>How many disagreements are told with their words.</summary>
     public const int MostShown = 60;
 
-    // Every two of so many are as many rows of each code as anybody reads.
-    private const int MostPeople = 8;
+    /// <summary>Every two of so many are as many rows of each code as anybody reads.</summary>
+    public const int MostPeople = 20;
 
-    public static readonly CoderAgreement None = new([], [], 0);
+    public static readonly CoderAgreement None = new([], [], 0, 0);
 
     /// <summary>Compares what all say of the documents that people coded.</summary>
-    public static CoderAgreement Of(Table<CodedDocument> documents)
+    public static CoderAgreement Of(Table<CodedDocument> documents, RuleSet rules)
     {
-        var coded = documents.Values.Where(d => d.People.Count > 0).Select(CodedByMany.Of).ToList();
+        var ruled = rules.Rules.Select(r => r.Code).ToHashSet(StringComparer.Ordinal);
+        var coded = documents.Values.Where(d => d.People.Count > 0).Select(d => CodedByMany.Of(d, ruled)).ToList();
         if (coded.Count == 0)
         {
             return None;
         }
 
-        var people = coded.SelectMany(d => d.Coders).Where(c => c != Coding.Rules).GroupBy(c => c, StringComparer.Ordinal)
-            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(MostPeople).Select(g => g.Key).Order(StringComparer.Ordinal).ToList();
+        var people = coded.SelectMany(d => d.Coders).Where(c => c != Coding.Rules).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var groups = Groups(people);
         var codes = coded.SelectMany(d => d.Codes).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var rows = codes.SelectMany(code => groups.Select(g => Row(code, g, coded))).OfType<AgreementRow>().ToEquatableArray();
@@ -38,15 +39,16 @@ internal sealed record CoderAgreement(EquatableArray<AgreementRow> Rows, Equatab
             rows,
             disagreements.OrderBy(d => d.IsAmongPeople ? 0 : d.IsSaid ? 1 : 2).ThenBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.Document, StringComparer.Ordinal)
                 .ThenBy(d => d.Segment).Take(MostShown).ToEquatableArray(),
-            disagreements.Count);
+            disagreements.Count,
+            people.Count);
     }
 
-    public void Write(CanonicalWriter writer) => writer.Values(Rows).Values(Disagreements).Number(Count);
+    public void Write(CanonicalWriter writer) => writer.Values(Rows).Values(Disagreements).Number(Count).Number(PeopleCount);
 
     private static List<string[]> Groups(List<string> people)
     {
         List<string[]> groups = people.Count > 2 ? [[.. people]] : [];
-        for (var i = 0; i < people.Count; i++)
+        for (var i = 0; i < people.Count && people.Count <= MostPeople; i++)
         {
             groups.AddRange(people.Skip(i + 1).Select(other => new[] { people[i], other }));
         }

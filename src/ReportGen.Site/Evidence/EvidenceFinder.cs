@@ -52,6 +52,8 @@ internal sealed class EvidenceFinder
         var crowded = finder.CrowdedSegments();
         var (nodes, pairs, questions) = (finder.ByNode(codings.Codings, crowded), finder.ByPair(), finder.ByQuestion(ready.Answers));
         var rejected = finder.ByNode(codings.Rejected, []);
+        var usual = UsualSegments(document);
+        int[] beside = [.. codings.Codings.Concat(codings.Rejected).Select(c => c.Segment).Distinct().Where(i => !usual.Contains(i)).Order()];
         var contents = QuotedContents.Of(document, codings, finder._order);
         var coded = new CodedDocument(
             ready.Card,
@@ -60,7 +62,8 @@ internal sealed class EvidenceFinder
             document.Segments.Count(s => s.Kind == SegmentKind.Turn && s.Role == SpeakerRole.Participant),
             document.Segments.Count(s => s.Kind == SegmentKind.Turn && s.Role == SpeakerRole.Interviewer),
             document.Segments.Count,
-            Codable(document, codings),
+            usual.Count + beside.Length,
+            beside,
             codings.Codings.Count,
             crowded.Count,
             contents,
@@ -226,11 +229,12 @@ internal sealed class EvidenceFinder
         return crowded;
     }
 
-    private static int Codable(Document document, DocumentCodings codings)
+    // Where rules look unless they say otherwise.
+    private static HashSet<int> UsualSegments(Document document)
     {
-        var coded = codings.Codings.Concat(codings.Rejected).Select(c => c.Segment).ToHashSet();
         var hasSpeakers = document.HasSpeakers;
-        return document.Segments.Where((s, i) => coded.Contains(i) || (s.IsCodable && !s.Span.IsEmpty && ScopeTest.RoleOf(s, hasSpeakers) == SpeakerRole.Participant)).Count();
+        return Enumerable.Range(0, document.Segments.Count)
+            .Where(i => document.Segments[i] is var s && s.IsCodable && !s.Span.IsEmpty && ScopeTest.RoleOf(s, hasSpeakers) == SpeakerRole.Participant).ToHashSet();
     }
 
     private static EquatableArray<CoderCount> Count(DocumentCodings codings)

@@ -1,5 +1,6 @@
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Tables;
+using ReportGen.Site.Codebook;
 using ReportGen.Site.Questions;
 
 namespace ReportGen.Site.Evidence;
@@ -16,7 +17,7 @@ internal sealed record Numbers(Totals Totals, PairList Pairs, QuestionReaches Qu
     public Totals Reached { get; } = Totals.WithoutWords();
 
     /// <summary>Sums up all documents.</summary>
-    public static Numbers Of(Table<CodedDocument> documents, QuestionPlan plan, RuleChecks checks)
+    public static Numbers Of(Table<CodedDocument> documents, QuestionPlan plan, RuleChecks checks, RuleSet rules)
     {
         var pairs = new Dictionary<string, (int Segments, int Documents)>(StringComparer.Ordinal);
         var answers = new Dictionary<string, (int Answered, int Cases)>(StringComparer.Ordinal);
@@ -40,7 +41,7 @@ internal sealed record Numbers(Totals Totals, PairList Pairs, QuestionReaches Qu
             new PairList(pairs.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => PairOf(p.Key, p.Value.Segments, p.Value.Documents)).ToEquatableArray()),
             new QuestionReaches(plan.Questions.Select(q => ReachOf(q, answers.GetValueOrDefault(q.Id))).ToEquatableArray()),
             checks,
-            CoderAgreement.Of(documents));
+            CoderAgreement.Of(documents, rules));
     }
 
     public void Write(CanonicalWriter writer) => writer.Value(Totals).Value(Pairs).Value(Questions).Value(Checks).Value(Agreement);

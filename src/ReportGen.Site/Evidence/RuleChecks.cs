@@ -17,12 +17,17 @@ internal sealed record RuleChecks(EquatableArray<RuleCheck> Checks) : ICanonical
     private readonly Dictionary<string, RuleCheck> _byCode = Checks.ToDictionary(c => c.Code, StringComparer.Ordinal);
 
     /// <summary>Weighs all sheets that were drawn for the rules as they are.</summary>
-    public static Outcome<RuleChecks> Of(Table<CodingFile> files, RuleSet rules, EquatableArray<CoderName> coders)
+    /// <param name="files">All that people say.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="coders">Who codes; empty where anybody may.</param>
+    /// <param name="truth">What rules find now.</param>
+    public static Outcome<RuleChecks> Of(Table<CodingFile> files, RuleSet rules, EquatableArray<CoderName> coders, SheetTruth truth)
     {
         var findings = new List<Diagnostic>();
         var words = rules.Rules.ToDictionary(r => r.Code, RuleWords.Of, StringComparer.Ordinal);
         var known = coders.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
-        var sheets = files.Values.Select(f => f.Sheet).OfType<JudgedSheet>().Where(s => IsUsable(s, words, known, findings)).ToList();
+        var sheets = files.Values.Select(f => f.Sheet).OfType<JudgedSheet>().Where(s => IsUsable(s, words, known, findings))
+            .Select(s => Now(s, truth, findings)).OfType<JudgedSheet>().ToList();
         var checks = sheets.GroupBy(s => s.Code, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Weigh([.. g], findings)).OfType<RuleCheck>();
         return Outcome.Of(new RuleChecks(checks.ToEquatableArray()), findings.Order());
     }
@@ -41,6 +46,8 @@ internal sealed record RuleChecks(EquatableArray<RuleCheck> Checks) : ICanonical
         var judged = sheet.Segments.Count(s => s.Applies is not null);
         Diagnostic? fault = !words.TryGetValue(sheet.Code, out var rule)
             ? CodingDiagnostics.UnknownCode.At(sheet.Place, $"'{sheet.Code}' has no rule, so this sheet counts for nothing", NearestName.Hint(sheet.Code, [.. words.Keys]))
+            : string.Equals(sheet.Coder, Coding.Rules, StringComparison.OrdinalIgnoreCase)
+            ? CodingDiagnostics.UnknownCoder.At(sheet.Place, "'rules' stands for what rules find, and judges nothing", "name the person who judged this sheet")
             : coders.Count > 0 && !coders.Contains(sheet.Coder)
             ? CodingDiagnostics.UnknownCoder.At(
                 sheet.Place, $"'{sheet.Coder}' is not among the coders of site.yml, so this sheet counts for nothing", NearestName.Hint(sheet.Coder, coders))
@@ -61,6 +68,34 @@ internal sealed record RuleChecks(EquatableArray<RuleCheck> Checks) : ICanonical
         return fault is null && judged > 0;
     }
 
+    // The rule may be the same in words and not in what it finds: it refers to others, or speakers were named anew; or the list of what it found was torn from its
+    // segments. Segments that are gone say nothing of the documents as they are.
+    private static JudgedSheet? Now(JudgedSheet sheet, SheetTruth truth, List<Diagnostic> findings)
+    {
+        var there = sheet.Segments.Select(s => (Segment: s, IsFound: truth.IsFound(sheet.Code, s))).ToList();
+        if (there.Count(s => s.IsFound is { } found && found != s.Segment.IsHit) is > 0 and var other)
+        {
+            findings.Add(CodingDiagnostics.OldSheet.At(
+                sheet.Place,
+                string.Create(CultureInfo.InvariantCulture, $"what the rule of '{sheet.Code}' finds now is not what this sheet says of {other} of its {there.Count} segments, so the sheet tells nothing of it"),
+                $"draw a new one: reportgen sample --code {sheet.Code}"));
+            return null;
+        }
+
+        var (gone, hits) = (there.Count(s => s.IsFound is null), truth.HitsOf(sheet.Code));
+        if (gone > 0 || hits != sheet.Hits)
+        {
+            findings.Add(CodingDiagnostics.OtherSheet.At(
+                sheet.Place,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"this sheet is of other documents: the rule found {sheet.Hits} segments when it was drawn, and finds {hits} now; {gone} of its segments are gone and do not count"),
+                $"draw a new one: reportgen sample --code {sheet.Code}"));
+        }
+
+        return gone == there.Count ? null : sheet with { Segments = there.Where(s => s.IsFound is not null).Select(s => s.Segment).ToEquatableArray() };
+    }
+
     // Sheets of one draw are judged together; those from other documents are another question.
     private static RuleCheck? Weigh(List<JudgedSheet> sheets, List<Diagnostic> findings)
     {
@@ -68,17 +103,28 @@ internal sealed record RuleChecks(EquatableArray<RuleCheck> Checks) : ICanonical
         findings.AddRange(draws.Skip(1).SelectMany(g => g).Select(s => CodingDiagnostics.OtherSheet.At(
             s.Place, $"more segments of '{s.Code}' are judged on a sheet that was drawn when there were other documents, so this one is not counted with it",
             "remove the older of them")));
-        var judged = draws[0].SelectMany(s => s.Segments.Select(x => (Sheet: s, Segment: x))).Where(x => x.Segment.Applies is not null)
+        var counted = draws[0].ToList();
+        while (counted.Count > 1 && (Distinct(counted, isHit: true) > draws[0].Key.Hits || Distinct(counted, isHit: false) > draws[0].Key.Others))
+        {
+            // More segments than there were can only be of two states of the documents.
+            findings.Add(CodingDiagnostics.OtherSheet.At(counted[^1].Place, $"another sheet of '{counted[^1].Code}' is of other documents, so this one is not counted with it", "remove the older of them"));
+            counted.RemoveAt(counted.Count - 1);
+        }
+
+        var judged = counted.SelectMany(s => s.Segments.Select(x => (Sheet: s, Segment: x))).Where(x => x.Segment.Applies is not null)
             .GroupBy(x => (x.Segment.Document, x.Segment.Segment)).ToList();
         var right = judged.Where(g => g.Select(x => x.Segment.Applies).Distinct().Count() == 1).Select(g => g.First().Segment).ToList();
         findings.AddRange(judged.Where(g => g.Select(x => x.Segment.Applies).Distinct().Count() > 1).Select(g => CodingDiagnostics.JudgedTwice.At(
             g.First().Sheet.Place, $"sheets say yes and no of {g.Key.Segment} in '{g.Key.Document}', so it counts for neither", "agree on one of them")));
         var (hits, others) = (right.Where(s => s.IsHit).ToList(), right.Where(s => !s.IsHit).ToList());
         var (ofHits, ofOthers) = draws[0].Key;
-        return right.Count == 0 ? null : new RuleCheck(
+        return right.Count == 0 || hits.Count > ofHits || others.Count > ofOthers ? null : new RuleCheck(
             sheets[0].Code, ofHits, hits.Count, hits.Count(s => s.Applies == true), ofOthers, others.Count, others.Count(s => s.Applies == true),
-            draws[0].Select(s => s.Coder).Distinct().Order(StringComparer.Ordinal).ToEquatableArray());
+            counted.Select(s => s.Coder).Distinct().Order(StringComparer.Ordinal).ToEquatableArray());
     }
+
+    private static int Distinct(List<JudgedSheet> sheets, bool isHit) =>
+        sheets.SelectMany(s => s.Segments).Where(s => s.IsHit == isHit && s.Applies is not null).Select(s => (s.Document, s.Segment)).Distinct().Count();
 }
 
 /// <summary>What people judged of one rule.</summary>

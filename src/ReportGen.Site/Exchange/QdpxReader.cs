@@ -37,6 +37,32 @@ internal static class QdpxReader
         return new QdaXmlReader(file, path => Text(archive, folder, path, file), findings).Project(xml);
     }
 
+    /// <summary>Whether a file is a project or codebook that a program of some name wrote; what cannot be read is none.</summary>
+    public static bool IsOfOrigin(string path, string program)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            Span<byte> begin = stackalloc byte[2];
+            var isArchive = stream.Read(begin) == 2 && begin.SequenceEqual("PK"u8);
+            stream.Position = 0;
+            if (!isArchive)
+            {
+                return IsOfOrigin(QdaXml.Load(File.ReadAllBytes(path), path), program);
+            }
+
+            using var archive = ForeignArchive.Open(stream);
+            var project = ProjectIn(archive);
+            return IsOfOrigin(QdaXml.Load(archive.Read(project)!.Value, project), program);
+        }
+        catch (Exception exception) when (exception is ForeignFault or IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsOfOrigin(System.Xml.Linq.XElement xml, string program) => xml.Attribute("origin")?.Value.StartsWith(program, StringComparison.Ordinal) == true;
+
     // ATLAS.ti names it after the project; whoever packs a folder once more has it one level down.
     private static string ProjectIn(ForeignArchive archive)
     {

@@ -70,13 +70,13 @@ internal static class Tables
             ])));
 
     /// <summary>Every code on every segment that some apply and some do not.</summary>
-    public static OutputFile DisagreementsFile(IEnumerable<(CodedDocument Coded, Func<Document> Open)> documents) => Csv.File(
+    public static OutputFile DisagreementsFile(IEnumerable<(CodedDocument Coded, Func<Document> Open)> documents, IReadOnlySet<string> ruled) => Csv.File(
         Disagreements,
         "code,document,segment,line,yes,no",
         documents.SelectMany(d =>
         {
             var document = d.Open();
-            return CodedByMany.Of(d.Coded).Disagreements().OrderBy(x => x.Segment).ThenBy(x => x.Code, StringComparer.Ordinal).Select(x => CsvLine.Of(
+            return CodedByMany.Of(d.Coded, ruled).Disagreements().OrderBy(x => x.Segment).ThenBy(x => x.Code, StringComparer.Ordinal).Select(x => CsvLine.Of(
                 x.Code, x.Document, document.Segments[x.Segment].Id, Number(document.Source.LineOf(document.Segments[x.Segment].Span.Start)),
                 string.Join("; ", x.Yes), string.Join("; ", x.No)));
         }));

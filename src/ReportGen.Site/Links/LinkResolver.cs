@@ -80,7 +80,7 @@ internal sealed class LinkResolver
     {
         if (target.Page.Length == 0)
         {
-            return [_id];
+            return Own();
         }
 
         if (target.IsRelative)
@@ -98,6 +98,9 @@ internal sealed class LinkResolver
         // The seeds may be a folder of the notes in which the path was written.
         return found.Count > 0 ? found : FindBelow(page);
     }
+
+    // A memo is part of a page and no document, so nothing in it is a place to lead to.
+    private IReadOnlyList<string> Own() => _isMemo ? [] : [_id];
 
     private IReadOnlyList<string> FindBelow(string path)
     {
@@ -117,7 +120,7 @@ internal sealed class LinkResolver
     {
         if (target.Page.Length == 0)
         {
-            return [_id];
+            return Own();
         }
 
         var path = target.PathFrom(_path);

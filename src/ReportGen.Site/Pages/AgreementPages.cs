@@ -14,15 +14,17 @@ namespace ReportGen.Site.Pages;
 /// <param name="DisagreementCount">How many there are in all.</param>
 /// <param name="Rows">Every two coders, code by code, as many as are worth listing.</param>
 /// <param name="RowCount">How many rows there are in all.</param>
+/// <param name="Note">What is not compared; else empty.</param>
 internal sealed record AgreementPage(
-    PageHead Head, EquatableArray<DisagreementView> Disagreements, int DisagreementCount, EquatableArray<AgreementView> Rows, int RowCount) : Page(Head)
+    PageHead Head, EquatableArray<DisagreementView> Disagreements, int DisagreementCount, EquatableArray<AgreementView> Rows, int RowCount, string Note) : Page(Head)
 {
     public static readonly ModelType<AgreementPage> Model = ModelType.Of<AgreementPage>("agreement page")
         .One("head", p => p.Head, () => PageHead.Model)
         .Many("disagreements", p => p.Disagreements, () => DisagreementView.Model)
         .Number("disagreement_count", p => p.DisagreementCount)
         .Many("rows", p => p.Rows, () => AgreementView.Model)
-        .Number("row_count", p => p.RowCount);
+        .Number("row_count", p => p.RowCount)
+        .Text("note", p => p.Note);
 
     public override string Template => "agreement.html";
 
@@ -97,7 +99,9 @@ internal static class AgreementPages
             agreement.Disagreements.Select(d => View(d, report.Coded.Find(d.Document)!, names, root)).ToEquatableArray(),
             agreement.Count,
             agreement.Rows.Take(MostRows).Select(r => View(r, names, root)).ToEquatableArray(),
-            agreement.Rows.Count);
+            agreement.Rows.Count,
+            agreement.PeopleCount <= CoderAgreement.MostPeople ? ""
+                : $"Of {Words.Number(agreement.PeopleCount)} people no two are compared alone, but all together, and each with the rules.");
     }
 
     private static DisagreementView View(Disagreement disagreement, CodedDocument document, NameList names, string root) => new(

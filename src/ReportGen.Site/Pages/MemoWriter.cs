@@ -7,12 +7,15 @@ using ReportGen.Site.Documents;
 using ReportGen.Site.Links;
 using ReportGen.Site.Markup;
 using ReportGen.Site.Settings;
+using ReportGen.Templates.Output;
 
 namespace ReportGen.Site.Pages;
 
 /// <summary>Renders memos. What a memo embeds is quoted from the document with its permalink; what it says that somebody said is looked up.</summary>
 internal static class MemoWriter
 {
+    private const int LongestInline = 300;
+
     private static readonly ReadingRules s_asArticle = new(SpeakerLabels.None, [new DocumentRule("**", "article", "memos", [])]);
 
     /// <summary>The memo as HTML for its node's page; a memo that is not there is an error where site.yml names it.</summary>
@@ -33,7 +36,7 @@ internal static class MemoWriter
         var missing = new List<Diagnostic>();
         var links = resolved! with { Links = resolved.Links.Select(l => WithSegment(l, passages, missing)).ToEquatableArray() };
         var root = Addresses.RootOf(Addresses.Theme(source.Node));
-        var embeds = new List<string>();
+        var embeds = new List<(string Alone, string Inline)>();
         var scope = new MarkupScope(memo, links, root) { Embeds = link => Embed(links, link, passages, root, embeds) };
         var html = MarkupWriter.ToHtml(scope, new Span(StartOfText(memo), memo.Source.Text.Length), new MarkSet([]), MarkupForm.Notes);
         return (WithEmbeds(html, embeds), findings.Concat(unresolved).Concat(missing).Concat(QuotedWords.Check(memo, links, passages)));
@@ -56,7 +59,7 @@ internal static class MemoWriter
     }
 
     // The place of a quote is kept by a comment, which no text of a memo can make: its own are shown as words.
-    private static string? Embed(DocumentLinks links, Wikilink link, Passages passages, string root, List<string> embeds)
+    private static string? Embed(DocumentLinks links, Wikilink link, Passages passages, string root, List<(string Alone, string Inline)> embeds)
     {
         if (links.Links.FirstOrDefault(l => l.Span == link.Span) is not { To: { } to, Segment: { } id } || passages.Find(to, id) is not { } segment)
         {
@@ -67,26 +70,31 @@ internal static class MemoWriter
         var ends = (quote.IsCutBefore ? " cut-before" : "") + (quote.IsCutAfter ? " cut-after" : "");
         var href = PlainWriter.Escape($"{root}{Addresses.Href(Addresses.Document(to))}#{id}");
         var language = quote.Language is { } tongue ? $" lang=\"{PlainWriter.Escape(tongue)}\"" : "";
-        embeds.Add($"<figure class=\"quote\"><blockquote class=\"words{ends}\" dir=\"auto\"{language}>{quote.Html}</blockquote>"
-            + $"<figcaption class=\"source\"><a href=\"{href}\">{PlainWriter.Escape(link.Label ?? label)}, in context</a></figcaption></figure>");
+        var caption = PlainWriter.Escape($"{link.Label ?? label}, in context");
+        embeds.Add((
+            $"<figure class=\"quote\"><blockquote class=\"words{ends}\" dir=\"auto\"{language}>{quote.Html}</blockquote>"
+            + $"<figcaption class=\"source\"><a href=\"{href}\">{caption}</a></figcaption></figure>",
+            $"<q dir=\"auto\"{language}>{PlainWriter.Escape(Inline(quote.Html))}</q> (<a href=\"{href}\">{caption}</a>)"));
         return Hole(embeds.Count - 1);
     }
 
-    // A quote stands by itself; among words it ends their paragraph.
-    private static string WithEmbeds(string html, List<string> embeds)
+    // A quote stands by itself where it is all of a paragraph or point, and else among the words.
+    private static string WithEmbeds(string html, List<(string Alone, string Inline)> embeds)
     {
-        if (embeds.Count == 0)
-        {
-            return html;
-        }
-
         var text = new StringBuilder(html);
         for (var i = 0; i < embeds.Count; i++)
         {
-            text.Replace($"<p>{Hole(i)}</p>", embeds[i]).Replace(Hole(i), $"</p>{embeds[i]}<p>");
+            text.Replace($"<p>{Hole(i)}</p>", embeds[i].Alone).Replace($"<li>{Hole(i)}</li>", $"<li>{embeds[i].Alone}</li>").Replace(Hole(i), embeds[i].Inline);
         }
 
-        return text.Replace("<p></p>", "").ToString();
+        return text.ToString();
+    }
+
+    private static string Inline(string html)
+    {
+        var words = MarkupWords.Of(new Html(html), int.MaxValue);
+        var end = words.Length <= LongestInline ? words.Length : words.LastIndexOf(' ', LongestInline);
+        return end == words.Length ? words : $"{words[..(end < 0 ? LongestInline : end)]} \u2026";
     }
 
     private static string Hole(int number) => string.Create(CultureInfo.InvariantCulture, $"<!--{number}-->");

@@ -31,7 +31,7 @@ internal sealed class Passages(Table<ReadyDocument> ready)
 
     /// <summary>Whether words stand in a document, in one place or in several.</summary>
     public bool Has(string id, string words) => LocatorOf(id) is { } locator && locator.Locate(new TextQuote(words), null) is var found
-        && (found.Pieces.Count > 0 || found.IsInSeveralPlaces);
+        && found.Why is WhyNot.Found or WhyNot.SeveralPlaces;
 
     /// <summary>The segment that a part of a document is, or begins with: a segment's id, a line as <c>L35</c>, a heading or a marked block.</summary>
     public Segment? Find(string id, string part)
@@ -83,7 +83,7 @@ internal sealed class Passages(Table<ReadyDocument> ready)
             ? (Cut(pin.Document, document.Segments[found.Pieces[0].Segment], node, found.Pieces[0].Span), null)
             : (null, LinkDiagnostics.NoSuchPassage.At(
                 pin.Place,
-                found.IsInSeveralPlaces ? $"these words stand in '{pin.Document}' in several places, so it is not known which to quote"
+                found.Why == WhyNot.SeveralPlaces ? $"these words stand in '{pin.Document}' in several places, so it is not known which to quote"
                 : $"these words are not in '{pin.Document}', so they are not quoted",
                 found.Lines.Count > 0 ? $"see {(found.Lines.Count == 1 ? "line" : "lines")} {string.Join(", ", found.Lines)} of {document.File}" : null));
     }

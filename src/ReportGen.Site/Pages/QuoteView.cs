@@ -49,7 +49,12 @@ internal sealed record VoiceView(string By, string Says, string Label, string No
         .Text("label", v => v.Label)
         .Text("note", v => v.Note);
 
-    /// <summary>Voices for a page.</summary>
+    // What is longer is a memo; the data files have all of it.
+    private const int LongestNote = 600;
+
+    private const int MostVoices = 24;
+
+    /// <summary>Voices for a page: as many, and as much of each, as does not bury the words.</summary>
     /// <param name="voices">What is said.</param>
     /// <param name="nodes">For names.</param>
     /// <param name="own">The node that the page is about; null where it is about many.</param>
@@ -58,7 +63,8 @@ internal sealed record VoiceView(string By, string Says, string Label, string No
             nodes.NameOf(v.Coder),
             v.Verdict switch { Verdict.Accept => "accepted", Verdict.Reject => "rejected", _ => "coded" },
             v.Code == own ? "" : nodes.Find(v.Code)?.FullLabel ?? v.Code,
-            v.Note))
+            v.Note.Length <= LongestNote ? v.Note : v.Note[..(char.IsHighSurrogate(v.Note[LongestNote - 1]) ? LongestNote - 1 : LongestNote)] + "\u2026"))
+        .Take(MostVoices)
         .ToEquatableArray();
 }
 

@@ -13,7 +13,8 @@ internal static class QuotedWords
 
     private const string Left = "\u2026";
 
-    private static readonly (char Open, char Close)[] s_marks = [('"', '"'), ('\u201C', '\u201D'), ('\u201E', '\u201C'), ('\u00AB', '\u00BB')];
+    private static readonly (char Open, char Close)[] s_marks =
+        [('"', '"'), ('\u201C', '\u201D'), ('\u201E', '\u201C'), ('\u00AB', '\u00BB'), ('\u00BB', '\u00AB'), ('\u201D', '\u201D'), ('\u201A', '\u2018'), ('\u300C', '\u300D')];
 
     public static IEnumerable<Diagnostic> Check(Document memo, DocumentLinks links, Passages passages)
     {
@@ -95,5 +96,6 @@ internal static class QuotedWords
         .Split('\u2026', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         .Select(p => p.TrimEnd('.', ',', ';'));
 
-    private static int Count(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+    // In scripts without spaces each character is a word.
+    private static int Count(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length + words.Count(c => c is >= '\u2E80' and < '\uFE00');
 }

@@ -19,7 +19,7 @@ public sealed class AgreementProjectTests
         // Both say yes of one answer, each alone of one, and nothing of three: 4 of 6 alike, κ = (4/6 - 5/9) / (1 - 5/9) = 1/4.
         Assert.Contains("doubt,ab; cd,6,0.6667,0.25,,", study.Read("data/agreement.csv"), StringComparison.Ordinal);
         var page = study.Read("agreement/index.html");
-        Assert.Contains("<p>Yes: Abe<br>No: Cid, rules</p>", page, StringComparison.Ordinal);
+        Assert.Contains("<p>Yes: Abe<br>No: Cid</p>", page, StringComparison.Ordinal);
         Assert.Contains("I do 3.", page, StringComparison.Ordinal);
         Assert.Contains("agreement/index.html", study.Read("method/index.html"), StringComparison.Ordinal);
     }
@@ -31,6 +31,23 @@ public sealed class AgreementProjectTests
         Assert.Equal("", Shown(study));
         Assert.DoesNotContain("trust,", study.Read("data/disagreements.csv"), StringComparison.Ordinal);
         Assert.DoesNotContain("\ntrust,", study.Read("data/agreement.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_one_accepts_and_another_says_nothing_of_is_no_disagreement()
+    {
+        using var study = Study(("ab", [Add("doubt", "I do 3."), Judge("I rely on it 1.", "accept")]), ("cd", [Add("doubt", "I do 3.")]));
+        Assert.Equal("", Shown(study));
+        Assert.Equal("code,document,segment,line,yes,no\n", study.Read("data/disagreements.csv"));
+    }
+
+    [Fact]
+    public void Rules_are_asked_only_of_codes_that_have_one_and_where_they_look()
+    {
+        using var study = Study(("ab", [Add("doubt", "I do 3."), "- { code: trust, document: talk, quote: \"And?\", prefix: \"I do 3.\" }\n"]));
+        study.Build();
+        Assert.DoesNotContain("rules", study.Read("data/disagreements.csv"), StringComparison.Ordinal);
+        Assert.DoesNotContain("doubt,ab; rules", study.Read("data/agreement.csv"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,7 +68,7 @@ public sealed class AgreementProjectTests
         using var study = Study(("ab", [Add("doubt", "I do 3.")]), ("cd", [Add("doubt", "I do 3.")]), ("mk", [Add("doubt", "I do 4.")]));
         Assert.Equal("", Shown(study));
         var rows = study.Read("data/agreement.csv").Split('\n').Where(l => l.StartsWith("doubt,", StringComparison.Ordinal)).Select(l => l.Split(',')[1]);
-        Assert.Equal(["ab; cd; mk", "ab; cd", "ab; mk", "cd; mk", "ab; rules", "cd; rules", "mk; rules"], rows);
+        Assert.Equal(["ab; cd; mk", "ab; cd", "ab; mk", "cd; mk"], rows);
         Assert.Contains("doubt,ab; cd; mk,6,0.7778,,it compares exactly two coders", study.Read("data/agreement.csv"), StringComparison.Ordinal);
     }
 

@@ -31,7 +31,7 @@ public sealed class BadCodingsTests
     [InlineData("- { code: trust, document: talk, quote: I rely, verdit: reject }",
         Unclear + "codings/mk.yml(1,49): warning RG2003: 'verdit' is not a known key here (did you mean 'verdict'?)")]
     [InlineData("- { code: trust, document: talk, quote: I relied }",
-        "codings/mk.yml(1,41): warning RG2507: \"I relied\" is not in 'talk' any more, so it is not coded as 'trust' "
+        "codings/mk.yml(1,41): warning RG2507: \"I relied\" is in no passage of 'talk' that can be coded, so it is not coded as 'trust' "
         + "(line 3 of seeds/talk.md comes nearest: quote the words that are there)")]
     [InlineData("- { code: trust, document: talk, quote: Now and then. }",
         "codings/mk.yml(1,41): warning RG2508: \"Now and then.\" stands in 'talk' in several places, at lines 3, 7, so it is not known which is coded as 'trust' "

@@ -27,7 +27,7 @@ public sealed class QuoteLocatorTests
     public void Words_that_stand_twice_are_found_by_what_stands_around_them(string prefix, string suffix, int line)
     {
         var found = Found(Talk, new TextQuote("I check it.", prefix, suffix), withLine: true);
-        Assert.Equal([line > 0 ? $"{line}: I check it." : "in several places: 3, 7"], found);
+        Assert.Equal([line > 0 ? $"{line}: I check it." : "elsewhere, at 3, 7"], found);
     }
 
     [Fact]
@@ -46,15 +46,46 @@ public sealed class QuoteLocatorTests
     {
         // "yes" was said after a question about trust; now it is said only of lunch.
         const string text = "Assistant: Lunch?\n\nUser: Oh yes please.\n";
-        Assert.Equal(["nowhere, perhaps at 3"], Found(text, new TextQuote("yes", "I trust it, ", ", mostly")));
+        Assert.Equal(["elsewhere, at 3"], Found(text, new TextQuote("yes", "I trust it, ", ", mostly")));
         Assert.Equal(["yes"], Found(text, new TextQuote("yes", "Oh", "")));
         Assert.Equal(["yes"], Found(text, "yes"));
     }
 
     [Fact]
-    public void A_long_passage_is_found_though_all_around_it_was_edited() =>
-        Assert.Equal(["Every time. And more often."], Found(
-            "User: Well, every day. Every time. And more often.\n", new TextQuote("Every time. And more often.", "I check it. ", " The end")));
+    public void What_one_person_said_is_not_taken_for_what_another_said_in_the_same_words()
+    {
+        const string before = "Assistant: Ann, the machine?\n\nUser: I would never trust it alone.\n\nAssistant: Bob, your garden?\n\nUser: I would never trust it alone.\n";
+        var quote = new TextQuote("I would never trust it alone.", "the machine?", "Bob, your garden?");
+        Assert.Equal(["3: I would never trust it alone."], Found(before, quote, withLine: true));
+        var after = before.Replace("machine?\n\nUser: I would never", "machine?\n\nUser: I do", StringComparison.Ordinal);
+        Assert.Equal(["elsewhere, at 7"], Found(after, quote));
+        Assert.Equal(["7: I would never trust it alone."], Found(after, quote with { Prefix = "Bob, your garden?", Suffix = "" }, withLine: true));
+    }
+
+    [Fact]
+    public void What_stands_around_may_be_given_as_the_file_has_it() =>
+        Assert.Equal(["it"], Found("User: We use *it* and then [it](https://example.org) again.\n", new TextQuote("it", "We use *", "* and")));
+
+    [Fact]
+    public void Words_inside_of_other_words_are_none_unless_what_stands_around_says_so()
+    {
+        const string text = "User: The education partakes of a catastrophe.\n";
+        Assert.Equal(["nowhere, perhaps at "], Found(text, "art"));
+        Assert.Equal(["art"], Found(text, new TextQuote("art", "p", "akes")));
+    }
+
+    [Fact]
+    public void What_no_reader_sees_is_not_found() => Assert.Equal(["nowhere, perhaps at "], Found("User: Read [this](https://example.org/there) now.\n", "https://example.org/there"));
+
+    [Fact]
+    public void Points_of_a_list_are_copied_without_their_marks() =>
+        Assert.Equal(["one thing", "another"], Found("User: Two:\n- one thing\n- another\n", "one thing another"));
+
+    [Theory]
+    [InlineData("The end", " Every time. And")]
+    [InlineData("I check it. ", " The end")]
+    public void A_passage_is_found_where_one_side_of_it_was_edited(string prefix, string suffix) =>
+        Assert.Equal(["Twice."], Found("User: I check it. Twice. Every time. And more often.\n", new TextQuote("Twice.", prefix, suffix)));
 
     [Fact]
     public void Words_across_segments_are_a_piece_of_each()
@@ -94,6 +125,6 @@ public sealed class QuoteLocatorTests
         var found = new QuoteLocator(document).Locate(quote, segment);
         return found.Pieces.Count > 0
             ? [.. found.Pieces.Select(p => (withLine ? $"{document.Source.LineOf(p.Span.Start)}: " : "") + document.Source.Slice(p.Span).ToString())]
-            : [$"{(found.IsInSeveralPlaces ? "in several places:" : "nowhere, perhaps at")} {string.Join(", ", found.Lines)}"];
+            : [$"{(found.Why == WhyNot.SeveralPlaces ? "in several places:" : found.Why == WhyNot.Elsewhere ? "elsewhere, at" : "nowhere, perhaps at")} {string.Join(", ", found.Lines)}"];
     }
 }

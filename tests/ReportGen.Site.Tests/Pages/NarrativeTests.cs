@@ -34,8 +34,27 @@ public sealed class NarrativeTests
 
         var page = study.Read("themes/trust/index.html");
         Assert.Contains("<figure class=\"quote\"><blockquote class=\"words\" dir=\"auto\"><p>I check every number. Twice.</p></blockquote>", page, StringComparison.Ordinal);
-        Assert.Matches("<p>And more, </p><figure.*Never on Fridays.*>says one, in context</a></figcaption></figure><p> of them.</p>", page);
+        Assert.Matches("<p>And more, <q dir=\"auto\">Never on Fridays.</q> \\(<a href=\"[^\"]*\">says one, in context</a>\\) of them.</p>", page);
         Assert.Matches("<a href=\"../../documents/talk/index.html#s[0-9a-f]{10}\">talk, in context</a>", page);
+    }
+
+    [Fact]
+    public void A_point_of_a_list_may_be_a_quote()
+    {
+        using var study = Study("", "- ![[talk#L3]]\n- more\n");
+        Assert.Equal("", Workspace.Show(study.Build().Diagnostics));
+        Assert.Matches("<li><figure class=\"quote\">.*</figure></li>\n<li>more</li>", study.Read("themes/trust/index.html"));
+    }
+
+    [Theory]
+    [InlineData("See [[#Here]].")]
+    [InlineData("See [there](#here).")]
+    [InlineData("![[#L3]]")]
+    public void A_link_within_a_memo_breaks_no_page(string memo)
+    {
+        using var study = Study("", "# Here\n\n" + memo + "\n");
+        Assert.DoesNotContain(study.Build().Diagnostics, d => d.Severity == Engine.Diagnostics.Severity.Error);
+        Assert.True(study.Has("themes/trust/index.html"));
     }
 
     [Fact]
