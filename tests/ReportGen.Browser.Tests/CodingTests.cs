@@ -25,7 +25,8 @@ public sealed class CodingTests(Browser browser) : IClassFixture<Browser>
         await page.Keyboard.PressAsync("Enter");
         await Until(page, "document.querySelector('.voices')?.textContent.includes('mk coded Trust: a day is no drawing')");
         var file = project.Read("codings/mk.yml");
-        Assert.Contains("- code: trust\n  document: talk-03\n  quote:\n    exact: \"day 3\"\n    prefix: \"I rely on drawings, \"\n    suffix: \".\"\n", file, StringComparison.Ordinal);
+        Assert.Contains("- code: trust\n  document: talk-03\n  quote:\n    exact: \"day 3\"\n    prefix: \"I rely on drawings, \"\n    suffix: \".\"\n", file,
+            StringComparison.Ordinal);
         Assert.Contains("  note: \"a day is no drawing\"\n", file, StringComparison.Ordinal);
         Assert.Equal("", string.Join('\n', complaints));
     }

@@ -1,5 +1,5 @@
-using ReportGen.Site;
 using ReportGen.Cli.Printing;
+using ReportGen.Site;
 
 namespace ReportGen.Cli.Commands;
 

@@ -56,7 +56,8 @@ internal static class SampleCommand
         else if (!options.Print.IsQuiet)
         {
             var (hits, others) = (sheet.Drawn.Hits, sheet.Drawn.Others);
-            var from = string.Create(CultureInfo.InvariantCulture, $"{hits.Drawn} of {Plural.Of(hits.Of, "segment")} that the rule finds and {others.Drawn} of {Plural.Of(others.Of, "other")}");
+            var from = string.Create(CultureInfo.InvariantCulture,
+                $"{hits.Drawn} of {Plural.Of(hits.Of, "segment")} that the rule finds and {others.Drawn} of {Plural.Of(others.Of, "other")}");
             terminal.Words.WriteLine(TerminalText.Of($"Drew {from} to {sheet.Path}: write yes or no behind each verdict"));
         }
 

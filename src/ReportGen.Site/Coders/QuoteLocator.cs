@@ -1,5 +1,5 @@
-using ReportGen.Engine.Digests;
 using System.Text;
+using ReportGen.Engine.Digests;
 using ReportGen.Site.Documents;
 
 namespace ReportGen.Site.Coders;
@@ -77,7 +77,8 @@ internal sealed class QuoteLocator
         {
             ([var one], _) => new LocatedQuote(one.Pieces, [], WhyNot.Found),
             (_, [var one]) when around.Count > 0 || !context.IsGiven => new LocatedQuote(one.Pieces, [], WhyNot.Found),
-            _ => new LocatedQuote([], [.. left.Select(p => LineOf(p.Pieces)).Distinct().Take(MostPlaces)], context.IsGiven && around.Count == 0 ? WhyNot.Elsewhere : WhyNot.SeveralPlaces),
+            _ => new LocatedQuote([], [.. left.Select(p => LineOf(p.Pieces)).Distinct().Take(MostPlaces)], context.IsGiven && around.Count == 0 ? WhyNot.Elsewhere
+                : WhyNot.SeveralPlaces),
         };
     }
 

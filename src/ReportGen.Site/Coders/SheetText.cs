@@ -24,7 +24,8 @@ internal sealed class SheetText
 
     /// <summary>Its segments, in order.</summary>
     public IReadOnlyList<SheetEntry> Segments =>
-        [.. ((_root.Find("segments") as ListNode)?.Elements.OfType<MapNode>() ?? []).Select(m => new SheetEntry(TextOf(m, "document"), TextOf(m, "segment"), TextOf(m, "text"), TextOf(m, "verdict")))];
+        [.. ((_root.Find("segments") as ListNode)?.Elements.OfType<MapNode>() ?? []).Select(m => new SheetEntry(TextOf(m, "document"), TextOf(m, "segment"), TextOf(m,
+            "text"), TextOf(m, "verdict")))];
 
     /// <summary>Reads a sheet; null where the text is none.</summary>
     public static SheetText? Read(string text)

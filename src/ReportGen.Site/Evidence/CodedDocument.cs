@@ -84,7 +84,8 @@ internal sealed record CodedDocument(
     public Quote Quote(QuotePlace place) => Evidence.Quote.Read(new CanonicalReader(Quotes.Read(place.Slice)));
 
     public void Write(CanonicalWriter writer) => writer
-        .Value(Card).Digest(Content).Number(Words).Number(ParticipantTurns).Number(InterviewerTurns).Number(Segments).Number(Codable).Numbers(Beside).Number(Codings).Number(Crowded)
+        .Value(Card).Digest(Content).Number(Words).Number(ParticipantTurns).Number(InterviewerTurns).Number(Segments)
+        .Number(Codable).Numbers(Beside).Number(Codings).Number(Crowded)
         .Hashes(Contents).Value(Nodes).Value(Rejected).Values(Missed).Values(People).Value(Pairs).Value(Asked).Value(Questions).Value(Rules).Value(Quotes).Value(Lines);
 
     public static CodedDocument Read(CanonicalReader reader) => new(

@@ -1,6 +1,6 @@
-using ReportGen.Engine.Digests;
 using System.Globalization;
 using System.Text;
+using ReportGen.Engine.Digests;
 using ReportGen.Site.Codebook;
 using ReportGen.Site.Documents;
 

@@ -26,6 +26,9 @@ internal sealed class CompiledRules(RuleSet rules) : ICanonical
     public static RecordingFunction<ReadyDocument, CompiledRules, CodedDocument> Function { get; } =
         new((row, rules, before) => rules.Code(row, before), (rules, read) => rules.Now(read));
 
+    /// <summary>The rules as the codebook has them.</summary>
+    public RuleSet Rules => rules;
+
     public void Write(CanonicalWriter writer) => rules.Write(writer);
 
     /// <summary>What rules find in a document, given what it answers where.</summary>

@@ -96,7 +96,7 @@ internal sealed class EvidenceFinder
         var columns = new EvidenceColumns.Builder();
         foreach (var (node, draft) in nodes)
         {
-            columns.Add(node, draft.Counts with { Crowded = node.Contains('/', StringComparison.Ordinal) ? 0 : draft.Segments.Count(crowded.ContainsKey) }, draft.Places(this));
+            columns.Add(node, draft.Counts with { Crowded = node.Contains('/', StringComparison.Ordinal) ? 0 : draft.Segments.Count(crowded.ContainsKey) }, draft.Places(PlaceOf));
         }
 
         return columns.Build();
@@ -268,36 +268,5 @@ internal sealed class EvidenceFinder
         var one = new BodyWriter();
         one.Add(bytes);
         return Body.Of(one);
-    }
-
-    /// <summary>A theme or code while its codings are gone through, segment by segment.</summary>
-    private sealed class NodeDraft
-    {
-        private readonly List<List<Coding>> _codings = [];
-        private (int Rules, int People) _last = (-1, -1);
-
-        public List<int> Segments { get; } = [];
-
-        public EvidenceCounts Counts { get; private set; }
-
-        public void Add(Coding coding, bool isOwn)
-        {
-            if (Segments.Count == 0 || Segments[^1] != coding.Segment)
-            {
-                Segments.Add(coding.Segment);
-                _codings.Add([]);
-            }
-
-            _codings[^1].Add(coding);
-            var (isNewByRules, isNewByPeople) = (coding.IsByRules && _last.Rules != coding.Segment, !coding.IsByRules && _last.People != coding.Segment);
-            _last = coding.IsByRules ? _last with { Rules = coding.Segment } : _last with { People = coding.Segment };
-            Counts = Counts.With(isOwn, !coding.IsByRules, coding.IsByRules && coding.IsAccepted) with
-            {
-                SegmentsByRules = Counts.SegmentsByRules + (isNewByRules ? 1 : 0),
-                SegmentsByPeople = Counts.SegmentsByPeople + (isNewByPeople ? 1 : 0),
-            };
-        }
-
-        public IEnumerable<QuotePlace> Places(EvidenceFinder finder) => Segments.Select((segment, i) => finder.PlaceOf(segment, _codings[i]));
     }
 }

@@ -77,7 +77,8 @@ internal sealed record RuleChecks(EquatableArray<RuleCheck> Checks) : ICanonical
         {
             findings.Add(CodingDiagnostics.OldSheet.At(
                 sheet.Place,
-                string.Create(CultureInfo.InvariantCulture, $"what the rule of '{sheet.Code}' finds now is not what this sheet says of {other} of its {there.Count} segments, so the sheet tells nothing of it"),
+                string.Create(CultureInfo.InvariantCulture,
+                    $"what the rule of '{sheet.Code}' finds now is not what this sheet says of {other} of its {there.Count} segments, so the sheet tells nothing of it"),
                 $"draw a new one: reportgen sample --code {sheet.Code}"));
             return null;
         }
@@ -89,7 +90,8 @@ internal sealed record RuleChecks(EquatableArray<RuleCheck> Checks) : ICanonical
                 sheet.Place,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"this sheet is of other documents: the rule found {sheet.Hits} segments when it was drawn, and finds {hits} now; {gone} of its segments are gone and do not count"),
+                    $"this sheet is of other documents: the rule found {sheet.Hits} segments when it was drawn, and finds {hits} now; "
+                    + $"{gone} of its segments are gone and do not count"),
                 $"draw a new one: reportgen sample --code {sheet.Code}"));
         }
 
@@ -107,7 +109,8 @@ internal sealed record RuleChecks(EquatableArray<RuleCheck> Checks) : ICanonical
         while (counted.Count > 1 && (Distinct(counted, isHit: true) > draws[0].Key.Hits || Distinct(counted, isHit: false) > draws[0].Key.Others))
         {
             // More segments than there were can only be of two states of the documents.
-            findings.Add(CodingDiagnostics.OtherSheet.At(counted[^1].Place, $"another sheet of '{counted[^1].Code}' is of other documents, so this one is not counted with it", "remove the older of them"));
+            findings.Add(CodingDiagnostics.OtherSheet.At(counted[^1].Place,
+                $"another sheet of '{counted[^1].Code}' is of other documents, so this one is not counted with it", "remove the older of them"));
             counted.RemoveAt(counted.Count - 1);
         }
 

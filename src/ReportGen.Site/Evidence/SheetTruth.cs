@@ -36,6 +36,7 @@ internal sealed class SheetTruth(Table<ReadyDocument> ready, Table<CodedDocument
 
     private (Dictionary<string, int> Segments, HashSet<(int Segment, string Code)> Found)? Open(string id) =>
         ready.TryFind(id, out var row) && coded.TryFind(id, out var codings)
-            ? (row.Value.Open().Segments.Select((s, i) => (s.Id, i)).ToDictionary(StringComparer.Ordinal), codings.Value.AllCodings.ByRules.Select(c => (c.Segment, c.Code)).ToHashSet())
+            ? (row.Value.Open().Segments.Select((s, i) => (s.Id, i)).ToDictionary(StringComparer.Ordinal), codings.Value.AllCodings.ByRules.Select(c => (c.Segment,
+                c.Code)).ToHashSet())
             : null;
 }

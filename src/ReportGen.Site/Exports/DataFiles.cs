@@ -73,7 +73,8 @@ internal static class DataFiles
             () => Tables.RejectedFile(rejected.Select(d => (d, (Func<Document>)ready.Find(d.Card.Id)!.Open))));
         List<CodedDocument> coded = documents.FindAll(d => d.People.Count > 0);
         yield return FilePlan.Of(
-            Tables.Disagreements, w => Each(w.Value(frame.Rules), coded, d => w.Digest(d.Content).Digest(d.Rules.Digest).Value(d.Card)), () => [steps.Coded.Row(), steps.Ready.Row()],
+            Tables.Disagreements, w => Each(w.Value(frame.Rules), coded, d => w.Digest(d.Content).Digest(d.Rules.Digest).Value(d.Card)), () => [steps.Coded.Row(),
+                steps.Ready.Row()],
             () => Tables.DisagreementsFile(
                 coded.Select(d => (d, (Func<Document>)ready.Find(d.Card.Id)!.Open)), frame.Rules.Rules.Select(r => r.Code).ToHashSet(StringComparer.Ordinal)));
         yield return FilePlan.Of(Tables.Agreement, w => w.Value(numbers.Agreement), () => [steps.Numbers.Row("")], () => Tables.AgreementFile(numbers.Agreement));

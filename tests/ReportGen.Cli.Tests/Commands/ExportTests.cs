@@ -32,6 +32,21 @@ public class ExportTests
         Assert.Equal(File.ReadAllBytes(one.PathOf("a.qdpx")), File.ReadAllBytes(other.PathOf("a.qdpx")));
     }
 
+    [Theory]
+    [InlineData("--qdpx")]
+    [InlineData("--qdc")]
+    public void What_no_export_wrote_is_left_as_it_is(string option)
+    {
+        using var session = Session.Small();
+        var before = File.ReadAllText(session.PathOf("site.yml"));
+        var outcome = session.Run("export", option, "site.yml");
+        Assert.Equal(1, outcome.Code);
+        Assert.Contains("site.yml: error RG5002: there is such a file, and no export wrote it, so it is left as it is", outcome.Words, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(session.PathOf("site.yml")));
+        Assert.Equal(0, session.Run("export", option, "out.file").Code);
+        Assert.Equal(0, session.Run("export", option, "out.file").Code);
+    }
+
     [Fact]
     public void What_is_exported_can_be_imported()
     {

@@ -67,5 +67,24 @@ public sealed class SampleTests
         Assert.False(Directory.Exists(session.PathOf("codings")));
     }
 
+    [Fact]
+    public void A_folder_that_leads_out_of_the_project_takes_no_sheet()
+    {
+        using var session = Study();
+        using var other = Study();
+        Directory.CreateSymbolicLink(session.PathOf("codings"), other.Folder);
+        var outcome = session.Run("sample", "--code", "trust");
+        Assert.Equal((2, "reportgen: 'codings/trust-1.yml' leads out of the project, where no build would read it"), (outcome.Code, outcome.LastWords));
+        Assert.False(other.Exists("trust-1.yml"));
+    }
+
+    [Fact]
+    public void Where_no_folder_is_named_a_sheet_would_not_be_read()
+    {
+        using var session = Study().With("site.yml", "codings: hands.yml\n" + Settings).With("hands.yml", "");
+        Assert.Contains("names files and no folder", session.Run("sample", "--code", "trust").LastWords, StringComparison.Ordinal);
+        Assert.False(session.Exists("codings"));
+    }
+
     private static Session Study() => new Session().With("site.yml", Settings).With("seeds/talk.md", s_talk);
 }

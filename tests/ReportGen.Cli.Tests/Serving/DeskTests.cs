@@ -6,7 +6,9 @@ namespace ReportGen.Cli.Tests.Serving;
 /// <summary>What people code in the browser is written as a careful person would write it, and only pages of the preview are heard.</summary>
 public sealed class DeskTests
 {
-    private const string Coding = "{\"document\":\"talk\",\"code\":\"trust\",\"exact\":\"I rely on it\",\"prefix\":\"User: \",\"suffix\":\".\",\"segment\":\"s1\",\"verdict\":\"add\",\"note\":\"why: \\\"so\\\"\"}";
+    private const string Coding =
+        "{\"document\":\"talk\",\"code\":\"trust\",\"exact\":\"I rely on it\",\"prefix\":\"User: \",\"suffix\":\".\","
+        + "\"segment\":\"s1\",\"verdict\":\"add\",\"note\":\"why: \\\"so\\\"\"}";
 
     [Fact]
     public void A_coding_becomes_an_entry_of_the_coders_file()
@@ -30,7 +32,8 @@ public sealed class DeskTests
         Post(preview, "coding", Coding);
         var after = File.ReadAllText(FileOf(preview));
         Assert.Equal(
-            before.Replace("# about", "- code: trust\r\n  document: talk\r\n  quote:\r\n    exact: \"I rely on it\"\r\n    prefix: \"User: \"\r\n    suffix: \".\"\r\n  segment: s1\r\n"
+            before.Replace("# about",
+                "- code: trust\r\n  document: talk\r\n  quote:\r\n    exact: \"I rely on it\"\r\n    prefix: \"User: \"\r\n    suffix: \".\"\r\n  segment: s1\r\n"
                 + "  note: \"why: \\\"so\\\"\"\r\n# about", StringComparison.Ordinal),
             after);
         Assert.Contains("\"fault\":\"\"", Post(preview, "coding", Coding.Replace("\"add\"", "\"withdraw\"", StringComparison.Ordinal)), StringComparison.Ordinal);
@@ -54,7 +57,8 @@ public sealed class DeskTests
     public void What_cannot_be_coded_is_told_and_nothing_written(string code, string fault)
     {
         using var preview = Study();
-        Assert.Contains(fault, Post(preview, "coding", Coding.Replace("\"trust\"", $"\"{code}\"", StringComparison.Ordinal)).Replace("\\u0027", "'", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(fault, Post(preview, "coding", Coding.Replace("\"trust\"", $"\"{code}\"", StringComparison.Ordinal)).Replace("\\u0027", "'",
+            StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.False(File.Exists(FileOf(preview)));
     }
 
@@ -81,7 +85,8 @@ public sealed class DeskTests
     public void Who_is_no_page_of_this_preview_is_not_heard(string headers, bool hasToken)
     {
         using var preview = Study();
-        var answer = Send(preview, "coding", Coding, headers.Replace("ORIGIN", $"Origin: http://127.0.0.1:{preview.Port}\r\n", StringComparison.Ordinal), hasToken ? preview.Desk.Token : "guess");
+        var answer = Send(preview, "coding", Coding, headers.Replace("ORIGIN", $"Origin: http://127.0.0.1:{preview.Port}\r\n", StringComparison.Ordinal), hasToken
+            ? preview.Desk.Token : "guess");
         Assert.Contains("403 Forbidden", answer, StringComparison.Ordinal);
         Assert.False(File.Exists(FileOf(preview)));
     }
@@ -111,7 +116,8 @@ public sealed class DeskTests
     public void A_verdict_on_a_sheet_changes_its_own_place_and_nothing_else()
     {
         using var preview = Study();
-        const string sheet = "# Judge\ncode: trust\ncoder:\nhits: 1\nothers: 1\nrule: [x]\nsegments:\n  - document: talk\n    segment: s1\n    text: |-\n      verdict: none\n    verdict:   # say\n"
+        const string sheet = "# Judge\ncode: trust\ncoder:\nhits: 1\nothers: 1\nrule: [x]\n"
+            + "segments:\n  - document: talk\n    segment: s1\n    text: |-\n      verdict: none\n    verdict:   # say\n"
             + "  - { document: talk, segment: s2, text: y, verdict: yes }\nfound: [1]\n";
         Write(preview, sheet, "sheet.yml");
         Assert.Contains("\"segments\":2", Get(preview, "desk"), StringComparison.Ordinal);

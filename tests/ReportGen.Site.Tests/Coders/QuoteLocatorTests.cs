@@ -75,7 +75,8 @@ public sealed class QuoteLocatorTests
     }
 
     [Fact]
-    public void What_no_reader_sees_is_not_found() => Assert.Equal(["nowhere, perhaps at "], Found("User: Read [this](https://example.org/there) now.\n", "https://example.org/there"));
+    public void What_no_reader_sees_is_not_found() => Assert.Equal(["nowhere, perhaps at "], Found("User: Read [this](https://example.org/there) now.\n",
+        "https://example.org/there"));
 
     [Fact]
     public void Points_of_a_list_are_copied_without_their_marks() =>
@@ -123,8 +124,9 @@ public sealed class QuoteLocatorTests
     {
         var document = Sample.Read(text).Value!;
         var found = new QuoteLocator(document).Locate(quote, segment);
+        var why = found.Why == WhyNot.SeveralPlaces ? "in several places:" : found.Why == WhyNot.Elsewhere ? "elsewhere, at" : "nowhere, perhaps at";
         return found.Pieces.Count > 0
             ? [.. found.Pieces.Select(p => (withLine ? $"{document.Source.LineOf(p.Span.Start)}: " : "") + document.Source.Slice(p.Span).ToString())]
-            : [$"{(found.Why == WhyNot.SeveralPlaces ? "in several places:" : found.Why == WhyNot.Elsewhere ? "elsewhere, at" : "nowhere, perhaps at")} {string.Join(", ", found.Lines)}"];
+            : [$"{why} {string.Join(", ", found.Lines)}"];
     }
 }

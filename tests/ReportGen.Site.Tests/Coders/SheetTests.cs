@@ -15,7 +15,8 @@ public sealed class SheetTests
         using var study = Workspace.With(("site.yml", Settings), ("seeds/talk.md", s_talk));
         study.Build();
         using var data = System.Text.Json.JsonDocument.Parse(study.Read("data/documents/talk.json"));
-        return [.. data.RootElement.GetProperty("segments").EnumerateArray().Where(s => s.GetProperty("role").GetString() == "participant").Select(s => s.GetProperty("id").GetString()!)];
+        return [.. data.RootElement.GetProperty("segments").EnumerateArray().Where(s => s.GetProperty("role").GetString() == "participant").Select(s =>
+            s.GetProperty("id").GetString()!)];
     });
 
     private const string Rule = "rule: [\"any of: rely*\", within one turn, \"said by: participant\"]";
@@ -107,7 +108,8 @@ public sealed class SheetTests
     public void A_sheet_whose_list_of_findings_was_torn_from_its_segments_tells_nothing()
     {
         using var study = Study(Sheet(100, 900, ["yes", "no", "no"], 2).Replace("found: [1, 2]", "found: [3]", StringComparison.Ordinal));
-        Assert.Contains("RG2513: what the rule of 'trust' finds now is not what this sheet says of 3 of its 3 segments", Workspace.Show(study.Build().Diagnostics), StringComparison.Ordinal);
+        Assert.Contains("RG2513: what the rule of 'trust' finds now is not what this sheet says of 3 of its 3 segments", Workspace.Show(study.Build().Diagnostics),
+            StringComparison.Ordinal);
         Assert.Contains("the rule is not checked", study.Read("themes/trust/index.html"), StringComparison.Ordinal);
     }
 
@@ -118,7 +120,8 @@ public sealed class SheetTests
         using var study = Workspace.With(("site.yml", settings), ("seeds/talk.md", s_talk));
         study.Build();
         var words = study.Read("data/codebook.csv").Split('\n')[1].Split(',')[^1].Trim('"').Split("; ");
-        study.Edit("codings/sheet.yml", Sheet(100, 900, ["yes", "no", "no"], 2).Replace(Rule, $"rule: [{string.Join(", ", words.Select(w => $"\"{w}\""))}]", StringComparison.Ordinal));
+        var rule = string.Join(", ", words.Select(w => $"\"{w}\""));
+        study.Edit("codings/sheet.yml", Sheet(100, 900, ["yes", "no", "no"], 2).Replace(Rule, $"rule: [{rule}]", StringComparison.Ordinal));
         Assert.Equal("", Workspace.Show(study.Build().Diagnostics));
 
         study.Edit("site.yml", settings.Replace("rely*", "see", StringComparison.Ordinal));

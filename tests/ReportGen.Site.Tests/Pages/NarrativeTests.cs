@@ -1,5 +1,5 @@
-using ReportGen.Site.Tests.Proof;
 using ReportGen.Site.Tests.Projects;
+using ReportGen.Site.Tests.Proof;
 
 namespace ReportGen.Site.Tests.Pages;
 

@@ -55,7 +55,8 @@ internal static class HandCodings
             $"- {{ document: {dice.Pick(Prose.Names).Replace(' ', '-')}, segment: s{i}, text: x, verdict: {dice.Pick(["yes", "no", ""])} }}\n"));
         return project.With(
             "codings/sheet.yml",
-            $"{(dice.Next(2) == 0 ? "" : "# one line more\n")}code: {theme.Id}\ncoder: {dice.Pick(["mk", "ab"])}\nhits: {dice.Next(4, 9)}\nothers: {dice.Next(4, 9)}\nrule: [{rule}]\nsegments:\n{segments}found: [{(dice.Next(2) == 0 ? "" : "1")}]\n");
+            $"{(dice.Next(2) == 0 ? "" : "# one line more\n")}code: {theme.Id}\ncoder: {dice.Pick(["mk", "ab"])}\nhits: {dice.Next(4, 9)}\n"
+            + $"others: {dice.Next(4, 9)}\nrule: [{rule}]\nsegments:\n{segments}found: [{(dice.Next(2) == 0 ? "" : "1")}]\n");
     }
 
     private static string PathOf(Random dice) => $"codings/{dice.Pick(s_people)}.yml";
