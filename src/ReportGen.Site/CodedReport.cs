@@ -33,20 +33,23 @@ internal static class CodedReport
         request,
         (run, steps, settings, draft) =>
         {
+            var names = NameList.Of(draft.Codebook, []).Nodes.Select(n => n.Id).ToList();
             if (draft.Rules.Rules.FirstOrDefault(r => r.Code == order.Code) is not { } rule)
             {
-                return null;
+                return SampleSheet.Refused(
+                    names.Contains(order.Code) ? $"'{order.Code}' has no rule: only people apply it, so there is nothing to check"
+                    : $"there is no theme or code '{order.Code}'" + (NearestName.Hint(order.Code, names) is { } hint ? $": {hint}" : ""));
             }
 
             if (SampleSheet.PathOf(settings, order) is not { } path)
             {
-                return new SampleSheet("", new DrawnSheet("", default, default));
+                return SampleSheet.Refused("'codings' of site.yml names files and no folder, so a new sheet would not be read; name a folder there too");
             }
 
             var ready = run.TableOf(steps.Ready);
             var documents = run.TableOf(steps.Coded).Select(row => (ready.Find(row.Key)!, row.Value));
             var coder = order.Coder ?? (settings.Coders is [var only] ? only.Id : "");
-            return new SampleSheet(path, SheetDraw.Draw(rule, documents, order.Count, order.Seed, coder));
+            return new SampleSheet(path, SheetDraw.Draw(rule, documents, order.Count, order.Seed, coder)) { HasCoder = coder.Length > 0 };
         },
         cancellation);
 
@@ -98,10 +101,19 @@ internal static class CodedReport
 internal sealed record SampleOrder(string Code, int Count, int Seed, string? Coder);
 
 /// <summary>A sheet that was drawn.</summary>
-/// <param name="Path">Where it is to lie, as seen from site.yml; empty where it can lie nowhere.</param>
+/// <param name="Path">Where it is to lie, as seen from site.yml.</param>
 /// <param name="Drawn">The sheet.</param>
 internal sealed record SampleSheet(string Path, DrawnSheet Drawn)
 {
+    /// <summary>Why there is none; empty where there is one.</summary>
+    public string Fault { get; private init; } = "";
+
+    /// <summary>Whether it says who will judge.</summary>
+    public bool HasCoder { get; init; }
+
+    /// <summary>No sheet, for a reason.</summary>
+    public static SampleSheet Refused(string fault) => new("", new DrawnSheet("", default, default)) { Fault = fault };
+
     /// <summary>In the first folder of codings, a file for each code and seed; null where site.yml names no folder, and a new file would not be read.</summary>
     public static string? PathOf(SiteSettings settings, SampleOrder order) => settings.Codings.FirstOrDefault(c => !c.IsFile)?.Path is { } folder
         ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{folder}/{order.Code.Replace('/', '-')}-{order.Seed}.yml")

@@ -15,12 +15,12 @@ internal static class SampleCommand
         var (sheet, findings) = CodedReport.Draw(request, options.Sample, cancellation);
         if (sheet is null)
         {
-            return Refuse(terminal, findings.FirstOrDefault(f => f.Severity == Severity.Error)?.Message ?? $"there is no theme or code '{options.Sample.Code}' with a rule");
+            return Refuse(terminal, findings.FirstOrDefault(f => f.Severity == Severity.Error) is { } error ? $"{error.Place}: {error.Message}" : "the settings cannot be used");
         }
 
-        if (sheet.Path.Length == 0)
+        if (sheet.Fault.Length > 0)
         {
-            return Refuse(terminal, "'codings' of site.yml names files and no folder, so a new sheet would not be read; name a folder there too");
+            return Refuse(terminal, sheet.Fault);
         }
 
         var file = Path.Combine(Path.GetDirectoryName(request.ConfigFile)!, sheet.Path);
@@ -58,7 +58,7 @@ internal static class SampleCommand
             var (hits, others) = (sheet.Drawn.Hits, sheet.Drawn.Others);
             var from = string.Create(CultureInfo.InvariantCulture,
                 $"{hits.Drawn} of {Plural.Of(hits.Of, "segment")} that the rule finds and {others.Drawn} of {Plural.Of(others.Of, "other")}");
-            terminal.Words.WriteLine(TerminalText.Of($"Drew {from} to {sheet.Path}: write yes or no behind each verdict"));
+            terminal.Words.WriteLine(TerminalText.Of($"Drew {from} to {sheet.Path}: write {(sheet.HasCoder ? "" : "your name behind 'coder' and ")}yes or no behind each verdict"));
         }
 
         return ExitCodes.Built;

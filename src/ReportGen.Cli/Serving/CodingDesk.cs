@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using ReportGen.Engine.Stores;
 using ReportGen.Site;
 using ReportGen.Site.Codebook;
 using ReportGen.Site.Coders;
 using ReportGen.Site.Documents;
+using ReportGen.Site.Links;
 using ReportGen.Site.Pages;
 using ReportGen.Site.Seeds;
 using ReportGen.Site.Settings;
@@ -80,6 +82,16 @@ internal sealed class CodingDesk(BuildRequest request, string? asked)
             return $"'{Coder}' is not among the coders of site.yml; start the preview with --coder";
         }
 
+        if (said.Verdict is not ("add" or "accept" or "reject" or "withdraw"))
+        {
+            return $"'{said.Verdict}' is no verdict";
+        }
+
+        if (said.Verdict != "withdraw" && !IsThere(said))
+        {
+            return $"these words are not in '{said.Document}' any more; load the page again";
+        }
+
         var verdict = said.Verdict switch { "accept" => Verdict.Accept, "reject" => Verdict.Reject, _ => Verdict.Add };
         var segment = said.Segment.Length > 0 ? said.Segment : null;
         var coding = new HandCoding(said.Document, said.Code, new TextQuote(said.Exact, said.Prefix, said.Suffix), segment, Coder, verdict, said.Note.Trim());
@@ -101,6 +113,20 @@ internal sealed class CodingDesk(BuildRequest request, string? asked)
         : Edit(said.File, (text, _) => SheetText.Read(text)?.Judge(said.Number, said.Verdict, Coder) is { } judged ? (judged, null)
             : (null, $"'{said.File}' has no place for a verdict on segment {said.Number}"));
 
+    // In the report as it lies, which may be newer than the page.
+    private bool IsThere(DeskCoding said)
+    {
+        var file = Path.Combine(request.OutputFolder, Addresses.DocumentData(said.Document));
+        if (!RealPath.IsInside(request.OutputFolder, file) || !File.Exists(file))
+        {
+            return false;
+        }
+
+        using var data = JsonDocument.Parse(File.ReadAllBytes(file));
+        var words = string.Join('\n', data.RootElement.GetProperty("segments").EnumerateArray().Select(s => s.GetProperty("text").GetString()));
+        return FoldedWords.FoldOf(words).Contains(FoldedWords.FoldOf(said.Exact).Trim(), StringComparison.Ordinal);
+    }
+
     // A person has one opinion of what a rule found: the newer one stands in the place of the older.
     private static string Judged(CodingFileText file, string text, HandCoding coding, string name)
     {
@@ -111,7 +137,7 @@ internal sealed class CodingDesk(BuildRequest request, string? asked)
     private static bool IsSame(HandCoding one, HandCoding other) => one.Document == other.Document && one.Code == other.Code && one.Coder == other.Coder
         && ((one.Segment is not null && one.Segment == other.Segment) || one.Quote.Exact == other.Quote.Exact);
 
-    // A file for each coder; where that is a sheet, or another's, one beside it.
+    // A file for each coder.
     private string PathOf(string coder) => $"{Folder}/{(Slug.From(coder) is { Length: > 0 } name ? name : "me")}.yml";
 
     private IEnumerable<DeskSheetState> Sheets()

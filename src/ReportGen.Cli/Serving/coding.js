@@ -7,7 +7,7 @@
   const style = `
     .rg-code, .rg-judge { font: 600 .75rem/1.4 system-ui, sans-serif; color: inherit; background: Canvas; border: 1px solid; border-radius: 4px;
       min-width: 1.75rem; min-height: 1.5rem; padding: 0 .45rem; cursor: pointer; }
-    .segment > .rg-code { grid-column: 2; grid-row: 1; justify-self: end; align-self: start; z-index: 1; opacity: 0; }
+    .segment > .rg-code { position: absolute; grid-column: 2; top: 0; right: 0; padding: 0 .45rem; z-index: 1; opacity: 0; }
     :is(.segment:hover, .segment:focus-within) > .rg-code { opacity: 1; }
     @media (hover: none) { .segment > .rg-code { opacity: 1; } }
     .rg-judges { display: inline-flex; gap: .25rem; margin-left: .4rem; }
@@ -25,6 +25,8 @@
     dialog.rg .fault { color: #b3261e; min-height: 1.5em; margin: 0; }
     @media (prefers-color-scheme: dark) { dialog.rg .fault { color: #ff8a80; } }
     dialog.rg button, .rg-sheet button { padding: .3rem 1rem; font: inherit; cursor: pointer; }
+    .rg-sheet { max-width: 48rem; }
+    .rg-sheet h1 { margin-bottom: .75rem; }
     .rg-sheet ol { padding: 0; list-style: none; }
     .rg-sheet li { margin: 0 0 1.25rem; padding: 1rem 1.25rem; border: 1px solid #8888; border-radius: 6px; }
     .rg-sheet li[aria-current] { outline: 3px solid Highlight; }
@@ -84,7 +86,11 @@
     return match ? decodeURIComponent(match[1]) : null;
   };
 
-  const desk = await ask("desk").catch(() => null);
+  const address = decodeURIComponent(location.pathname);
+  const desk = await ask("desk").catch((error) => {
+    if (address === "/.reportgen/sheet") document.querySelector("main").append(element("p", error.message, { role: "alert" }));
+    return null;
+  });
   if (!desk) return;
   const labelOf = (id) => desk.codes.find((c) => c.id === id)?.label ?? id;
 
@@ -287,9 +293,8 @@
     go(at);
   };
 
-  const address = decodeURIComponent(location.pathname);
   if (address === "/.reportgen/sheet") {
-    await sheetPage(new URLSearchParams(location.search).get("file") ?? "");
+    await sheetPage(new URLSearchParams(location.search).get("file") ?? "").catch((error) => document.querySelector("main").append(element("p", error.message, { role: "alert" })));
     return;
   }
 

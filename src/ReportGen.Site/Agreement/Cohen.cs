@@ -4,7 +4,7 @@ namespace ReportGen.Site.Agreement;
 /// agreement for nominal scales"). 1 is full agreement, 0 what chance gives.</summary>
 internal static class Cohen
 {
-    public const string OnlyTwo = "it compares exactly two coders";
+    public const string OnlyTwo = "for two coders only";
 
     /// <summary>κ over the units that both rated. Raters who rated nothing are none.</summary>
     public static Estimate Kappa(Ratings ratings)

@@ -14,6 +14,9 @@ internal sealed record Coding(string Code, string Theme, int Segment, string Cod
     /// <summary>The coder of everything that rules apply.</summary>
     public const string Rules = "rules";
 
+    /// <summary>The coder of what rules applied in a project that was handed on and taken in again: no person, and no rule that anybody could apply.</summary>
+    public const string FormerRules = "imported-rules";
+
     /// <summary>What the person who applied it says of it; empty where that is nothing.</summary>
     public string Note { get; init; } = "";
 

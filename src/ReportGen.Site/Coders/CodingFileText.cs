@@ -32,7 +32,7 @@ internal sealed class CodingFileText
         switch (SiteYaml.Parse("", text.ReplaceLineEndings("\n"), findings))
         {
             case var _ when findings.Count > 0:
-                fault = $"it is no YAML at line {findings[0].Place.Line}";
+                fault = $"line {findings[0].Place.Line} is no YAML, or says something twice";
                 return null;
             case TextNode { IsNothing: true } or MapNode { Entries.Count: 0 }:
                 return file;

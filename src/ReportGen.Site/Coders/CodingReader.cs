@@ -61,7 +61,10 @@ internal static class CodingReader
             case MapNode map when SheetReader.IsSheet(map):
                 sheet = SheetReader.Read(map, findings);
                 break;
-            case null or TextNode { IsNothing: true } or MapNode { Entries.Count: 0 }:
+            case null:
+                findings.Add(CodingDiagnostics.Unreadable.At(new Place(file.File), $"nothing in '{file.Path}' counts until that is mended", "put words in quotes that begin with a mark or contain ': '"));
+                break;
+            case TextNode { IsNothing: true } or MapNode { Entries.Count: 0 }:
                 break;
             case { } other:
                 findings.Add(SettingsDiagnostics.WrongShape.At(other.Place, $"the file should be a list of codings, but is {other.Shape}", "each begins with '- code:'"));

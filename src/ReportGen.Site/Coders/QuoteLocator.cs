@@ -61,7 +61,9 @@ internal sealed class QuoteLocator
 
         if (places.Count == 0)
         {
-            return new LocatedQuote([], Nearest(exact), WhyNot.Gone);
+            // Quote marks around the words are mostly those of whoever quotes.
+            return FoldedWords.FoldOf(exact) is ['"' or '\'', _, .., '"' or '\''] ? Locate(quote with { Exact = exact[1..^1] }, segment)
+                : new LocatedQuote([], Nearest(exact), WhyNot.Gone);
         }
 
         var around = places.FindAll(p => p.Before != Fit.Other && p.After != Fit.Other);

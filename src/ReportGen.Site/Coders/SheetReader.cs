@@ -80,13 +80,18 @@ internal static class SheetReader
         }
 
         var keys = new MapReader(map, SiteShape.SheetSegment, findings);
-        var (document, segment, verdict) = (keys.Text("document"), keys.Text("segment"), keys.Word("verdict"));
+        var (document, segment, verdict) = (keys.Text("document"), keys.Text("segment"), (keys.Node("verdict") as TextNode)?.Text.ToLowerInvariant());
+        if (verdict is not (null or "yes" or "y" or "no" or "n"))
+        {
+            findings.Add(SettingsDiagnostics.BadValue.At(keys.PlaceOf("verdict"), $"'{verdict}' is not a value of 'verdict'", "known here: no, yes"));
+        }
+
         keys.Text("text");
         keys.Text("note");
         keys.Done();
         if (document is { Length: > 0 } && segment is { Length: > 0 })
         {
-            return new JudgedSegment(document, segment, isHit, verdict is null ? null : verdict == "yes");
+            return new JudgedSegment(document, segment, isHit, verdict is null ? null : verdict is "yes" or "y");
         }
 
         findings.Add(Incomplete(map.Place, "this segment of a sheet has no document or no segment, so the sheet counts for nothing"));

@@ -24,8 +24,10 @@ internal sealed class SheetText
 
     /// <summary>Its segments, in order.</summary>
     public IReadOnlyList<SheetEntry> Segments =>
-        [.. ((_root.Find("segments") as ListNode)?.Elements.OfType<MapNode>() ?? []).Select(m => new SheetEntry(TextOf(m, "document"), TextOf(m, "segment"), TextOf(m,
-            "text"), TextOf(m, "verdict")))];
+        [
+            .. ((_root.Find("segments") as ListNode)?.Elements.OfType<MapNode>() ?? [])
+                .Select(m => new SheetEntry(TextOf(m, "document"), TextOf(m, "segment"), TextOf(m, "text"), VerdictOf(m))),
+        ];
 
     /// <summary>Reads a sheet; null where the text is none.</summary>
     public static SheetText? Read(string text)
@@ -74,6 +76,8 @@ internal sealed class SheetText
         line = $"{line[..(colon + 1)]}{(value.Length > 0 ? " " + value : "")}{rest}";
         return true;
     }
+
+    private static string VerdictOf(MapNode map) => TextOf(map, "verdict").ToLowerInvariant() switch { "y" => "yes", "n" => "no", var said => said };
 
     private static string TextOf(MapNode map, string key) => map.Find(key) is TextNode { IsNothing: false } text ? text.Text : "";
 }

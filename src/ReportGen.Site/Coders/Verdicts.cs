@@ -153,7 +153,7 @@ internal sealed class Verdicts
             WhyNot.SeveralPlaces => new Missed(
                 number, CodingDiagnostics.SeveralPlaces.Code,
                 $"{Shown(said)} stands in '{_document.Id}' in several places, at {line} {where}, so it is not known which is coded as '{said.Code}'",
-                "add what stands right before it as 'prefix', or right after it as 'suffix'"),
+                "say what stands right before or after it: quote: { exact: …, prefix: …, suffix: … }"),
             WhyNot.Elsewhere => new Missed(
                 number, CodingDiagnostics.Orphaned.Code,
                 $"{Shown(said)} stands in '{_document.Id}' at {line} {where}, but not where it was coded as '{said.Code}': something else stands around it",
@@ -170,11 +170,11 @@ internal sealed class Verdicts
         ? new Missed(
             number, CodingDiagnostics.NothingAccepted.Code,
             $"no rule finds '{said.Code}' in {part}{Shown(said)} of '{_document.Id}', so there is nothing to accept{(part.Length > 0 ? " in that" : "")}",
-            "to code it all the same, make the verdict 'add'; to have the rule find it, widen the rule")
+            "to code it all the same, make the verdict 'add'; to have a rule find it, widen that rule, or write one")
         : new Missed(
             number, CodingDiagnostics.NothingRejected.Code,
             $"no rule finds '{said.Code}' in {part}{Shown(said)} of '{_document.Id}', so there is nothing to reject{(part.Length > 0 ? " in that" : "")}",
-            "the rule has become better: this verdict can go");
+            "if a rule did so before, it has become better; this verdict can go");
 
     private static string Shown(HandCoding said)
     {

@@ -24,8 +24,8 @@ internal sealed class CodedByMany
     private CodedByMany(CodedDocument document, IReadOnlySet<string> ruled)
     {
         (_id, _codable, _beside, _ruled) = (document.Card.Id, document.Codable, [.. document.Beside], ruled);
-        _readers = document.People.Where(p => p.Added > 0).Select(p => p.Coder).Append(Coding.Rules).ToHashSet(StringComparer.Ordinal);
-        Coders = document.People.Select(p => p.Coder).Append(Coding.Rules).ToEquatableArray();
+        _readers = People(document).Where(p => p.Added > 0).Select(p => p.Coder).Append(Coding.Rules).ToHashSet(StringComparer.Ordinal);
+        Coders = People(document).Select(p => p.Coder).Append(Coding.Rules).ToEquatableArray();
     }
 
     /// <summary>Who said anything of it, and the rules.</summary>
@@ -40,7 +40,7 @@ internal sealed class CodedByMany
     {
         var many = new CodedByMany(document, ruled);
         var codings = document.AllCodings;
-        foreach (var coding in codings.Codings.Concat(codings.Rejected))
+        foreach (var coding in codings.Codings.Concat(codings.Rejected).Where(c => c.Coder != Coding.FormerRules))
         {
             many.Say(coding, coding.Coder, applies: true);
             foreach (var judgement in coding.Judgements)
@@ -87,6 +87,9 @@ internal sealed class CodedByMany
             }
         }
     }
+
+    // What rules of another project found is no second opinion.
+    private static IEnumerable<CoderCount> People(CodedDocument document) => document.People.Where(p => p.Coder != Coding.FormerRules);
 
     private void Say(Coding coding, string coder, bool applies)
     {

@@ -50,7 +50,7 @@ internal sealed record ExportedDocument(DocumentCard Card, Document Document, IR
         }
 
         // What rules coded before the project was imported goes back as it came.
-        var coder = coding.Coder == ImportedFiles.FormerRules ? Coding.Rules : nameOf(coding.Coder);
+        var coder = coding.Coder == Coding.FormerRules ? Coding.Rules : nameOf(coding.Coder);
         return coding.Hits.Select(h => new ExportedCoding(coding.Code, coder, h.Span, coding.Note.Length > 0 ? coding.Note : null));
     }
 

@@ -100,7 +100,7 @@ internal sealed record ImportedFiles(IReadOnlyDictionary<string, ReadOnlyMemory<
                     var coder = (coding.User ?? selection.User) is { } user && users.TryGetValue(user, out var name) ? name
                         : users.Count == 1 ? users.Values.Single()
                         : "imported";
-                    coder = coder == Coding.Rules ? FormerRules : coder;
+                    coder = coder == Coding.Rules ? Coding.FormerRules : coder;
                     var said = new[] { selection.Description, notes.Take(selection.Notes), notes.Take(coding.Notes) }.Where(n => !string.IsNullOrWhiteSpace(n));
                     var note = string.Join("\n\n", said);
                     if (!byCoder.TryGetValue(coder, out var list))

@@ -50,18 +50,20 @@ internal sealed record CheckView(CodeTag Tag, string Checked, string Precision, 
 
         var quality = check.Quality;
         var precision = check.HitsJudged == 0 ? "Found by a rule; nothing that it finds is checked"
-            : $"Found by a rule; {Words.Number(check.HitsRight)} of {Words.Number(check.HitsJudged)} checked are right{Range(quality.Precision)}";
-        return quality.Recall.Value is { } recall ? $"{precision}. It finds {Percent(recall)} % of what it should{Range(quality.Recall)}" : precision;
+            : $"Found by a rule; {Words.Number(check.HitsRight)} of {Words.Number(check.HitsJudged)} checked are right ({Share(quality.Precision)})";
+        return quality.Recall.Value is null ? precision : $"{precision}. Of what it should find it finds {Share(quality.Recall)}";
     }
 
     private static string Share(Estimate estimate) => estimate.Value is { } value ? $"{Percent(value)} %{Range(estimate)}" : estimate.Reason!;
 
     private static string Number(Estimate estimate) => estimate.Value is { } value
         ? value.ToString("0.00", CultureInfo.InvariantCulture)
-            + (estimate.Interval is { } i ? string.Create(CultureInfo.InvariantCulture, $", 95 % {i.Low:0.00} to {i.High:0.00}") : "")
+            + (estimate.Interval is { } i ? string.Create(CultureInfo.InvariantCulture, $", 95 % interval {i.Low:0.00} to {i.High:0.00}") : "")
         : estimate.Reason!;
 
-    private static string Range(Estimate estimate) => estimate.Interval is { } i ? $", 95 % {Percent(i.Low)} to {Percent(i.High)} %" : "";
+    // Where everything was judged, nothing is left to be uncertain of.
+    private static string Range(Estimate estimate) => estimate.Interval is not { } i ? ""
+        : i.Low == i.High ? ", all of them judged" : $", 95 % interval {Percent(i.Low)} to {Percent(i.High)} %";
 
     private static string Percent(double share) => Math.Round(share * 100, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture);
 }

@@ -136,9 +136,10 @@ internal static class DocumentPages
 
     private static EquatableArray<CodeTag> Codes(DocumentCodings codings, NameList nodes, string root) => codings.Codings
         .GroupBy(c => c.Code)
-        .OrderByDescending(g => g.Count())
-        .ThenBy(g => g.Key, StringComparer.Ordinal)
-        .Select(g => nodes.Tag(g.Key, root, nodes.Find(g.Key)?.FullLabel ?? g.Key, g.Count()))
+        .Select(g => (Code: g.Key, Segments: g.Select(c => c.Segment).Distinct().Count()))
+        .OrderByDescending(g => g.Segments)
+        .ThenBy(g => g.Code, StringComparer.Ordinal)
+        .Select(g => nodes.Tag(g.Code, root, nodes.Find(g.Code)?.FullLabel ?? g.Code, g.Segments))
         .ToEquatableArray();
 
     private static EquatableArray<Link> Questions(DocumentAnswers answers, QuestionPlan plan, string root) => plan.Questions

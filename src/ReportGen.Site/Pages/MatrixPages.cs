@@ -30,8 +30,8 @@ internal static class MatrixPages
 {
     private static readonly Coders[] s_all =
     [
-        new("rules", "Themes by document: by rules", "Segments that rules code, without those that people rejected.", n => n.Counts.SegmentsByRules),
-        new("people", "Themes by document: by people", "Segments that people code. A segment that rules code too counts in both tables.", n => n.Counts.SegmentsByPeople),
+        new("rules", "Themes by document, by rules", "Segments that rules code, without those that people rejected.", n => n.Counts.SegmentsByRules),
+        new("people", "Themes by document, by people", "Segments that people code. A segment that rules code too counts in both tables.", n => n.Counts.SegmentsByPeople),
     ];
 
     public static IEnumerable<Made<PagePlan>> Plan(ReportPages report) => report.Numbers.Totals.People.Count == 0 ? [] : s_all.Select(coders => PagePlan.Of(

@@ -54,7 +54,7 @@ public sealed class SampleTests
     }
 
     [Theory]
-    [InlineData("there is no theme or code 'trst' with a rule", "--code", "trst")]
+    [InlineData("there is no theme or code 'trst': did you mean 'trust'?", "--code", "trst")]
     [InlineData("sample takes the code to be judged, such as: reportgen sample --code trust/verification")]
     [InlineData("--count takes a whole number from 1, and not '0'", "--code", "trust", "--count", "0")]
     [InlineData("--seed takes a whole number from 0, and not 'x'", "--code", "trust", "--seed", "x")]

@@ -52,6 +52,19 @@ public sealed class DeskTests
     }
 
     [Theory]
+    [InlineData("\"add\"", "\"maybe\"", "'maybe' is no verdict")]
+    [InlineData("I rely on it", "I relied on it", "these words are not in 'talk' any more; load the page again")]
+    [InlineData("\"talk\"", "\"tlk\"", "these words are not in 'tlk' any more")]
+    [InlineData("\"talk\"", "\"../../site.yml\"", "these words are not in")]
+    public void What_no_page_would_say_is_refused(string words, string others, string fault)
+    {
+        using var preview = Study();
+        var answer = Post(preview, "coding", Coding.Replace(words, others, StringComparison.Ordinal)).Replace("\\u0027", "'", StringComparison.Ordinal);
+        Assert.Contains(fault, answer, StringComparison.Ordinal);
+        Assert.False(File.Exists(FileOf(preview)));
+    }
+
+    [Theory]
     [InlineData("trst", "there is no theme or code 'trst'")]
     [InlineData("", "there is no theme or code ''")]
     public void What_cannot_be_coded_is_told_and_nothing_written(string code, string fault)
@@ -163,7 +176,7 @@ public sealed class DeskTests
 
     private static Preview Study()
     {
-        var preview = new Preview();
+        var preview = new Preview().With("data/documents/talk.json", "{\"segments\":[{\"text\":\"User: I rely on it.\"}]}");
         preview.Desk.Hear(SettingsReader.Read("site.yml", "title: T\nthemes:\n  trust: [rely*]\n  doubt: [doubt*]\n  zeal: [zeal*]\n").Value);
         return preview;
     }

@@ -69,7 +69,7 @@ public sealed class AgreementProjectTests
         Assert.Equal("", Shown(study));
         var rows = study.Read("data/agreement.csv").Split('\n').Where(l => l.StartsWith("doubt,", StringComparison.Ordinal)).Select(l => l.Split(',')[1]);
         Assert.Equal(["ab; cd; mk", "ab; cd", "ab; mk", "cd; mk"], rows);
-        Assert.Contains("doubt,ab; cd; mk,6,0.7778,,it compares exactly two coders", study.Read("data/agreement.csv"), StringComparison.Ordinal);
+        Assert.Contains("doubt,ab; cd; mk,6,0.7778,,for two coders only", study.Read("data/agreement.csv"), StringComparison.Ordinal);
     }
 
     [Fact]

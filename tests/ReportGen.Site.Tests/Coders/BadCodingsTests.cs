@@ -35,12 +35,12 @@ public sealed class BadCodingsTests
         + "(line 3 of seeds/talk.md comes nearest: quote the words that are there)")]
     [InlineData("- { code: trust, document: talk, quote: Now and then. }",
         "codings/mk.yml(1,41): warning RG2508: \"Now and then.\" stands in 'talk' in several places, at lines 3, 7, so it is not known which is coded as 'trust' "
-        + "(add what stands right before it as 'prefix', or right after it as 'suffix')")]
+        + "(say what stands right before or after it: quote: { exact: …, prefix: …, suffix: … })")]
     [InlineData("- { code: trust, document: talk, quote: \"And?\", verdict: accept }",
         "codings/mk.yml(1,41): warning RG2509: no rule finds 'trust' in \"And?\" of 'talk', so there is nothing to accept "
-        + "(to code it all the same, make the verdict 'add'; to have the rule find it, widen the rule)")]
+        + "(to code it all the same, make the verdict 'add'; to have a rule find it, widen that rule, or write one)")]
     [InlineData("- { code: trust, document: talk, quote: \"And?\", verdict: reject }",
-        "codings/mk.yml(1,41): info RG2510: no rule finds 'trust' in \"And?\" of 'talk', so there is nothing to reject (the rule has become better: this verdict can go)")]
+        "codings/mk.yml(1,41): info RG2510: no rule finds 'trust' in \"And?\" of 'talk', so there is nothing to reject (if a rule did so before, it has become better; this verdict can go)")]
     [InlineData("trust: talk", "codings/mk.yml(1,1): error RG2004: the file should be a list of codings, but is a map (each begins with '- code:')")]
     [InlineData("- trust", "codings/mk.yml(1,3): error RG2004: each coding should be a map, but this is a text (for example { code: trust, document: lab-0012, quote: … })")]
     public void Each_is_said_where_it_stands(string codings, string finding)
