@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text;
 using ReportGen.Engine.Diagnostics;
-using ReportGen.Engine.Digests;
 using ReportGen.Engine.Tables;
 using ReportGen.Site.Catalogue;
 using ReportGen.Site.Codebook;
@@ -93,7 +92,7 @@ internal sealed class ProjectFolder(BuildRequest request)
         foreach (var (node, memo) in choice.Memos.Memos)
         {
             cancellation.ThrowIfCancellationRequested();
-            yield return KeyValuePair.Create(node, new MemoSource(node, ReadMemo(memo), memo.Place));
+            yield return KeyValuePair.Create(node, memo.Path is { } path ? new MemoSource(node, ReadNamed(path), memo.Place) : MemoSource.Of(node, memo.Text ?? "", memo.Place));
         }
     }
 
@@ -153,17 +152,6 @@ internal sealed class ProjectFolder(BuildRequest request)
 
     private string SeedsFolder(SeedPatterns patterns) =>
         Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.SeedsFolder ?? patterns.Folder, Path.GetDirectoryName(request.ConfigFile)!));
-
-    private SeedFile ReadMemo(Memo memo)
-    {
-        if (memo.Path is null)
-        {
-            var bytes = Encoding.UTF8.GetBytes(memo.Text ?? "");
-            return new SeedFile("memo.md", memo.Place.File, bytes, null, Digest.OfForeign(bytes));
-        }
-
-        return ReadNamed(memo.Path);
-    }
 
     private IEnumerable<SeedFile> FilesOf(CodingPath path)
     {

@@ -71,10 +71,12 @@ public sealed class CodingTests(Browser browser) : IClassFixture<Browser>
     public async Task A_sheet_is_judged_with_one_key_a_verdict()
     {
         using var project = new ServedProject("--coder", "mk");
+        var (found, other) = (await SegmentOf(project, "talk-01", "I rely on"), await SegmentOf(project, "talk-02", "And then?"));
         project.Write(
             "codings/sheet.yml",
-            "code: trust\ncoder:\nhits: 12\nothers: 12\nrule: [\"any of: rely*, check each\", within one turn, \"said by: participant\"]\nsegments:\n"
-            + "  - document: talk-01\n    segment: s1\n    text: First\n    verdict:\n  - document: talk-02\n    segment: s2\n    text: Second\n    verdict:\nfound: [1]\n");
+            "code: trust\ncoder:\nhits: 24\nothers: 24\nrule: [\"any of: rely*, check each\", within one turn, \"said by: participant\"]\nsegments:\n"
+            + $"  - document: talk-01\n    segment: {found}\n    text: First\n    verdict:\n"
+            + $"  - document: talk-02\n    segment: {other}\n    text: Second\n    verdict:\nfound: [1]\n");
         var (page, complaints) = await Open(project, "themes/trust/index.html");
         await page.ReloadAsync();
         await page.GetByText("Judge Trust: 0 of 2").ClickAsync();
@@ -117,6 +119,12 @@ public sealed class CodingTests(Browser browser) : IClassFixture<Browser>
         }
         """,
         words);
+
+    private async Task<string> SegmentOf(ServedProject project, string document, string words)
+    {
+        var (page, _) = await Open(project, $"documents/{document}/index.html");
+        return await page.Locator($".segment:has-text('{words}')").GetAttributeAsync("id") ?? "";
+    }
 
     private static async Task Until(IPage page, string condition)
     {

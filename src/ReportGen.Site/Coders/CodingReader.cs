@@ -62,7 +62,8 @@ internal static class CodingReader
                 sheet = SheetReader.Read(map, findings);
                 break;
             case null:
-                findings.Add(CodingDiagnostics.Unreadable.At(new Place(file.File), $"nothing in '{file.Path}' counts until that is mended", "put words in quotes that begin with a mark or contain ': '"));
+                findings.Add(CodingDiagnostics.Unreadable.At(new Place(file.File), $"nothing in '{file.Path}' counts until that is mended",
+                    "put words in quotes that begin with a mark or contain ': '"));
                 break;
             case TextNode { IsNothing: true } or MapNode { Entries.Count: 0 }:
                 break;

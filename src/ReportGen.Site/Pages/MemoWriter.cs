@@ -11,7 +11,8 @@ using ReportGen.Templates.Output;
 
 namespace ReportGen.Site.Pages;
 
-/// <summary>Renders memos. What a memo embeds is quoted from the document with its permalink; what it says that somebody said is looked up.</summary>
+/// <summary>Renders memos, and definitions that link to documents. What they embed is quoted from the document with its permalink; what they say that somebody said
+/// is looked up.</summary>
 internal static class MemoWriter
 {
     private const int LongestInline = 300;
@@ -20,6 +21,14 @@ internal static class MemoWriter
 
     /// <summary>The memo as HTML for its node's page; a memo that is not there is an error where site.yml names it.</summary>
     public static (string? Html, IEnumerable<Diagnostic> Findings) ToHtml(MemoSource source, AddressBook book, Passages passages)
+    {
+        var (html, findings) = Render(source, book, passages);
+
+        // Lines of a text within site.yml are not those of the file: its beginning is what can be told.
+        return (html, source.IsInline ? findings.Select(f => f with { Place = source.Place }) : findings);
+    }
+
+    private static (string? Html, IEnumerable<Diagnostic> Findings) Render(MemoSource source, AddressBook book, Passages passages)
     {
         if (source.File.Fault is { } fault)
         {

@@ -48,7 +48,7 @@ internal static class MethodPages
 
         CodebookEntry Entry(string id, (string? Definition, string? Include, string? Exclude, string? Example) said, IEnumerable<CodebookEntry> codes) => new(
             nodes.Tag(id, root),
-            said.Definition ?? "",
+            PlainWords.Of(said.Definition ?? ""),
             said.Include ?? "",
             said.Exclude ?? "",
             said.Example ?? "",

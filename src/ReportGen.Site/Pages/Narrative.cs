@@ -1,3 +1,4 @@
+using System.Text;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
@@ -5,6 +6,7 @@ using ReportGen.Engine.Tables;
 using ReportGen.Site.Codebook;
 using ReportGen.Site.Corpus;
 using ReportGen.Site.Evidence;
+using ReportGen.Site.Links;
 using ReportGen.Site.Seeds;
 
 namespace ReportGen.Site.Pages;
@@ -15,30 +17,47 @@ namespace ReportGen.Site.Pages;
 /// <param name="Place">Where site.yml names it.</param>
 internal sealed record MemoSource(string Node, SeedFile File, Place Place) : ICanonical
 {
+    /// <summary>Text that stands in site.yml itself.</summary>
+    public static MemoSource Of(string node, string text, Place place)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        return new MemoSource(node, new SeedFile("memo.md", place.File, bytes, null, Digest.OfForeign(bytes)), place);
+    }
+
+    /// <summary>Whether the text stands in site.yml itself.</summary>
+    public bool IsInline => File.File == Place.File;
+
     public void Write(CanonicalWriter writer) => writer.Text(Node).Value(File).Text(Place.File).Number(Place.Line).Number(Place.Column).Number(Place.Length);
 }
 
 /// <summary>What the analyst says of a theme or code, as its page shows it.</summary>
+/// <param name="Definition">Its definition as HTML; empty where that links to nothing, and is shown as it is written.</param>
 /// <param name="Memo">Its memo as HTML; empty where it has none.</param>
 /// <param name="Quotes">Passages that tell it best.</param>
 /// <param name="Against">Passages that speak against it.</param>
-internal sealed record Narrative(string Memo, EquatableArray<PinnedQuote> Quotes, EquatableArray<PinnedQuote> Against) : ICanonical
+internal sealed record Narrative(string Definition, string Memo, EquatableArray<PinnedQuote> Quotes, EquatableArray<PinnedQuote> Against) : ICanonical
 {
-    public static readonly Narrative None = new("", [], []);
+    public static readonly Narrative None = new("", "", [], []);
 
     /// <summary>Every narrative, by its theme or code. Of documents only those are read that a narrative names.</summary>
     public static Folded<Narrative> Of(Table<MemoSource> memos, Table<NamedDocument> documents, Table<ReadyDocument> ready, CodebookDraft draft)
     {
         var (narratives, findings) = (new SortedDictionary<string, Narrative>(StringComparer.Ordinal), new List<Diagnostic>());
         var passages = new Passages(ready);
-        var book = memos.Count > 0 ? LinkedDocument.Book(documents) : null;
+        AddressBook? book = null;
         foreach (var row in memos)
         {
-            var (html, found) = MemoWriter.ToHtml(row.Value, book!, passages);
-            findings.AddRange(found);
-            if (html is not null)
+            if (Told(row.Value) is { } html)
             {
                 narratives.Add(row.Key, None with { Memo = html });
+            }
+        }
+
+        foreach (var (node, definition, place) in draft.Codebook.Themes.SelectMany(t => t.Codes.Select(c => (c.Id, c.Definition, c.Place)).Prepend((t.Id, t.Definition, t.Place))))
+        {
+            if (definition is not null && PlainWords.HasLinks(definition) && Told(MemoSource.Of(node, definition, place)) is { } html)
+            {
+                narratives[node] = (narratives.GetValueOrDefault(node) ?? None) with { Definition = Unwrapped(html) };
             }
         }
 
@@ -52,6 +71,13 @@ internal sealed record Narrative(string Memo, EquatableArray<PinnedQuote> Quotes
 
         return new([.. narratives.Select(n => new Made<Narrative>(n.Key, n.Value))], EquatableArray.From(findings));
 
+        string? Told(MemoSource source)
+        {
+            var (html, found) = MemoWriter.ToHtml(source, book ??= LinkedDocument.Book(documents), passages);
+            findings.AddRange(found);
+            return html;
+        }
+
         EquatableArray<PinnedQuote> Pinned(EquatableArray<PinnedPassage> pins, string node) => pins.Select(p =>
         {
             var (quote, fault) = passages.Quote(p, node);
@@ -60,7 +86,12 @@ internal sealed record Narrative(string Memo, EquatableArray<PinnedQuote> Quotes
         }).OfType<PinnedQuote>().ToEquatableArray();
     }
 
-    public void Write(CanonicalWriter writer) => writer.Text(Memo).Values(Quotes).Values(Against);
+    // One paragraph stands as its page has it; more are paragraphs there too.
+    private static string Unwrapped(string html) => html.Trim() is var words && words.StartsWith("<p>", StringComparison.Ordinal) && words.IndexOf("</p>",
+        StringComparison.Ordinal) == words.Length - 4
+        ? words[3..^4] : words;
+
+    public void Write(CanonicalWriter writer) => writer.Text(Definition).Text(Memo).Values(Quotes).Values(Against);
 }
 
 /// <summary>A passage that a narrative quotes.</summary>

@@ -50,7 +50,7 @@ internal static class OverviewPages
         .Select(t => new ThemeSummary(
             nodes.Tag(t.Id, root),
             t.Claims.Claim ?? "",
-            t.Definition ?? "",
+            PlainWords.Of(t.Definition ?? ""),
             Bar.Make(t.Label, root + Addresses.Href(Addresses.Theme(t.Id)), totals.Of(t.Id).Documents, totals.Documents, Words.Count(totals.Of(t.Id).Segments, "segment")),
             t.Codes.Select(c => nodes.Tag(c.Id, root, "", totals.Of(c.Id).Segments)).ToEquatableArray()))
         .ToEquatableArray();

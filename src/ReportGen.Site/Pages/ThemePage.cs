@@ -47,7 +47,7 @@ internal sealed record ThemePage(
     Link? Parent,
     bool IsFirst,
     string Claim,
-    string Definition,
+    Html Definition,
     string Include,
     string Exclude,
     string Example,
@@ -84,7 +84,7 @@ internal sealed record ThemePage(
         .One("parent", p => p.Parent, () => Link.Model)
         .Flag("is_first", p => p.IsFirst)
         .Text("claim", p => p.Claim)
-        .Text("definition", p => p.Definition)
+        .Html("definition", p => p.Definition)
         .Text("include", p => p.Include)
         .Text("exclude", p => p.Exclude)
         .Text("example", p => p.Example)

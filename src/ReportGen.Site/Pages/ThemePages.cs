@@ -2,6 +2,7 @@ using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Links;
+using ReportGen.Site.Markup;
 using ReportGen.Templates.Output;
 
 namespace ReportGen.Site.Pages;
@@ -97,7 +98,8 @@ internal static class ThemePages
         var total = totals.Of(card.Id);
         var head = PageHeads.Make(
             path, "themes", number == 1 ? card.FullLabel : $"{card.FullLabel}, page {number}",
-            node.Claim ?? node.Definition ?? $"{card.FullLabel}: {total.Segments} segments in {total.Documents} of {totals.Documents} documents.",
+            node.Claim ?? (node.Definition is { } words ? PlainWords.Of(words)
+                : null) ?? $"{card.FullLabel}: {total.Segments} segments in {total.Documents} of {totals.Documents} documents.",
             Above(card, number));
         var isFirst = number == 1;
         return new ThemePage(
@@ -108,7 +110,7 @@ internal static class ThemePages
             card.IsTheme ? null : new Link(card.ThemeLabel, root + Addresses.Href(Addresses.Theme(card.Theme))),
             isFirst,
             node.Claim ?? "",
-            node.Definition ?? "",
+            new Html(narrative.Definition.Length > 0 ? narrative.Definition : PlainWriter.Escape(node.Definition ?? "")),
             node.Include ?? "",
             node.Exclude ?? "",
             node.Example ?? "",

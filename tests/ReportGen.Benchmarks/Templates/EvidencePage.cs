@@ -46,8 +46,8 @@ internal static class EvidencePage
             false,
             EquatableArray.From(Enumerable.Range(0, 3).Select(n => Quote(document, n, ref word)).ToList())));
         return new ThemePage(
-            head, "trust", "Trust and verification", "trust", null, true, "", "Whether AI output can be relied on, and how people check it.", "Any talk of relying on it.",
-            "Trust in people.", "“I never send it without reading it.”",
+            head, "trust", "Trust and verification", "trust", null, true, "", new Html("Whether AI output can be relied on, and how people check it."),
+            "Any talk of relying on it.", "Trust in people.", "“I never send it without reading it.”",
             new Html("<p>People check what they would have to answer for.</p>"), [], [],
             [.. new[] { "any of: verif*, double-check*", "not: verified account" }],
             [.. Enumerable.Range(0, 5).Select(n => new Bar($"Code {n}", $"code-{n}/index.html", 10 + n, 100, 10 + n, $"{20 + n} segments"))],

@@ -40,7 +40,8 @@ public sealed class BadCodingsTests
         "codings/mk.yml(1,41): warning RG2509: no rule finds 'trust' in \"And?\" of 'talk', so there is nothing to accept "
         + "(to code it all the same, make the verdict 'add'; to have a rule find it, widen that rule, or write one)")]
     [InlineData("- { code: trust, document: talk, quote: \"And?\", verdict: reject }",
-        "codings/mk.yml(1,41): info RG2510: no rule finds 'trust' in \"And?\" of 'talk', so there is nothing to reject (if a rule did so before, it has become better; this verdict can go)")]
+        "codings/mk.yml(1,41): info RG2510: no rule finds 'trust' in \"And?\" of 'talk', so there is nothing to reject "
+        + "(if a rule did so before, it has become better; this verdict can go)")]
     [InlineData("trust: talk", "codings/mk.yml(1,1): error RG2004: the file should be a list of codings, but is a map (each begins with '- code:')")]
     [InlineData("- trust", "codings/mk.yml(1,3): error RG2004: each coding should be a map, but this is a text (for example { code: trust, document: lab-0012, quote: … })")]
     public void Each_is_said_where_it_stands(string codings, string finding)

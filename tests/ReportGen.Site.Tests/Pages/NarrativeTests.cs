@@ -39,6 +39,22 @@ public sealed class NarrativeTests
     }
 
     [Fact]
+    public void A_definition_leads_to_words_too_and_lists_show_it_without_the_brackets()
+    {
+        using var study = Study("    definition: \"Who checks, as in [[talk#L3|every number]] & ![[talk#L7]].\"", "");
+        Assert.Equal("", Workspace.Show(study.Build().Diagnostics));
+        Assert.Matches(
+            "<div class=\"lede\">Who checks, as in <a class=\"wikilink\" href=\"../../documents/talk/index.html#s[0-9a-f]{10}\">every number</a> &amp; "
+            + "<q dir=\"auto\">Never on Fridays.</q> \\(<a href=\"[^\"]*\">talk, in context</a>\\).</div>",
+            study.Read("themes/trust/index.html"));
+        Assert.Contains("Who checks, as in every number &amp; talk.</p>", study.Read("themes/index.html"), StringComparison.Ordinal);
+        Assert.Contains("Who checks, as in every number &amp; talk.</p>", study.Read("codebook/index.html"), StringComparison.Ordinal);
+
+        study.Edit("site.yml", study.Read("../site.yml").Replace("#L7", "#L70", StringComparison.Ordinal));
+        Assert.StartsWith("site.yml(3,3): warning RG3007: 'L70' is no segment, line or heading of 'talk'", Workspace.Show(study.Build().Diagnostics), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_point_of_a_list_may_be_a_quote()
     {
         using var study = Study("", "- ![[talk#L3]]\n- more\n");
