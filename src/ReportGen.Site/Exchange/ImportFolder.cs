@@ -1,5 +1,6 @@
 using System.Text;
 using ReportGen.Engine.Diagnostics;
+using ReportGen.Engine.Digests;
 using ReportGen.Engine.Stores;
 using ReportGen.Site.Catalogue;
 using ReportGen.Site.Coders;
@@ -118,7 +119,7 @@ internal sealed class ImportFolder(string folder, Disk disk)
             }
             else if (path.StartsWith(ImportedFiles.Codings + "/", StringComparison.Ordinal))
             {
-                AddCodings(path, bytes, wanted);
+                AddCodings(path, bytes, wanted, findings);
             }
             else
             {
@@ -129,34 +130,60 @@ internal sealed class ImportFolder(string folder, Disk disk)
         return wanted;
     }
 
-    // Entries are written alike wherever they are, so that one that is there is found by its lines; only who codes may be told by the file's name.
-    private void AddCodings(string path, ReadOnlyMemory<byte> bytes, SortedDictionary<string, ReadOnlyMemory<byte>> wanted)
+    // What a coder said of a passage is there already whatever was noted or edited around it since.
+    private void AddCodings(string path, ReadOnlyMemory<byte> bytes, SortedDictionary<string, ReadOnlyMemory<byte>> wanted, List<Diagnostic> findings)
     {
         var stem = path[..^".yml".Length];
-        var coder = Path.GetFileName(stem);
-        var known = new HashSet<string>(StringComparer.Ordinal);
+        var known = new Dictionary<HandCoding, string>();
         var free = path;
         for (var number = 2; Path.Exists(Path.Combine(folder, free)) || wanted.ContainsKey(free); number++)
         {
-            known.UnionWith(wanted.ContainsKey(free) ? [] : CodingWriter.Entries(File.ReadAllText(Path.Combine(folder, free)), coder));
+            if (!wanted.ContainsKey(free))
+            {
+                var (there, faults) = Read(free, File.ReadAllBytes(Path.Combine(folder, free)));
+                if (there is null || faults.Any(f => f.Severity == Severity.Error))
+                {
+                    findings.Add(Left(path, $"'{free}' has errors, so it is not known which codings are new", "mend it, and import once more"));
+                    return;
+                }
+
+                foreach (var placed in there.Codings)
+                {
+                    known.TryAdd(Said(placed.Coding), placed.Coding.Note);
+                }
+            }
+
             free = FormattableString.Invariant($"{stem}-{number}.yml");
         }
 
-        var fresh = CodingWriter.Entries(Encoding.UTF8.GetString(bytes.Span), coder).Where(e => !known.Contains(e)).ToList();
+        var imported = Read(path, bytes).Value!.Codings.Select(c => c.Coding).ToList();
+        if (imported.Count(c => known.TryGetValue(Said(c), out var note) && note != c.Note) is > 0 and var others)
+        {
+            findings.Add(ExchangeDiagnostics.Kept.At(
+                new Place(path), FormattableString.Invariant($"{others} of its codings have another note than what was imported, and keep it"),
+                "take over by hand what you want of the other notes"));
+        }
+
+        var fresh = imported.Where(c => !known.ContainsKey(Said(c))).ToList();
         if (fresh.Count == 0)
         {
             Same.Add(path);
             return;
         }
 
-        wanted[free] = Encoding.UTF8.GetBytes(string.Concat(fresh));
+        wanted[free] = Encoding.UTF8.GetBytes(CodingWriter.Text(fresh));
     }
+
+    private static HandCoding Said(HandCoding coding) => coding with { Note = "", Segment = null };
+
+    private static Outcome<CodingFile> Read(string path, ReadOnlyMemory<byte> bytes) =>
+        CodingReader.Read(new CodingSource(new SeedFile(path, path, bytes, null, Digest.OfForeign(bytes.Span)), new Place(path)));
 
     private static bool IsSame(string file, ReadOnlySpan<byte> bytes) =>
         File.Exists(file) && new FileInfo(file).Length == bytes.Length && File.ReadAllBytes(file).AsSpan().SequenceEqual(bytes);
 
     private static Diagnostic LeadsOut(string path) => Left(path, "there is a link that leads out of the project");
 
-    private static Diagnostic Left(string path, string why) =>
-        ExchangeDiagnostics.Kept.At(new Place(path), $"this file was not written: {why}", "import into an empty folder, and take over from there what you want");
+    private static Diagnostic Left(string path, string why, string hint = "import into an empty folder, and take over from there what you want") =>
+        ExchangeDiagnostics.Kept.At(new Place(path), $"this file was not written: {why}", hint);
 }

@@ -87,14 +87,6 @@ public class CodingWriterTests
             i => Assert.DoesNotContain("\uFFFD", Encode(TextQuote.Of(text, i, Math.Min(text.Length, i + 2))), StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void Entries_are_recognised_in_files_whoever_is_named_in_them()
-    {
-        var entry = Entry("code", "d", "- code: x\n  note: y") with { Note = "n" };
-        Assert.Equal(CodingWriter.Entries(CodingWriter.Text([entry with { Coder = "mk" }]), "other"), CodingWriter.Entries(CodingWriter.Text([entry]), "mk"));
-        Assert.Equal([CodingWriter.Entry(entry with { Coder = "mk" })], CodingWriter.Entries(CodingWriter.Text([entry]), "mk"));
-    }
-
     // What a lone half would become in a file.
     private static string Encode(TextQuote? quote) => quote is null ? "" : System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(
         (char.IsLowSurrogate(quote.Exact[0]) ? "" : quote.Prefix) + (char.IsHighSurrogate(quote.Exact[^1]) ? "" : quote.Suffix)));

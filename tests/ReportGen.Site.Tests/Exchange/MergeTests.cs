@@ -36,6 +36,30 @@ public class MergeTests
     }
 
     [Fact]
+    public void A_coding_with_a_note_of_ours_or_written_otherwise_is_not_there_twice()
+    {
+        using var files = new ForeignFiles();
+        var (before, _) = files.Import("a.qdpx", s_first);
+        var mine = "# mine\n" + before["codings/imported.yml"].TrimEnd('\n') + "\n  note: \"look again\" # later\n";
+        File.WriteAllText(Path.Combine(files.Project, "codings/imported.yml"), mine);
+        var (after, findings) = files.Import("b.qdpx", s_second);
+        Assert.Equal(mine, after["codings/imported.yml"]);
+        Assert.Equal("twice", Assert.Single(Coders.CodingWriterTests.Read(after["codings/imported-2.yml"])).Quote.Exact);
+        Assert.Equal("1 of its codings have another note than what was imported, and keep it", Assert.Single(findings).Message);
+    }
+
+    [Fact]
+    public void Nothing_is_added_beside_codings_that_cannot_be_read()
+    {
+        using var files = new ForeignFiles();
+        files.Import("a.qdpx", s_first);
+        File.AppendAllText(Path.Combine(files.Project, "codings/imported.yml"), "<<<<<<< ours\n");
+        var (after, findings) = files.Import("b.qdpx", s_second);
+        Assert.DoesNotContain("codings/imported-2.yml", after.Keys);
+        Assert.StartsWith("this file was not written: 'codings/imported.yml' has errors", Assert.Single(findings).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_that_is_there_with_other_words_is_named_and_left()
     {
         using var files = new ForeignFiles();
