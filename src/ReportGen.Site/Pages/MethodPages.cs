@@ -53,9 +53,13 @@ internal static class MethodPages
             said.Exclude ?? "",
             said.Example ?? "",
             words.GetValueOrDefault(id),
-            words.ContainsKey(id) ? CheckView.Sentence(checks.Find(id)) : "",
+            words.ContainsKey(id) ? CheckView.Sentence(checks.Find(id)) : WithoutRule(id),
             Bar.Make(nodes.Find(id)!.Label, "", totals.Of(id).Documents, totals.Documents, Words.Count(totals.Of(id).Segments, "segment")),
             EquatableArray.From(codes));
+
+        // A theme whose codes have rules needs none.
+        string WithoutRule(string id) => words.Keys.Any(k => k.StartsWith(id + "/", StringComparison.Ordinal)) ? ""
+            : totals.Of(id).Segments > 0 ? "No rule finds it; people apply it" : "No rule finds it, and nobody applied it";
     }
 
     private static MethodPage Method(

@@ -47,6 +47,21 @@ public sealed class CodedByHandTests
     }
 
     [Fact]
+    public void The_codebook_says_which_codes_only_people_apply_and_which_nobody()
+    {
+        using var study = Study("- { code: calm, document: talk, quote: I ask a friend. }\n");
+        study.Edit("site.yml", Settings + "  calm: { label: Calm }\n  zeal: { label: Zeal }\n").Build();
+        var words = study.Read("codebook/index.html").Split("<p class=\"reach-line\">").Skip(1)
+            .Select(p => p[..p.IndexOf("</p>", StringComparison.Ordinal)]).Where(p => p.Contains("rule", StringComparison.Ordinal));
+        Assert.Equal(
+            [
+                "Found by a rule; the rule is not checked.", "Found by a rule; the rule is not checked.",
+                "No rule finds it; people apply it.", "No rule finds it, and nobody applied it.",
+            ],
+            words);
+    }
+
+    [Fact]
     public void What_is_rejected_counts_nowhere_and_is_shown_with_the_reason()
     {
         using var study = Study("- { code: trust/checking, document: talk, quote: my age at the door, verdict: reject, note: About his age }\n");
