@@ -7,7 +7,7 @@
   const style = `
     .rg-code, .rg-judge { font: 600 .75rem/1.4 system-ui, sans-serif; color: inherit; background: Canvas; border: 1px solid; border-radius: 4px;
       min-width: 1.75rem; min-height: 1.5rem; padding: 0 .45rem; cursor: pointer; }
-    .segment > .rg-code { position: absolute; grid-column: 2 / 3; grid-row: 1 / 2; top: 0; right: 0; padding: 0 .45rem; z-index: 1; opacity: 0; }
+    .segment > .rg-code { position: absolute; grid-column: 2 / 3; grid-row: 1 / 2; top: -.3rem; right: 0; padding: 0 .45rem !important; z-index: 1; opacity: 0; }
     :is(.segment:hover, .segment:focus-within) > .rg-code { opacity: 1; }
     @media (hover: none) { .segment > .rg-code { opacity: 1; } }
     .rg-judges { display: inline-flex; gap: .25rem; margin-left: .4rem; }
