@@ -81,13 +81,9 @@ public sealed class CodingTests(Browser browser) : IClassFixture<Browser>
         await page.ReloadAsync();
         await page.GetByText("Judge Trust: 0 of 2").ClickAsync();
         await page.WaitForSelectorAsync("li[aria-current]");
-        await page.Keyboard.PressAsync("n");
-        await Until(page, "document.querySelectorAll('li')[1].hasAttribute('aria-current')");
-        await page.Keyboard.PressAsync("y");
+        await page.Keyboard.TypeAsync("ny");
         await Until(page, "document.querySelector('[role=status]').textContent === '2 of 2 judged'");
-        await page.Keyboard.PressAsync("k");
-        await page.Keyboard.PressAsync("u");
-        await page.Keyboard.PressAsync("y");
+        await page.Keyboard.TypeAsync("kuy");
         await Until(page, "document.querySelector('li button[value=yes]').getAttribute('aria-pressed') === 'true'");
         Assert.Contains("text: First\n    verdict: yes\n", project.Read("codings/sheet.yml"), StringComparison.Ordinal);
         await page.GotoAsync(project.Address + "themes/trust/index.html");

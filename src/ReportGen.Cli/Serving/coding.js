@@ -267,7 +267,15 @@
       for (const button of list.children[number].querySelectorAll("button")) button.setAttribute("aria-pressed", String(button.value === verdict));
       tell();
     };
-    const act = (number, verdict, moves) => judge(number, verdict).then(() => moves && go(number + 1)).catch((error) => { count.textContent = error.message; });
+    // One after the other, as they were typed; who types fast is on at the next passage at once, and back where a verdict could not be written.
+    let last = Promise.resolve();
+    const act = (number, verdict, moves) => {
+      if (moves) go(number + 1);
+      last = last.then(() => judge(number, verdict)).catch((error) => {
+        go(number);
+        count.textContent = error.message;
+      });
+    };
     for (const [i, segment] of sheet.segments.entries()) {
       const entry = element("li", "", { tabindex: "-1" });
       entry.append(element("p", segment.text));
