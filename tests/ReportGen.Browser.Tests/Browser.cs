@@ -10,6 +10,9 @@ public sealed class Browser : IAsyncLifetime
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    /// <summary>How long a page may take, in milliseconds.</summary>
+    public const float Limit = 60_000;
+
     private IPlaywright? _playwright;
 
     /// <summary>Where Chromium is; null where there is none.</summary>
@@ -34,6 +37,31 @@ public sealed class Browser : IAsyncLifetime
         {
             await Chromium.CloseAsync();
             _playwright.Dispose();
+        }
+    }
+
+    /// <summary>Waits until something holds on a page; fails the test where it never does.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="condition">In the page's language.</param>
+    public static async Task Until(IPage page, string condition)
+    {
+        // Not by the library's own waiting, which evaluates text and is kept from it by the page's policy.
+        // A page that is loaded again at this moment answers nothing.
+        for (var waited = 0; ; waited += 20)
+        {
+            try
+            {
+                if (await page.EvaluateAsync<bool>(condition))
+                {
+                    return;
+                }
+            }
+            catch (PlaywrightException) when (waited < Limit)
+            {
+            }
+
+            Assert.True(waited < Limit, $"waited in vain for {condition}");
+            await Task.Delay(20);
         }
     }
 

@@ -6,8 +6,6 @@ namespace ReportGen.Browser.Tests;
 /// <summary>Coding in the browser, by mouse and by keyboard: what is said stands in the file and on the page at once.</summary>
 public sealed class CodingTests(Browser browser) : IClassFixture<Browser>
 {
-    private const float Limit = 60_000;
-
     [BrowserFact]
     public async Task Selected_words_are_coded_by_the_keyboard_and_show_with_the_name_of_who_said_so()
     {
@@ -23,7 +21,7 @@ public sealed class CodingTests(Browser browser) : IClassFixture<Browser>
         await page.Keyboard.TypeAsync("a day is no drawing");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
-        await Until(page, "document.querySelector('.voices')?.textContent.includes('mk coded Trust: a day is no drawing')");
+        await Browser.Until(page, "document.querySelector('.voices')?.textContent.includes('mk coded Trust: a day is no drawing')");
         var file = project.Read("codings/mk.yml");
         Assert.Contains("- code: trust\n  document: talk-03\n  quote:\n    exact: \"day 3\"\n    prefix: \"I rely on drawings, \"\n    suffix: \".\"\n", file,
             StringComparison.Ordinal);
@@ -42,9 +40,9 @@ public sealed class CodingTests(Browser browser) : IClassFixture<Browser>
         await page.WaitForSelectorAsync("dialog[open]");
         await page.Keyboard.TypeAsync("tru");
         await page.Keyboard.PressAsync("Enter");
-        await Until(page, "document.querySelector('.voices')?.textContent.includes('mk coded Trust')");
+        await Browser.Until(page, "document.querySelector('.voices')?.textContent.includes('mk coded Trust')");
         await page.Locator("button[aria-label='Take back: Trust']").ClickAsync();
-        await Until(page, "!document.querySelector('.voices')");
+        await Browser.Until(page, "!document.querySelector('.voices')");
         Assert.Equal("", project.Read("codings/mk.yml"));
         Assert.Equal("", string.Join('\n', complaints));
     }
@@ -55,14 +53,14 @@ public sealed class CodingTests(Browser browser) : IClassFixture<Browser>
         using var project = new ServedProject("--coder", "mk");
         var (page, complaints) = await Open(project, "documents/talk-07/index.html");
         await page.Locator(".segment:has-text('day 7') button[aria-label='Reject Trust']").ClickAsync();
-        await Until(page, "document.querySelector('.voices')?.textContent.includes('mk rejected Trust')");
+        await Browser.Until(page, "document.querySelector('.voices')?.textContent.includes('mk rejected Trust')");
         Assert.Contains("verdict: reject", project.Read("codings/mk.yml"), StringComparison.Ordinal);
         await page.Locator("button[aria-label='Take back: rejected Trust']").ClickAsync();
-        await Until(page, "!document.querySelector('.voices')");
+        await Browser.Until(page, "!document.querySelector('.voices')");
 
         await page.GotoAsync(project.Address + "themes/trust/index.html");
         await page.Locator(".quote:has-text('day 9') button[aria-label='Accept Trust']").ClickAsync();
-        await Until(page, "[...document.querySelectorAll('.voices')].some(v => v.textContent.includes('mk accepted this'))");
+        await Browser.Until(page, "[...document.querySelectorAll('.voices')].some(v => v.textContent.includes('mk accepted this'))");
         Assert.Contains("document: talk-09", project.Read("codings/mk.yml"), StringComparison.Ordinal);
         Assert.Equal("", string.Join('\n', complaints));
     }
@@ -82,12 +80,12 @@ public sealed class CodingTests(Browser browser) : IClassFixture<Browser>
         await page.GetByText("Judge Trust: 0 of 2").ClickAsync();
         await page.WaitForSelectorAsync("li[aria-current]");
         await page.Keyboard.TypeAsync("ny");
-        await Until(page, "document.querySelector('[role=status]').textContent === '2 of 2 judged'");
+        await Browser.Until(page, "document.querySelector('[role=status]').textContent === '2 of 2 judged'");
         await page.Keyboard.TypeAsync("kuy");
-        await Until(page, "document.querySelector('li button[value=yes]').getAttribute('aria-pressed') === 'true'");
+        await Browser.Until(page, "document.querySelector('li button[value=yes]').getAttribute('aria-pressed') === 'true'");
         Assert.Contains("text: First\n    verdict: yes\n", project.Read("codings/sheet.yml"), StringComparison.Ordinal);
         await page.GotoAsync(project.Address + "themes/trust/index.html");
-        await Until(page, "document.body.textContent.includes('1 of 1 checked are right')");
+        await Browser.Until(page, "document.body.textContent.includes('1 of 1 checked are right')");
         Assert.Equal("", string.Join('\n', complaints));
     }
 
@@ -122,26 +120,6 @@ public sealed class CodingTests(Browser browser) : IClassFixture<Browser>
         return await page.Locator($".segment:has-text('{words}')").GetAttributeAsync("id") ?? "";
     }
 
-    private static async Task Until(IPage page, string condition)
-    {
-        for (var waited = 0; ; waited += 20)
-        {
-            try
-            {
-                if (await page.EvaluateAsync<bool>(condition))
-                {
-                    return;
-                }
-            }
-            catch (PlaywrightException) when (waited < Limit)
-            {
-            }
-
-            Assert.True(waited < Limit, $"waited in vain for {condition}");
-            await Task.Delay(20);
-        }
-    }
-
     private async Task<(IPage Page, List<string> Complaints)> Open(ServedProject project, string path)
     {
         var page = await (await browser.Chromium.NewContextAsync()).NewPageAsync();
@@ -155,8 +133,8 @@ public sealed class CodingTests(Browser browser) : IClassFixture<Browser>
         };
         page.PageError += (_, error) => complaints.Add(error);
         await page.GotoAsync(project.Address + path);
-        await page.WaitForSelectorAsync(".rg-desk [role=status]:not(:empty)", new() { Timeout = Limit });
-        await Until(page, "document.querySelector('.rg-judge, .rg-code') !== null");
+        await page.WaitForSelectorAsync(".rg-desk [role=status]:not(:empty)", new() { Timeout = Browser.Limit });
+        await Browser.Until(page, "document.querySelector('.rg-judge, .rg-code') !== null");
         return (page, complaints);
     }
 }

@@ -5,8 +5,6 @@ namespace ReportGen.Browser.Tests;
 /// <summary>The browser beside the editor: what is saved shows by itself.</summary>
 public sealed class ServeTests(Browser browser) : IClassFixture<Browser>
 {
-    private const float Limit = 60_000;
-
     [BrowserFact]
     public async Task A_theme_edited_in_the_settings_shows_in_the_open_page_which_stays_where_it_was_scrolled_to()
     {
@@ -16,8 +14,8 @@ public sealed class ServeTests(Browser browser) : IClassFixture<Browser>
         var before = await page.EvaluateAsync<double>("scrollY");
         Assert.True(before > 300, "the page is too short to be scrolled");
         project.Write("site.yml", ServedProject.Settings("Confidence"));
-        await Until(page, "document.querySelector('h1').textContent.includes('Confidence')");
-        await Until(page, $"Math.abs(scrollY - {before.ToString(System.Globalization.CultureInfo.InvariantCulture)}) < 2");
+        await Browser.Until(page, "document.querySelector('h1').textContent.includes('Confidence')");
+        await Browser.Until(page, $"Math.abs(scrollY - {before.ToString(System.Globalization.CultureInfo.InvariantCulture)}) < 2");
         Assert.Equal("", string.Join('\n', complaints));
         Assert.True(OperatingSystem.IsWindows() || project.Interrupt() == 0, "Ctrl+C is how a preview ends well");
     }
@@ -30,7 +28,7 @@ public sealed class ServeTests(Browser browser) : IClassFixture<Browser>
         var (changed, _) = await Open(project, "documents/talk-01/index.html");
         await other.EvaluateAsync("window.untouched = true");
         project.Write("seeds/talk-01.md", "Assistant: What do you do?\n\nUser: I draw something else entirely.\n");
-        await Until(changed, "document.body.textContent.includes('something else entirely')");
+        await Browser.Until(changed, "document.body.textContent.includes('something else entirely')");
         Assert.True(await other.EvaluateAsync<bool>("window.untouched === true"));
     }
 
@@ -41,15 +39,15 @@ public sealed class ServeTests(Browser browser) : IClassFixture<Browser>
         var (page, complaints) = await Open(project, "index.html");
         project.Write("site.yml", "title: Small\nthems: [<script>alert(1)</script>\n");
         var panel = page.GetByRole(AriaRole.Alert);
-        await panel.WaitForAsync(new() { Timeout = Limit });
+        await panel.WaitForAsync(new() { Timeout = Browser.Limit });
         Assert.Contains("site.yml(", await panel.TextContentAsync(), StringComparison.Ordinal);
         Assert.Contains("RG20", await panel.TextContentAsync(), StringComparison.Ordinal);
         Assert.Contains("Small", await page.TextContentAsync("h1"), StringComparison.Ordinal);
         var (second, _) = await Open(project, "themes/index.html");
-        await second.GetByRole(AriaRole.Alert).WaitForAsync(new() { Timeout = Limit });
+        await second.GetByRole(AriaRole.Alert).WaitForAsync(new() { Timeout = Browser.Limit });
         project.Write("site.yml", ServedProject.Settings("Trust"));
-        await panel.WaitForAsync(new() { State = WaitForSelectorState.Detached, Timeout = Limit });
-        await second.GetByRole(AriaRole.Alert).WaitForAsync(new() { State = WaitForSelectorState.Detached, Timeout = Limit });
+        await panel.WaitForAsync(new() { State = WaitForSelectorState.Detached, Timeout = Browser.Limit });
+        await second.GetByRole(AriaRole.Alert).WaitForAsync(new() { State = WaitForSelectorState.Detached, Timeout = Browser.Limit });
         Assert.Equal("", string.Join('\n', complaints));
     }
 
@@ -60,7 +58,7 @@ public sealed class ServeTests(Browser browser) : IClassFixture<Browser>
         var (page, _) = await Open(project, "index.html");
         await page.EvaluateAsync("window.untouched = true");
         project.Write("templates/assets/style.css", "body { background: rgb(1, 2, 3); }\n");
-        await Until(page, "getComputedStyle(document.body).backgroundColor === 'rgb(1, 2, 3)'");
+        await Browser.Until(page, "getComputedStyle(document.body).backgroundColor === 'rgb(1, 2, 3)'");
         Assert.True(await page.EvaluateAsync<bool>("window.untouched === true"));
         Assert.Equal(1, await page.Locator("link[href*='style.css']").CountAsync());
     }
@@ -74,28 +72,7 @@ public sealed class ServeTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal(404, response!.Status);
         Assert.Contains("There is no such page", await page.TextContentAsync("h1"), StringComparison.Ordinal);
         project.Write("seeds/later.md", "# Here at last\n\nWords.\n");
-        await Until(page, "document.querySelector('h1').textContent.includes('Here at last')");
-    }
-
-    // Not the library's own waiting, which evaluates text and is kept from it by the page's policy. A page that is loaded again at this moment answers nothing.
-    private static async Task Until(IPage page, string condition)
-    {
-        for (var waited = 0; ; waited += 20)
-        {
-            try
-            {
-                if (await page.EvaluateAsync<bool>(condition))
-                {
-                    return;
-                }
-            }
-            catch (PlaywrightException) when (waited < Limit)
-            {
-            }
-
-            Assert.True(waited < Limit, $"waited in vain for {condition}");
-            await Task.Delay(20);
-        }
+        await Browser.Until(page, "document.querySelector('h1').textContent.includes('Here at last')");
     }
 
     private async Task<(IPage Page, List<string> Complaints)> Open(ServedProject project, string path)
@@ -105,7 +82,7 @@ public sealed class ServeTests(Browser browser) : IClassFixture<Browser>
         page.Console += (_, message) => complaints.Add($"console {message.Type}: {message.Text}");
         page.PageError += (_, error) => complaints.Add($"error: {error}");
         page.Dialog += (_, dialog) => complaints.Add($"dialog: {dialog.Message}");
-        var connected = page.WaitForRequestAsync(r => r.Url.Contains("/.reportgen/events", StringComparison.Ordinal), new() { Timeout = Limit });
+        var connected = page.WaitForRequestAsync(r => r.Url.Contains("/.reportgen/events", StringComparison.Ordinal), new() { Timeout = Browser.Limit });
         var response = await page.GotoAsync(project.Address + path);
         Assert.True(response!.Ok, $"{project.Address + path} answers {response.Status}");
         await connected;

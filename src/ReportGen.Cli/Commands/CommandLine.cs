@@ -38,7 +38,7 @@ internal static class CommandLine
         var errand = tree.ErrandOf(parsed);
         if (errand == Errand.Init)
         {
-            return InitCommand.Run(options, folder, tree.AsksForTemplates(parsed), terminal, cancellation) is { } refusal ? Refuse(terminal, refusal) : ExitCodes.Built;
+            return InitCommand.Run(options, folder, tree.AsksForTemplates(parsed), terminal, cancellation) is { } refusal ? Ending.Refused(terminal, refusal) : ExitCodes.Built;
         }
 
         if (errand == Errand.Import)
@@ -65,8 +65,8 @@ internal static class CommandLine
         return errand switch
         {
             Errand.Clean => CleanCommand.Run(request, options.Print, terminal),
-            Errand.Explain => ExplainCommand.Run(request, tree.PageOf(parsed), folder, options.Print, terminal) is { } refusal ? Refuse(terminal, refusal) : ExitCodes.Built,
-            Errand.Speakers => SpeakersCommand.Run(request, options.Print, terminal, cancellation) is { } refusal ? Refuse(terminal, refusal) : ExitCodes.Built,
+            Errand.Explain => ExplainCommand.Run(request, tree.PageOf(parsed), folder, options.Print, terminal) is { } refusal ? Ending.Refused(terminal, refusal) : ExitCodes.Built,
+            Errand.Speakers => SpeakersCommand.Run(request, options.Print, terminal, cancellation) is { } refusal ? Ending.Refused(terminal, refusal) : ExitCodes.Built,
             Errand.Sample => SampleCommand.Run(request, options, terminal, cancellation),
             Errand.Export => ExportCommand.Run(request, options, folder, terminal, cancellation),
             Errand.Watch => WatchCommand.Run(request, options, terminal, cancellation),
@@ -79,23 +79,17 @@ internal static class CommandLine
     {
         if (FindingPage.Find(code) is not { } page)
         {
-            return Refuse(terminal, FindingPage.Missing(code));
+            return Ending.Refused(terminal, FindingPage.Missing(code));
         }
 
         terminal.Data.Write(page);
         return ExitCodes.Built;
     }
 
-    private static int Refuse(Terminal terminal, string fault)
-    {
-        terminal.Words.WriteLine(TerminalText.Of($"reportgen: {fault}"));
-        return ExitCodes.Unusable;
-    }
-
     // Help mends a line that was typed wrongly, and no other trouble.
     private static int Misused(Terminal terminal, string fault, CommandTree tree, ParseResult parsed)
     {
-        var code = Refuse(terminal, fault);
+        var code = Ending.Refused(terminal, fault);
         var command = parsed.CommandResult.Command;
         terminal.Words.WriteLine($"Run '{tree.Root.Name}{(command == tree.Root ? "" : " " + command.Name)} --help' to see what it understands");
         return code;

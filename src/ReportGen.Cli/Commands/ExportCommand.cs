@@ -1,14 +1,11 @@
 using System.Globalization;
 using ReportGen.Cli.Printing;
 using ReportGen.Engine.Diagnostics;
-using ReportGen.Engine.Digests;
 using ReportGen.Engine.Stores;
 using ReportGen.Site;
 using ReportGen.Site.Catalogue;
 using ReportGen.Site.Exchange;
-using ReportGen.Site.Output;
 using ReportGen.Site.Seeds;
-using ReportGen.Site.Settings;
 
 namespace ReportGen.Cli.Commands;
 
@@ -24,7 +21,7 @@ internal static class ExportCommand
         var (report, found) = CodedReport.Of(request, cancellation);
         if (report is null)
         {
-            return Say(request, options, terminal, found, BuildVerdict.Unusable, [], "Nothing was exported");
+            return Ending.Of(request, options, terminal, found, BuildVerdict.Unusable, [], "Nothing was exported");
         }
 
         // What people coded and is not found again is not exported. All else that is to be said of the documents, a build and a check say.
@@ -64,7 +61,7 @@ internal static class ExportCommand
 
         var codes = Plural.Of(report.Codebook.Themes.Count + report.Codebook.Themes.Sum(t => t.Codes.Count), "code");
         var closing = written.Count == 0 ? "Nothing was exported" : $"Exported {string.Join(", ", parts.Prepend(codes))} to {string.Join(" and ", written)}";
-        return Say(request, options, terminal, findings, BuildVerdict.Built, written, closing);
+        return Ending.Of(request, options, terminal, findings, BuildVerdict.Built, written, closing);
 
         void Write(string file, byte[] bytes)
         {
@@ -109,17 +106,5 @@ internal static class ExportCommand
                 new Place(file), "rules are in this file as words, in the descriptions of their codes; no other program applies them",
                 "what they coded is in it, by the user 'rules'");
         }
-    }
-
-    private static int Say(
-        BuildRequest request, CommandOptions options, Terminal terminal, IEnumerable<Diagnostic> findings, BuildVerdict verdict, List<string> written, string closing)
-    {
-        var ordered = findings.Order().ToEquatableArray();
-        var weighed = options.IsStrict ? Severities.Strict(ordered) : ordered;
-        var ended = verdict == BuildVerdict.Built && weighed.Any(f => f.Severity == Severity.Error) ? BuildVerdict.Errors : verdict;
-        var result = new BuildResult(ended, weighed, 0, 0, OutputSummary.Nothing with { Written = [.. written] }, Run: null);
-        var code = ExitCodes.Of(ended);
-        new ResultPrinter(terminal, options.Print, request).Print(result, weighed, TimeSpan.Zero, code, TerminalText.Of(closing));
-        return code;
     }
 }

@@ -15,28 +15,28 @@ internal static class SampleCommand
         var (sheet, findings) = CodedReport.Draw(request, options.Sample, cancellation);
         if (sheet is null)
         {
-            return Refuse(terminal, findings.FirstOrDefault(f => f.Severity == Severity.Error) is { } error ? $"{error.Place}: {error.Message}" : "the settings cannot be used");
+            return Ending.Refused(terminal, findings.FirstOrDefault(f => f.Severity == Severity.Error) is { } error ? $"{error.Place}: {error.Message}" : "the settings cannot be used");
         }
 
         if (sheet.Fault.Length > 0)
         {
-            return Refuse(terminal, sheet.Fault);
+            return Ending.Refused(terminal, sheet.Fault);
         }
 
         var file = Path.Combine(Path.GetDirectoryName(request.ConfigFile)!, sheet.Path);
         if (!RealPath.IsInside(request.ProjectFolder, file))
         {
-            return Refuse(terminal, $"'{sheet.Path}' leads out of the project, where no build would read it");
+            return Ending.Refused(terminal, $"'{sheet.Path}' leads out of the project, where no build would read it");
         }
 
         if (File.Exists(file))
         {
-            return Refuse(terminal, $"'{sheet.Path}' is there already, perhaps judged; draw another one with --seed {NextSeed(options.Sample.Seed)}");
+            return Ending.Refused(terminal, $"'{sheet.Path}' is there already, perhaps judged; draw another one with --seed {NextSeed(options.Sample.Seed)}");
         }
 
         if (sheet.Drawn.Hits.Drawn + sheet.Drawn.Others.Drawn == 0)
         {
-            return Refuse(terminal, $"the rule of '{options.Sample.Code}' looks at no segment, so there is nothing to draw");
+            return Ending.Refused(terminal, $"the rule of '{options.Sample.Code}' looks at no segment, so there is nothing to draw");
         }
 
         try
@@ -46,7 +46,7 @@ internal static class SampleCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Refuse(terminal, $"'{sheet.Path}' cannot be written: {SeedFolder.Reason(exception)}");
+            return Ending.Refused(terminal, $"'{sheet.Path}' cannot be written: {SeedFolder.Reason(exception)}");
         }
 
         if (options.Print.Format == PrintFormat.Json)
@@ -65,10 +65,4 @@ internal static class SampleCommand
     }
 
     private static string NextSeed(int seed) => (seed + 1L).ToString(CultureInfo.InvariantCulture);
-
-    private static int Refuse(Terminal terminal, string fault)
-    {
-        terminal.Words.WriteLine(TerminalText.Of($"reportgen: {fault}"));
-        return ExitCodes.Unusable;
-    }
 }

@@ -43,6 +43,13 @@ public class ImportTests
     }
 
     [Fact]
+    public void The_name_of_a_file_writes_nothing_but_words_to_the_terminal()
+    {
+        using var session = With("study.qdpx", Project);
+        Assert.EndsWith("Nothing was imported from a\u00B7[31m.qdpx\n", session.Run("import", "a\u001b[31m.qdpx", "study").Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_cannot_be_read_is_a_finding_and_leaves_nothing()
     {
         using var session = With("study.qdpx", "<Project").With("notes.docx", "x");
