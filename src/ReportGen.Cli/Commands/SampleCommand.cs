@@ -15,7 +15,8 @@ internal static class SampleCommand
         var (sheet, findings) = CodedReport.Draw(request, options.Sample, cancellation);
         if (sheet is null)
         {
-            return Ending.Refused(terminal, findings.FirstOrDefault(f => f.Severity == Severity.Error) is { } error ? $"{error.Place}: {error.Message}" : "the settings cannot be used");
+            var error = findings.FirstOrDefault(f => f.Severity == Severity.Error);
+            return Ending.Refused(terminal, error is null ? "the settings cannot be used" : $"{error.Place}: {error.Message}");
         }
 
         if (sheet.Fault.Length > 0)
