@@ -65,8 +65,8 @@ internal static class CommandLine
         return errand switch
         {
             Errand.Clean => CleanCommand.Run(request, options.Print, terminal),
-            Errand.Explain => ExplainCommand.Run(request, tree.PageOf(parsed), folder, options.Print, terminal) is { } refusal ? Ending.Refused(terminal,
-                refusal) : ExitCodes.Built,
+            Errand.Explain => ExplainCommand.Run(request, tree.PageOf(parsed), folder, options.Print, terminal) is { } refusal
+                ? Ending.Refused(terminal, refusal) : ExitCodes.Built,
             Errand.Speakers => SpeakersCommand.Run(request, options.Print, terminal, cancellation) is { } refusal ? Ending.Refused(terminal, refusal) : ExitCodes.Built,
             Errand.Sample => SampleCommand.Run(request, options, terminal, cancellation),
             Errand.Export => ExportCommand.Run(request, options, folder, terminal, cancellation),
