@@ -39,7 +39,8 @@ internal sealed class Pipeline
         var seeds = Choice.Observe("find seeds", project.ReadSeeds);
         var read = seeds.Keep("read", readers, Outline.Read);
         var attributes = Choice.Observe("find attributes", project.ReadAttributes);
-        var named = Combine.Of(read, attributes).SelectMany("name", DocumentNaming.Name);
+        var called = Settings.Select("read descriptor", s => s.Descriptor);
+        var named = Combine.Of(read, attributes, called).SelectMany("name", DocumentNaming.Name);
         var plan = Combine.Of(questions, named).Select("plan questions", (q, d) => QuestionPlan.Make(q,
             d.Values.Where(n => n.Outline.HasNumberedQuestions).Select(n => n.Questions)));
         var people = Choice.Observe("find codings", project.ReadCodings).Keep("read codings", CodingReader.Read);

@@ -14,6 +14,7 @@ internal static class SettingsDiagnostics
     public static readonly DiagnosticKind FileMissing = new("RG2007", Severity.Error, "A file named in site.yml does not exist");
     public static readonly DiagnosticKind NoDocuments = new("RG2008", Severity.Error, "No document was found");
     public static readonly DiagnosticKind OutsideProject = new("RG2009", Severity.Error, "A path leads out of the project");
+    public static readonly DiagnosticKind UnknownName = new("RG2010", Severity.Warning, "No document has an attribute of this name");
     public static readonly DiagnosticKind FitsNothing = new("RG2020", Severity.Warning, "A pattern fits no file, or not all that it seems to");
     public static readonly DiagnosticKind PassedOver = new("RG2021", Severity.Info, "Files of the seeds folder are not read");
 

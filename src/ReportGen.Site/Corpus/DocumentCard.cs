@@ -4,6 +4,7 @@ using ReportGen.Site.Settings;
 namespace ReportGen.Site.Corpus;
 
 /// <summary>What other pages show of a document. Nothing here changes when only its words do.</summary>
+/// <param name="Label">What it is called: by what is known of who speaks (<see cref="DescriptorForms"/>), else by its case or its title.</param>
 internal sealed record DocumentCard(string Id, string Title, string Label, DocumentKind Kind, string Group, string Case, string File, EquatableArray<NamedValue> Attributes)
     : IStored<DocumentCard>
 {
@@ -20,6 +21,17 @@ internal sealed record DocumentCard(string Id, string Title, string Label, Docum
 
         return "";
     }
+
+    /// <summary>The value of an attribute, or of what every document has: case, group, id, kind, title; empty where it has neither.</summary>
+    public string Named(string name) => ValueOf(name) is { Length: > 0 } value ? value : name switch
+    {
+        "case" => Case,
+        "group" => Group,
+        "id" => Id,
+        "kind" => Kind.Label,
+        "title" => Title,
+        _ => "",
+    };
 
     public void Write(CanonicalWriter writer) =>
         writer.Text(Id).Text(Title).Text(Label).Text(Kind.Name).Text(Group).Text(Case).Text(File).Values(Attributes);

@@ -14,7 +14,8 @@ internal static class DocumentNaming
     /// <summary>All documents by id. Of those that declare one id the first by path is kept; every other is an error that names both.</summary>
     /// <param name="outlines">What the documents tell of themselves.</param>
     /// <param name="tables">The table of attributes, if there is one.</param>
-    public static Folded<NamedDocument> Name(Table<Outline> outlines, Table<AttributeSource> tables)
+    /// <param name="called">What documents are called by their attributes.</param>
+    public static Folded<NamedDocument> Name(Table<Outline> outlines, Table<AttributeSource> tables, DescriptorForms called)
     {
         var findings = new List<Diagnostic>();
         var all = outlines.Values.ToList();
@@ -24,8 +25,10 @@ internal static class DocumentNaming
         var documents = new List<Made<NamedDocument>>(named.Count);
         foreach (var (id, outline) in named)
         {
-            documents.Add(new(id, Of(id, outline, attributes)));
+            documents.Add(new(id, Of(id, outline, attributes, called)));
         }
+
+        findings.AddRange(Unknown(called, documents));
 
         return new(documents, EquatableArray.From(findings));
     }
@@ -51,12 +54,26 @@ internal static class DocumentNaming
 
     private static AttributeClaim Claim(string id, Outline outline) => AttributeClaim.Of(id, outline.Kind, Case(id, outline), outline.Path);
 
-    private static NamedDocument Of(string id, Outline outline, Dictionary<string, EquatableArray<NamedValue>>? attributes)
+    private static NamedDocument Of(string id, Outline outline, Dictionary<string, EquatableArray<NamedValue>>? attributes, DescriptorForms called)
     {
         var speaking = Case(id, outline);
         var label = outline.Kind == DocumentKind.Interview && speaking != id ? speaking : outline.Title;
         var own = attributes?.TryGetValue(id, out var more) == true ? AttributeMatch.Together(outline.Attributes, more) : outline.Attributes;
-        return new(outline, new DocumentCard(id, outline.Title, label, outline.Kind, outline.Group, speaking, outline.File, own));
+        var card = new DocumentCard(id, outline.Title, label, outline.Kind, outline.Group, speaking, outline.File, own);
+        return new(outline, called.Of(card.Named) is { } descriptor ? card with { Label = descriptor } : card);
+    }
+
+    // A form with a name that no document has would never be taken, and nobody would know why.
+    private static IEnumerable<Diagnostic> Unknown(DescriptorForms called, List<Made<NamedDocument>> documents)
+    {
+        if (called.Forms.Count == 0 || documents.Count == 0)
+        {
+            return [];
+        }
+
+        var known = documents.SelectMany(d => d.Value.Card.Attributes.Select(a => a.Name)).Concat(DescriptorForms.Usual).ToHashSet(StringComparer.Ordinal);
+        return called.Forms.SelectMany(f => DescriptorForms.NamesIn(f.Text).Distinct().Where(n => !known.Contains(n)).Select(n => SettingsDiagnostics.UnknownName.At(
+            f.Place, $"no document has an attribute '{n}', so none is called \"{f.Text}\"", NearestName.Hint(n, known))));
     }
 
     // A document that has no transcript's id is the case of its own name.

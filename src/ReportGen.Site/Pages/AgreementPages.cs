@@ -109,7 +109,7 @@ internal static class AgreementPages
         document.Card.Label,
         NamesOf(disagreement.Yes, names),
         NamesOf(disagreement.No, names),
-        EvidenceGroups.View(document.Card.Id, QuoteOf(disagreement, document), root, names, [disagreement.Code]) with { Tags = [], MoreTags = 0 });
+        EvidenceGroups.View(document.Card, QuoteOf(disagreement, document), root, names, [disagreement.Code]) with { Tags = [], MoreTags = 0 });
 
     // A node's segments are those of its codings, in order; what people rejected lies apart.
     private static Quote QuoteOf(Disagreement disagreement, CodedDocument document)

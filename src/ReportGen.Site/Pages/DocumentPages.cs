@@ -60,7 +60,7 @@ internal static class DocumentPages
         var root = Addresses.RootOf(path);
         var (blocks, refused) = DocumentBlocks.Make(document, codings, linked.Links, frame.Nodes, root);
         var page = new DocumentPage(
-            PageHeads.Make(path, "documents", document.Label, Description(document, blocks), ("Documents", Addresses.Documents())),
+            PageHeads.Make(path, "documents", coded.Card.Label, Description(document, blocks), ("Documents", Addresses.Documents())),
             document.Id,
             document.Kind.Name,
             document.Kind.Label,

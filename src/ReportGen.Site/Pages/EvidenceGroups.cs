@@ -1,5 +1,6 @@
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
+using ReportGen.Site.Corpus;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Links;
 using ReportGen.Templates.Output;
@@ -78,11 +79,15 @@ internal static class EvidenceGroups
             root + Addresses.Href(Addresses.Document(run.Document.Card.Id)),
             run.Document.Card.Group,
             run.First > 0,
-            Enumerable.Range(run.First, run.Count).Select(i => View(run.Document.Card.Id, run.Document.Quote(run.Node[i]), root, nodes, own)).ToEquatableArray()))
+            Enumerable.Range(run.First, run.Count).Select(i => View(run.Document.Card, run.Document.Quote(run.Node[i]), root, nodes, own)).ToEquatableArray()))
         .ToEquatableArray();
 
     /// <summary>A quote with its permalink and the labels of the other nodes on its segment.</summary>
-    public static QuoteView View(string document, Quote quote, string root, NameList nodes, IReadOnlyCollection<string> own)
+    public static QuoteView View(DocumentCard document, Quote quote, string root, NameList nodes, IReadOnlyCollection<string> own) =>
+        View(document.Id, quote.Case == document.Case ? document.Label : quote.Case, quote, root, nodes, own);
+
+    /// <summary>The same of a document by its id, and of what the one who speaks is called.</summary>
+    public static QuoteView View(string document, string speaking, Quote quote, string root, NameList nodes, IReadOnlyCollection<string> own)
     {
         var others = quote.Nodes.Count(n => !own.Contains(n));
         var shown = Math.Min(others, MostTags);
@@ -90,7 +95,7 @@ internal static class EvidenceGroups
             $"{root}{Addresses.Href(Addresses.Document(document))}#{quote.Segment}",
             new Html(quote.Html),
             quote.Speaker ?? "",
-            quote.Case,
+            speaking,
             quote.IsCutBefore,
             quote.IsCutAfter,
             quote.IsPasted,

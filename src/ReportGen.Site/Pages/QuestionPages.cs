@@ -150,7 +150,7 @@ internal static class QuestionPages
         document.Card.Label,
         $"{root}{Addresses.Href(Addresses.Document(document.Card.Id))}#{answer.Segment}",
         answer.Segments.Count == 0,
-        answer.Places.Select(p => EvidenceGroups.View(document.Card.Id, document.Quote(p), root, nodes, [])).ToEquatableArray(),
+        answer.Places.Select(p => EvidenceGroups.View(document.Card, document.Quote(p), root, nodes, [])).ToEquatableArray(),
         answer.More);
 
     private static EquatableArray<Link> Silent(IReadOnlyList<AnswersIn> parts, string root) => parts

@@ -208,7 +208,7 @@ internal static class ThemePages
     }
 
     private static EquatableArray<QuoteView> Pinned(EquatableArray<PinnedQuote> quotes, string root, NameList nodes) =>
-        quotes.Select(q => EvidenceGroups.View(q.Document, q.Quote, root, nodes, []) with { Case = q.Label }).ToEquatableArray();
+        quotes.Select(q => EvidenceGroups.View(q.Document, q.Label, q.Quote, root, nodes, [])).ToEquatableArray();
 
     private static Link? Neighbour(NameList nodes, string? id, string root) =>
         id is not null && nodes.Find(id) is { } node ? new Link(node.Label, root + Addresses.Href(Addresses.Theme(id))) : null;

@@ -55,6 +55,8 @@ internal static class SettingsReader
             Attributes = attributes,
             Codings = CodingPath.Read(keys, findings),
             Coders = Coders(keys.Nested("coders"), findings),
+            Descriptor = DescriptorForms.Read(keys),
+            Asks = keys.Text("asks"),
         };
         SurveyColumns.CheckQuestions(keys.Elements("documents"), keys.Nested("questions"), findings);
         keys.Done();

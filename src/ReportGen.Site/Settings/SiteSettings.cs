@@ -39,10 +39,16 @@ internal sealed record SiteSettings(
     /// <summary>Who codes, in order of their ids; empty where site.yml does not say, and then anybody may.</summary>
     public EquatableArray<CoderName> Coders { get; init; } = [];
 
+    /// <summary>How documents are called by what is known of who speaks.</summary>
+    public DescriptorForms Descriptor { get; init; } = DescriptorForms.None;
+
+    /// <summary>What the whole report asks; null where nobody says.</summary>
+    public string? Asks { get; init; }
+
     public void Write(CanonicalWriter writer) => writer
         .Text(Title).OptionalText(Description).Text(Language).OptionalText(BaseUrl)
         .Value(Seeds).Value(Patterns).Value(Reading).Value(Defaults).Value(Themes).Value(Questions).Values(Severities).Value(Limits).Value(Attributes)
-        .Values(Codings).Values(Coders);
+        .Values(Codings).Values(Coders).Value(Descriptor).OptionalText(Asks);
 }
 
 /// <summary>A severity that the project sets for a code.</summary>

@@ -148,6 +148,8 @@ internal static class SiteShape
     public static MapShape Site { get; } = new([
         new("title", new TextShape(), "The report's title."),
         new("description", new TextShape(), "One sentence for search engines and the overview."),
+        new("asks", new TextShape(), "What the whole study asks, in one sentence: the first words of the overview."),
+        new("descriptor", new TextsShape(), "What documents are called, by attributes in braces: \"{trade}, {case}\"; of several the first whose names a document has."),
         new("language", new TextShape(), "The language of the report's own words, such as en or de. With tr or az, terms take I for the capital of ı."),
         new("base-url", new TextShape("uri"), "Where the report will be published; links work without it."),
         new("seeds", Seeds, "Which files are documents."),
