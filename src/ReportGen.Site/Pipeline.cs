@@ -54,13 +54,15 @@ internal sealed class Pipeline
         var told = Combine.Of(memos, named, ready, draft).SelectMany("set memos", Narrative.Of);
         var frame = Combine.Of(Settings, draft, plan).Select("frame", ProjectFolder.Frame);
         var checks = Combine.Of(people, rules, Settings, ready, coded).Select("weigh sheets", (f, d, s, r, c) => RuleChecks.Of(f, d.Rules, s.Coders, new SheetTruth(r, c)));
-        var numbers = Combine.Of(coded, plan, checks, rules).Select("sum up", (c, p, k, d) => Numbers.Of(c, p, k, d.Rules));
         var listing = Choice.ObserveOne("list seeds", project.ListSeeds);
         var same = seeds.Select("compare seeds", SameBytes.Of);
         var seedCheck = Combine.Of(listing, Settings, named).Select("check seeds", (l, s, d) => SeedCheck.Of(l, s.Patterns, s.Seeds, d.Count));
         var missed = Combine.Of(people, coded, named, draft, Settings)
             .Select("check codings", (f, c, d, b, s) => CodingCheck.Of(f, c, ProjectFolder.CodingNames(d, b, s)));
         var scopes = Combine.Of(draft, named, plan, Settings).Select("check scopes", ScopeCheck.Of);
+        var remarks = Combine.Of(Combine.Findings("remark", coded, told, checks, same, seedCheck, scopes, missed), Choice)
+            .Select("count remarks", (f, c) => RemarkCount.Of(Severities.Weigh(f, c.Severities)));
+        var numbers = Combine.Of(coded, plan, checks, rules, remarks).Select("sum up", (c, p, k, d, r) => Numbers.Of(c, p, k, d.Rules, r));
 
         // pages and files
         var steps = new PageSteps(frame, numbers, told, ready, linked, coded);

@@ -151,7 +151,7 @@ internal sealed record SitemapPage(PageHead Head, EquatableArray<string> Address
 /// <param name="BaseUrl">Where it is published; empty where unknown.</param>
 /// <param name="HasQuestions">Whether there are question pages.</param>
 /// <param name="Tool">Name and version of the program that wrote it.</param>
-internal sealed record SiteModel(string Title, string Description, string Language, string BaseUrl, bool HasQuestions, string Tool) : ICanonical
+internal sealed record SiteModel(string Title, string Description, string Asks, string Language, string BaseUrl, bool HasQuestions, string Tool) : ICanonical
 {
     public static readonly ModelType<SiteModel> Model = ModelType.Of<SiteModel>("site")
         .Text("title", s => s.Title)
@@ -162,5 +162,5 @@ internal sealed record SiteModel(string Title, string Description, string Langua
         .Text("tool", s => s.Tool);
 
     public void Write(CanonicalWriter writer) => writer
-        .Text(Title).Text(Description).Text(Language).Text(BaseUrl).Flag(HasQuestions).Text(Tool);
+        .Text(Title).Text(Description).Text(Asks).Text(Language).Text(BaseUrl).Flag(HasQuestions).Text(Tool);
 }

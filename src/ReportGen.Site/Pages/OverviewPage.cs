@@ -3,38 +3,41 @@ using ReportGen.Templates.Models;
 
 namespace ReportGen.Site.Pages;
 
-/// <summary>The first page: what the sample is, which themes it has and how far each reaches, and where themes meet.</summary>
+/// <summary>The first page: what the study asks, what it finds and how far each of that reaches, the whole sample at a glance, and how far to trust all of it.</summary>
+/// <param name="Asks">What the study asks; may be empty.</param>
 /// <param name="Figures">The numbers of the sample, in words: "12 documents".</param>
+/// <param name="Stories">Themes with what they come to, those first that reach furthest.</param>
+/// <param name="ThemeCount">How many themes there are in all.</param>
+/// <param name="Picture">Every document at a glance.</param>
 /// <param name="Groups">Document groups with their share of the sample.</param>
-/// <param name="Themes">Every theme with its reach, in the order of the codebook.</param>
-/// <param name="ByDocument">Themes by document, or by group where there are too many documents for a screen.</param>
-/// <param name="ByCoders">The same table by rules and by people alone; empty where only rules coded.</param>
-/// <param name="Cooccurrence">Themes by theme.</param>
-/// <param name="Questions">Every question with how many answered it.</param>
-/// <param name="Documents">The documents, as many as fit a screen.</param>
-/// <param name="DocumentCount">How many there are in all.</param>
+/// <param name="Doubts">How far the report is to be trusted, in sentences that lead on.</param>
+/// <param name="Questions">Questions with how many answered them, as many as fit a screen.</param>
+/// <param name="QuestionCount">How many there are in all.</param>
+/// <param name="DocumentCount">How many documents there are.</param>
 internal sealed record OverviewPage(
     PageHead Head,
+    string Asks,
     EquatableArray<Fact> Figures,
+    EquatableArray<ThemeStory> Stories,
+    int ThemeCount,
+    SamplePicture Picture,
     EquatableArray<Bar> Groups,
-    EquatableArray<ThemeSummary> Themes,
-    Matrix ByDocument,
-    EquatableArray<Link> ByCoders,
-    Matrix Cooccurrence,
+    EquatableArray<Link> Doubts,
     EquatableArray<Bar> Questions,
-    EquatableArray<DocumentSummary> Documents,
+    int QuestionCount,
     int DocumentCount) : Page(Head)
 {
     public static readonly ModelType<OverviewPage> Model = ModelType.Of<OverviewPage>("overview page")
         .One("head", p => p.Head, () => PageHead.Model)
+        .Text("asks", p => p.Asks)
         .Many("figures", p => p.Figures, () => Fact.Model)
+        .Many("stories", p => p.Stories, () => ThemeStory.Model)
+        .Number("theme_count", p => p.ThemeCount)
+        .One("picture", p => p.Picture, () => SamplePicture.Model)
         .Many("groups", p => p.Groups, () => Bar.Model)
-        .Many("themes", p => p.Themes, () => ThemeSummary.Model)
-        .One("by_document", p => p.ByDocument, () => Matrix.Model)
-        .Many("by_coders", p => p.ByCoders, () => Link.Model)
-        .One("cooccurrence", p => p.Cooccurrence, () => Matrix.Model)
+        .Many("doubts", p => p.Doubts, () => Link.Model)
         .Many("questions", p => p.Questions, () => Bar.Model)
-        .Many("documents", p => p.Documents, () => DocumentSummary.Model)
+        .Number("question_count", p => p.QuestionCount)
         .Number("document_count", p => p.DocumentCount);
 
     public override string Template => "overview.html";

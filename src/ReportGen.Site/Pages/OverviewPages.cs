@@ -9,14 +9,16 @@ namespace ReportGen.Site.Pages;
 /// <summary>Makes the overview and the lists of documents, themes and questions.</summary>
 internal static class OverviewPages
 {
-    private const int DocumentsOnOverview = 24;
+    private const int QuestionsOnOverview = 12;
+    private const int GroupsOnOverview = 24;
     private const int DocumentsPerPage = 100;
 
     public static IEnumerable<Made<PagePlan>> Plan(ReportPages report)
     {
         var (frame, numbers) = (report.Frame, report.Numbers);
         Func<IReadOnlyList<From>> from = report.Steps.OfLists;
-        yield return PagePlan.Of(Addresses.Overview, shows => WriteOverview(shows, report), from, () => Overview(report));
+        var stories = StoryPlan.Of(report);
+        yield return PagePlan.Of(Addresses.Overview, shows => WriteOverview(shows, report, stories), from, () => Overview(report, stories));
         yield return PagePlan.Of(
             Addresses.Themes, shows => shows.Value(frame.Codebook).Value(numbers.Reached), from, () => Themes(frame, numbers.Totals));
         yield return PagePlan.Of(Addresses.NotFound, _ => { }, () => [], () => MethodPages.NotFound());
@@ -36,9 +38,14 @@ internal static class OverviewPages
         }
     }
 
-    private static void WriteOverview(CanonicalWriter shows, ReportPages report)
+    private static void WriteOverview(CanonicalWriter shows, ReportPages report, IReadOnlyList<StoryPlan> stories)
     {
-        shows.Value(report.Frame.Site).Value(report.Frame.Codebook).Value(report.Numbers);
+        shows.Value(report.Frame.Site).Value(report.Frame.Codebook).Value(report.Frame.Rules).Digest(report.Frame.Names).Value(report.Numbers);
+        foreach (var story in stories)
+        {
+            shows.Value(story);
+        }
+
         foreach (var document in report.Index.InOrder)
         {
             shows.Number((long)document.Summary).Number((long)document.Reach);
@@ -55,22 +62,24 @@ internal static class OverviewPages
             t.Codes.Select(c => nodes.Tag(c.Id, root, "", totals.Of(c.Id).Segments)).ToEquatableArray()))
         .ToEquatableArray();
 
-    private static OverviewPage Overview(ReportPages report)
+    private static OverviewPage Overview(ReportPages report, IReadOnlyList<StoryPlan> stories)
     {
-        var (frame, totals, ordered) = (report.Frame, report.Numbers.Totals, report.Index.InOrder);
+        var (frame, totals, questions) = (report.Frame, report.Numbers.Totals, report.Numbers.Questions.Questions);
         return new OverviewPage(
             PageHeads.Make(
                 Addresses.Overview, "overview", frame.Site.Title, frame.Site.Description.Length > 0 ? frame.Site.Description
                 : $"{Words.Count(totals.Documents, "document")}, {Words.Count(frame.Codebook.Themes.Count, "theme")}."),
+            frame.Site.Asks,
             Figures(frame, totals),
-            totals.Groups.Select(g => Bar.Make(g.Group, "", g.Documents, totals.Documents, Words.Count(g.Words, "word"))).ToEquatableArray(),
-            Summaries(frame.Codebook, frame.Nodes, totals, ""),
-            Matrices.ByDocument(frame.Nodes, report.Index, "", n => n.Count),
-            totals.People.Count > 0 ? MatrixPages.Links("") : [],
-            Matrices.Cooccurrence(frame.Nodes, totals, report.Numbers.Pairs, ""),
-            report.Numbers.Questions.Questions.Select(q => QuestionBar(q, "")).ToEquatableArray(),
-            ordered.Take(DocumentsOnOverview).Select(d => Summary(d, "")).ToEquatableArray(),
-            ordered.Count);
+            stories.Select(s => s.Make(frame.Nodes, totals)).ToEquatableArray(),
+            frame.Codebook.Themes.Count,
+            SamplePicture.Of(report.Index, frame.Nodes),
+            totals.Groups.OrderByDescending(g => g.Documents).Take(GroupsOnOverview)
+                .Select(g => Bar.Make(g.Group, "", g.Documents, totals.Documents, Words.Count(g.Words, "word"))).ToEquatableArray(),
+            Doubts.Of(frame, report.Numbers, report.Index),
+            questions.Take(QuestionsOnOverview).Select(q => QuestionBar(q, "")).ToEquatableArray(),
+            questions.Count,
+            totals.Documents);
     }
 
     private static EquatableArray<Fact> Figures(Frame frame, Totals totals)

@@ -1,0 +1,51 @@
+namespace ReportGen.Site.Evidence;
+
+/// <summary>Chooses the quote that stands for a theme where the analyst has pinned none.</summary>
+internal static class TellingQuote
+{
+    // Of a quote with all that is kept beside its words: shorter ones are mostly half a thought, longer ones nobody reads on a first page.
+    private const int Shortest = 250;
+    private const int Longest = 1200;
+
+    /// <summary>
+    /// Where most codes of the theme meet on one segment it says most about the theme, unless its speaker was heard already; among equals one of a length that is
+    /// read at a glance, then the first in the order in which evidence is laid out. It looks at numbers only.
+    /// </summary>
+    /// <param name="evidence">The theme's evidence.</param>
+    /// <param name="codes">The theme's codes.</param>
+    /// <param name="heard">Ids of documents that other themes quote: of equals somebody is taken who was not heard yet.</param>
+    public static (CodedDocument Document, QuotePlace Place)? Of(IReadOnlyList<EvidenceIn> evidence, IReadOnlyList<string> codes, IReadOnlySet<string> heard)
+    {
+        (CodedDocument Document, QuotePlace Place)? best = null;
+        var most = -1;
+        var met = new Dictionary<int, int>();
+        foreach (var (document, node) in evidence)
+        {
+            met.Clear();
+            var isNew = heard.Contains(document.Card.Id) ? 0 : 3;
+            foreach (var code in codes)
+            {
+                if (document.Nodes.IndexOf(code) is >= 0 and var at)
+                {
+                    var own = document.Nodes[at];
+                    for (var i = 0; i < own.Count; i++)
+                    {
+                        met[own[i].Segment] = met.GetValueOrDefault(own[i].Segment) + 1;
+                    }
+                }
+            }
+
+            for (var i = 0; i < node.Count; i++)
+            {
+                var place = node[i];
+                var weight = isNew + 2 * met.GetValueOrDefault(place.Segment) + (place.Slice.Length is >= Shortest and <= Longest ? 1 : 0);
+                if (weight > most)
+                {
+                    (most, best) = (weight, (document, place));
+                }
+            }
+        }
+
+        return best;
+    }
+}
