@@ -16,10 +16,13 @@ internal static class AssetFiles
             var file = row.Value;
             if (file.IsAsset)
             {
-                plans.Add(new(file.Path, new FilePlan(() => new OutputFile(file.Path, file.Bytes)), row.Digest, () => [from.Row(row.Key)]));
+                plans.Add(new(file.Path, new FilePlan(() => new OutputFile(file.Path, Shipped(file))), row.Digest, () => [from.Row(row.Key)]));
             }
         }
 
         return plans;
     }
+
+    private static ReadOnlyMemory<byte> Shipped(TemplateFile file) =>
+        file.Path.EndsWith(".css", StringComparison.OrdinalIgnoreCase) ? SqueezedStyles.Of(file.Bytes) : file.Bytes;
 }

@@ -11,7 +11,7 @@ namespace ReportGen.Site.Rendering;
 /// <param name="Fault">Why it cannot be read; null where it can.</param>
 internal sealed record TemplateFile(string Path, string Shown, ReadOnlyMemory<byte> Bytes, string? Fault = null) : ICanonical
 {
-    /// <summary>Files under this folder are copied as they are.</summary>
+    /// <summary>Files under this folder are copied, style sheets squeezed.</summary>
     public const string Assets = "assets/";
 
     public bool IsAsset => Fault is null && Path.StartsWith(Assets, StringComparison.Ordinal);

@@ -18,7 +18,7 @@ internal static class ThemeColors
         for (var i = 0; i < codebook.Themes.Count; i++)
         {
             var theme = codebook.Themes[i];
-            css.Append(".t-").Append(theme.Id).Append(" { --theme: ").Append(theme.Color ?? s_palette[i % s_palette.Length]).Append("; }\n");
+            css.Append(".t-").Append(theme.Id).Append("{--theme:").Append(theme.Color ?? s_palette[i % s_palette.Length]).Append("}\n");
         }
 
         return new OutputFile(Path, Encoding.UTF8.GetBytes(css.ToString()));

@@ -9,7 +9,7 @@ namespace ReportGen.Site.Tests.Projects;
 public sealed partial class WeightTests(SampleReport sample) : IClassFixture<SampleReport>
 {
     private const int HeaviestPage = 60_000;
-    private const int HeaviestStyles = 20_700;
+    private const int HeaviestStyles = 20_000;
 
     [Fact]
     public void No_page_is_heavy()
