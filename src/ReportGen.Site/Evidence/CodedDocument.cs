@@ -20,6 +20,7 @@ namespace ReportGen.Site.Evidence;
 /// <param name="Codings">All codings.</param>
 /// <param name="Crowded">Segments with so many themes that they take no part in pairs.</param>
 /// <param name="Contents">For each segment that is quoted somewhere a hash of everything that quotes of it show.</param>
+/// <param name="Tenths">For each of these segments in which tenth of what can be coded it stands, from 0.</param>
 /// <param name="Nodes">Each theme and code that occurs, in order of id.</param>
 /// <param name="Rejected">Each theme and code that people took off a segment, with what rules had found there: shown, and counted nowhere.</param>
 /// <param name="Missed">Hand codings that did not come out as they were meant.</param>
@@ -42,6 +43,7 @@ internal sealed record CodedDocument(
     int Codings,
     int Crowded,
     ulong[] Contents,
+    int[] Tenths,
     EvidenceColumns Nodes,
     EvidenceColumns Rejected,
     EquatableArray<Missed> Missed,
@@ -86,7 +88,7 @@ internal sealed record CodedDocument(
     public void Write(CanonicalWriter writer) => writer
         .Value(Card).Digest(Content).Number(Words).Number(ParticipantTurns).Number(InterviewerTurns).Number(Segments)
         .Number(Codable).Numbers(Beside).Number(Codings).Number(Crowded)
-        .Hashes(Contents).Value(Nodes).Value(Rejected).Values(Missed).Values(People).Value(Pairs).Value(Asked).Value(Questions).Value(Rules).Value(Quotes).Value(Lines);
+        .Hashes(Contents).Numbers(Tenths).Value(Nodes).Value(Rejected).Values(Missed).Values(People).Value(Pairs).Value(Asked).Value(Questions).Value(Rules).Value(Quotes).Value(Lines);
 
     public static CodedDocument Read(CanonicalReader reader) => new(
         Card: reader.Value<DocumentCard>(),
@@ -100,6 +102,7 @@ internal sealed record CodedDocument(
         Codings: reader.Whole(),
         Crowded: reader.Whole(),
         Contents: reader.Hashes(),
+        Tenths: reader.Numbers(),
         Nodes: reader.Value<EvidenceColumns>(),
         Rejected: reader.Value<EvidenceColumns>(),
         Missed: reader.Values<Missed>(),

@@ -67,6 +67,7 @@ internal sealed class EvidenceFinder
             codings.Codings.Count,
             crowded.Count,
             contents,
+            TenthsOf(finder._order, usual),
             nodes,
             rejected,
             missed,
@@ -78,6 +79,13 @@ internal sealed class EvidenceFinder
             Body.Of(finder._quotes),
             BodyOf(CodingLines.Of(document, codings.Codings)));
         return crowded.Count == 0 ? coded : Outcome.Of(coded, [Finding(document, crowded)]);
+    }
+
+    // What was coded beside the usual segments stands where it would stand among them.
+    private static int[] TenthsOf(List<int> segments, IReadOnlySet<int> usual)
+    {
+        int[] order = [.. usual.Order()];
+        return [.. segments.Select(s => Array.BinarySearch(order, s) is var at && order.Length == 0 ? 0 : Math.Min(9, (at < 0 ? ~at : at) * 10 / order.Length))];
     }
 
     // A theme has what its codes have.

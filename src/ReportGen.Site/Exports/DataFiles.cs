@@ -21,6 +21,7 @@ internal static class DataFiles
         PageSteps steps, Frame frame, Numbers numbers, Table<ReadyDocument> ready, Table<LinkedDocument> linked, Table<CodedDocument> coded, IEnumerable<Made<FilePlan>> assets)
     {
         List<CodedDocument> documents = [.. coded.Values];
+        var along = AlongTalk.Of(documents);
         List<Made<FilePlan>> plans =
         [
             .. assets,
@@ -33,6 +34,9 @@ internal static class DataFiles
             FilePlan.Of(
                 Tables.Cooccurrence, w =>
                 w.Value(numbers.Reached).Value(numbers.Pairs), () => [steps.Numbers.Row("")], () => Tables.CooccurrenceFile(numbers.Pairs.Pairs, numbers.Totals)),
+            FilePlan.Of(
+                Tables.Along, w => Each(w, [.. frame.Nodes.Nodes], n => along.Write(w.Text(n.Id), n.Id)),
+                () => [steps.Frame.Row(""), steps.Coded.Row()], () => Tables.AlongFile(along, frame.Nodes)),
             FilePlan.Of(Tables.Documents, w => Each(w, documents, d => w.Number((long)d.Summary)), () => [steps.Coded.Row()], () => Tables.DocumentsFile(documents)),
         ];
         plans.AddRange(numbers.Totals.People.Count > 0 ? OfPeople(steps, frame, numbers, documents, ready) : []);
@@ -93,7 +97,7 @@ internal static class DataFiles
             new FilePlan(() => ReportJson.Make(frame.Site.Title, [.. coded.Values], frame.Nodes, numbers.Totals, numbers.Questions.Questions, findings.Findings))),
     };
 
-    private static void Each(CanonicalWriter writer, List<CodedDocument> documents, Action<CodedDocument> write)
+    private static void Each<T>(CanonicalWriter writer, List<T> documents, Action<T> write)
     {
         writer.Number(documents.Count);
         documents.ForEach(write);

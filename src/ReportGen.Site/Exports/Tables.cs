@@ -19,6 +19,7 @@ internal static class Tables
     public const string MatrixByPeople = "data/matrix-people.csv";
     public const string Cooccurrence = "data/cooccurrence.csv";
     public const string Documents = "data/documents.csv";
+    public const string Along = "data/along.csv";
     public const string Agreement = "data/agreement.csv";
     public const string Disagreements = "data/disagreements.csv";
     public const string Checks = "data/rule-checks.csv";
@@ -47,6 +48,10 @@ internal static class Tables
         path,
         CsvLine.Of([.. s_matrixColumns, .. Beside(s_matrixColumns, "theme.", [.. nodes.Nodes.Select(n => n.Id)])]).TrimEnd('\n'),
         documents.Select(d => CsvLine.Of(nodes.Nodes.Select(n => Number(count(d, n.Id))).Prepend(d.Card.Group).Prepend(d.Card.Id))));
+
+    /// <summary>Segments with each theme and code in each tenth of what can be coded in interviews.</summary>
+    public static OutputFile AlongFile(AlongTalk along, NameList nodes) => Csv.File(
+        Along, "code," + string.Join(',', Enumerable.Range(1, 10).Select(i => $"tenth_{i}")), nodes.Nodes.Select(n => CsvLine.Of(along[n.Id].Select(Number).Prepend(n.Id))));
 
     /// <summary>How right rules are, those that people checked: counts, and shares from 0 to 1 with their 95 % intervals; what is not known is empty.</summary>
     public static OutputFile ChecksFile(RuleChecks checks) => Csv.File(

@@ -50,13 +50,17 @@ internal sealed record Link(string Label, string Href)
 /// <param name="Count">How many pages there are.</param>
 /// <param name="Previous">The page before; null on the first.</param>
 /// <param name="Next">The page after; null on the last.</param>
-internal sealed record Pager(int Number, int Count, Link? Previous, Link? Next)
+/// <param name="Pages">The first page, the last, and those around this one, by number; this one, and a sign for those left out, lead nowhere.</param>
+/// <param name="Jumps">Where each group begins; empty where the list has no groups.</param>
+internal sealed record Pager(int Number, int Count, Link? Previous, Link? Next, EquatableArray<Link> Pages, EquatableArray<Link> Jumps)
 {
     public static readonly ModelType<Pager> Model = ModelType.Of<Pager>("pager")
         .Number("number", p => p.Number)
         .Number("count", p => p.Count)
         .One("previous", p => p.Previous, () => Link.Model)
-        .One("next", p => p.Next, () => Link.Model);
+        .One("next", p => p.Next, () => Link.Model)
+        .Many("pages", p => p.Pages, () => Link.Model)
+        .Many("jumps", p => p.Jumps, () => Link.Model);
 }
 
 /// <summary>A name with a value.</summary>

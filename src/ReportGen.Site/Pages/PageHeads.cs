@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Links;
 
@@ -7,6 +8,9 @@ namespace ReportGen.Site.Pages;
 internal static class PageHeads
 {
     private const int LongestDescription = 160;
+
+    // How many pages before and after this one are named by number.
+    private const int Around = 2;
 
     /// <param name="path">The page's address.</param>
     /// <param name="section">The entry of the navigation that it belongs to.</param>
@@ -27,12 +31,46 @@ internal static class PageHeads
             trail.Select(a => new Link(a.Label, root + Addresses.Href(a.Path))).ToEquatableArray());
     }
 
-    /// <summary>The way through pages 1 to <paramref name="count"/>; <paramref name="addressOf"/> says where each lies.</summary>
-    public static Pager Pager(string root, int number, int count, Func<int, string> addressOf) => new(
-        number,
-        count,
-        number > 1 ? new Link($"Page {number - 1}", root + Addresses.Href(addressOf(number - 1))) : null,
-        number < count ? new Link($"Page {number + 1}", root + Addresses.Href(addressOf(number + 1))) : null);
+    /// <summary>The way through pages 1 to <paramref name="count"/>.</summary>
+    /// <param name="root">The way up to the report's root.</param>
+    /// <param name="number">This page's number.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="addressOf">Where each lies.</param>
+    /// <param name="jumps">Where each group begins.</param>
+    public static Pager Pager(string root, int number, int count, Func<int, string> addressOf, EquatableArray<Link> jumps = default)
+    {
+        return new(number, count, number > 1 ? To(number - 1) with { Label = $"Page {number - 1}" } : null, number < count ? To(number + 1) with { Label = $"Page {number + 1}" } : null,
+            count > 1 ? Numbers().ToEquatableArray() : [], jumps);
+
+        Link To(int page) => new(page.ToString(CultureInfo.InvariantCulture), root + Addresses.Href(addressOf(page)));
+
+        // However many there are, only those around this one are looked at.
+        IEnumerable<int> Shown()
+        {
+            var (first, last) = (Math.Max(1, number - Around), Math.Min(count, number + Around));
+            return Enumerable.Range(first, last - first + 1).Prepend(1).Append(count).Distinct().Order();
+        }
+
+        // Between two that are shown stands one, or a sign that several do not.
+        IEnumerable<Link> Numbers()
+        {
+            var before = 0;
+            foreach (var page in Shown())
+            {
+                if (page - before == 2)
+                {
+                    yield return To(page - 1);
+                }
+                else if (page - before > 2)
+                {
+                    yield return new Link("…", "");
+                }
+
+                before = page;
+                yield return page == number ? To(page) with { Href = "" } : To(page);
+            }
+        }
+    }
 
     /// <summary>A text on one line, cut at a word where it is too long for a search engine's list.</summary>
     public static string Cut(string text)

@@ -27,6 +27,9 @@ internal sealed record ReportPages(
     /// <summary>All evidence by what it is evidence for.</summary>
     public EvidenceIndex Index { get; } = EvidenceIndex.Of(Coded);
 
+    /// <summary>Where in conversations it comes up.</summary>
+    public AlongTalk Along { get; } = AlongTalk.Of(Coded.Values);
+
     /// <summary>The plans, keyed by address.</summary>
     public Folded<PagePlan> Plan()
     {

@@ -29,6 +29,7 @@ namespace ReportGen.Site.Pages;
 /// <param name="RejectedCodings">What rules found besides and people rejected.</param>
 /// <param name="Check">How right its rule is, in a sentence without a stop; empty where it has none, and on other pages than the first.</param>
 /// <param name="Groups">Its reach in each document group.</param>
+/// <param name="Along">Segments in each tenth of interviews, as parts of the fullest; empty where they are too few.</param>
 /// <param name="Together">Themes that share segments with it, most first.</param>
 /// <param name="TogetherNote">What that leaves out, where it leaves something out; else empty.</param>
 /// <param name="Evidence">The quotes of this page, by document.</param>
@@ -65,6 +66,7 @@ internal sealed record ThemePage(
     int RejectedCodings,
     string Check,
     EquatableArray<Bar> Groups,
+    EquatableArray<Bar> Along,
     EquatableArray<CodeTag> Together,
     string TogetherNote,
     EquatableArray<QuoteGroup> Evidence,
@@ -76,6 +78,9 @@ internal sealed record ThemePage(
     Link? Previous,
     Link? Next) : Page(Head)
 {
+    /// <summary>What nobody has written of it, in a sentence; empty where nothing is missing, and on other pages than the first.</summary>
+    public string Missing { get; init; } = "";
+
     public static readonly ModelType<ThemePage> Model = ModelType.Of<ThemePage>("theme page")
         .One("head", p => p.Head, () => PageHead.Model)
         .Text("id", p => p.Id)
@@ -102,6 +107,8 @@ internal sealed record ThemePage(
         .Number("rejected_codings", p => p.RejectedCodings)
         .Text("check", p => p.Check)
         .Many("groups", p => p.Groups, () => Bar.Model)
+        .Many("along", p => p.Along, () => Bar.Model)
+        .Text("missing", p => p.Missing)
         .Many("together", p => p.Together, () => CodeTag.Model)
         .Text("together_note", p => p.TogetherNote)
         .Many("evidence", p => p.Evidence, () => QuoteGroup.Model)

@@ -18,13 +18,15 @@ internal static class ThemePages
     /// <param name="Totals">The corpus in numbers.</param>
     /// <param name="Pairs">How often themes share segments.</param>
     /// <param name="Check">How right its rule is; null where nobody checked it.</param>
-    private sealed record Setting(NameList Nodes, Totals Totals, EquatableArray<PairTotal> Pairs, RuleCheck? Check)
+    /// <param name="Along">Where in conversations it comes up.</param>
+    private sealed record Setting(NameList Nodes, Totals Totals, EquatableArray<PairTotal> Pairs, RuleCheck? Check, IReadOnlyList<int> Along)
     {
-        public static Setting Of(ThemeNode node, NameList nodes, Numbers numbers) => new(
+        public static Setting Of(ThemeNode node, NameList nodes, Numbers numbers, AlongTalk along) => new(
             nodes,
             numbers.Reached.About([node.Card.Id, .. node.Codes]),
             node.Card.IsTheme ? numbers.Pairs.With(node.Card.Id).ToEquatableArray() : [],
-            numbers.Checks.Find(node.Card.Id));
+            numbers.Checks.Find(node.Card.Id),
+            along[node.Card.Id]);
     }
 
     /// <summary>The first page of each theme and code, and those that the rest of the evidence takes.</summary>
@@ -33,7 +35,7 @@ internal static class ThemePages
     private static IEnumerable<Made<PagePlan>> Plan(ThemeNode node, ReportPages report)
     {
         var (nodes, evidence) = (report.Frame.Nodes, report.Index.Of(node.Card.Id));
-        var setting = Setting.Of(node, nodes, report.Numbers);
+        var setting = Setting.Of(node, nodes, report.Numbers, report.Along);
         var narrative = report.Memos.Find(node.Card.Id) ?? Narrative.None;
         var without = Without(evidence, report.Index.InOrder);
         var pages = ThemeSheet.LayOut(evidence, report.Index.RejectedOf(node.Card.Id));
@@ -53,6 +55,7 @@ internal static class ThemePages
                     if (at == 1)
                     {
                         WriteFirst(shows, narrative, evidence, without);
+                        report.Along.Write(shows, node.Card.Id);
                     }
                 },
                 () =>
@@ -128,6 +131,7 @@ internal static class ThemePages
             total.Rejected,
             isFirst && node.Rules.Count > 0 ? CheckView.Sentence(setting.Check) : "",
             isFirst ? GroupBars(total, totals, evidence, root, card.Id) : [],
+            isFirst ? AlongBars(setting.Along) : [],
             isFirst && card.IsTheme ? Together(card.Id, setting, root) : [],
             isFirst ? CrowdNote.Of(total.Counts.Crowded) : "",
             [],
@@ -137,7 +141,10 @@ internal static class ThemePages
             isFirst ? totals.Documents - evidence.Count : 0,
             PageHeads.Pager(root, number, count, n => Addresses.Theme(card.Id, n)),
             Neighbour(nodes, node.Previous, root),
-            Neighbour(nodes, node.Next, root));
+            Neighbour(nodes, node.Next, root))
+        {
+            Missing = isFirst ? Missing(node, narrative) : "",
+        };
     }
 
     private static List<(string Label, string Path)> Above(NodeCard card, int number)
@@ -173,6 +180,28 @@ internal static class ThemePages
             var href = first is null ? "" : $"{root}{Addresses.Href(Addresses.Theme(node, pages[first]))}#{EvidencePaging.Anchor(first)}";
             return Bar.Make(group.Group, href, here?.Documents ?? 0, group.Documents, Words.Count(here?.Segments ?? 0, "segment"));
         }).ToEquatableArray();
+    }
+
+    // Nothing where there are too few to say anything.
+    private static EquatableArray<Bar> AlongBars(IReadOnlyList<int> tenths)
+    {
+        var (all, most) = (tenths.Sum(), tenths.Max());
+        return all < AlongTalk.Fewest ? [] : tenths.Select((count, i) => Bar.Make(TenthName(i), "", count, most, Words.Count(count, "segment"))).ToEquatableArray();
+    }
+
+    private static string TenthName(int tenth) => tenth switch { 0 => "first tenth", 1 => "second tenth", 2 => "third tenth", 9 => "last tenth", _ => $"{tenth + 1}th tenth" };
+
+    // What a reader would look for and not find, so that nobody takes its absence for a result.
+    private static string Missing(ThemeNode node, Narrative narrative)
+    {
+        string[] missing =
+        [
+            .. node.Claim is null ? ["a claim"] : Array.Empty<string>(),
+            .. narrative.Memo.Length == 0 ? ["a narrative"] : Array.Empty<string>(),
+            .. narrative.Quotes.Count == 0 ? ["passages chosen for it"] : Array.Empty<string>(),
+            .. narrative.Against.Count == 0 ? ["passages against it"] : Array.Empty<string>(),
+        ];
+        return missing.Length == 0 ? "" : $"Not written yet: {string.Join(", ", missing)}.";
     }
 
     private static EquatableArray<CodeTag> Together(string theme, Setting setting, string root) => setting.Pairs

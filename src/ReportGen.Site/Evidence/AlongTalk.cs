@@ -1,0 +1,54 @@
+using System.Runtime.InteropServices;
+using ReportGen.Engine.Digests;
+using ReportGen.Site.Settings;
+
+namespace ReportGen.Site.Evidence;
+
+/// <summary>
+/// Where in a conversation each theme and code comes up: how many of its segments stand in each tenth of what can be coded in an interview. Notes and articles
+/// have no beginning and end in this sense.
+/// </summary>
+internal sealed class AlongTalk
+{
+    /// <summary>Of fewer segments a picture would show chance.</summary>
+    public const int Fewest = 20;
+
+    private const int Parts = 10;
+
+    private static readonly int[] s_none = new int[Parts];
+
+    private readonly Dictionary<string, int[]> _nodes = new(StringComparer.Ordinal);
+
+    /// <summary>Goes through the evidence of all interviews.</summary>
+    public static AlongTalk Of(IEnumerable<CodedDocument> documents)
+    {
+        var along = new AlongTalk();
+        foreach (var document in documents.Where(d => d.Card.Kind == DocumentKind.Interview))
+        {
+            for (var n = 0; n < document.Nodes.Count; n++)
+            {
+                var node = document.Nodes[n];
+                ref var tenths = ref CollectionsMarshal.GetValueRefOrAddDefault(along._nodes, node.Node, out _);
+                tenths ??= new int[Parts];
+                for (var i = 0; i < node.Count; i++)
+                {
+                    tenths[document.Tenths[node[i].Segment]]++;
+                }
+            }
+        }
+
+        return along;
+    }
+
+    /// <summary>Segments with a theme or code, from the first tenth to the last.</summary>
+    public IReadOnlyList<int> this[string node] => _nodes.GetValueOrDefault(node) ?? s_none;
+
+    /// <summary>Writes the numbers of a node.</summary>
+    public void Write(CanonicalWriter writer, string node)
+    {
+        foreach (var tenth in this[node])
+        {
+            writer.Number(tenth);
+        }
+    }
+}
