@@ -60,13 +60,13 @@ internal sealed class Pipeline
         var missed = Combine.Of(people, coded, named, draft, Settings)
             .Select("check codings", (f, c, d, b, s) => CodingCheck.Of(f, c, ProjectFolder.CodingNames(d, b, s)));
         var scopes = Combine.Of(draft, named, plan, Settings).Select("check scopes", ScopeCheck.Of);
-        var remarks = Combine.Of(Combine.Findings("remark", coded, told, checks, same, seedCheck, scopes, missed), Choice)
+        var remarks = Combine.Of(Combine.Findings("remark", coded, linked, told, checks, same, seedCheck, scopes, missed), Choice)
             .Select("count remarks", (f, c) => RemarkCount.Of(Severities.Weigh(f, c.Severities)));
-        var numbers = Combine.Of(coded, plan, checks, rules, remarks).Select("sum up", (c, p, k, d, r) => Numbers.Of(c, p, k, d.Rules, r));
+        var numbers = Combine.Of(coded, plan, checks, rules).Select("sum up", (c, p, k, d) => Numbers.Of(c, p, k, d.Rules));
 
         // pages and files
-        var steps = new PageSteps(frame, numbers, told, ready, linked, coded);
-        Pages = Combine.Of(frame, numbers, told, ready, linked, coded).SelectMany("plan pages", (f, n, m, r, l, c) => new ReportPages(steps, f, n, m, r, l, c).Plan());
+        var steps = new PageSteps(frame, numbers, told, ready, linked, coded, remarks);
+        Pages = Combine.Of(frame, numbers, told, ready, linked, coded, remarks).SelectMany("plan pages", (f, n, m, r, l, c, k) => new ReportPages(steps, f, n, m, r, l, c, k).Plan());
         var templateFiles = Observe.Many("find templates", project.ReadTemplates);
         var templates = Combine.Of(templateFiles, Settings).Select("parse templates", (t, s) => TemplateBook.Load(t, s.Limits));
         var shared = Combine.Of(frame, templates, named).Select("share", SharedReads.Of);

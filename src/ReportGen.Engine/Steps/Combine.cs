@@ -35,6 +35,16 @@ public static class Combine
         where TE : class
         where TF : class => new(a, b, c, d, e, f);
 
+    public static Combined<TA, TB, TC, TD, TE, TF, TG> Of<TA, TB, TC, TD, TE, TF, TG>(
+        Source<TA> a, Source<TB> b, Source<TC> c, Source<TD> d, Source<TE> e, Source<TF> f, Source<TG> g)
+        where TA : class
+        where TB : class
+        where TC : class
+        where TD : class
+        where TE : class
+        where TF : class
+        where TG : class => new(a, b, c, d, e, f, g);
+
     /// <summary>What steps have found, with everything that they read from: findings are data too.</summary>
     public static One<FindingList> Findings(string name, params IReadOnlyList<Source> of) => new(new FindingsStep(name, [.. of.Select(s => s.Step)]));
 }
@@ -122,5 +132,23 @@ public sealed class Combined<TA, TB, TC, TD, TE, TF>(Source<TA> a, Source<TB> b,
         where T : class => Fold.Many(name, [a, b, c, d, e, f], r =>
             a.TryRead(r, out var u) && b.TryRead(r, out var v) && c.TryRead(r, out var w) && d.TryRead(r, out var x) && e.TryRead(r, out var y) && f.TryRead(r, out var z)
                 ? make(u, v, w, x, y, z)
+                : null);
+}
+
+/// <summary>Seven sources.</summary>
+public sealed class Combined<TA, TB, TC, TD, TE, TF, TG>(Source<TA> a, Source<TB> b, Source<TC> c, Source<TD> d, Source<TE> e, Source<TF> f, Source<TG> g)
+    where TA : class
+    where TB : class
+    where TC : class
+    where TD : class
+    where TE : class
+    where TF : class
+    where TG : class
+{
+    public Many<T> SelectMany<T>(string name, Func<TA, TB, TC, TD, TE, TF, TG, Folded<T>> make)
+        where T : class => Fold.Many(name, [a, b, c, d, e, f, g], r =>
+            a.TryRead(r, out var t) && b.TryRead(r, out var u) && c.TryRead(r, out var v) && d.TryRead(r, out var w) && e.TryRead(r, out var x) && f.TryRead(r, out var y)
+            && g.TryRead(r, out var z)
+                ? make(t, u, v, w, x, y, z)
                 : null);
 }

@@ -11,14 +11,13 @@ namespace ReportGen.Site.Evidence;
 /// <param name="Questions">Of answers.</param>
 /// <param name="Checks">How right rules are.</param>
 /// <param name="Agreement">How far coders agree.</param>
-/// <param name="Remarks">How much was found about the sources.</param>
-internal sealed record Numbers(Totals Totals, PairList Pairs, QuestionReaches Questions, RuleChecks Checks, CoderAgreement Agreement, RemarkCount Remarks) : ICanonical
+internal sealed record Numbers(Totals Totals, PairList Pairs, QuestionReaches Questions, RuleChecks Checks, CoderAgreement Agreement) : ICanonical
 {
     /// <summary>Only what was coded, and of how many documents: what an edit that changes words and no codings leaves as it is.</summary>
     public Totals Reached { get; } = Totals.WithoutWords();
 
     /// <summary>Sums up all documents.</summary>
-    public static Numbers Of(Table<CodedDocument> documents, QuestionPlan plan, RuleChecks checks, RuleSet rules, RemarkCount remarks)
+    public static Numbers Of(Table<CodedDocument> documents, QuestionPlan plan, RuleChecks checks, RuleSet rules)
     {
         var pairs = new Dictionary<string, (int Segments, int Documents)>(StringComparer.Ordinal);
         var answers = new Dictionary<string, (int Answered, int Cases)>(StringComparer.Ordinal);
@@ -42,11 +41,10 @@ internal sealed record Numbers(Totals Totals, PairList Pairs, QuestionReaches Qu
             new PairList(pairs.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => PairOf(p.Key, p.Value.Segments, p.Value.Documents)).ToEquatableArray()),
             new QuestionReaches(plan.Questions.Select(q => ReachOf(q, answers.GetValueOrDefault(q.Id))).ToEquatableArray()),
             checks,
-            CoderAgreement.Of(documents, rules),
-            remarks);
+            CoderAgreement.Of(documents, rules));
     }
 
-    public void Write(CanonicalWriter writer) => writer.Value(Totals).Value(Pairs).Value(Questions).Value(Checks).Value(Agreement).Value(Remarks);
+    public void Write(CanonicalWriter writer) => writer.Value(Totals).Value(Pairs).Value(Questions).Value(Checks).Value(Agreement);
 
     private static PairTotal PairOf(string pair, int segments, int documents)
     {

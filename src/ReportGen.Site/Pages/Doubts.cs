@@ -10,8 +10,8 @@ internal static class Doubts
     private static readonly string s_method = Addresses.Href(Addresses.Method);
 
     /// <summary>The sentences, for the first page.</summary>
-    public static EquatableArray<Link> Of(Frame frame, Numbers numbers, EvidenceIndex index) =>
-        new[] { Rules(frame, numbers), People(numbers), Uncoded(numbers.Totals, index), Remarks(numbers.Remarks) }.OfType<Link>().ToEquatableArray();
+    public static EquatableArray<Link> Of(ReportPages report) =>
+        new[] { Rules(report.Frame, report.Numbers), People(report.Numbers), Uncoded(report.Numbers.Totals, report.Index), Remarks(report.Remarks) }.OfType<Link>().ToEquatableArray();
 
     private static Link? Rules(Frame frame, Numbers numbers)
     {

@@ -18,7 +18,8 @@ internal static class OverviewPages
         var (frame, numbers) = (report.Frame, report.Numbers);
         Func<IReadOnlyList<From>> from = report.Steps.OfLists;
         var stories = StoryPlan.Of(report);
-        yield return PagePlan.Of(Addresses.Overview, shows => WriteOverview(shows, report, stories), from, () => Overview(report, stories));
+        yield return PagePlan.Of(Addresses.Overview, shows => WriteOverview(shows, report, stories),
+            () => [.. report.Steps.OfLists(), report.Steps.Memos.Row(), report.Steps.Remarks.Row("")], () => Overview(report, stories));
         yield return PagePlan.Of(
             Addresses.Themes, shows => shows.Value(frame.Codebook).Value(numbers.Reached), from, () => Themes(frame, numbers.Totals));
         yield return PagePlan.Of(Addresses.NotFound, _ => { }, () => [], () => MethodPages.NotFound());
@@ -40,7 +41,7 @@ internal static class OverviewPages
 
     private static void WriteOverview(CanonicalWriter shows, ReportPages report, IReadOnlyList<StoryPlan> stories)
     {
-        shows.Value(report.Frame.Site).Value(report.Frame.Codebook).Value(report.Frame.Rules).Digest(report.Frame.Names).Value(report.Numbers);
+        shows.Value(report.Frame.Site).Value(report.Frame.Codebook).Value(report.Frame.Rules).Digest(report.Frame.Names).Value(report.Numbers).Value(report.Remarks);
         foreach (var story in stories)
         {
             shows.Value(story);
@@ -76,7 +77,7 @@ internal static class OverviewPages
             SamplePicture.Of(report.Index, frame.Nodes),
             totals.Groups.OrderByDescending(g => g.Documents).Take(GroupsOnOverview)
                 .Select(g => Bar.Make(g.Group, "", g.Documents, totals.Documents, Words.Count(g.Words, "word"))).ToEquatableArray(),
-            Doubts.Of(frame, report.Numbers, report.Index),
+            Doubts.Of(report),
             questions.Take(QuestionsOnOverview).Select(q => QuestionBar(q, "")).ToEquatableArray(),
             questions.Count,
             totals.Documents);

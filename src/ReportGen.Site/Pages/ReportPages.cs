@@ -12,8 +12,10 @@ namespace ReportGen.Site.Pages;
 /// <param name="Ready">Documents, to be read again where their words are wanted.</param>
 /// <param name="Linked">Links of those that have any.</param>
 /// <param name="Coded">Documents with their evidence.</param>
+/// <param name="Remarks">How much was found about the sources.</param>
 internal sealed record PageSteps(
-    One<Frame> Frame, One<Numbers> Numbers, Many<Narrative> Memos, Many<ReadyDocument> Ready, Many<LinkedDocument> Linked, Many<CodedDocument> Coded)
+    One<Frame> Frame, One<Numbers> Numbers, Many<Narrative> Memos, Many<ReadyDocument> Ready, Many<LinkedDocument> Linked, Many<CodedDocument> Coded,
+    One<RemarkCount> Remarks)
 {
     /// <summary>What pages that show only numbers are made from.</summary>
     public IReadOnlyList<From> OfLists() => [Frame.Row(""), Numbers.Row(""), Coded.Row()];
@@ -22,7 +24,8 @@ internal sealed record PageSteps(
 /// <summary>Plans every page of the report but those that show what was found while the others were made.</summary>
 /// <param name="Steps">Where everything comes from.</param>
 internal sealed record ReportPages(
-    PageSteps Steps, Frame Frame, Numbers Numbers, Table<Narrative> Memos, Table<ReadyDocument> Ready, Table<LinkedDocument> Linked, Table<CodedDocument> Coded)
+    PageSteps Steps, Frame Frame, Numbers Numbers, Table<Narrative> Memos, Table<ReadyDocument> Ready, Table<LinkedDocument> Linked, Table<CodedDocument> Coded,
+    RemarkCount Remarks)
 {
     /// <summary>All evidence by what it is evidence for.</summary>
     public EvidenceIndex Index { get; } = EvidenceIndex.Of(Coded);

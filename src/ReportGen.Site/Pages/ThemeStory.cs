@@ -70,7 +70,7 @@ internal sealed record StoryPlan(Theme Theme, Narrative Narrative, (CodedDocumen
 
     public void Write(CanonicalWriter writer)
     {
-        writer.Value(Narrative).Flag(Telling is not null);
+        writer.Values(Narrative.Quotes).Number(Narrative.Against.Count).Flag(Telling is not null);
         if (Telling is var (document, place))
         {
             writer.Text(document.Card.Id).Text(document.Card.Label).Number((long)document.Contents[place.Segment]);

@@ -29,7 +29,7 @@ internal static class EvidencePage
         Limits = new RenderLimits(),
     };
 
-    public static SiteModel Site { get; } = new("How researchers work with AI", "A study of working days", "en", "https://example.org/report/", true, "ReportGen 0.1.0");
+    public static SiteModel Site { get; } = new("How researchers work with AI", "A study of working days", "", "en", "https://example.org/report/", true, "ReportGen 0.1.0");
 
     /// <summary>The same page each time: no randomness, only arithmetic.</summary>
     public static ThemePage Create()
@@ -53,6 +53,7 @@ internal static class EvidencePage
             [.. Enumerable.Range(0, 5).Select(n => new Bar($"Code {n}", $"code-{n}/index.html", 10 + n, 100, 10 + n, $"{20 + n} segments"))],
             new Bar("Trust and verification", "", 61, 100, 61, "240 segments"), 240, 200, 260, 0, 0, 0, "",
             [.. Enumerable.Range(0, 6).Select(n => new Bar($"Group {n}", "", 5 + n, 20, 5 * (5 + n), $"{n + 3} segments"))],
+            [],
             [.. Enumerable.Range(0, 8).Select(n => Tag(n, 9 - n))],
             "", EquatableArray.From(groups.ToList()), [], "",
             [.. Enumerable.Range(0, 12).Select(n => new Link($"Interview {n + 40}", $"../../documents/lab-{n + 40:d4}/index.html"))],

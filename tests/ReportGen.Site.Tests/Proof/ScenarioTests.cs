@@ -49,7 +49,7 @@ public sealed class ScenarioTests
         Ran.Again(study, isNewProcess).Step("read", "b.md").Step("name", "b").Step("plan questions", "=").Step("answer", "b").Step("code", "b")
             .Step("link", "=c").Step("set memos", "=checking").Step("sum up", "=")
             .Not("read site.yml", "read codebook", "prepare rules", "frame", "parse templates")
-            .Pages("documents/b", "themes/speed", "questions/check")
+            .Pages("documents/b", "", "themes/speed", "questions/check")
             .Because("documents/b", "find seeds", "b.md")
             .Because("themes/speed", "find seeds", "b.md")
             .NotRendered("themes/checking", "page.head")
