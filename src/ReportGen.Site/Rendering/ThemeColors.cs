@@ -8,9 +8,12 @@ internal static class ThemeColors
 {
     public const string Path = "assets/themes.css";
 
-    // Apart in hue and of middling lightness, so that each shows on white and on near-black.
-    private static readonly string[] s_palette =
-        ["#3b73c9", "#c2571a", "#2b8a57", "#b0418f", "#8a7410", "#6f5bd0", "#bf3b4b", "#1f8a99", "#7a6a58", "#5c8a1f"];
+    /// <summary>
+    /// The colours of themes that name none, in the order of the codebook: each stands out by 3 to 1 from white and from near-black, and any two can be told
+    /// apart, also by those who do not see red, green or blue (<c>PaletteTests</c>).
+    /// </summary>
+    public static IReadOnlyList<string> Palette { get; } =
+        ["#5e59c4", "#989822", "#b73833", "#1d9db3", "#775f6f", "#ca718b", "#8e89e6", "#9d459d", "#ad6d0e", "#0d8b63"];
 
     public static OutputFile Make(Codebook.Codebook codebook)
     {
@@ -18,7 +21,7 @@ internal static class ThemeColors
         for (var i = 0; i < codebook.Themes.Count; i++)
         {
             var theme = codebook.Themes[i];
-            css.Append(".t-").Append(theme.Id).Append("{--theme:").Append(theme.Color ?? s_palette[i % s_palette.Length]).Append("}\n");
+            css.Append(".t-").Append(theme.Id).Append("{--theme:").Append(theme.Color ?? Palette[i % Palette.Count]).Append("}\n");
         }
 
         return new OutputFile(Path, Encoding.UTF8.GetBytes(css.ToString()));
