@@ -25,7 +25,7 @@ internal static class CodingLines
                 segment.Id, document.Source.LineOf(segment.Span.Start).ToString(CultureInfo.InvariantCulture), segment.Speaker ?? "", segment.Role?.Name() ?? "",
                 coding.Theme, coding.Code == coding.Theme ? "" : coding.Code, coding.Coder,
                 coding.IsByRules ? string.Join("; ", coding.Hits.Select(h => h.Rule).Distinct()) : "",
-                document.Visible(segment).Of(Excerpt.Of(document, segment, hits)).ToString(),
+                document.Visible(segment).Of(Excerpt.Of(document, segment, hits).Words).ToString(),
                 segment.Seconds is { } seconds ? Moment.Write(seconds) : "",
                 Coders(coding, accepts: true), Coders(coding, accepts: false), NoteOf(coding)));
         }

@@ -7,6 +7,7 @@ namespace ReportGen.Site.Evidence;
 /// <summary>Words shown as evidence, with the way to the segment that they stand in. It knows no line numbers: a quote stays the same when lines are added above it.</summary>
 /// <param name="Segment">The segment's id in its document: the permalink's fragment.</param>
 /// <param name="Html">The words, cut verbatim from the document, with hits marked.</param>
+/// <param name="Around">What the same segment says before and after them.</param>
 /// <param name="Speaker">Who says it, as the document labels them; null where nobody speaks.</param>
 /// <param name="Case">The person or group.</param>
 /// <param name="IsCutBefore">Whether the segment begins earlier.</param>
@@ -18,6 +19,7 @@ namespace ReportGen.Site.Evidence;
 internal sealed record Quote(
     string Segment,
     string Html,
+    Surroundings Around,
     string? Speaker,
     string Case,
     bool IsCutBefore,
@@ -28,11 +30,12 @@ internal sealed record Quote(
     EquatableArray<Voice> Voices) : IStored<Quote>
 {
     public void Write(CanonicalWriter writer) => writer
-        .Text(Segment).Text(Html).OptionalText(Speaker).Text(Case).Flag(IsCutBefore).Flag(IsCutAfter).Flag(IsPasted).OptionalText(Language).Texts(Nodes).Values(Voices);
+        .Text(Segment).Text(Html).Value(Around).OptionalText(Speaker).Text(Case).Flag(IsCutBefore).Flag(IsCutAfter).Flag(IsPasted).OptionalText(Language).Texts(Nodes).Values(Voices);
 
     public static Quote Read(CanonicalReader reader) => new(
         Segment: reader.Text(),
         Html: reader.Text(),
+        Around: reader.Value<Surroundings>(),
         Speaker: reader.OptionalName(),
         Case: reader.Name(),
         IsCutBefore: reader.Flag(),
@@ -41,6 +44,18 @@ internal sealed record Quote(
         Language: reader.OptionalName(),
         Nodes: reader.List(static r => r.Name()),
         Voices: reader.Values<Voice>());
+}
+
+/// <summary>What stands beside quoted words in their segment, hits marked there too; no word of it stands in the quote.</summary>
+/// <param name="Before">What can be read before them; empty where they begin the segment.</param>
+/// <param name="After">What can be read after them; empty where they end it.</param>
+/// <param name="IsMoreBefore">Whether the segment begins even earlier.</param>
+/// <param name="IsMoreAfter">Whether it goes on after that.</param>
+internal sealed record Surroundings(string Before, string After, bool IsMoreBefore, bool IsMoreAfter) : IStored<Surroundings>
+{
+    public void Write(CanonicalWriter writer) => writer.Text(Before).Text(After).Flag(IsMoreBefore).Flag(IsMoreAfter);
+
+    public static Surroundings Read(CanonicalReader reader) => new(Before: reader.Text(), After: reader.Text(), IsMoreBefore: reader.Flag(), IsMoreAfter: reader.Flag());
 }
 
 /// <summary>What one person says of a code on some words.</summary>

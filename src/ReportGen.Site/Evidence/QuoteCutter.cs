@@ -22,12 +22,17 @@ internal sealed class QuoteCutter(Document document, DocumentCodings codings)
     public Quote ForNodes(int segment, List<Coding> marked)
     {
         var hits = marked.SelectMany(c => c.Hits).Select(h => h.Span).Where(s => !s.IsEmpty).OrderBy(s => s.Start).ToList();
-        return Cut(segment, Excerpt.Of(document, document.Segments[segment], hits), marked, _cases.GetValueOrDefault(segment, document.Case));
+        return Cut(segment, Excerpt.Of(document, document.Segments[segment], hits), marked, CaseOf(segment));
     }
 
     /// <summary>What a segment says in answer to a question: from its beginning, with everything marked that was coded.</summary>
     public Quote ForAnswer(int segment, string answeringCase) =>
-        Cut(segment, Excerpt.Of(document, document.Segments[segment], []), [.. _codings[segment]], answeringCase);
+        Cut(segment, Excerpt.FromStart(document, document.Segments[segment]), [.. _codings[segment]], answeringCase);
+
+    /// <summary>Words that somebody points to, whole; or the segment that they point to, from its beginning.</summary>
+    public Quote ForPassage(int segment, string node, Span? words) => words is { } span
+        ? Cut(segment, Excerpt.Whole(document, document.Segments[segment], span), [new(node, Coding.ThemeOf(node), segment, "quoted for it", [new Hit("", span)])], CaseOf(segment))
+        : Cut(segment, Excerpt.FromStart(document, document.Segments[segment]), [], CaseOf(segment));
 
     /// <summary>For each segment the case that speaks there: a group in workshop notes, else the document's.</summary>
     public static IReadOnlyDictionary<int, string> CasesOf(Document document) => document.Sessions
@@ -36,17 +41,21 @@ internal sealed class QuoteCutter(Document document, DocumentCodings codings)
         .DistinctBy(x => x.Segment)
         .ToDictionary(x => x.Segment, x => x.Case);
 
-    private Quote Cut(int index, Span excerpt, List<Coding> marked, string speakingCase)
+    private string CaseOf(int segment) => _cases.GetValueOrDefault(segment, document.Case);
+
+    private Quote Cut(int index, Excerpt excerpt, List<Coding> marked, string speakingCase)
     {
         var segment = document.Segments[index];
         var marks = new MarkSet([.. marked.SelectMany(c => c.Hits.Select(h => new Mark(h.Span, c.Theme, $"{c.Code}: {(c.IsByRules ? h.Rule : c.Coder)}")))]);
+        var html = MarkupWriter.ToHtml(new MarkupScope(document, null, ""), segment.Span, [excerpt.Before, excerpt.Words, excerpt.After], marks, MarkupForms.Of(segment));
         return new Quote(
             segment.Id,
-            MarkupWriter.ToHtml(new MarkupScope(document, null, ""), excerpt, marks, MarkupForms.Of(segment)),
+            html[1],
+            new Surroundings(html[0], html[2], excerpt.IsMoreBefore, excerpt.IsMoreAfter),
             segment.Speaker,
             speakingCase,
-            excerpt.Start > segment.Span.Start,
-            excerpt.End < segment.Span.End,
+            excerpt.Words.Start > segment.Span.Start,
+            excerpt.Words.End < segment.Span.End,
             segment.Role == SpeakerRole.Quoted,
             document.Language,
             NodesOf(index),

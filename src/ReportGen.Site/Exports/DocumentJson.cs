@@ -57,7 +57,7 @@ internal static class DocumentJson
         json.WriteString("code", coding.Code == coding.Theme ? null : coding.Code);
         json.WriteString("segment", segment.Id);
         json.WriteString("coder", coding.Coder);
-        json.WriteString("quote", document.Visible(segment).Of(Excerpt.Of(document, segment, hits)));
+        json.WriteString("quote", document.Visible(segment).Of(Excerpt.Of(document, segment, hits).Words));
         json.Objects("hits", coding.Hits, h => Hit(json, document, segment, h));
         if (coding.Note.Length > 0)
         {

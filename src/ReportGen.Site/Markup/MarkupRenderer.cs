@@ -14,7 +14,7 @@ internal sealed class MarkupRenderer : HtmlRenderer
 {
     private readonly StringBuilder _buffer = new();
     private ContainerInline? _parent;
-    private HashSet<HtmlInline> _paired = [];
+    private (HashSet<HtmlInline> All, HashSet<HtmlInline> Shown) _pairs = ([], []);
 
     public MarkupRenderer(TextWriter output, MarkupScope scope, int offset, MarkSet marks, ICollection<Span>? refused)
         : base(output)
@@ -43,20 +43,31 @@ internal sealed class MarkupRenderer : HtmlRenderer
 
     public ICollection<Span>? Refused { get; }
 
-    /// <summary>Whether a tag opens or closes something within its parent's words.</summary>
-    public bool HasPartner(HtmlInline inline)
+    /// <summary>The part of the document's text that is shown; null for all.</summary>
+    public Span? Part { get; private set; }
+
+    /// <summary>Shows only a part of what is rendered: of everything that words of it are in, the words that are in it.</summary>
+    public void ShowOnly(Span part)
     {
-        if (inline.Parent is not { } parent)
+        Part = part;
+        ObjectRenderers.Insert(0, new PartRenderer([.. ObjectRenderers]));
+    }
+
+    /// <summary>Whether a tag opens or closes something within its parent's words, as far as they are shown.</summary>
+    public bool HasPartner(HtmlInline inline) => Pairs(inline).Shown.Contains(inline);
+
+    /// <summary>Whether what it opens or closes is shown in part only: no half of an element is written.</summary>
+    public bool HasPartnerElsewhere(HtmlInline inline) => Part is not null && Pairs(inline).All.Contains(inline);
+
+    private (HashSet<HtmlInline> All, HashSet<HtmlInline> Shown) Pairs(HtmlInline inline)
+    {
+        if (inline.Parent is { } parent && _parent != parent)
         {
-            return false;
+            var all = TagPairs.In(parent);
+            (_parent, _pairs) = (parent, (all, Part is null ? all : TagPairs.In(parent.Where(i => PartRenderer.Touches(this, i)))));
         }
 
-        if (_parent != parent)
-        {
-            (_parent, _paired) = (parent, TagPairs.In(parent));
-        }
-
-        return _paired.Contains(inline);
+        return inline.Parent is null ? ([], []) : _pairs;
     }
 
     private static string? TagOf(EmphasisInline emphasis) => emphasis.DelimiterChar == '~' ? "del" : EmphasisInlineRenderer.GetDefaultTag(emphasis);
@@ -65,7 +76,8 @@ internal sealed class MarkupRenderer : HtmlRenderer
     public void WriteWords(int start, int length)
     {
         _buffer.Clear();
-        PlainWriter.Words(_buffer, Scope.Document.Source.Text, new Span(start, start + length), Marks);
+        var (from, to) = Part is { } part ? (Math.Max(start, part.Start), Math.Min(start + length, part.End)) : (start, start + length);
+        PlainWriter.Words(_buffer, Scope.Document.Source.Text, new Span(from, Math.Max(from, to)), Marks);
         Write(_buffer.ToString());
     }
 
@@ -157,6 +169,11 @@ internal sealed class CodeRenderer : HtmlObjectRenderer<CodeBlock>
         var source = to.Scope.Document.Source.Text;
         for (var i = 0; i < block.Lines.Count; i++)
         {
+            if (!PartRenderer.TouchesLine(to, block, i))
+            {
+                continue;
+            }
+
             var line = block.Lines.Lines[i];
             var words = line.Slice.AsSpan();
             var start = to.Offset + line.Position;

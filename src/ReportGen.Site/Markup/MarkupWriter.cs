@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using ReportGen.Site.Documents;
 
 namespace ReportGen.Site.Markup;
@@ -16,32 +17,50 @@ internal static class MarkupWriter
     private const string TooDeep = "depth limit";
 
     /// <summary>HTML of a span; addresses that were left out because they are not safe are added to <paramref name="refused"/>.</summary>
-    public static string ToHtml(MarkupScope scope, Span span, MarkSet marks, MarkupForm form, ICollection<Span>? refused = null)
+    public static string ToHtml(MarkupScope scope, Span span, MarkSet marks, MarkupForm form, ICollection<Span>? refused = null) =>
+        ToHtml(scope, span, [span], marks, form, refused)[0];
+
+    /// <summary>HTML of some parts of a span, each as it is in the whole: half of a list or of a code block is one too. A part that is empty is empty.</summary>
+    public static string[] ToHtml(MarkupScope scope, Span span, Span[] parts, MarkSet marks, MarkupForm form, ICollection<Span>? refused = null)
     {
         var text = scope.Document.Source.Slice(span);
         var needsTimestamps = scope.Document.Timestamps.Count > 0;
-        if (!needsTimestamps && form == MarkupForm.Speech && !text.ContainsAny(s_markdown) && !HasListOrRule(text))
-        {
-            return PlainWriter.Paragraphs(scope.Document.Source.Text, span, marks);
-        }
-
-        return scope.Document.IsPlain || MarkupDensity.IsTooHigh(text) ? PlainWriter.Paragraphs(scope.Document.Source.Text, span, marks)
-            : WithMarkdown(scope, span, marks, form, refused);
+        var isPlain = (!needsTimestamps && form == MarkupForm.Speech && !text.ContainsAny(s_markdown) && !HasListOrRule(text))
+            || scope.Document.IsPlain || MarkupDensity.IsTooHigh(text);
+        return isPlain ? Plain(scope, parts, marks) : WithMarkdown(scope, span, parts, marks, form, refused);
     }
 
-    private static string WithMarkdown(MarkupScope scope, Span span, MarkSet marks, MarkupForm form, ICollection<Span>? refused)
+    private static string[] Plain(MarkupScope scope, Span[] parts, MarkSet marks) =>
+        Array.ConvertAll(parts, p => PlainWriter.Paragraphs(scope.Document.Source.Text, p, marks));
+
+    [MethodImpl(MethodImplOptions.NoInlining)] // documents without marks need no Markdown library
+    private static string[] WithMarkdown(MarkupScope scope, Span span, Span[] parts, MarkSet marks, MarkupForm form, ICollection<Span>? refused)
     {
         try
         {
-            using var output = new StringWriter { NewLine = "\n" };
-            var renderer = new MarkupRenderer(output, scope, span.Start, marks, refused);
-            renderer.Render(MarkdownDialects.Parse(scope.Document, span, form));
-            var html = output.ToString().TrimEnd('\n');
-            return form == MarkupForm.Heading ? WithoutParagraph(html) : html;
+            var tree = MarkdownDialects.Parse(scope.Document, span, form);
+            return Array.ConvertAll(parts, part =>
+            {
+                if (part.IsEmpty && !span.IsEmpty)
+                {
+                    return "";
+                }
+
+                using var output = new StringWriter { NewLine = "\n" };
+                var renderer = new MarkupRenderer(output, scope, span.Start, marks, refused);
+                if (part != span)
+                {
+                    renderer.ShowOnly(part);
+                }
+
+                renderer.Render(tree);
+                var html = output.ToString().TrimEnd('\n');
+                return form == MarkupForm.Heading ? WithoutParagraph(html) : html;
+            });
         }
         catch (ArgumentException exception) when (exception.Message.Contains(TooDeep, StringComparison.Ordinal))
         {
-            return PlainWriter.Paragraphs(scope.Document.Source.Text, span, marks);
+            return Plain(scope, parts, marks);
         }
     }
 

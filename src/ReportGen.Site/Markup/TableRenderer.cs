@@ -11,7 +11,8 @@ internal sealed class TableRenderer : HtmlObjectRenderer<Table>
     {
         renderer.EnsureLine();
         renderer.WriteLine("<table>");
-        foreach (var row in table.OfType<TableRow>())
+        var part = renderer is MarkupRenderer { Part: not null } cut ? cut : null;
+        foreach (var row in table.OfType<TableRow>().Where(r => part is null || PartRenderer.Touches(part, r)))
         {
             renderer.Write("<tr>");
             for (var i = 0; i < row.Count; i++)

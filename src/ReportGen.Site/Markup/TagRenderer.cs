@@ -19,7 +19,7 @@ internal sealed class TagRenderer : HtmlObjectRenderer<HtmlInline>
         {
             to.Write(tag.Html);
         }
-        else if (!LayoutTag.Is(inline.Tag))
+        else if (!LayoutTag.Is(inline.Tag) && !to.HasPartnerElsewhere(inline))
         {
             to.WriteText(inline.Tag);
         }

@@ -94,6 +94,10 @@ internal static class EvidenceGroups
         return new(
             $"{root}{Addresses.Href(Addresses.Document(document))}#{quote.Segment}",
             new Html(quote.Html),
+            new Html(quote.Around.Before),
+            new Html(quote.Around.After),
+            quote.Around.IsMoreBefore,
+            quote.Around.IsMoreAfter,
             quote.Speaker ?? "",
             speaking,
             quote.IsCutBefore,

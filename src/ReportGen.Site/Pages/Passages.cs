@@ -59,8 +59,7 @@ internal sealed class Passages(Table<ReadyDocument> ready)
     {
         var document = Open(id)!;
         var index = document.Segments.AsSpan().IndexOf(segment);
-        var marked = around is { } span ? [new Coding(node, Coding.ThemeOf(node), index, "quoted for it", [new Hit("", span)])] : new List<Coding>();
-        return new PinnedQuote(id, ready.Find(id)!.Card.Label, new QuoteCutter(document, new DocumentCodings(id, [], [])).ForNodes(index, marked) with { Voices = [] });
+        return new PinnedQuote(id, ready.Find(id)!.Card.Label, new QuoteCutter(document, new DocumentCodings(id, [], [])).ForPassage(index, node, around) with { Voices = [] });
     }
 
     /// <summary>The quote that a codebook pins; else what is wrong with it.</summary>

@@ -9,6 +9,10 @@ namespace ReportGen.Site.Pages;
 /// <summary>A quote as a page shows it.</summary>
 /// <param name="Href">The very segment, on its document's page.</param>
 /// <param name="Html">The words with hits marked.</param>
+/// <param name="Before">What the segment says before that; empty where nothing.</param>
+/// <param name="After">What it says after that; empty where nothing.</param>
+/// <param name="IsMoreBefore">Whether the segment begins even earlier.</param>
+/// <param name="IsMoreAfter">Whether it goes on after that.</param>
 /// <param name="Speaker">Who says it; empty where nobody speaks.</param>
 /// <param name="Case">The person or group.</param>
 /// <param name="IsCutBefore">Whether the segment begins earlier.</param>
@@ -19,12 +23,18 @@ namespace ReportGen.Site.Pages;
 /// <param name="MoreTags">How many there are besides; the document's page shows them all.</param>
 /// <param name="Voices">What people say of what is marked; empty where only rules speak.</param>
 internal sealed record QuoteView(
-    string Href, Html Html, string Speaker, string Case, bool IsCutBefore, bool IsCutAfter, bool IsPasted, string Language, EquatableArray<CodeTag> Tags, int MoreTags,
-    EquatableArray<VoiceView> Voices)
+    string Href, Html Html, Html Before, Html After, bool IsMoreBefore, bool IsMoreAfter, string Speaker, string Case, bool IsCutBefore, bool IsCutAfter, bool IsPasted,
+    string Language, EquatableArray<CodeTag> Tags, int MoreTags, EquatableArray<VoiceView> Voices)
 {
     public static readonly ModelType<QuoteView> Model = ModelType.Of<QuoteView>("quote")
         .Address("href", q => q.Href)
         .Html("html", q => q.Html)
+        .Html("before", q => q.Before)
+        .Html("after", q => q.After)
+        .Flag("has_before", q => q.Before.Markup.Length > 0)
+        .Flag("has_after", q => q.After.Markup.Length > 0)
+        .Flag("is_more_before", q => q.IsMoreBefore)
+        .Flag("is_more_after", q => q.IsMoreAfter)
         .Text("speaker", q => q.Speaker)
         .Text("case", q => q.Case)
         .Flag("is_cut_before", q => q.IsCutBefore)

@@ -49,6 +49,16 @@ public sealed class VisibleTextTests
         Assert.Contains(document.Attributes, a => a is { Name: "tags", Value: "method/interview, x1" });
     }
 
+    [Fact]
+    public void The_numbers_of_a_list_behind_other_words_are_seen_and_lead_to_themselves()
+    {
+        var document = Sample.Read("Assistant: So?\n\nUser: Well.\n\n\n\n1. *first*\n2. second\n3. third\n").Value!;
+        var visible = document.Visible(document.Segments[^1]);
+
+        Assert.Equal("Well.\n\n1. first\n2. second\n3. third", visible.Text.ToString());
+        Assert.Equal("2.", document.Source.Slice(visible.ToSource(new Span(visible.Text.IndexOf("2."), visible.Text.IndexOf("2.") + 2))).ToString());
+    }
+
     // Each letter stands for itself once, so that the way back can be seen.
     [Theory]
     [InlineData(11)]

@@ -7,7 +7,7 @@ namespace ReportGen.Site.Documents;
 /// <summary>Pairs tags as brackets pair, among the words of one parent: a tag without its partner would reach beyond its segment.</summary>
 internal static class TagPairs
 {
-    public static HashSet<HtmlInline> In(ContainerInline parent)
+    public static HashSet<HtmlInline> In(IEnumerable<Inline> parent)
     {
         var paired = new HashSet<HtmlInline>();
         var open = new Stack<(HtmlInline Inline, string Name)>();

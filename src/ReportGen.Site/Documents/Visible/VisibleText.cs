@@ -48,22 +48,42 @@ internal readonly struct VisibleText
     /// <summary>What is seen of a stretch of the document's text.</summary>
     public ReadOnlySpan<char> Of(Span source)
     {
+        var visible = ToVisible(source);
+        return Text[visible.Start..visible.End];
+    }
+
+    /// <summary>The stretch of the visible text that stands for one of the document's; empty where nothing of it is seen.</summary>
+    public Span ToVisible(Span source)
+    {
         if (_stretches is null)
         {
-            return _text.AsSpan(Math.Max(source.Start, _span.Start)..Math.Max(Math.Min(source.End, _span.End), Math.Max(source.Start, _span.Start)));
+            var from = Math.Clamp(source.Start - _span.Start, 0, _span.Length);
+            return new Span(from, Math.Clamp(source.End - _span.Start, from, _span.Length));
         }
 
-        var first = Array.FindIndex(_stretches, s => s.Source.End > source.Start);
-        var last = Array.FindLastIndex(_stretches, s => s.Source.Start < source.End);
-        if (first < 0 || last < first)
+        var (low, high) = (0, _stretches.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = _stretches[middle].Source.End > source.Start ? (low, middle) : (middle + 1, high);
+        }
+
+        var first = low;
+        for (high = _stretches.Length; low < high;)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = _stretches[middle].Source.Start < source.End ? (middle + 1, high) : (low, middle);
+        }
+
+        if (first >= low)
         {
             return default;
         }
 
-        var (from, to) = (_stretches[first], _stretches[last]);
-        var start = from.IsSame ? from.Start + Math.Max(0, source.Start - from.Source.Start) : from.Start;
-        var end = to.IsSame ? to.Start + Math.Min(to.Length, source.End - to.Source.Start) : to.Start + to.Length;
-        return Text[start..Math.Max(start, end)];
+        var (begin, last) = (_stretches[first], _stretches[low - 1]);
+        var start = begin.IsSame ? begin.Start + Math.Max(0, source.Start - begin.Source.Start) : begin.Start;
+        var end = last.IsSame ? last.Start + Math.Min(last.Length, source.End - last.Source.Start) : last.Start + last.Length;
+        return new Span(start, Math.Max(start, end));
     }
 
     private int At(int visible)

@@ -246,21 +246,22 @@ internal sealed class VisibleWriter
             return;
         }
 
-        var gap = _source.AsSpan(_at, start - _at);
+        var from = _at;
+        var gap = _source.AsSpan(from, start - from);
         var line = gap.LastIndexOf('\n') + 1;
         var breaks = gap.Count('\n');
         if (_text.Length > 0)
         {
             // Cells stand apart, so that no phrase reaches from one into the next.
             var isCell = gap.Contains('|');
-            Put(isCell ? (breaks > 0 ? "\n" : " | ") : breaks > 1 ? "\n\n" : breaks > 0 ? "\n" : " ", new Span(_at, _at + line));
+            Put(isCell ? (breaks > 0 ? "\n" : " | ") : breaks > 1 ? "\n\n" : breaks > 0 ? "\n" : " ", new Span(from, from + line));
         }
 
         var mark = gap[line..].TrimStart(" \t>#");
         mark = mark[..(mark.IndexOfAny(' ', '\t') is >= 0 and var blank ? blank : mark.Length)];
         if (mark.Length > 0 && (_text.Length == 0 || breaks > 0) && (mark is "-" or "*" or "+" || (mark[^1] is '.' or ')' && !mark[..^1].ContainsAnyExceptInRange('0', '9'))))
         {
-            var at = _at + line + gap[line..].IndexOf(mark);
+            var at = from + line + gap[line..].IndexOf(mark);
             Same(at, mark);
             Put(" ", new Span(at + mark.Length, start));
         }
