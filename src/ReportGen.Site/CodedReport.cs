@@ -18,7 +18,7 @@ namespace ReportGen.Site;
 /// <summary>The steps whose values are a project without its pages.</summary>
 internal sealed record CodedSteps(
     One<SiteSettings> Settings, One<CodebookDraft> Draft, One<QuestionPlan> Questions, Many<ReadyDocument> Ready, Many<CodedDocument> Coded, Many<MemoSource> Memos,
-    One<CodingCheck> Check)
+    One<CodingCheck> Check, One<Numbers> Numbers)
 {
     public IReadOnlyList<Step> All => [Settings.Step, Draft.Step, Questions.Step, Ready.Step, Coded.Step, Memos.Step, Check.Step];
 }

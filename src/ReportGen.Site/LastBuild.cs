@@ -1,5 +1,6 @@
 using ReportGen.Engine.Runs;
 using ReportGen.Engine.Stores;
+using ReportGen.Site.Differences;
 using ReportGen.Site.Output;
 
 namespace ReportGen.Site;
@@ -13,10 +14,11 @@ internal sealed class LastBuild : IDisposable
     private readonly Run _run;
     private readonly Explainer _explainer;
 
-    private LastBuild(Store store, Staging staging, Pipeline pipeline, Run run)
+    private LastBuild(Store store, Staging staging, Pipeline pipeline, Run run, string cache)
     {
         (_store, _staging, _pipeline, _run) = (store, staging, pipeline, run);
         _explainer = new Explainer(run);
+        Edit = EditRecord.Read(cache, run.Number)?.Difference;
     }
 
     /// <summary>Which build of the project it was, from 1, not counting those that found nothing to do.</summary>
@@ -38,13 +40,16 @@ internal sealed class LastBuild : IDisposable
         var pipeline = new Pipeline(new ProjectFolder(request), staging);
         if (Run.Restore(pipeline.Targets, store) is { } run)
         {
-            return new LastBuild(store, staging, pipeline, run);
+            return new LastBuild(store, staging, pipeline, run, request.CacheFolder);
         }
 
         staging.Dispose();
         store.Dispose();
         return null;
     }
+
+    /// <summary>What it did to the evidence; null where that is not known.</summary>
+    public Difference? Edit { get; }
 
     /// <summary>Why a page was rendered, or was not; null where there is no such page.</summary>
     public Explanation? Explain(string page) => new Published(_pipeline, _run).Explain(_explainer, page);

@@ -7,7 +7,10 @@ namespace ReportGen.Cli.Printing;
 /// <summary>A difference as one JSON document, with all of it.</summary>
 internal static class DifferenceJson
 {
-    public static string Of(string from, string to, Difference difference) => JsonText.Of(json =>
+    public static string Of(string from, string to, Difference difference) => JsonText.Of(json => Write(json, from, to, difference));
+
+    /// <summary>Writes it as an object.</summary>
+    public static void Write(Utf8JsonWriter json, string from, string to, Difference difference)
     {
         var words = new DifferenceWords(static t => t, static t => t);
         json.WriteStartObject();
@@ -32,10 +35,9 @@ internal static class DifferenceJson
             Number(json, "after", q.After);
         });
         json.WriteEndObject();
-    });
+    }
 
-    /// <summary>Writes codings.</summary>
-    public static void Codings(Utf8JsonWriter json, IEnumerable<CodingChange> codings, DifferenceWords words) => Objects(json, "codings", codings, c =>
+    private static void Codings(Utf8JsonWriter json, IEnumerable<CodingChange> codings, DifferenceWords words) => Objects(json, "codings", codings, c =>
     {
         json.WriteString("change", Word(c.Kind));
         json.WriteString("theme", c.Theme);
@@ -50,8 +52,7 @@ internal static class DifferenceJson
         json.WriteEndObject();
     });
 
-    /// <summary>Writes parts of a rule that are gone and new.</summary>
-    public static void Rule(Utf8JsonWriter json, NodeChange node)
+    private static void Rule(Utf8JsonWriter json, NodeChange node)
     {
         json.WriteStartObject("rule");
         Texts(json, "went", node.RuleWent.Select(p => $"{p.Part}: {p.Words}"));

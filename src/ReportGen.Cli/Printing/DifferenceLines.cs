@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReportGen.Site.Differences;
+using ReportGen.Site.Links;
 
 namespace ReportGen.Cli.Printing;
 
@@ -35,15 +36,23 @@ internal sealed class DifferenceLines(int mostNodes, int mostQuotes, int mostOth
         if (difference.Nodes.Count == 0)
         {
             // What changed no count: other words of the same segments.
-            foreach (var node in codings.Take(mostNodes))
-            {
-                lines.Add(new(0, node.Key, Tone.Strong));
-                lines.AddRange(Groups(node));
-            }
+            Codings();
         }
 
         List("questions", [.. difference.Questions.Select(_words.Of)]);
+        More(0, difference.DocumentsLeftOut, "document was coded again; 'reportgen diff' compares all", "documents were coded again; 'reportgen diff' compares all");
         return lines;
+
+        void Codings()
+        {
+            foreach (var node in codings.Take(mostNodes))
+            {
+                lines.Add(new(0, TerminalText.Of(node.Key), Tone.Strong));
+                lines.AddRange(Groups(node));
+            }
+
+            More(0, codings.Count - mostNodes, "theme or code", "themes and codes");
+        }
 
         void List(string title, List<string> entries)
         {
@@ -64,10 +73,13 @@ internal sealed class DifferenceLines(int mostNodes, int mostQuotes, int mostOth
         }
     }
 
+    /// <summary>The document that it is about, then its codings by theme and code.</summary>
+    public IReadOnlyList<DifferenceLine> ByNode(Difference difference) => Of(difference with { Nodes = [], Questions = [] });
+
     /// <summary>One theme or code.</summary>
     public IEnumerable<DifferenceLine> Of(NodeChange node, IEnumerable<CodingChange> codings)
     {
-        yield return new(0, _words.Of(node), Tone.Strong);
+        yield return new(0, _words.Of(node), Tone.Strong, node.After is null ? null : Addresses.Href(Addresses.Theme(node.Id)));
         if (_words.Rule(node) is { } rule)
         {
             yield return new(1, rule, Tone.Notice);
@@ -79,6 +91,9 @@ internal sealed class DifferenceLines(int mostNodes, int mostQuotes, int mostOth
         }
     }
 
+    private static string? AddressOf(CodingChange coding) => coding.Because.Kind == BecauseKind.DocumentWent ? null
+        : Addresses.Href(Addresses.Document(coding.Any.Document)) + "#" + Uri.EscapeDataString(coding.Any.Segment);
+
     /// <summary>Codings by what became of them and why.</summary>
     public IEnumerable<DifferenceLine> Groups(IEnumerable<CodingChange> codings)
     {
@@ -87,7 +102,7 @@ internal sealed class DifferenceLines(int mostNodes, int mostQuotes, int mostOth
             yield return new(1, _words.Of(group) + ":", Tone.Plain);
             foreach (var coding in group.Codings.Take(mostQuotes))
             {
-                yield return new(2, _words.Of(coding), Tone.Plain, coding);
+                yield return new(2, _words.Of(coding), Tone.Plain, AddressOf(coding));
             }
 
             if (group.Codings.Count - mostQuotes is > 0 and var more)
@@ -102,8 +117,8 @@ internal sealed class DifferenceLines(int mostNodes, int mostQuotes, int mostOth
 /// <param name="Depth">How far it is set in.</param>
 /// <param name="Words">What it says, safe for a terminal.</param>
 /// <param name="Tone">What it means to the eye.</param>
-/// <param name="Coding">The coding that it quotes; null where it quotes none.</param>
-internal sealed record DifferenceLine(int Depth, string Words, Tone Tone, CodingChange? Coding = null)
+/// <param name="Address">Where the report shows what it is about, from the report's root; null where it does not.</param>
+internal sealed record DifferenceLine(int Depth, string Words, Tone Tone, string? Address = null)
 {
     /// <summary>Writes lines.</summary>
     public static void Write(IEnumerable<DifferenceLine> lines, IWriting writing)

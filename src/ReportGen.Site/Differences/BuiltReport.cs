@@ -39,13 +39,27 @@ internal static class BuiltReport
         return null;
     }
 
-    /// <summary>What names readers know things by: of documents, themes, codes and questions, each with its id.</summary>
-    public static IReadOnlyList<(string Kind, string Id, string Name, string File)> NamesIn(string folder) => Read(folder, out _) is not { } snapshot ? [] :
-    [
-        .. snapshot.Nodes.Select(n => (n.Id.Contains('/', StringComparison.Ordinal) ? "code" : "theme", n.Id, n.Label, "")),
-        .. snapshot.Questions.Select(q => ("question", q.Id, q.Text, "")),
-        .. snapshot.Documents.Select(d => ("document", d.Id, d.Title, d.Source)),
-    ];
+    /// <summary>What readers call documents, themes, codes and questions of the report in a folder; nothing where it cannot be read.</summary>
+    public static IReadOnlyList<ReportName> NamesIn(string folder)
+    {
+        try
+        {
+            using var report = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, Addresses.Report)));
+            var root = report.RootElement;
+            return
+            [
+                .. Names(root, "themes", "theme", "label"), .. Names(root, "codes", "code", "label"), .. Names(root, "questions", "question", "text"),
+                .. Names(root, "documents", "document", "title"),
+            ];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return [];
+        }
+    }
+
+    private static IEnumerable<ReportName> Names(JsonElement root, string list, string kind, string name) => root.GetProperty(list).EnumerateArray()
+        .Select(e => new ReportName(kind, Text(e, "id"), Text(e, name), e.TryGetProperty("source", out var source) ? source.GetString() ?? "" : ""));
 
     private static SnapshotDocument Document(string folder, JsonElement document, ILookup<string, SnapshotCoding> codings, ILookup<string, SnapshotCoding> rejected)
     {
@@ -97,6 +111,13 @@ internal static class BuiltReport
 
     private static int Number(JsonElement element, string name) => element.GetProperty(name).GetInt32();
 }
+
+/// <summary>What readers call something.</summary>
+/// <param name="Kind"><c>theme</c>, <c>code</c>, <c>question</c> or <c>document</c>.</param>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its label, text or title.</param>
+/// <param name="File">A document's file; else empty.</param>
+internal sealed record ReportName(string Kind, string Id, string Name, string File);
 
 /// <summary>The segments of a document as one text that can be compared.</summary>
 internal static class SnapshotSegments
