@@ -41,7 +41,7 @@ internal sealed record BuildResult(
     Pipeline? Pipeline = null)
 {
     /// <summary>What the build did to the evidence, found when somebody asks; null where there was no build before it, or that is not known.</summary>
-    public Lazy<EditRecord>? Edit { get; init; }
+    public Lazy<Difference?>? Edit { get; init; }
 
     /// <summary>The settings that the build went by; null where they cannot be used.</summary>
     public SiteSettings? Settings => Run is null || Pipeline is null ? null : Run.ValueOf(Pipeline.Settings);

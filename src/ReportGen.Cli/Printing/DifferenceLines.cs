@@ -33,25 +33,21 @@ internal sealed class DifferenceLines(int mostNodes, int mostQuotes, int mostOth
         }
 
         More(0, difference.Nodes.Count - mostNodes, "theme or code", "themes and codes");
-        if (difference.Nodes.Count == 0)
-        {
-            // What changed no count: other words of the same segments.
-            Codings();
-        }
-
+        Codings([.. codings.Where(c => !difference.Nodes.Any(n => n.Id == c.Key))]);
         List("questions", [.. difference.Questions.Select(_words.Of)]);
         More(0, difference.DocumentsLeftOut, "document was coded again; 'reportgen diff' compares all", "documents were coded again; 'reportgen diff' compares all");
         return lines;
 
-        void Codings()
+        // What changes no count: other words of the same segments, or something else that finds them.
+        void Codings(List<IGrouping<string, CodingChange>> unchanged)
         {
-            foreach (var node in codings.Take(mostNodes))
+            foreach (var node in unchanged.Take(mostNodes))
             {
                 lines.Add(new(0, TerminalText.Of(node.Key), Tone.Strong));
                 lines.AddRange(Groups(node));
             }
 
-            More(0, codings.Count - mostNodes, "theme or code", "themes and codes");
+            More(0, unchanged.Count - mostNodes, "theme or code", "themes and codes");
         }
 
         void List(string title, List<string> entries)

@@ -150,10 +150,11 @@ internal sealed class DifferenceWords(Func<string, string> text, Func<string, st
             return $"{place} {Quoted(QuoteWindow.AtHit(change.Any.Quote, change.Any.Rules))}";
         }
 
-        if (before.Quote == after.Quote)
+        // Of a long segment other words are quoted where something else is found in it: they were there before.
+        if (before.Segment == after.Segment || before.Quote == after.Quote)
         {
             return $"{place} {Quoted(QuoteWindow.AtHit(after.Quote, after.Rules))}" + (before.Rules == after.Rules ? ""
-                : $", found by {term(after.Rules)} and not by {term(before.Rules)} alone");
+                : $", found by {term(after.Rules)}, before by {term(before.Rules)}");
         }
 
         var (old, now) = QuoteWindow.AtDifference(before.Quote, after.Quote);

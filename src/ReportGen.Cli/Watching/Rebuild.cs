@@ -12,7 +12,7 @@ namespace ReportGen.Cli.Watching;
 internal sealed record Rebuild(BuildResult Result, TimeSpan Elapsed, TimeSpan Waited, bool IsFirst, bool FollowsCancelled)
 {
     private readonly Lazy<IReadOnlyList<DifferenceLine>?> _edit = new(
-        () => IsFirst || Result.Edit?.Value.Difference is not { } edit ? null : DifferenceLines.Short.Of(edit));
+        () => IsFirst || Result.Edit?.Value is not { } edit ? null : DifferenceLines.Short.Of(edit));
 
     /// <summary>
     /// What the edit before it did to the evidence, in a few lines; none where it did nothing, null where nothing was built again or that is not known. It is found

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ReportGen.Site.Differences;
 
 /// <summary>What is other between two snapshots of a report, those first that have most to do with it.</summary>
@@ -18,14 +16,10 @@ internal sealed record Difference(
     IReadOnlyList<QuestionChange> Questions)
 {
     /// <summary>Whether both say the same, as far as they are compared.</summary>
-    [JsonIgnore]
     public bool IsNothing => Documents.Count + Nodes.Count + Codings.Count + Questions.Count == 0;
 
     /// <summary>How many documents besides were not looked at for codings, since there were too many.</summary>
     public int DocumentsLeftOut { get; init; }
-
-    /// <summary>How many codings besides were other, and are not kept.</summary>
-    public int CodingsLeftOut { get; init; }
 
     /// <summary>Compares two snapshots.</summary>
     public static Difference Between(Snapshot before, Snapshot after) => new Comparison(before, after).Find();
@@ -54,11 +48,9 @@ internal enum ChangeKind
 internal sealed record DocumentChange(ChangeKind Kind, DocumentCount? Before, DocumentCount? After)
 {
     /// <summary>Whether it has another id now.</summary>
-    [JsonIgnore]
     public bool IsRenamed => Before is not null && After is not null && Before.Id != After.Id;
 
     /// <summary>The document as it is, or was.</summary>
-    [JsonIgnore]
     public DocumentCount Any => After ?? Before!;
 }
 
@@ -79,7 +71,6 @@ internal sealed record NodeChange(
     ChangeKind Kind, string Id, string Label, NodeCount? Before, NodeCount? After, int Lost, int Gained,
     IReadOnlyList<SnapshotRule> RuleWent, IReadOnlyList<SnapshotRule> RuleCame)
 {
-    [JsonIgnore]
     public bool IsTheme => !Id.Contains('/', StringComparison.Ordinal);
 }
 
@@ -97,7 +88,6 @@ internal sealed record NodeCount(int Documents, int Segments, int Codings);
 internal sealed record CodingChange(ChangeKind Kind, string Theme, string Node, string Coder, CodedWords? Before, CodedWords? After, Because Because)
 {
     /// <summary>The words as they are, or were.</summary>
-    [JsonIgnore]
     public CodedWords Any => After ?? Before!;
 }
 

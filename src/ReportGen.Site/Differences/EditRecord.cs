@@ -1,23 +1,58 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using ReportGen.Engine.Digests;
 using ReportGen.Engine.Stores;
 
 namespace ReportGen.Site.Differences;
 
 /// <summary>
-/// What the last build that changed anything did, and the codebook that it went by, as they lie in the cache folder: for whoever asks about it later, and so that
-/// the next build can say which term left a rule. It decides no result, and may be lost.
+/// What was before the last build that changed anything, as far as that build changed it: with what is now, this says what an edit did. It lies in the cache
+/// folder as bytes that nobody takes apart unless somebody asks; it decides no result, and may be lost.
 /// </summary>
 /// <param name="Run">Which build it was.</param>
-/// <param name="Nodes">The codebook.</param>
-/// <param name="Difference">What it did; null where there was none before, or that is not known.</param>
-internal sealed record EditRecord(long Run, IReadOnlyList<SnapshotNode> Nodes, Difference? Difference)
+/// <param name="Nodes">The codebook that it went by.</param>
+/// <param name="NodesBefore">The codebook of the build before; null where that is not known.</param>
+/// <param name="Documents">Documents as they were, of those that are other now.</param>
+/// <param name="Counts">How far each theme and code reached and reaches, of those that are applied otherwise.</param>
+/// <param name="Questions">How many answered each question before, and answer it now.</param>
+/// <param name="Before">How much there was.</param>
+/// <param name="After">How much there is.</param>
+/// <param name="DocumentsLeftOut">How many documents besides are other.</param>
+internal sealed record EditRecord(
+    long Run,
+    IReadOnlyList<SnapshotNode> Nodes,
+    IReadOnlyList<SnapshotNode>? NodesBefore,
+    IReadOnlyList<EditedDocument> Documents,
+    IReadOnlyList<(string Id, NodeCount Before, NodeCount After)> Counts,
+    IReadOnlyList<(string Id, string Text, int Before, int After)> Questions,
+    DifferenceTotal Before,
+    DifferenceTotal After,
+    int DocumentsLeftOut)
 {
     /// <summary>The file's name in the cache folder.</summary>
     public const string FileName = "edit";
 
-    // What nobody will page through.
-    private const int MostCodings = 2_000;
+    private const string Mark = "reportgen-edit 1";
+
+    /// <summary>What the edit did.</summary>
+    /// <param name="after">The same documents as they are, and those that are new.</param>
+    /// <param name="isEdited">Whether a document's file was edited.</param>
+    public Difference With(IEnumerable<SnapshotDocument> after, Func<string, bool> isEdited)
+    {
+        // Where the rules are not known that there were, none is said to have changed.
+        var nodesBefore = NodesBefore ?? [.. Nodes.Select(n => n with { Rule = null })];
+        var found = Difference.Between(
+            new([.. Documents.Select(d => d.ToSnapshot(isEdited))], nodesBefore, [.. Questions.Select(q => new SnapshotQuestion(q.Id, q.Text, q.Before))]),
+            new([.. after.Select(d => d with { Fingerprint = () => isEdited(d.Source) ? "after" : "" })], Nodes,
+                [.. Questions.Select(q => new SnapshotQuestion(q.Id, q.Text, q.After))]));
+        var counts = Counts.ToDictionary(c => c.Id, StringComparer.Ordinal);
+        return found with
+        {
+            Before = Before,
+            After = After,
+            DocumentsLeftOut = DocumentsLeftOut,
+            Nodes = [.. found.Nodes.Select(n => !counts.TryGetValue(n.Id, out var all) ? n
+                : n with { Before = n.Before is null ? null : all.Before, After = n.After is null ? null : all.After })],
+        };
+    }
 
     /// <summary>What was left in a cache folder by a build of this number; null where there is nothing that can be read.</summary>
     public static EditRecord? Read(string folder, long run)
@@ -25,10 +60,16 @@ internal sealed record EditRecord(long Run, IReadOnlyList<SnapshotNode> Nodes, D
         try
         {
             var path = Path.Combine(folder, FileName);
-            return File.Exists(path) && JsonSerializer.Deserialize(File.ReadAllBytes(path), EditRecordJson.Default.EditRecord) is { } record && record.Run == run && record.IsWhole
-                ? record : null;
+            if (!File.Exists(path) || File.ReadAllBytes(path) is not { Length: > Digest.Size } bytes
+                || Digest.Of(bytes.AsSpan(0, bytes.Length - Digest.Size)) != Digest.FromBytes(bytes.AsSpan(bytes.Length - Digest.Size)))
+            {
+                return null;
+            }
+
+            var reader = new CanonicalReader(bytes.AsMemory(0, bytes.Length - Digest.Size));
+            return reader.Text() == Mark && reader.Number() == run ? Read(reader, run) : null;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DamagedException)
         {
             return null;
         }
@@ -37,16 +78,89 @@ internal sealed record EditRecord(long Run, IReadOnlyList<SnapshotNode> Nodes, D
     /// <summary>Leaves it in a cache folder.</summary>
     public void Write(string folder, Disk disk)
     {
-        var kept = Difference is { Codings.Count: > MostCodings } many
-            ? this with { Difference = many with { Codings = [.. many.Codings.Take(MostCodings)], CodingsLeftOut = many.CodingsLeftOut + many.Codings.Count - MostCodings } }
-            : this;
-        disk.Replace(Path.Combine(folder, FileName), JsonSerializer.SerializeToUtf8Bytes(kept, EditRecordJson.Default.EditRecord));
+        using var writer = CanonicalWriter.Rent();
+        writer.Text(Mark).Number(Run);
+        WriteNodes(writer, Nodes);
+        writer.Flag(NodesBefore is not null);
+        WriteNodes(writer, NodesBefore ?? []);
+        writer.Number(Documents.Count);
+        foreach (var document in Documents)
+        {
+            writer.Text(document.Id).Text(document.Title).Text(document.Source).Number(document.Words).Number(document.Segments).Bytes(document.Lines.Span);
+        }
+
+        writer.Number(Counts.Count);
+        foreach (var (id, before, after) in Counts)
+        {
+            writer.Text(id).Number(before.Documents).Number(before.Segments).Number(before.Codings).Number(after.Documents).Number(after.Segments).Number(after.Codings);
+        }
+
+        writer.Number(Questions.Count);
+        foreach (var (id, text, before, after) in Questions)
+        {
+            writer.Text(id).Text(text).Number(before).Number(after);
+        }
+
+        foreach (var total in new[] { Before, After })
+        {
+            writer.Number(total.Documents).Number(total.Words).Number(total.Segments).Number(total.Codings);
+        }
+
+        writer.Number(DocumentsLeftOut);
+        var sum = writer.ToDigest();
+        var bytes = new byte[writer.Written.Length + Digest.Size];
+        writer.Written.CopyTo(bytes);
+        sum.CopyTo(bytes.AsSpan(bytes.Length - Digest.Size));
+        disk.Replace(Path.Combine(folder, FileName), bytes);
     }
 
-    // A file that was edited may lack anything.
-    private bool IsWhole => Nodes is not null && Difference is null or { Before: not null, After: not null, Documents: not null, Nodes: not null, Codings: not null, Questions: not null };
+    private static EditRecord Read(CanonicalReader reader, long run)
+    {
+        var (nodes, isKnown, before) = (ReadNodes(reader), reader.Flag(), ReadNodes(reader));
+        return new(
+            run, nodes, isKnown ? before : null,
+            [.. reader.List(static r => new EditedDocument(r.Text(), r.Text(), r.Text(), r.Whole(), r.Whole(), r.Bytes()))],
+            [.. reader.List(static r => (r.Text(), new NodeCount(r.Whole(), r.Whole(), r.Whole()), new NodeCount(r.Whole(), r.Whole(), r.Whole())))],
+            [.. reader.List(static r => (r.Text(), r.Text(), r.Whole(), r.Whole()))],
+            new(reader.Whole(), reader.Whole(), reader.Whole(), reader.Whole()),
+            new(reader.Whole(), reader.Whole(), reader.Whole(), reader.Whole()),
+            reader.Whole());
+    }
+
+    private static void WriteNodes(CanonicalWriter writer, IReadOnlyList<SnapshotNode> nodes)
+    {
+        writer.Number(nodes.Count);
+        foreach (var node in nodes)
+        {
+            writer.Text(node.Id).Text(node.Label).Flag(node.Rule is not null).Number(node.Rule?.Count ?? 0);
+            foreach (var (part, words) in node.Rule ?? [])
+            {
+                writer.Text(part).Text(words);
+            }
+        }
+    }
+
+    private static List<SnapshotNode> ReadNodes(CanonicalReader reader) =>
+    [
+        .. reader.List(static r =>
+        {
+            var (id, label, hasRule) = (r.Text(), r.Text(), r.Flag());
+            SnapshotRule[] rule = [.. r.List(static part => new SnapshotRule(part.Text(), part.Text()))];
+            return new SnapshotNode(id, label, hasRule ? rule : null);
+        }),
+    ];
 }
 
-/// <summary>How the record is written, made by the compiler.</summary>
-[JsonSerializable(typeof(EditRecord))]
-internal sealed partial class EditRecordJson : JsonSerializerContext;
+/// <summary>A document before an edit.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Title">What readers called it.</param>
+/// <param name="Source">Its file.</param>
+/// <param name="Words">How many words it had.</param>
+/// <param name="Segments">How many segments it had.</param>
+/// <param name="Lines">Its lines of the table of codings.</param>
+internal sealed record EditedDocument(string Id, string Title, string Source, int Words, int Segments, ReadOnlyMemory<byte> Lines)
+{
+    /// <summary>What was coded in it.</summary>
+    public SnapshotDocument ToSnapshot(Func<string, bool> isEdited) =>
+        new(Id, Title, Source, Words, Segments, CodingTable.OfLines(Lines), []) { Fingerprint = () => isEdited(Source) ? "before" : "" };
+}
