@@ -1,6 +1,7 @@
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Runs;
+using ReportGen.Site.Differences;
 using ReportGen.Site.Output;
 using ReportGen.Site.Settings;
 
@@ -39,6 +40,9 @@ internal sealed record BuildResult(
     Run? Run,
     Pipeline? Pipeline = null)
 {
+    /// <summary>What the build did to the evidence, found when somebody asks; null where there was no build before it, or that is not known.</summary>
+    public Lazy<Difference?>? Edit { get; init; }
+
     /// <summary>The settings that the build went by; null where they cannot be used.</summary>
     public SiteSettings? Settings => Run is null || Pipeline is null ? null : Run.ValueOf(Pipeline.Settings);
 }

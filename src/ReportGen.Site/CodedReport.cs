@@ -4,6 +4,7 @@ using ReportGen.Engine.Steps;
 using ReportGen.Site.Catalogue;
 using ReportGen.Site.Codebook;
 using ReportGen.Site.Corpus;
+using ReportGen.Site.Differences;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Exchange;
 using ReportGen.Site.Output;
@@ -17,7 +18,7 @@ namespace ReportGen.Site;
 /// <summary>The steps whose values are a project without its pages.</summary>
 internal sealed record CodedSteps(
     One<SiteSettings> Settings, One<CodebookDraft> Draft, One<QuestionPlan> Questions, Many<ReadyDocument> Ready, Many<CodedDocument> Coded, Many<MemoSource> Memos,
-    One<CodingCheck> Check)
+    One<CodingCheck> Check, One<Numbers> Numbers)
 {
     public IReadOnlyList<Step> All => [Settings.Step, Draft.Step, Questions.Step, Ready.Step, Coded.Step, Memos.Step, Check.Step];
 }
@@ -27,6 +28,10 @@ internal static class CodedReport
 {
     /// <summary>What is to be handed to other programs; no value where the settings cannot be used.</summary>
     public static Outcome<ExportedReport> Of(BuildRequest request, CancellationToken cancellation) => Read(request, Export, cancellation);
+
+    /// <summary>What the report would say, to be compared; no value where the settings cannot be used.</summary>
+    public static Outcome<Snapshot> Snapshot(BuildRequest request, CancellationToken cancellation) => Read(
+        request, (run, steps, _, draft) => RunSnapshot.Of(run, steps, draft), cancellation);
 
     /// <summary>Draws a sheet; no value where the settings cannot be used, or there is no such rule.</summary>
     public static Outcome<SampleSheet> Draw(BuildRequest request, SampleOrder order, CancellationToken cancellation) => Read(

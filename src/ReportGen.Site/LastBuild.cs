@@ -1,5 +1,6 @@
 using ReportGen.Engine.Runs;
 using ReportGen.Engine.Stores;
+using ReportGen.Site.Differences;
 using ReportGen.Site.Output;
 
 namespace ReportGen.Site;
@@ -12,11 +13,13 @@ internal sealed class LastBuild : IDisposable
     private readonly Pipeline _pipeline;
     private readonly Run _run;
     private readonly Explainer _explainer;
+    private readonly string _cache;
 
-    private LastBuild(Store store, Staging staging, Pipeline pipeline, Run run)
+    private LastBuild(Store store, Staging staging, Pipeline pipeline, Run run, string cache)
     {
         (_store, _staging, _pipeline, _run) = (store, staging, pipeline, run);
         _explainer = new Explainer(run);
+        _cache = cache;
     }
 
     /// <summary>Which build of the project it was, from 1, not counting those that found nothing to do.</summary>
@@ -38,13 +41,16 @@ internal sealed class LastBuild : IDisposable
         var pipeline = new Pipeline(new ProjectFolder(request), staging);
         if (Run.Restore(pipeline.Targets, store) is { } run)
         {
-            return new LastBuild(store, staging, pipeline, run);
+            return new LastBuild(store, staging, pipeline, run, request.CacheFolder);
         }
 
         staging.Dispose();
         store.Dispose();
         return null;
     }
+
+    /// <summary>What it did to the evidence; null where that is not known.</summary>
+    public Difference? Edit => Number > 1 && EditRecord.Read(_cache, Number) is { } record ? EditHistory.Find(_pipeline.Coded, _run, record) : null;
 
     /// <summary>Why a page was rendered, or was not; null where there is no such page.</summary>
     public Explanation? Explain(string page) => new Published(_pipeline, _run).Explain(_explainer, page);

@@ -87,7 +87,7 @@ internal sealed class Pipeline
 
         // what only a check wants to know
         Advice = Combine.Of(config, ready, coded).Select("advise", (c, r, d) => CodebookAdvice.Of(PlacedCodebook.Read(c), r, d));
-        Coded = new CodedSteps(Settings, draft, plan, ready, coded, memos, missed);
+        Coded = new CodedSteps(Settings, draft, plan, ready, coded, memos, missed, numbers);
         Targets = [Choice.Step, Rendered.Step, RenderedLast.Step, Made.Step, MadeLast.Step, Findings.Step];
     }
 

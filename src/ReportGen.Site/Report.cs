@@ -24,6 +24,7 @@ internal sealed class Report : IDisposable
     private readonly ProjectFolder _project;
     private readonly Staging _staging;
     private readonly Pipeline _pipeline;
+    private readonly EditHistory _history;
     private Store? _store;
     private Run? _run;
     private Stamps? _stamps;
@@ -39,6 +40,7 @@ internal sealed class Report : IDisposable
         _project = new ProjectFolder(request);
         _staging = new Staging(request.OutputFolder, request.WritesOutput, request.Disk);
         _pipeline = new Pipeline(_project, _staging);
+        _history = new EditHistory(request, _pipeline);
     }
 
     /// <summary>Builds a report once.</summary>
@@ -165,7 +167,7 @@ internal sealed class Report : IDisposable
 
         var published = new Published(_pipeline, run);
         var pages = published.PageCount;
-        var result = new BuildResult(Verdict(findings), findings, pages, published.RenderedCount, OutputSummary.Nothing, run, _pipeline);
+        var result = new BuildResult(Verdict(findings), findings, pages, published.RenderedCount, OutputSummary.Nothing, run, _pipeline) { Edit = _history.Of(before, run) };
         var isInPlace = false;
 
         // Where this is stopped half-way, what lies in the output folder is neither the last report nor this one, and every file is looked at next time.
@@ -237,6 +239,7 @@ internal sealed class Report : IDisposable
         {
             if (run is not null)
             {
+                _history.Write(run);
                 store.Commit(run.ToManifest());
                 store.Compact(run.KeptValues);
             }

@@ -5,6 +5,7 @@ using ReportGen.Engine.Digests;
 using ReportGen.Engine.Stores;
 using ReportGen.Site;
 using ReportGen.Site.Catalogue;
+using ReportGen.Site.Differences;
 using ReportGen.Site.Output;
 using ReportGen.Site.Seeds;
 
@@ -81,7 +82,7 @@ internal static class CleanCommand
     {
         try
         {
-            if (Store.Remove(folder, [Stamps.FileName], Disk.Plain) is { } names)
+            if (Store.Remove(folder, [Stamps.FileName, EditRecord.FileName], Disk.Plain) is { } names)
             {
                 return names.Select(name => $"{shown}/{name}");
             }

@@ -57,6 +57,11 @@ internal static class CommandLine
             return Explain(terminal, asked);
         }
 
+        if (errand == Errand.Diff)
+        {
+            return DiffCommand.Run(tree.SidesOf(parsed), options, folder, terminal, cancellation);
+        }
+
         if (ProjectFinder.Find(options, folder, errand, out var fault) is not { } request)
         {
             return Misused(terminal, fault, tree, parsed);

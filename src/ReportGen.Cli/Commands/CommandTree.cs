@@ -11,6 +11,7 @@ internal sealed class CommandTree
     {
         ["github"] = PrintFormat.Github,
         ["json"] = PrintFormat.Json,
+        ["markdown"] = PrintFormat.Markdown,
         ["sarif"] = PrintFormat.Sarif,
         ["text"] = PrintFormat.Text,
     };
@@ -29,7 +30,7 @@ internal sealed class CommandTree
     private readonly Option<string?> _config = Valued("--config", "FILE", "Use this settings file; its folder is the project", "-c");
     private readonly Option<string?> _baseUrl = Valued("--base-url", "URL", "Where the report will be published");
     private readonly Option<bool> _strict = Flag("--strict", "Treat warnings as errors", "-s");
-    private readonly Option<string?> _format = Valued("--format", "FORMAT", "Print findings as text (else), json, github or sarif");
+    private readonly Option<string?> _format = Valued("--format", "FORMAT", "Print findings as text (else), json, github or sarif; a diff also as markdown");
     private readonly Option<bool> _quiet = Flag("--quiet", "Print errors only", "-q");
     private readonly Option<bool> _verbose = Flag("--verbose", "Print all findings, every page with its reason, and every changed file", "-v");
     private readonly Option<bool> _timings = Flag("--timings", "Print what each step took");
@@ -60,6 +61,16 @@ internal sealed class CommandTree
     {
         Description = $"PAGE is the page's address, such as themes/trust/, or its file; or a finding's code, such as {LinkDiagnostics.Unresolved.Code}.",
     };
+    private readonly Argument<string?> _sideA = new("A")
+    {
+        Description = "A is a commit, branch or tag, or the folder of a built report. Without it: the last build of the project here.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+    private readonly Argument<string?> _sideB = new("B")
+    {
+        Description = "B is the same, to compare it with. Without it: the documents and settings as they are now.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
     private readonly Argument<string> _foreign = new("FILE")
     {
         Description = "FILE is a project (.qdpx, or Taguette's .sqlite3), a codebook (.qdc, .csv) or a dictionary (.yml, .dic).",
@@ -76,6 +87,7 @@ internal sealed class CommandTree
         Declare(new("serve", "Watch, and show the report in browsers, which follow every change"), Errand.Serve);
         Declare(new("check", "Find what a build would find, look over the codebook, and write nothing"), Errand.Check);
         Declare(new("explain", "Say why the last build rendered a page, or did not; or what a finding means") { _page }, Errand.Explain);
+        Declare(new("diff", "Say which codings came and went between two commits, two builds, or the last build and now") { _sideA, _sideB }, Errand.Diff);
         Declare(new("speakers", "List who speaks in the documents, and print who is who as lines of site.yml"), Errand.Speakers);
         Declare(new("clean", "Remove the files that builds wrote, and no others"), Errand.Clean);
         Declare(new("init", "Write a small project to start from, here or into a folder, beside what is there"), Errand.Init, "DIR",
@@ -123,6 +135,9 @@ internal sealed class CommandTree
 
     /// <summary>Whether a question about a page names none.</summary>
     public bool LacksPage(ParseResult parsed) => ErrandOf(parsed) == Errand.Explain && parsed.GetResult(_page) is not { Tokens.Count: > 0 };
+
+    /// <summary>What is to be compared with what, as it was named; null where it was not.</summary>
+    public (string? A, string? B) SidesOf(ParseResult parsed) => (parsed.GetValue(_sideA), parsed.GetValue(_sideB));
 
     /// <summary>The file that an import is of.</summary>
     public string ForeignOf(ParseResult parsed) => parsed.GetValue(_foreign)!;

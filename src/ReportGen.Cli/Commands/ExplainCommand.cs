@@ -1,14 +1,15 @@
 using ReportGen.Cli.Printing;
 using ReportGen.Site;
+using ReportGen.Site.Differences;
 
 namespace ReportGen.Cli.Commands;
 
-/// <summary>Says why the last build that changed anything rendered a page, or did not. Builds nothing and changes nothing.</summary>
+/// <summary>Says what the last build that changed anything did to a page, and why. Builds nothing and changes nothing.</summary>
 internal static class ExplainCommand
 {
     /// <summary>A sentence about why there is no answer; null where one was given.</summary>
     /// <param name="request">Which project.</param>
-    /// <param name="name">The page, as a person names it: its address, or its file.</param>
+    /// <param name="name">The page, as a person names it: its address, its file, or what it is about.</param>
     /// <param name="here">Where relative paths start.</param>
     /// <param name="options">How to say it.</param>
     /// <param name="terminal">Where to say it.</param>
@@ -21,20 +22,38 @@ internal static class ExplainCommand
         }
 
         var pages = last.Pages;
-        if (NamedPage.Find(name, pages, request.OutputFolder, here) is not { } page)
+        var names = BuiltReport.NamesIn(request.OutputFolder);
+        var all = NamedThing.All(pages, names);
+        var page = NamedPage.Find(name, pages, request.OutputFolder, here);
+        if (page is null && NamedThing.Find(name, all, names) is { Count: > 0 } found)
         {
-            return NamedPage.Missing(name, pages);
+            if (found.Count > 1)
+            {
+                return $"'{name}' is the name of several: {string.Join(", ", found.Take(NamedPage.MostNamed).Select(f => f.Page[..^"index.html".Length]))}; name one by its address";
+            }
+
+            page = found[0].Page;
         }
 
-        var explanation = last.Explain(page)!;
+        if (page is null)
+        {
+            return NamedThing.Near(name, all) is { } near ? $"the report has no page '{name}', and nothing in it is called so; did you mean '{near}'?" : NamedPage.Missing(name, pages);
+        }
+
+        var told = new ToldPage(page, all.FirstOrDefault(t => t.Page == page) is { } thing ? (thing.Kind, thing.Id, thing.Name) : null, last.Number, last.Explain(page)!, last.Edit);
         if (options.Format == PrintFormat.Json)
         {
-            terminal.Data.WriteLine(ExplanationJson.Of(page, last.Number, explanation));
+            terminal.Data.WriteLine(ExplanationJson.Of(told));
             return null;
         }
 
         var words = terminal.HasColor(options.HasNoColor) ? (IWriting)new ColoredWriting(terminal) : new PlainWriting(terminal.Words);
-        new ExplanationPrinter(words).Print(page, last.Number, explanation);
+        new PageStory(words).Print(told);
+        if (options.IsVerbose)
+        {
+            new ExplanationPrinter(words).Print(page, last.Number, told.Explanation);
+        }
+
         return null;
     }
 }

@@ -6,7 +6,7 @@ namespace ReportGen.Cli.Commands;
 internal static class NamedPage
 {
     // As many as fit in a line or two.
-    private const int MostNamed = 8;
+    public const int MostNamed = 8;
 
     /// <summary>The page that is meant; null where the report has none of that name.</summary>
     /// <param name="name">What was typed.</param>

@@ -24,6 +24,7 @@ internal static class UsageFault
         ?? EmptyName(tree, parsed)
         ?? BadShell(tree, parsed)
         ?? BadFormat(tree.FormatOf(parsed))
+        ?? FormatOfOthers(tree, parsed)
         ?? BadNewlines(tree.NewlinesOf(parsed))
         ?? BadSample(tree, parsed)
         ?? BadThreads(tree.ThreadsOf(parsed))
@@ -118,6 +119,13 @@ internal static class UsageFault
         var near = NearestName.Find(format, CommandTree.Formats.Keys);
         return $"there is no format '{format}'; " + (near is null ? $"there are {known}" : $"did you mean '{near}'?");
     }
+
+    private static string? FormatOfOthers(CommandTree tree, ParseResult parsed) => (tree.ErrandOf(parsed) == Errand.Diff, tree.FormatOf(parsed)) switch
+    {
+        (false, "markdown") => "only diff prints markdown",
+        (true, "github" or "sarif") => "diff prints text, json or markdown",
+        _ => null,
+    };
 
     private static string? BadNewlines(string? kind) => kind is null || CommandTree.NewlineKinds.Contains(kind, StringComparer.Ordinal)
         ? null

@@ -8,10 +8,12 @@ internal static class CauseWords
 {
     /// <summary>A cause and the shortest way to an input, in one line: <c>page.title ← answer 'lab-0012' ← read 'lab-0012.md' ← find seeds
     /// 'lab-0012.md': it was edited</c>.</summary>
-    public static string Line(Cause cause)
+    /// <param name="cause">The cause.</param>
+    /// <param name="hasDigests">Whether to show what a read was by the beginnings of its digests.</param>
+    public static string Line(Cause cause, bool hasDigests)
     {
         var chain = cause.Chain();
-        var first = cause.Reason == Reason.New ? "new" : cause.Read is { } read ? Differs(read) : "made from something else";
+        var first = cause.Reason == Reason.New ? "new" : cause.Read is { } read ? Differs(read, hasDigests) : "made from something else";
         return string.Join(" ← ", chain.Skip(1).Select(Of).Prepend(first)) + (cause.More + cause.Because.Count > 1 ? $" (and {cause.More + cause.Because.Count - 1} more)" : "");
     }
 
@@ -28,9 +30,9 @@ internal static class CauseWords
         _ => "it was edited",
     };
 
-    /// <summary>A read that no longer holds, with the beginnings of the digests of what it was and is.</summary>
-    public static string Differs(ReadChange read) => read.Now is { } now
-        ? $"{read.Name} is not what it was ({Short(read.Before)} → {Short(now)})"
+    /// <summary>A read that no longer holds; with the beginnings of the digests of what it was and is, where these are asked for.</summary>
+    public static string Differs(ReadChange read, bool hasDigests = true) => read.Now is { } now
+        ? $"{read.Name} is not what it was" + (hasDigests ? $" ({Short(read.Before)} → {Short(now)})" : "")
         : $"{read.Name} is gone";
 
     private static string Short(Engine.Digests.Digest digest) => digest == default ? "none" : digest.ToString()[..8];

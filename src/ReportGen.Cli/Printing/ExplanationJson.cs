@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ReportGen.Engine.Runs;
 using ReportGen.Engine.Tables;
@@ -7,11 +8,12 @@ namespace ReportGen.Cli.Printing;
 /// <summary>Why a page was rendered, or was not, as one JSON document.</summary>
 internal static class ExplanationJson
 {
-    public static string Of(string page, long build, Explanation explanation) => JsonText.Of(json =>
+    public static string Of(ToldPage told) => JsonText.Of(json =>
     {
+        var explanation = told.Explanation;
         json.WriteStartObject();
-        json.WriteString("page", page);
-        json.WriteNumber("build", build);
+        json.WriteString("page", told.Page);
+        json.WriteNumber("build", told.Build);
         json.WriteBoolean("rendered", explanation.Cause is not null);
         json.WriteStartArray("reads");
         foreach (var read in explanation.Reads)
@@ -32,8 +34,37 @@ internal static class ExplanationJson
         }
 
         json.WriteEndArray();
+        Story(json, told);
         json.WriteEndObject();
     });
+
+    // What a person is told, as data; an edit that is not known is null.
+    private static void Story(Utf8JsonWriter json, ToldPage told)
+    {
+        json.WriteString("kind", told.About?.Kind);
+        json.WriteString("id", told.About?.Id);
+        json.WriteString("name", told.About?.Name);
+        json.WriteStartArray("edited");
+        foreach (var file in told.Explanation.Cause is { } cause ? EditedFiles.Of(cause) : [])
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", file.Kind);
+            json.WriteString("name", file.Name);
+            json.WriteString("reason", file.Happened.ToString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WritePropertyName("edit");
+        if (told.Shown is { } edit)
+        {
+            DifferenceJson.Write(json, "build " + (told.Build - 1).ToString(CultureInfo.InvariantCulture), "build " + told.Build.ToString(CultureInfo.InvariantCulture), edit);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+    }
 
     private static void Write(Utf8JsonWriter json, Cause? cause)
     {

@@ -23,6 +23,9 @@ internal enum PrintFormat
 
     /// <summary>SARIF 2.1.0 on standard output.</summary>
     Sarif,
+
+    /// <summary>Markdown on standard output, where there is something to read rather than findings.</summary>
+    Markdown,
 }
 
 /// <summary>What a command was sent to do.</summary>
@@ -42,6 +45,9 @@ internal enum Errand
 
     /// <summary>Say why a page was rendered.</summary>
     Explain,
+
+    /// <summary>Say what is other between two reports.</summary>
+    Diff,
 
     /// <summary>List who speaks in the documents.</summary>
     Speakers,

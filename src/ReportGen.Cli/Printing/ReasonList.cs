@@ -6,7 +6,7 @@ namespace ReportGen.Cli.Printing;
 /// <summary>Of each page that was made anew, what made it so: the first thing that differed, and the way back to a file.</summary>
 internal static class ReasonList
 {
-    public static void Print(BuildResult result, IWriting writing)
+    public static void Print(BuildResult result, IWriting writing, bool hasDigests)
     {
         if (result is not { Run: { } run, Pipeline: { } pipeline })
         {
@@ -27,7 +27,7 @@ internal static class ReasonList
             if (new Published(pipeline, run).Explain(explainer, page)?.Cause is { } cause)
             {
                 writing.Write("why", Tone.Faint);
-                writing.Write(TerminalText.Of($" {page}: {CauseWords.Line(cause)}"));
+                writing.Write(TerminalText.Of($" {page}: {CauseWords.Line(cause, hasDigests)}"));
                 writing.EndLine();
             }
         }

@@ -32,7 +32,7 @@ internal sealed class ResultPrinter(Terminal terminal, PrintOptions options, Bui
 
         if (options.HasReasons)
         {
-            ReasonList.Print(result, _writing);
+            ReasonList.Print(result, _writing, options.IsVerbose);
         }
 
         if (options.HasTimings)

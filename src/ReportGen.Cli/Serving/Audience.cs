@@ -13,6 +13,7 @@ internal sealed class Audience(SiteFolder site)
 {
     private readonly ConcurrentDictionary<Viewer, bool> _viewers = new();
     private volatile string _errors = Messages.Errors([]);
+    private volatile string? _edit;
     private volatile string _prefix = "/";
     private volatile string? _baseUrl;
 
@@ -33,6 +34,10 @@ internal sealed class Audience(SiteFolder site)
         _viewers.TryAdd(viewer, true);
         viewer.Tell(_errors);
         viewer.Compare(Find(viewer.Path).Mark);
+        if (_edit is { } edit)
+        {
+            viewer.Tell(edit);
+        }
     }
 
     public void Leave(Viewer viewer) => _viewers.TryRemove(viewer, out _);
@@ -46,6 +51,14 @@ internal sealed class Audience(SiteFolder site)
         // A cancelled build may have written what this one found in place; taking in a style sheet that is the same shows nothing.
         var used = result.Output.Written.Where(IsUsedByPages).Concat(rebuild.FollowsCancelled ? site.Styles() : []).Distinct(StringComparer.Ordinal);
         Tell(result.Diagnostics, [.. used]);
+        if (rebuild.Edit is { } lines)
+        {
+            _edit = Messages.Edit(result.Run?.Number ?? 0, lines, Prefix);
+            foreach (var viewer in _viewers.Keys)
+            {
+                viewer.Tell(_edit);
+            }
+        }
     }
 
     private void Tell(IReadOnlyCollection<Diagnostic> findings, IReadOnlyList<string> files)

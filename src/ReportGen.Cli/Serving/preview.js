@@ -13,9 +13,16 @@
     li { margin: .75rem 0 0; overflow-wrap: anywhere; }
     code { font: 13px/1.5 ui-monospace, monospace; color: #ffb4ad; }
     p { margin: 0; white-space: pre-line; }
-    .hint { color: #ffd9a8; }`;
+    .hint { color: #ffd9a8; }
+    section.edit { inset: auto 1rem 1rem auto; width: min(34rem, calc(100vw - 2rem)); max-height: 40vh; border: 0; border-left: 4px solid #7fb3ff; border-radius: 6px;
+      padding: .75rem 1rem; background: #14202e; color: #eef4fb; font-size: 14px; }
+    .edit h2 { font-size: .95rem; }
+    .edit li { margin: .2rem 0 0; }
+    .edit a { color: #9cc6ff; }`;
+  const put = "reportgen-edit-put-away";
   let source = null;
   let overlay = null;
+  let edited = null;
   let turn = 0;
 
   const element = (name, text, kind) => {
@@ -25,15 +32,50 @@
     return made;
   };
 
+  // Its own root, so that no style of the report reaches it.
+  const host = (name) => {
+    const made = document.createElement(name);
+    const root = made.attachShadow({ mode: "open" });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    root.adoptedStyleSheets = [sheet];
+    return [made, root];
+  };
+
+  const tell = ({ build, lines }) => {
+    edited?.remove();
+    edited = null;
+    if (lines.length === 0 || sessionStorage.getItem(put) === String(build)) return;
+    let root;
+    [edited, root] = host("reportgen-edit");
+    const panel = document.createElement("section");
+    panel.className = "edit";
+    panel.setAttribute("role", "status");
+    const close = element("button", "Hide");
+    close.addEventListener("click", () => {
+      sessionStorage.setItem(put, String(build));
+      edited?.remove();
+    });
+    const list = document.createElement("ol");
+    for (const { depth, words, href } of lines) {
+      const entry = document.createElement("li");
+      entry.style.marginInlineStart = `${depth}em`;
+      const link = element(href ? "a" : "span", words);
+      if (href) link.href = href;
+      entry.append(link);
+      list.append(entry);
+    }
+    panel.append(close, element("h2", "What this edit did"), list);
+    root.append(panel);
+    document.documentElement.append(edited);
+  };
+
   const show = ({ count, errors }) => {
     overlay?.remove();
     overlay = null;
     if (count === 0) return;
-    overlay = document.createElement("reportgen-errors");
-    const root = overlay.attachShadow({ mode: "open" });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(style);
-    root.adoptedStyleSheets = [sheet];
+    let root;
+    [overlay, root] = host("reportgen-errors");
     const panel = document.createElement("section");
     panel.setAttribute("role", "alert");
     const close = element("button", "Hide");
@@ -83,6 +125,7 @@
     source = new EventSource(address);
     source.addEventListener("reload", reload);
     source.addEventListener("errors", (event) => show(JSON.parse(event.data)));
+    source.addEventListener("edit", (event) => tell(JSON.parse(event.data)));
     source.addEventListener("files", (event) => refresh(JSON.parse(event.data)));
   };
 

@@ -34,6 +34,11 @@ internal sealed class RebuildPrinter(Terminal terminal, PrintOptions options, Bu
         // Where the settings cannot be used nothing else is looked at; what was said before that need not be said again after it.
         _said = result.Verdict == BuildVerdict.Unusable ? _said : [.. result.Diagnostics];
 
+        if (options is { IsQuiet: false, Format: PrintFormat.Text })
+        {
+            DifferenceLine.Write(rebuild.Edit ?? [], terminal.HasColor(options.HasNoColor) ? new ColoredWriting(terminal) : new PlainWriting(terminal.Words));
+        }
+
         // A new printer each time: it may remember lines of files that have changed since.
         new ResultPrinter(terminal, options, request).Print(result, news, rebuild.Elapsed, exitCode, closing);
         if (!rebuild.IsFirst && (options.IsVerbose || options.HasTimings))

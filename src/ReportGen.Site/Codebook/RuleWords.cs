@@ -28,6 +28,24 @@ internal static class RuleWords
         return EquatableArray.From(lines);
     }
 
+    /// <summary>The same with each term apart: what it is a part of, and its words.</summary>
+    public static IEnumerable<(string Part, string Words)> PartsOf(CodeRule rule)
+    {
+        var combination = rule.Expression as Combination ?? new Combination([rule.Expression], [], []);
+        return
+        [
+            .. combination.Any.Select(e => ("any of", Of(e))),
+            .. combination.All.Select(e => ("all of", Of(e))),
+            .. combination.None.Select(e => ("none of", Of(e))),
+            ("within one", rule.Unit.ToString().ToLowerInvariant()),
+            .. rule.Scope.Documents.Select(d => ("in documents", d)),
+            .. rule.Scope.Groups.Select(g => ("in groups", g)),
+            .. rule.Scope.Questions.Select(q => ("in answers to", q)),
+            .. rule.Scope.Speakers.Select(s => ("said by", s)),
+            .. rule.Scope.Attributes.SelectMany(a => a.Values.Select(v => ("where", $"{a.Name} is {v}"))),
+        ];
+    }
+
     private static string Of(RuleExpression expression) => expression is Combination nested
         ? "(" + string.Join("; ", Parts(nested)) + ")"
         : expression.Words;

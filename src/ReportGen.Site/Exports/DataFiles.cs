@@ -94,7 +94,7 @@ internal static class DataFiles
     public static Folded<FilePlan> PlanLast(Frame frame, Numbers numbers, Table<CodedDocument> coded, FindingList findings) => new List<Made<FilePlan>>
     {
         new(Addresses.Report,
-            new FilePlan(() => ReportJson.Make(frame.Site.Title, [.. coded.Values], frame.Nodes, numbers.Totals, numbers.Questions.Questions, findings.Findings))),
+            new FilePlan(() => ReportJson.Make(frame.Site.Title, [.. coded.Values], frame.Nodes, frame.Rules, numbers.Totals, numbers.Questions.Questions, findings.Findings))),
     };
 
     private static void Each<T>(CanonicalWriter writer, List<T> documents, Action<T> write)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ReportGen.Engine.Diagnostics;
+using ReportGen.Site.Codebook;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Links;
 using ReportGen.Site.Output;
@@ -15,15 +16,17 @@ internal static class ReportJson
         string title,
         IReadOnlyList<CodedDocument> documents,
         NameList nodes,
+        RuleSet rules,
         Totals totals,
         IReadOnlyList<QuestionReach> questions,
         IEnumerable<Diagnostic> diagnostics) => JsonFile.Make(Addresses.Report, json =>
         {
+            var ruleOf = rules.Rules.ToDictionary(r => r.Code, StringComparer.Ordinal);
             json.WriteStartObject();
             json.WriteString("title", title);
             json.Objects("documents", documents, d => Document(json, d));
-            json.Objects("themes", nodes.Nodes.Where(n => n.IsTheme), n => Node(json, n, totals.Of(n.Id)));
-            json.Objects("codes", nodes.Nodes.Where(n => !n.IsTheme), n => Node(json, n, totals.Of(n.Id)));
+            json.Objects("themes", nodes.Nodes.Where(n => n.IsTheme), n => Node(json, n, totals.Of(n.Id), ruleOf.GetValueOrDefault(n.Id)));
+            json.Objects("codes", nodes.Nodes.Where(n => !n.IsTheme), n => Node(json, n, totals.Of(n.Id), ruleOf.GetValueOrDefault(n.Id)));
             json.Objects("questions", questions, q => Question(json, q));
             json.Objects("diagnostics", diagnostics, d => Diagnostic(json, d));
             json.WriteEndObject();
@@ -57,7 +60,7 @@ internal static class ReportJson
         json.WriteNumber("rejected", counts.RejectedCodings);
     }
 
-    private static void Node(Utf8JsonWriter json, NodeCard node, NodeTotal total)
+    private static void Node(Utf8JsonWriter json, NodeCard node, NodeTotal total, CodeRule? rule)
     {
         json.WriteString("id", node.Id);
         if (!node.IsTheme)
@@ -72,6 +75,7 @@ internal static class ReportJson
         json.WriteNumber("codingsByPeople", total.Counts.ByPeople);
         json.WriteNumber("accepted", total.Counts.Accepted);
         json.WriteNumber("rejected", total.Rejected);
+        json.Array("rule", rule is null ? [] : RuleWords.PartsOf(rule), p => json.WriteStringValue($"{p.Part}: {p.Words}"));
     }
 
     private static void Question(Utf8JsonWriter json, QuestionReach reach)

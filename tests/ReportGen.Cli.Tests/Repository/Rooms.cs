@@ -10,7 +10,7 @@ internal static class Rooms
         ["ReportGen.Site"] =
         [
             "Catalogue", "Settings", "Seeds", "Documents", "Codebook", "Coders", "Questions", "Links", "Corpus", "Markup", "Agreement", "Evidence", "Advice",
-            "Pages", "Output", "Rendering", "Exports", "Exchange",
+            "Pages", "Output", "Rendering", "Exports", "Differences", "Exchange",
         ],
         ["ReportGen.Cli"] = ["Printing", "Progress", "Watching", "Serving", "Commands"],
     };

@@ -1,0 +1,59 @@
+using ReportGen.Engine.Runs;
+using ReportGen.Site.Codebook;
+using ReportGen.Site.Corpus;
+using ReportGen.Site.Differences;
+using ReportGen.Site.Evidence;
+using ReportGen.Site.Pages;
+using ReportGen.Site.Questions;
+
+namespace ReportGen.Site;
+
+/// <summary>Takes snapshots of what a run coded. The words are cut already: they lie beside each document.</summary>
+internal static class RunSnapshot
+{
+    /// <summary>All of it.</summary>
+    public static Snapshot Of(Run run, CodedSteps steps, CodebookDraft draft)
+    {
+        var ready = run.TableOf(steps.Ready);
+        List<CodedDocument> coded = [.. run.TableOf(steps.Coded).Values];
+        return new(
+            [.. coded.Select(c => Document(c, ready.Find(c.Card.Id)) with { Fingerprint = () => SegmentsOf(ready.Find(c.Card.Id)) })],
+            Nodes(draft), Questions(run.ValueOf(steps.Questions), coded));
+    }
+
+    /// <summary>Themes and codes with their rules.</summary>
+    public static IReadOnlyList<SnapshotNode> Nodes(CodebookDraft draft)
+    {
+        var rules = draft.Rules.Rules.ToDictionary(r => r.Code, StringComparer.Ordinal);
+        return
+        [
+            .. NameList.Of(draft.Codebook, []).Nodes.Select(n => new SnapshotNode(n.Id, n.Label,
+                rules.TryGetValue(n.Id, out var rule) ? [.. RuleWords.PartsOf(rule).Select(p => new SnapshotRule(p.Part, p.Words))] : [])),
+        ];
+    }
+
+    /// <summary>Questions with how many answer them in some documents.</summary>
+    public static IReadOnlyList<SnapshotQuestion> Questions(QuestionPlan? plan, IEnumerable<CodedDocument> documents)
+    {
+        var answers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var document in documents)
+        {
+            for (var i = 0; i < document.Asked.Count; i++)
+            {
+                answers[document.Asked.Names[i]] = answers.GetValueOrDefault(document.Asked.Names[i]) + document.Asked.Answered(i);
+            }
+        }
+
+        return [.. (plan?.Questions ?? []).Select(q => new SnapshotQuestion(q.Id, q.Text, answers.GetValueOrDefault(q.Id)))];
+    }
+
+    /// <summary>One document.</summary>
+    /// <param name="coded">What is coded in it.</param>
+    /// <param name="ready">The document itself, to quote what was rejected; null where it is not at hand.</param>
+    public static SnapshotDocument Document(CodedDocument coded, ReadyDocument? ready) => new(
+        coded.Card.Id, coded.Card.Title, coded.Card.File, coded.Words, coded.Segments,
+        CodingTable.OfLines(coded.CodingLines),
+        coded.RejectedCodings == 0 || ready is null ? [] : CodingTable.OfLines(CodingLines.Of(ready.Open(), coded.AllCodings.Rejected)));
+
+    private static string? SegmentsOf(ReadyDocument? ready) => ready is null ? null : SnapshotSegments.Of(ready.Open().Segments.Select(s => s.Id));
+}
