@@ -37,6 +37,12 @@ internal static class Addresses
         ? Paged($"cooccurrence/{first}/{second}", page)
         : Paged($"cooccurrence/{second}/{first}", page);
 
+    /// <summary>The Markdown twin of a page; null where it has none: the page for wrong addresses is no page of the report, and the sitemap is no page.</summary>
+    public static string? Twin(string path) => path.EndsWith(".html", StringComparison.Ordinal) && path != NotFound ? path[..^"html".Length] + "md" : null;
+
+    /// <summary>The page that a file is the twin of; the file itself where it is none.</summary>
+    public static string OfTwin(string path) => path.EndsWith(".md", StringComparison.Ordinal) ? path[..^"md".Length] + "html" : path;
+
     /// <summary>How far coders agree.</summary>
     public const string Agreement = "agreement/index.html";
 
