@@ -4,6 +4,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using ReportGen.Engine.Digests;
+using ReportGen.Site.Citations;
+using ReportGen.Site.Links;
 using ReportGen.Templates.Output;
 
 namespace ReportGen.Site.Pages;
@@ -31,6 +33,85 @@ internal static class StructuredWords
         }
 
         return new Html($"<script type=\"application/ld+json\">{Encoding.UTF8.GetString(bytes.WrittenSpan)}</script>");
+    }
+
+    /// <summary>A page with the way to its codings as web annotations.</summary>
+    /// <param name="head">The page.</param>
+    /// <param name="path">Where these lie.</param>
+    public static PageHead WithAnnotations(this PageHead head, string path) => head with
+    {
+        Structured = new Html($"{head.Structured.Markup}\n<link rel=\"alternate\" type=\"application/ld+json\" href=\"{head.Root}{Addresses.Href(path)}\">"),
+    };
+
+    /// <summary>The report as a whole, for its overview.</summary>
+    public static Html Report(SiteModel site) => Block(json =>
+    {
+        json.WriteString("@type", "Report");
+        Written(json, site.Citation, site.Title, site.Description, site.Language);
+        json.WriteStartObject("hasPart");
+        json.WriteString("@type", "Dataset");
+        json.WriteString("@id", Addresses.Method + "#data");
+        json.WriteEndObject();
+    });
+
+    /// <summary>What the report is made of, as files, for the page that says how it was made.</summary>
+    public static Html Dataset(SiteModel site, IEnumerable<string> files) => Block(json =>
+    {
+        json.WriteString("@type", "Dataset");
+        json.WriteString("@id", "#data");
+        Written(
+            json, site.Citation, $"{site.Title}: data", $"Codings of passages, with the codebook, documents and counts behind the report \u201C{site.Title}\u201D.", site.Language);
+        json.WriteStartObject("isPartOf");
+        json.WriteString("@type", "Report");
+        json.WriteString("@id", "../" + Addresses.Overview);
+        json.WriteEndObject();
+        json.WriteStartArray("distribution");
+        foreach (var file in files)
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", "DataDownload");
+            json.WriteString("encodingFormat", file.EndsWith(".csv", StringComparison.Ordinal) ? "text/csv"
+                : file.EndsWith(".json", StringComparison.Ordinal) ? "application/json" : "application/ld+json");
+            json.WriteString("contentUrl", "../" + Addresses.Href(file));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+
+    private static void Written(Utf8JsonWriter json, Citation cited, string name, string description, string language)
+    {
+        foreach (var (key, value) in new[]
+        {
+            ("name", name), ("description", description), ("inLanguage", language), ("datePublished", cited.Date), ("version", cited.Version), ("url", cited.Address),
+        })
+        {
+            if (value.Length > 0)
+            {
+                json.WriteString(key, value);
+            }
+        }
+
+        if (cited.Authors.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("author");
+        foreach (var author in cited.Authors)
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", author.IsPerson ? "Person" : "Organization");
+            json.WriteString("name", author.Name);
+            if (author.Orcid.Length > 0)
+            {
+                json.WriteString("@id", author.Orcid);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>Where a page lies below the others; nothing for one that lies below none.</summary>

@@ -12,7 +12,7 @@ internal sealed class MarkdownTwin
     [ThreadStatic]
     private static MarkdownTwin? t_free;
 
-    private readonly TwinText _text = new();
+    private readonly TwinText _text = new(64 * 1024);
     private readonly TwinSpans _spans;
     private readonly TwinTable _table;
     private readonly Stack<(bool IsNumbered, int Number)> _lists = [];
@@ -33,6 +33,14 @@ internal sealed class MarkdownTwin
         var taken = take(twin._text.Written);
         t_free = twin;
         return taken;
+    }
+
+    /// <summary>Words on one line of Markdown, none of which is markup.</summary>
+    public static string Escape(string text)
+    {
+        var words = new TwinText(256) { Flat = 1 };
+        TwinWords.Write(words, Encoding.UTF8.GetBytes(System.Net.WebUtility.HtmlEncode(text)));
+        return Encoding.UTF8.GetString(words.Written);
     }
 
     private void Read(string page, ReadOnlySpan<byte> html)

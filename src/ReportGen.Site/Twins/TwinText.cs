@@ -7,10 +7,11 @@ namespace ReportGen.Site.Twins;
 /// Markdown as it is written: lines with what stands before them, and blocks with an empty line between. What is about to come (a space, a break, the mark of
 /// a list) is written with the next word, so that nothing is left hanging where none comes.
 /// </summary>
-internal sealed class TwinText
+/// <param name="room">How many bytes there are to begin with.</param>
+internal sealed class TwinText(int room)
 {
     private readonly List<Prefix> _prefixes = [];
-    private byte[] _bytes = new byte[64 * 1024];
+    private byte[] _bytes = new byte[room];
     private int _breaks;
     private bool _isBroken;
     private bool _isSpaced;
