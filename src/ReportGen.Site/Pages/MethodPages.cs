@@ -75,7 +75,7 @@ internal static class MethodPages
         var root = Addresses.RootOf(Addresses.Method);
         return new MethodPage(
             PageHeads.Make(Addresses.Method, "method", "Method", "What was read and how, which rules were applied, and what this report cannot tell.")
-                with { Structured = StructuredWords.Dataset(site, s_data) },
+                .WithDataset(site, s_data),
             documents
                 .GroupBy(d => (Kind: d.Card.Kind.Label, d.Card.Group))
                 .OrderBy(g => g.Key.Kind, StringComparer.Ordinal)

@@ -54,8 +54,11 @@ internal static class StructuredWords
         json.WriteEndObject();
     });
 
-    /// <summary>What the report is made of, as files, for the page that says how it was made.</summary>
-    public static Html Dataset(SiteModel site, IEnumerable<string> files) => Block(json =>
+    /// <summary>A page with what the report is made of, as files: the one that says how it was made.</summary>
+    public static PageHead WithDataset(this PageHead head, SiteModel site, IEnumerable<string> files) =>
+        head with { Structured = new Html($"{head.Structured.Markup}\n{Dataset(site, files).Markup}") };
+
+    private static Html Dataset(SiteModel site, IEnumerable<string> files) => Block(json =>
     {
         json.WriteString("@type", "Dataset");
         json.WriteString("@id", "#data");
