@@ -32,6 +32,9 @@ internal sealed record BuildRequest(
     /// <summary>Whether what the codebook's author may want to know is found too; it costs as much as coding everything once more.</summary>
     public bool Advises { get; init; }
 
+    /// <summary>When what is built was written, as 2026-11-28T00:00:00Z; null where nobody says.</summary>
+    public string? AsOf { get; init; }
+
     /// <summary>Where files are written, moved and deleted.</summary>
     public Disk Disk { get; init; } = Disk.Plain;
 }

@@ -1,6 +1,7 @@
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Steps;
 using ReportGen.Site.Advice;
+using ReportGen.Site.Citations;
 using ReportGen.Site.Codebook;
 using ReportGen.Site.Coders;
 using ReportGen.Site.Corpus;
@@ -52,7 +53,10 @@ internal sealed class Pipeline
         // what all of them say together
         var memos = Choice.Observe("find memos", project.ReadMemos);
         var told = Combine.Of(memos, named, ready, draft).SelectMany("set memos", Narrative.Of);
-        var frame = Combine.Of(Settings, draft, plan).Select("frame", ProjectFolder.Frame);
+        var citation = Combine.Of(Settings, Observe.Many("find citation", c => project.ReadBeside(CitationReader.File, c))).Select("cite", CitationReader.Read);
+        var feed = Combine.Of(Settings, citation, Observe.Many("find feed", c => project.ReadBeside(EarlierFeed.File, c)))
+            .Select("date findings", (s, c, f) => EarlierFeed.Read(s.AsOf, c, f));
+        var frame = Combine.Of(Settings, draft, plan, citation, feed).Select("frame", ProjectFolder.Frame);
         var checks = Combine.Of(people, rules, Settings, ready, coded).Select("weigh sheets", (f, d, s, r, c) => RuleChecks.Of(f, d.Rules, s.Coders, new SheetTruth(r, c)));
         var listing = Choice.ObserveOne("list seeds", project.ListSeeds);
         var same = seeds.Select("compare seeds", SameBytes.Of);

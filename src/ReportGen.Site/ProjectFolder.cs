@@ -3,6 +3,7 @@ using System.Text;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Tables;
 using ReportGen.Site.Catalogue;
+using ReportGen.Site.Citations;
 using ReportGen.Site.Codebook;
 using ReportGen.Site.Coders;
 using ReportGen.Site.Corpus;
@@ -45,7 +46,7 @@ internal sealed class ProjectFolder(BuildRequest request)
 
         try
         {
-            return new ConfigFile(ConfigName, File.ReadAllText(request.ConfigFile, Encoding.UTF8).ReplaceLineEndings("\n"), null, request.BaseUrl);
+            return new ConfigFile(ConfigName, File.ReadAllText(request.ConfigFile, Encoding.UTF8).ReplaceLineEndings("\n"), null, request.BaseUrl) { AsOf = request.AsOf };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -62,7 +63,7 @@ internal sealed class ProjectFolder(BuildRequest request)
         }
 
         var (settings, findings) = SettingsReader.Read(config.File, config.Text);
-        return new(settings is not null && config.BaseUrl is not null ? settings with { BaseUrl = config.BaseUrl } : settings, findings);
+        return new(settings is null ? null : settings with { BaseUrl = config.BaseUrl ?? settings.BaseUrl, AsOf = config.AsOf }, findings);
     }
 
     /// <summary>What lies in the seeds folder; the disk is asked once a build.</summary>
@@ -129,9 +130,21 @@ internal sealed class ProjectFolder(BuildRequest request)
 
     public static Outcome<QuestionList> ReadQuestions(SiteSettings settings) => QuestionReader.Read(settings.Questions, LetterCases.Of(settings.Language));
 
-    public static Frame Frame(SiteSettings settings, CodebookDraft draft, QuestionPlan plan) => new(
-        new SiteModel(settings.Title, settings.Description ?? "", settings.Asks ?? "", settings.Language, settings.BaseUrl ?? "", plan.Questions.Count > 0, s_tool),
-        draft.Codebook, draft.Rules, NameList.Of(draft.Codebook, settings.Coders), plan);
+    public static Frame Frame(SiteSettings settings, CodebookDraft draft, QuestionPlan plan, Citation citation, EarlierFeed feed) => new(
+        new SiteModel(settings.Title, settings.Description ?? "", settings.Asks ?? "", settings.Language, settings.BaseUrl ?? "", plan.Questions.Count > 0, s_tool) { Citation = citation, HasFeed = HasFeed(settings, feed) },
+        draft.Codebook, draft.Rules, NameList.Of(draft.Codebook, settings.Coders), plan)
+    {
+        Feed = HasFeed(settings, feed) ? feed : EarlierFeed.None,
+    };
+
+    private static bool HasFeed(SiteSettings settings, EarlierFeed feed) => settings.BaseUrl is not null && feed.Now.Length > 0;
+
+    /// <summary>What lies beside site.yml under a name of its own; nothing where there is none.</summary>
+    public IEnumerable<KeyValuePair<string, SeedFile>> ReadBeside(string name, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return System.IO.File.Exists(Path.Combine(Path.GetDirectoryName(request.ConfigFile)!, name)) ? [KeyValuePair.Create(name, ReadNamed(name))] : [];
+    }
 
     public static CodingNames CodingNames(Table<NamedDocument> documents, CodebookDraft draft, SiteSettings settings) =>
         new(id => documents.TryFind(id, out _), documents.Keys, [.. NameList.Of(draft.Codebook, []).Nodes.Select(n => n.Id)], settings.Coders);

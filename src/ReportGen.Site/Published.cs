@@ -1,6 +1,7 @@
 using ReportGen.Engine.Runs;
 using ReportGen.Engine.Steps;
 using ReportGen.Engine.Tables;
+using ReportGen.Site.Links;
 using ReportGen.Site.Output;
 
 namespace ReportGen.Site;
@@ -26,18 +27,19 @@ internal sealed class Published(Pipeline pipeline, Run run)
         var (pages, last) = (run.TableOf(pipeline.Rendered), run.TableOf(pipeline.RenderedLast));
         Table<MadeFile>[] others = [run.TableOf(pipeline.Made), run.TableOf(pipeline.MadeLast)];
         var paths = onlyTouched
-            ? new[] { run.TouchedIn(pipeline.Rendered), run.TouchedIn(pipeline.RenderedLast), run.TouchedIn(pipeline.Made), run.TouchedIn(pipeline.MadeLast) }.SelectMany(t => t)
-            : pages.Keys.Concat(last.Keys).Concat(others.SelectMany(o => o.Keys));
+            ? WithTwins(run.TouchedIn(pipeline.Rendered).Concat(run.TouchedIn(pipeline.RenderedLast))).Concat(run.TouchedIn(pipeline.Made)).Concat(run.TouchedIn(pipeline.MadeLast))
+            : WithTwins(pages.Keys.Concat(last.Keys)).Concat(others.SelectMany(o => o.Keys));
         var files = paths.Order(StringComparer.Ordinal).Select(path => (Path: path, File: FileOf(path))).ToList();
-        var planned = run.TableOf(pipeline.Pages).Keys.Concat(run.TableOf(pipeline.LastPages).Keys);
+        var planned = WithTwins(run.TableOf(pipeline.Pages).Keys.Concat(run.TableOf(pipeline.LastPages).Keys));
         var failed = (onlyTouched ? files.Where(f => f.File is null && IsPlanned(f.Path)).Select(f => f.Path) : planned.Where(path => FileOf(path) is null))
             .ToHashSet(StringComparer.Ordinal);
         return new(
             [.. files.Select(f => f.File).OfType<MadeFile>()], failed, onlyTouched ? files.Where(f => f.File is null).Select(f => f.Path).ToHashSet(StringComparer.Ordinal) : null);
 
-        MadeFile? FileOf(string path) => pages.Find(path)?.File ?? last.Find(path)?.File ?? others.Select(o => o.Find(path)).FirstOrDefault(f => f is not null);
+        MadeFile? FileOf(string path) => (pages.Find(Addresses.OfTwin(path)) ?? last.Find(Addresses.OfTwin(path)))?.At(path)
+            ?? others.Select(o => o.Find(path)).FirstOrDefault(f => f is not null);
 
-        bool IsPlanned(string path) => run.TableOf(pipeline.Pages).TryFind(path, out _) || run.TableOf(pipeline.LastPages).TryFind(path, out _);
+        bool IsPlanned(string path) => run.TableOf(pipeline.Pages).TryFind(Addresses.OfTwin(path), out _) || run.TableOf(pipeline.LastPages).TryFind(Addresses.OfTwin(path), out _);
     }
 
     /// <summary>Makes files again of what they were made of, for the staging folder.</summary>
@@ -52,9 +54,12 @@ internal sealed class Published(Pipeline pipeline, Run run)
             where T : class
         {
             var table = run.TableOf(many);
-            run.MakeAgain(many, [.. files.Select(f => f.Path).Where(path => table.TryFind(path, out _))]);
+            run.MakeAgain(many, [.. files.Select(f => table.TryFind(f.Path, out _) ? f.Path : Addresses.OfTwin(f.Path)).Where(path => table.TryFind(path, out _)).Distinct()]);
         }
     }
+
+    private static IEnumerable<string> WithTwins(IEnumerable<string> pages) =>
+        pages.SelectMany(path => Addresses.Twin(path) is { } twin ? new[] { path, twin } : [path]);
 
     /// <summary>Why a page is as it is; null where the report has no such page.</summary>
     public Explanation? Explain(Explainer explainer, string page) =>

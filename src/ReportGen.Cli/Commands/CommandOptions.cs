@@ -55,6 +55,9 @@ internal sealed record CommandOptions(
     /// <summary>What is to be drawn.</summary>
     public SampleOrder Sample { get; init; } = new("", 0, 0, null);
 
+    /// <summary>When what is built was written; null where nobody says.</summary>
+    public string? Date { get; init; }
+
     /// <summary>Whether lines of exported texts end in a carriage return and a line feed.</summary>
     public bool HasPairs { get; init; }
 }

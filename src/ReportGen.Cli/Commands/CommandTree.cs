@@ -29,6 +29,7 @@ internal sealed class CommandTree
     private readonly Option<string?> _cache = Valued("--cache", "DIR", "Keep here what may be forgotten (else PROJECT/.reportgen)");
     private readonly Option<string?> _config = Valued("--config", "FILE", "Use this settings file; its folder is the project", "-c");
     private readonly Option<string?> _baseUrl = Valued("--base-url", "URL", "Where the report will be published");
+    private readonly Option<string?> _date = Valued("--date", "DATE", "When what is built was written, for its feed: 2026-11-28, or as git says it");
     private readonly Option<bool> _strict = Flag("--strict", "Treat warnings as errors", "-s");
     private readonly Option<string?> _format = Valued("--format", "FORMAT", "Print findings as text (else), json, github or sarif; a diff also as markdown");
     private readonly Option<bool> _quiet = Flag("--quiet", "Print errors only", "-q");
@@ -105,7 +106,7 @@ internal sealed class CommandTree
         _newlines.CompletionSources.Add([.. NewlineKinds]);
         Option[] options =
         [
-            _seeds, _output, _cache, _config, _baseUrl, _strict, _format, _json, _quiet, _verbose, _why, _timings, _trace, _verify,
+            _seeds, _output, _cache, _config, _baseUrl, _date, _strict, _format, _json, _quiet, _verbose, _why, _timings, _trace, _verify,
             _noColor, _threads, _templates, _from, _inPlace, _merge, _qdpx, _qdc, _newlines, _code, _count, _seed, _coder, _poll, _port, _open, _help, _version,
         ];
         foreach (var option in options)
@@ -171,7 +172,7 @@ internal sealed class CommandTree
 
     /// <summary>The options whose values are names: of files, folders, an address.</summary>
     public IEnumerable<(string Name, string? Value)> NamesIn(ParseResult parsed) =>
-        new[] { _seeds, _output, _cache, _config, _baseUrl, _trace, _from, _qdpx, _qdc }.Select(o => (o.Name, parsed.GetValue(o)));
+        new[] { _seeds, _output, _cache, _config, _baseUrl, _date, _trace, _from, _qdpx, _qdc }.Select(o => (o.Name, parsed.GetValue(o)));
 
     public string? FormatOf(ParseResult parsed) => parsed.GetValue(_format) ?? (parsed.GetValue(_json) ? "json" : null);
 
@@ -211,6 +212,7 @@ internal sealed class CommandTree
             Qdpx = parsed.GetValue(_qdpx),
             Qdc = parsed.GetValue(_qdc),
             HasPairs = NewlinesOf(parsed) == "crlf",
+            Date = parsed.GetValue(_date),
             Sample = new(
                 parsed.GetValue(_code) ?? "",
                 parsed.GetValue(_count) is { } count ? UsageFault.ThreadCount(count) : 50,

@@ -9,7 +9,7 @@ internal static class OptionReach
     private static readonly string[] s_saying = ["--format", "--json", "--quiet", "--no-color"];
 
     // What changes what is found.
-    private static readonly string[] s_finding = ["--seeds", "--config", "--base-url", "--strict", "--threads"];
+    private static readonly string[] s_finding = ["--seeds", "--config", "--base-url", "--date", "--strict", "--threads"];
     private static readonly string[] s_measuring = ["--verbose", "--timings", "--why"];
     private static readonly string[] s_building = [.. s_where, .. s_saying, .. s_finding, .. s_measuring, "--verify"];
 

@@ -1,5 +1,6 @@
 using ReportGen.Cli.Printing;
 using ReportGen.Site;
+using ReportGen.Site.Citations;
 using ReportGen.Site.Settings;
 
 namespace ReportGen.Cli.Commands;
@@ -17,7 +18,7 @@ internal static class ProjectFinder
     public static BuildRequest? Find(CommandOptions options, string folder, Errand errand, out string fault)
     {
         var (config, lost) = Config(options, folder);
-        fault = lost ?? BadSeeds(options.Seeds, folder) ?? BadAddress(options.BaseUrl) ?? "";
+        fault = lost ?? BadSeeds(options.Seeds, folder) ?? BadAddress(options.BaseUrl) ?? BadDate(options.Date) ?? "";
         if (config is null || fault.Length > 0)
         {
             return null;
@@ -36,6 +37,7 @@ internal static class ProjectFinder
             options.Threads)
         {
             Verifies = options.Verifies,
+            AsOf = options.Date is null ? null : EarlierFeed.Instant(options.Date),
             Advises = errand == Errand.Check,
             TrustsStamps = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI")),
         };
@@ -96,6 +98,9 @@ internal static class ProjectFinder
 
     private static string? BadAddress(string? url) =>
         url is null || SettingsReader.NormaliseBaseUrl(url) is not null ? null : $"'{url}' is not a web address; --base-url takes one such as https://example.org/report/";
+
+    private static string? BadDate(string? date) =>
+        date is null || EarlierFeed.Instant(date) is not null ? null : $"'{date}' is no date; --date takes one such as 2026-11-28, or 2026-11-28T09:30:00+01:00";
 
     private static string Full(string path, string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, folder));
 }

@@ -1,5 +1,6 @@
 using ReportGen.Engine.Digests;
 using ReportGen.Site;
+using ReportGen.Site.Citations;
 using ReportGen.Site.Codebook;
 using ReportGen.Site.Settings;
 
@@ -11,6 +12,9 @@ namespace ReportGen.Cli.Watching;
 /// <param name="Ignored">Folders that builds write to.</param>
 internal sealed record WatchedPlaces(EquatableArray<string> Folders, EquatableArray<string> Files, EquatableArray<string> Ignored)
 {
+    // What is read wherever it lies beside the settings.
+    private static readonly string[] s_beside = [CitationReader.File, EarlierFeed.File];
+
     /// <summary>The places that a build looked at.</summary>
     /// <param name="request">What is built.</param>
     /// <param name="settings">The settings; null where they cannot be used, and then only what is certain is watched.</param>
@@ -28,7 +32,7 @@ internal sealed record WatchedPlaces(EquatableArray<string> Folders, EquatableAr
                 .Where(m => !folders.Any(f => IsWithin(m, f)));
         return new(
             [.. folders.Distinct(StringComparer.Ordinal)],
-            [.. named.Prepend(request.ConfigFile).Distinct(StringComparer.Ordinal)],
+            [.. named.Concat(s_beside.Select(f => Path.Combine(project, f))).Prepend(request.ConfigFile).Distinct(StringComparer.Ordinal)],
             [request.OutputFolder, request.CacheFolder]);
     }
 

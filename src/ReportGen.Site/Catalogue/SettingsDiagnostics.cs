@@ -18,6 +18,8 @@ internal static class SettingsDiagnostics
     public static readonly DiagnosticKind FitsNothing = new("RG2020", Severity.Warning, "A pattern fits no file, or not all that it seems to");
     public static readonly DiagnosticKind PassedOver = new("RG2021", Severity.Info, "Files of the seeds folder are not read");
 
+    public static readonly DiagnosticKind NotFeed = new("RG2022", Severity.Warning, "The feed beside site.yml cannot be read");
+
     public static IReadOnlyList<DiagnosticKind> All { get; } =
-        [Missing, NotYaml, UnknownKey, WrongShape, BadValue, RepeatedKey, FileMissing, NoDocuments, OutsideProject, FitsNothing, PassedOver];
+        [Missing, NotYaml, UnknownKey, WrongShape, BadValue, RepeatedKey, FileMissing, NoDocuments, OutsideProject, FitsNothing, PassedOver, NotFeed];
 }

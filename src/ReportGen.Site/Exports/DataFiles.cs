@@ -25,6 +25,7 @@ internal static class DataFiles
         List<Made<FilePlan>> plans =
         [
             .. assets,
+            .. MachineFiles.Plan(steps, frame, numbers, ready, coded),
             FilePlan.Of(Tables.Codings, w => Each(w, documents, d => w.Digest(d.Lines.Digest)), () => [steps.Coded.Row()], () => Tables.CodingsFile(documents)),
             FilePlan.Of(Tables.Codebook, w => w.Value(frame.Codebook).Value(frame.Rules), () => [steps.Frame.Row("")], () => Tables.CodebookFile(frame.Codebook, frame.Rules)),
             FilePlan.Of(

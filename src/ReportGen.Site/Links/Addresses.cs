@@ -37,6 +37,31 @@ internal static class Addresses
         ? Paged($"cooccurrence/{first}/{second}", page)
         : Paged($"cooccurrence/{second}/{first}", page);
 
+    /// <summary>What language models are told of the report.</summary>
+    public const string Llms = "llms.txt";
+
+    /// <summary>The feed of findings.</summary>
+    public const string Feed = "feed.xml";
+
+    /// <summary>All codings as web annotations: where those of the first document are.</summary>
+    public const string Annotations = "data/annotations.jsonld";
+
+    /// <summary>The codings of one document as web annotations.</summary>
+    public static string DocumentAnnotations(string id) => $"data/annotations/{id}.jsonld";
+
+    /// <summary>The report's citation, for programs.</summary>
+    public const string CitationCff = "data/CITATION.cff";
+
+    public const string CitationBib = "data/citation.bib";
+
+    public const string CitationCsl = "data/citation.json";
+
+    /// <summary>The Markdown twin of a page; null where it has none: the page for wrong addresses is no page of the report, and the sitemap is no page.</summary>
+    public static string? Twin(string path) => path.EndsWith(".html", StringComparison.Ordinal) && path != NotFound ? path[..^"html".Length] + "md" : null;
+
+    /// <summary>The page that a file is the twin of; the file itself where it is none.</summary>
+    public static string OfTwin(string path) => path.EndsWith(".md", StringComparison.Ordinal) ? path[..^"md".Length] + "html" : path;
+
     /// <summary>How far coders agree.</summary>
     public const string Agreement = "agreement/index.html";
 

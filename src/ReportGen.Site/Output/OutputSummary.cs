@@ -1,4 +1,5 @@
 using ReportGen.Engine.Digests;
+using ReportGen.Site.Links;
 
 namespace ReportGen.Site.Output;
 
@@ -12,5 +13,5 @@ internal sealed record OutputSummary(EquatableArray<string> Written, EquatableAr
     public static OutputSummary Nothing { get; } = new([], [], 0, 0);
 
     /// <summary>Whether a file counts as a page of the report: its HTML pages do, and the sitemap.</summary>
-    public static bool IsPage(string path) => path.EndsWith(".html", StringComparison.Ordinal) || path.EndsWith(".xml", StringComparison.Ordinal);
+    public static bool IsPage(string path) => path.EndsWith(".html", StringComparison.Ordinal) || path == Addresses.Sitemap;
 }

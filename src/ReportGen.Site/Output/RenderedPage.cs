@@ -7,22 +7,27 @@ namespace ReportGen.Site.Output;
 /// <param name="File">The file.</param>
 /// <param name="Links">Where it leads, as hashes.</param>
 /// <param name="Words">The links as written, wanted only where one is broken.</param>
-internal sealed record RenderedPage(MadeFile File, PageLinks Links, Body Words) : IStored<RenderedPage>, IHasBodies
+/// <param name="Twin">The same as Markdown; null where the page has no twin.</param>
+internal sealed record RenderedPage(MadeFile File, PageLinks Links, Body Words, MadeFile? Twin) : IStored<RenderedPage>, IHasBodies
 {
     public IEnumerable<Body> Bodies => [Words];
 
     /// <summary>The links as written.</summary>
     public EquatableArray<string> WrittenLinks => new CanonicalReader(Words.Read(new Slice(0, Words.Length - sizeof(uint)))).Texts();
 
-    public static RenderedPage Of(MadeFile file, PageAddresses addresses)
+    /// <summary>The file at an address: the page, or its twin.</summary>
+    public MadeFile? At(string path) => File.Path == path ? File : Twin?.Path == path ? Twin : null;
+
+    public static RenderedPage Of(MadeFile file, PageAddresses addresses, MadeFile? twin)
     {
         using var writer = CanonicalWriter.Rent();
         var words = new BodyWriter();
         words.Add(writer.Texts(addresses.Links).Written);
-        return new(file, PageLinks.Of(addresses), Body.Of(words));
+        return new(file, PageLinks.Of(addresses), Body.Of(words), twin);
     }
 
-    public void Write(CanonicalWriter writer) => writer.Value(File).Value(Links).Value(Words);
+    public void Write(CanonicalWriter writer) => writer.Value(File).Value(Links).Value(Words).Value(Twin);
 
-    public static RenderedPage Read(CanonicalReader reader) => new(reader.Value<MadeFile>(), reader.Value<PageLinks>(), reader.Value<Body>());
+    public static RenderedPage Read(CanonicalReader reader) => new(
+        reader.Value<MadeFile>(), reader.Value<PageLinks>(), reader.Value<Body>(), reader.OptionalValue<MadeFile>());
 }

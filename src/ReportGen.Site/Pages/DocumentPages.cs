@@ -59,8 +59,9 @@ internal static class DocumentPages
         var path = Addresses.Document(document.Id);
         var root = Addresses.RootOf(path);
         var (blocks, refused) = DocumentBlocks.Make(document, codings, linked.Links, frame.Nodes, root);
+        var head = PageHeads.Make(path, "documents", coded.Card.Label, Description(document, blocks), ("Documents", Addresses.Documents()));
         var page = new DocumentPage(
-            PageHeads.Make(path, "documents", coded.Card.Label, Description(document, blocks), ("Documents", Addresses.Documents())),
+            coded.Codings > 0 ? head.WithAnnotations(Addresses.DocumentAnnotations(document.Id)) : head,
             document.Id,
             document.Kind.Name,
             document.Kind.Label,

@@ -1,4 +1,5 @@
 using ReportGen.Engine.Digests;
+using ReportGen.Site.Citations;
 using ReportGen.Site.Codebook;
 using ReportGen.Site.Questions;
 
@@ -12,11 +13,14 @@ namespace ReportGen.Site.Pages;
 /// <param name="Questions">Its questions.</param>
 internal sealed record Frame(SiteModel Site, Codebook.Codebook Codebook, RuleSet Rules, NameList Nodes, QuestionPlan Questions) : ICanonical
 {
+    /// <summary>Since when its findings have been as they are.</summary>
+    public EarlierFeed Feed { get; init; } = EarlierFeed.None;
+
     /// <summary>The digest of what stands on every page that names a theme, code or coder.</summary>
     public Digest Names { get; } = Digest.Of(Nodes);
 
     /// <summary>The digest of the questions.</summary>
     public Digest Asked { get; } = Digest.Of(Questions);
 
-    public void Write(CanonicalWriter writer) => writer.Value(Site).Value(Codebook).Value(Rules).Value(Nodes).Value(Questions);
+    public void Write(CanonicalWriter writer) => writer.Value(Site).Value(Codebook).Value(Rules).Value(Nodes).Value(Questions).Value(Feed);
 }

@@ -1,4 +1,5 @@
 using ReportGen.Engine.Digests;
+using ReportGen.Site.Citations;
 using ReportGen.Templates.Models;
 
 namespace ReportGen.Site.Pages;
@@ -153,14 +154,23 @@ internal sealed record SitemapPage(PageHead Head, EquatableArray<string> Address
 /// <param name="Tool">Name and version of the program that wrote it.</param>
 internal sealed record SiteModel(string Title, string Description, string Asks, string Language, string BaseUrl, bool HasQuestions, string Tool) : ICanonical
 {
+    /// <summary>How the report is cited.</summary>
+    public Citation Citation { get; init; } = Citation.Of(Title);
+
+    /// <summary>Whether there is a feed of its findings: it needs to be known where the report is published, and when it was written.</summary>
+    public bool HasFeed { get; init; }
+
     public static readonly ModelType<SiteModel> Model = ModelType.Of<SiteModel>("site")
         .Text("title", s => s.Title)
         .Text("description", s => s.Description)
         .Text("language", s => s.Language)
         .Address("base_url", s => s.BaseUrl)
         .Flag("has_questions", s => s.HasQuestions)
-        .Text("tool", s => s.Tool);
+        .Text("tool", s => s.Tool)
+        .One("citation", s => s.Citation, () => Citation.Model)
+        .Flag("has_feed", s => s.HasFeed);
 
     public void Write(CanonicalWriter writer) => writer
+        .Value(Citation).Flag(HasFeed)
         .Text(Title).Text(Description).Text(Asks).Text(Language).Text(BaseUrl).Flag(HasQuestions).Text(Tool);
 }

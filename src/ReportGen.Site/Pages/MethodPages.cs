@@ -14,6 +14,12 @@ internal static class MethodPages
 {
     private const int MostFindings = 200;
 
+    // The files that every report has.
+    private static readonly string[] s_data =
+    [
+        "data/codings.csv", "data/codebook.csv", "data/documents.csv", "data/matrix.csv", "data/cooccurrence.csv", Addresses.Report, Addresses.Annotations,
+    ];
+
     public static Made<PagePlan> PlanCodebook(ReportPages report) => PagePlan.Of(
         Addresses.Codebook,
         shows => shows.Value(report.Frame.Codebook).Value(report.Frame.Rules).Value(report.Numbers.Reached).Value(report.Numbers.Checks),
@@ -68,7 +74,8 @@ internal static class MethodPages
         var (site, rules, nodes) = (frame.Site, frame.Rules, frame.Nodes);
         var root = Addresses.RootOf(Addresses.Method);
         return new MethodPage(
-            PageHeads.Make(Addresses.Method, "method", "Method", "What was read and how, which rules were applied, and what this report cannot tell."),
+            PageHeads.Make(Addresses.Method, "method", "Method", "What was read and how, which rules were applied, and what this report cannot tell.")
+                .WithDataset(site, s_data),
             documents
                 .GroupBy(d => (Kind: d.Card.Kind.Label, d.Card.Group))
                 .OrderBy(g => g.Key.Kind, StringComparer.Ordinal)

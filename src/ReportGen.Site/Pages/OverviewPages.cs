@@ -69,7 +69,8 @@ internal static class OverviewPages
         return new OverviewPage(
             PageHeads.Make(
                 Addresses.Overview, "overview", frame.Site.Title, frame.Site.Description.Length > 0 ? frame.Site.Description
-                : $"{Words.Count(totals.Documents, "document")}, {Words.Count(frame.Codebook.Themes.Count, "theme")}."),
+                : $"{Words.Count(totals.Documents, "document")}, {Words.Count(frame.Codebook.Themes.Count, "theme")}.")
+                with { Structured = StructuredWords.Report(frame.Site) },
             frame.Site.Asks,
             Figures(frame, totals),
             stories.Select(s => s.Make(frame.Nodes, totals)).ToEquatableArray(),

@@ -1,5 +1,6 @@
 using ReportGen.Engine.Digests;
 using ReportGen.Templates.Models;
+using ReportGen.Templates.Output;
 
 namespace ReportGen.Site.Pages;
 
@@ -22,8 +23,10 @@ internal abstract record Page(PageHead Head)
 /// <param name="PublicPath">Its address below the base URL.</param>
 /// <param name="Section">Which entry of the navigation it belongs to: overview, documents, themes, questions, codebook, method.</param>
 /// <param name="Trail">The pages above it, from the overview down.</param>
+/// <param name="Twin">The file beside it that says the same in Markdown; empty where there is none.</param>
+/// <param name="Structured">What it is, as JSON-LD in a data block for its head.</param>
 internal sealed record PageHead(
-    string Path, string Title, string Description, string Root, string PublicPath, string Section, EquatableArray<Link> Trail)
+    string Path, string Title, string Description, string Root, string PublicPath, string Section, EquatableArray<Link> Trail, string Twin, Html Structured)
 {
     public static readonly ModelType<PageHead> Model = ModelType.Of<PageHead>("head")
         .Text("path", p => p.Path)
@@ -32,7 +35,9 @@ internal sealed record PageHead(
         .Address("root", p => p.Root)
         .Address("public_path", p => p.PublicPath)
         .Text("section", p => p.Section)
-        .Many("trail", p => p.Trail, () => Link.Model);
+        .Many("trail", p => p.Trail, () => Link.Model)
+        .Address("twin", p => p.Twin)
+        .Html("structured", p => p.Structured);
 }
 
 /// <summary>Words that lead somewhere.</summary>

@@ -21,6 +21,7 @@ internal static class PageHeads
     {
         var root = Addresses.RootOf(path);
         var trail = path == Addresses.Overview ? [] : above.Prepend((Label: "Overview", Path: Addresses.Overview));
+        var links = trail.Select(a => new Link(a.Label, root + Addresses.Href(a.Path))).ToEquatableArray();
         return new PageHead(
             path,
             title,
@@ -28,7 +29,9 @@ internal static class PageHeads
             root,
             Addresses.Public(path),
             section,
-            trail.Select(a => new Link(a.Label, root + Addresses.Href(a.Path))).ToEquatableArray());
+            links,
+            Addresses.Twin(path) is { } twin ? Addresses.Href(twin[(twin.LastIndexOf('/') + 1)..]) : "",
+            StructuredWords.Breadcrumbs(links, title));
     }
 
     /// <summary>The way through pages 1 to <paramref name="count"/>.</summary>

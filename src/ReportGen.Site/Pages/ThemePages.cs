@@ -103,7 +103,7 @@ internal static class ThemePages
             path, "themes", number == 1 ? card.FullLabel : $"{card.FullLabel}, page {number}",
             node.Claim ?? (node.Definition is { } words ? PlainWords.Of(words)
                 : null) ?? $"{card.FullLabel}: {total.Segments} segments in {total.Documents} of {totals.Documents} documents.",
-            Above(card, number));
+            Above(card, number)).WithAnnotations(Addresses.Annotations);
         var isFirst = number == 1;
         return new ThemePage(
             head,

@@ -3,8 +3,10 @@ using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
 using ReportGen.Engine.Tables;
+using ReportGen.Site.Links;
 using ReportGen.Site.Output;
 using ReportGen.Site.Pages;
+using ReportGen.Site.Twins;
 using ReportGen.Templates;
 using ReportGen.Templates.Models;
 
@@ -57,9 +59,15 @@ internal sealed class PageRenderer(Staging staging)
                 .ToEquatableArray(),
             shared.Of(page.Template, way, summary, result.OtherReads));
         return result.Succeeded
-            ? new(Outcome.Of(RenderedPage.Of(staging.Take(page.Head.Path, result.Utf8.Span), PageAddresses.Of(page.Head.Path, result.Utf8.Span)), problems), reading)
+            ? new(Outcome.Of(Finish(page.Head.Path, result.Utf8.Span), problems), reading)
             : new(Outcome.Failed<RenderedPage>(problems), reading);
     }
+
+    // The twin is made of what was rendered, while it is at hand: to render every page twice would cost as much again.
+    private RenderedPage Finish(string path, ReadOnlySpan<byte> html) => RenderedPage.Of(
+        staging.Take(path, html),
+        PageAddresses.Of(path, html),
+        Addresses.Twin(path) is { } twin ? MarkdownTwin.Of(path, html, bytes => staging.Take(twin, bytes)) : null);
 
     private static ReadChange? FirstStale(Reading before, Page page, Read findings)
     {

@@ -9,5 +9,8 @@ namespace ReportGen.Site.Settings;
 /// <param name="BaseUrl">Where the report will be published, as the command line says; null where it says nothing.</param>
 internal sealed record ConfigFile(string File, string? Text, string? Fault, string? BaseUrl = null) : ICanonical
 {
-    public void Write(CanonicalWriter writer) => writer.Text(File).OptionalText(Text).OptionalText(Fault).OptionalText(BaseUrl);
+    /// <summary>When what is built was written, as the command line says; null where it says nothing.</summary>
+    public string? AsOf { get; init; }
+
+    public void Write(CanonicalWriter writer) => writer.Text(File).OptionalText(Text).OptionalText(Fault).OptionalText(BaseUrl).OptionalText(AsOf);
 }

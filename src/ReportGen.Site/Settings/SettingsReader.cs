@@ -55,6 +55,9 @@ internal static class SettingsReader
             Attributes = attributes,
             Codings = CodingPath.Read(keys, findings),
             Coders = Coders(keys.Nested("coders"), findings),
+            Authors = AuthorKeys.Read(keys, findings),
+            Date = AuthorKeys.Date(keys, "date", findings),
+            Version = keys.Text("version"),
             Descriptor = DescriptorForms.Read(keys),
             Asks = keys.Text("asks"),
         };

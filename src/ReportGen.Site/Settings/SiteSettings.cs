@@ -45,10 +45,23 @@ internal sealed record SiteSettings(
     /// <summary>What the whole report asks; null where nobody says.</summary>
     public string? Asks { get; init; }
 
+    /// <summary>Who wrote the report; empty where nobody is named.</summary>
+    public EquatableArray<Author> Authors { get; init; } = [];
+
+    /// <summary>The day of its publication, as 2026-11-28; null where none is given.</summary>
+    public string? Date { get; init; }
+
+    /// <summary>Which version of the report this is; null where nothing says.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>When what is built was written, as the command line says; null where it does not.</summary>
+    public string? AsOf { get; init; }
+
     public void Write(CanonicalWriter writer) => writer
         .Text(Title).OptionalText(Description).Text(Language).OptionalText(BaseUrl)
         .Value(Seeds).Value(Patterns).Value(Reading).Value(Defaults).Value(Themes).Value(Questions).Values(Severities).Value(Limits).Value(Attributes)
-        .Values(Codings).Values(Coders).Value(Descriptor).OptionalText(Asks);
+        .Values(Codings).Values(Coders).Value(Descriptor).OptionalText(Asks)
+        .Values(Authors).OptionalText(Date).OptionalText(Version).OptionalText(AsOf);
 }
 
 /// <summary>A severity that the project sets for a code.</summary>

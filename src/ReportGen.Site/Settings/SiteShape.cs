@@ -144,6 +144,11 @@ internal static class SiteShape
         new("regex-seconds", new NumberShape(1, 3_600), "Time in regular expressions."),
     ]);
 
+    public static MapShape Author { get; } = new([
+        new("name", new TextShape(), "The author's name: Teo Nord, or Nord, Teo.", IsNeeded: true),
+        new("orcid", new TextShape(), "The author's ORCID."),
+    ]);
+
     /// <summary>The whole of site.yml.</summary>
     public static MapShape Site { get; } = new([
         new("title", new TextShape(), "The report's title."),
@@ -152,6 +157,9 @@ internal static class SiteShape
         new("descriptor", new TextsShape(), "What documents are called, by attributes in braces: \"{trade}, {case}\"; of several the first whose names a document has."),
         new("language", new TextShape(), "The language of the report's own words, such as en or de. With tr or az, terms take I for the capital of ı."),
         new("base-url", new TextShape("uri"), "Where the report will be published; links work without it."),
+        new("authors", new EitherShape([new TextShape(), new ElementsShape(new EitherShape([new TextShape(), Author]))]), "Who wrote the report: names, for citing it."),
+        new("date", new TextShape(), "The day of its publication, as 2026-11-28: for citing it, and for its feed."),
+        new("version", new TextShape(), "Which version of the report this is, for citing it."),
         new("seeds", Seeds, "Which files are documents."),
         new("speakers", Speakers, "Who is speaking; nothing else at the start of a line is a speaker."),
         new("documents", new ElementsShape(Document), "What is known about files; for each fact, the last entry that matches and gives it wins."),

@@ -9,8 +9,8 @@ internal static class Rooms
         ["ReportGen.Templates"] = ["Output", "Models", "Rendering", "Functions", "Nodes", "Checks"],
         ["ReportGen.Site"] =
         [
-            "Catalogue", "Settings", "Seeds", "Documents", "Codebook", "Coders", "Questions", "Links", "Corpus", "Markup", "Agreement", "Evidence", "Advice",
-            "Pages", "Output", "Rendering", "Exports", "Differences", "Exchange",
+            "Catalogue", "Settings", "Seeds", "Citations", "Documents", "Codebook", "Coders", "Questions", "Links", "Corpus", "Markup", "Agreement", "Evidence", "Advice",
+            "Pages", "Output", "Twins", "Rendering", "Exports", "Differences", "Exchange",
         ],
         ["ReportGen.Cli"] = ["Printing", "Progress", "Watching", "Serving", "Commands"],
     };

@@ -65,7 +65,9 @@ public sealed class HostilePageTests(HostileReport report) : IClassFixture<Hosti
     }
 
     private static string? Harm(IElement element) =>
-        !s_elements.Contains(element.LocalName) ? $"the element {element.LocalName}"
+        element.LocalName == "script" && element is { ParentElement.LocalName: "head" } && element.OuterHtml.StartsWith("<script type=\"application/ld+json\">{", StringComparison.Ordinal)
+        ? element.TextContent.AsSpan().ContainsAny('<', '>', '&') ? "data that could end its block" : null
+        : !s_elements.Contains(element.LocalName) ? $"the element {element.LocalName}"
         : element.LocalName is "svg" && element.ClassName != "bar" ? "a picture of its own"
         : element.LocalName is "link" or "meta" or "title" && element.ParentElement?.LocalName != "head" ? $"{element.LocalName} outside the head"
         : element.LocalName == "meta" && element.GetAttribute("http-equiv") is { } header && header != "Content-Security-Policy" ? $"the header {header}"
