@@ -59,21 +59,29 @@ internal static class DocumentContents
                 Numbered(i), texts[p.Question], Place(document, p.Asked[0].Segment), Question: new Link("All answers", root + Addresses.Href(Addresses.Question(p.Question)))))];
     }
 
-    // As many levels of headings as the list can hold; there is always the first.
+    // As many levels of headings as the list can hold. A heading that stands alone above all others is the title, which the page has already.
     private static List<ContentsEntry> Sections(Document document)
     {
         var levels = document.Sections.Select(s => s.Level).Distinct().Order().ToList();
-        while (levels.Count > 1 && document.Sections.Count(s => s.Level <= levels[^1]) > MostEntries)
+        while (levels.Count > 1 && document.Sections.Count(s => s.Level == levels[0]) == 1)
+        {
+            levels.RemoveAt(0);
+        }
+
+        while (levels.Count > 1 && document.Sections.Count(s => levels.Contains(s.Level)) > MostEntries)
         {
             levels.RemoveAt(levels.Count - 1);
         }
 
-        var number = 0;
-        return [.. document.Sections
+        var sections = document.Sections
             .Where(s => levels.Contains(s.Level))
             .Select(s => (s.Heading, IsUnder: s.Level > levels[0], Label: Label(document, s.Heading)))
             .Where(s => s.Label.Length > 0)
-            .Select(s => new ContentsEntry(s.IsUnder ? "" : Numbered(number++), s.Label, Place(document, s.Heading), s.IsUnder))];
+            .ToList();
+
+        // Numbers before numbers would only confuse.
+        var (areNumbered, number) = (!sections.Exists(s => char.IsAsciiDigit(s.Label[0])), 0);
+        return [.. sections.Select(s => new ContentsEntry(areNumbered && !s.IsUnder ? Numbered(number++) : "", s.Label, Place(document, s.Heading), s.IsUnder))];
     }
 
     // Where no question of the study is known, what the interviewer says is the way through the text.

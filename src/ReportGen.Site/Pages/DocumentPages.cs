@@ -150,7 +150,7 @@ internal static class DocumentPages
             .OrderByDescending(c => c.Segments.Count)
             .ThenBy(c => c.Code, StringComparer.Ordinal))
         .Select(c => new CodeRow(
-            nodes.Tag(c.Code, root, nodes.Find(c.Code)?.FullLabel ?? c.Code, c.Segments.Count),
+            nodes.Tag(c.Code, root, "", c.Segments.Count) with { Label = nodes.Find(c.Code)?.FullLabel ?? c.Code },
             c.Segments.Take(MostPlaces).Select(s => Place(document, document.Segments[s])).ToEquatableArray(),
             Math.Max(0, c.Segments.Count - MostPlaces)))
         .ToEquatableArray();

@@ -11,7 +11,7 @@ internal sealed class DocumentPortrait
     public const int Width = 1000;
 
     // With more segments than this some share a part: the strip must not outweigh the words, and no reader tells more apart.
-    private const int MostParts = 90;
+    private const int MostParts = 64;
 
     // Of Width: narrower than this nobody can point at it.
     private const int Narrowest = 3;
@@ -19,7 +19,7 @@ internal sealed class DocumentPortrait
     // Labels above the strip that stand closer than this would run into each other on a telephone.
     private const int LabelRoom = 45;
 
-    private const int MostNamed = 3;
+    private const int MostNamed = 2;
 
     private readonly Document _document;
     private readonly NameList _nodes;
@@ -108,7 +108,7 @@ internal sealed class DocumentPortrait
     private List<string> ThemesOf(int segment) => _themes.GetValueOrDefault(segment) ?? [];
 
     // Where no rule looks unless it says so.
-    private static bool IsBeside(Segment segment) => !segment.IsCodable || segment.Role is not (null or SpeakerRole.Participant);
+    private bool IsBeside(Segment segment) => !segment.IsCodable || ScopeTest.RoleOf(segment, _document.HasSpeakers) != SpeakerRole.Participant;
 
     private string Title(List<(int Segment, int Words)> segments, List<string> themes)
     {
