@@ -169,7 +169,8 @@ internal sealed class EvidenceFinder
             IdOf(at),
             answer.Segments.Select(IdOf).ToEquatableArray(),
             answer.Segments.Take(MostSegments).Select(s => Place(s, _cutter.ForAnswer(s, answer.Case))).ToEquatableArray(),
-            answer.Segments.SelectMany(s => codings[s]).Select(c => c.Theme).Distinct().Order(StringComparer.Ordinal).ToEquatableArray());
+            answer.Segments.SelectMany(s => codings[s]).Select(c => c.Theme).Distinct().Order(StringComparer.Ordinal).ToEquatableArray(),
+            answer.Segments.Select(s => _document.Segments[s]).Where(s => s.Role != SpeakerRole.Quoted).Sum(s => WordCount.Of(_document.Visible(s).Text)));
     }
 
     private EquatableArray<AskedIn> SilentGroups(QuestionPart part) => _document.Sessions

@@ -96,7 +96,7 @@ internal readonly record struct AnswersIn(CodedDocument Document, int Index)
     public int Answered => Document.Asked.Answered(Index);
 
     /// <summary>How many cases were asked.</summary>
-    public int Cases => Document.Asked.Cases(Index);
+    public int Cases => Document.Asked.CasesOf(Index);
 
     /// <summary>A hash of all that is no answer's words.</summary>
     public ulong Hash => Document.Asked.Hashes[Index];
@@ -106,4 +106,10 @@ internal readonly record struct AnswersIn(CodedDocument Document, int Index)
 
     /// <summary>A hash of what an answer shows.</summary>
     public ulong HashOf(int answer) => Document.Asked.Answers[Document.Asked.First(Index) + answer];
+
+    /// <summary>Whether a case answered, of those that were asked.</summary>
+    public bool IsAnswer(int answer) => Document.Asked.IsAnswer(Document.Asked.First(Index) + answer);
+
+    /// <summary>What an answer is about.</summary>
+    public ReadOnlySpan<string> ThemesOf(int answer) => Document.Asked.ThemesOf(Document.Asked.First(Index) + answer);
 }

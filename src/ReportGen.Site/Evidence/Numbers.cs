@@ -32,7 +32,7 @@ internal sealed record Numbers(Totals Totals, PairList Pairs, QuestionReaches Qu
             for (var i = 0; i < document.Asked.Count; i++)
             {
                 var (answered, cases) = answers.GetValueOrDefault(document.Asked.Names[i]);
-                answers[document.Asked.Names[i]] = (answered + document.Asked.Answered(i), cases + document.Asked.Cases(i));
+                answers[document.Asked.Names[i]] = (answered + document.Asked.Answered(i), cases + document.Asked.CasesOf(i));
             }
         }
 

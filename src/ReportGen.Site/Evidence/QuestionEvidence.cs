@@ -40,19 +40,24 @@ internal sealed record AskedIn(string Segment, string Text) : IStored<AskedIn>
 /// <param name="Segments">Ids of all of the answer's segments.</param>
 /// <param name="Places">The first of them, with their quotes: a longer answer leads on to its document.</param>
 /// <param name="Themes">What it is about.</param>
-internal sealed record AnswerEvidence(string Case, string Segment, EquatableArray<string> Segments, EquatableArray<QuotePlace> Places, EquatableArray<string> Themes)
-    : IStored<AnswerEvidence>
+/// <param name="Words">Words of its own, without those that were pasted in from elsewhere.</param>
+internal sealed record AnswerEvidence(
+    string Case, string Segment, EquatableArray<string> Segments, EquatableArray<QuotePlace> Places, EquatableArray<string> Themes, int Words) : IStored<AnswerEvidence>
 {
+    /// <summary>Whether there is an answer: at least one word of whoever was asked. However short it is, it is one.</summary>
+    public bool IsAnswer => Words > 0;
+
     /// <summary>How many segments it has that no page shows.</summary>
     public int More => Segments.Count - Places.Count;
 
     /// <summary>Writes all that pages and data show of it but the words of its quotes.</summary>
-    public void WriteShown(CanonicalWriter shows) => shows.Text(Case).Text(Segment).Texts(Segments).Number(Places.Count).Texts(Themes);
+    public void WriteShown(CanonicalWriter shows) => shows.Text(Case).Text(Segment).Texts(Segments).Number(Places.Count).Texts(Themes).Flag(IsAnswer);
 
-    public void Write(CanonicalWriter writer) => writer.Text(Case).Text(Segment).Texts(Segments).Values(Places).Texts(Themes);
+    public void Write(CanonicalWriter writer) => writer.Text(Case).Text(Segment).Texts(Segments).Values(Places).Texts(Themes).Number(Words);
 
     public static AnswerEvidence Read(CanonicalReader reader) => new(
-        Case: reader.Text(), Segment: reader.Text(), Segments: reader.Texts(), Places: reader.Values<QuotePlace>(), Themes: reader.List(static r => r.Name()));
+        Case: reader.Text(), Segment: reader.Text(), Segments: reader.Texts(), Places: reader.Values<QuotePlace>(), Themes: reader.List(static r => r.Name()),
+        Words: reader.Whole());
 }
 
 /// <summary>What one document has on all questions, each by itself: whoever asks for one does not take apart the others.</summary>
@@ -70,9 +75,12 @@ internal sealed record QuestionWords(EquatableArray<Packed<QuestionEvidence>> Qu
 /// <param name="Counts">For each of them: wordings, cases that answered, and how many cases lie before its last.</param>
 /// <param name="Hashes">For each of them all that is not an answer's words.</param>
 /// <param name="Answers">For each case what its answer shows.</param>
-internal sealed record QuestionColumns(string[] Names, int[] Counts, ulong[] Hashes, ulong[] Answers) : IStored<QuestionColumns>
+/// <param name="Cases">For each case how many words it has of its own, and how many themes lie before its last.</param>
+/// <param name="Themes">The themes of each answer, one answer after the other.</param>
+internal sealed record QuestionColumns(string[] Names, int[] Counts, ulong[] Hashes, ulong[] Answers, int[] Cases, string[] Themes) : IStored<QuestionColumns>
 {
     private const int PerQuestion = 3;
+    private const int PerCase = 2;
 
     public int Count => Names.Length;
 
@@ -86,13 +94,19 @@ internal sealed record QuestionColumns(string[] Names, int[] Counts, ulong[] Has
     public int First(int question) => question == 0 ? 0 : Counts[((question - 1) * PerQuestion) + 2];
 
     /// <summary>How many cases were asked.</summary>
-    public int Cases(int question) => Counts[(question * PerQuestion) + 2] - First(question);
+    public int CasesOf(int question) => Counts[(question * PerQuestion) + 2] - First(question);
+
+    /// <summary>Whether a case answered, of all cases of all questions.</summary>
+    public bool IsAnswer(int at) => Cases[at * PerCase] > 0;
+
+    /// <summary>What its answer is about.</summary>
+    public ReadOnlySpan<string> ThemesOf(int at) => Themes.AsSpan((at == 0 ? 0 : Cases[((at - 1) * PerCase) + 1])..Cases[(at * PerCase) + 1]);
 
     /// <param name="questions">What the document has.</param>
     /// <param name="contents">Hashes of the segments that are quoted.</param>
     public static QuestionColumns Of(EquatableArray<QuestionEvidence> questions, ulong[] contents)
     {
-        var (counts, hashes, answers) = (new List<int>(), new List<ulong>(), new List<ulong>());
+        var (counts, hashes, answers, cases, themes) = (new List<int>(), new List<ulong>(), new List<ulong>(), new List<int>(), new List<string>());
         foreach (var question in questions)
         {
             answers.AddRange(question.Answers.Select(a => HashOf(w =>
@@ -103,16 +117,25 @@ internal sealed record QuestionColumns(string[] Names, int[] Counts, ulong[] Has
                     w.Number((long)contents[place.Segment]);
                 }
             })));
-            counts.AddRange([question.Asked.Count, question.Answers.Count(a => a.Segments.Count > 0), answers.Count]);
+            foreach (var answer in question.Answers)
+            {
+                themes.AddRange(answer.Themes);
+                cases.AddRange([answer.Words, themes.Count]);
+            }
+
+            counts.AddRange([question.Asked.Count, question.Answers.Count(a => a.IsAnswer), answers.Count]);
             hashes.Add(HashOf(question.WriteShown));
         }
 
-        return new([.. questions.Select(q => q.Question)], [.. counts], [.. hashes], [.. answers]);
+        return new([.. questions.Select(q => q.Question)], [.. counts], [.. hashes], [.. answers], [.. cases], [.. themes]);
     }
 
-    public void Write(CanonicalWriter writer) => writer.Texts(EquatableArray.Create<string>(Names)).Numbers(Counts).Hashes(Hashes).Hashes(Answers);
+    public void Write(CanonicalWriter writer) => writer
+        .Texts(EquatableArray.Create<string>(Names)).Numbers(Counts).Hashes(Hashes).Hashes(Answers).Numbers(Cases).Texts(EquatableArray.Create<string>(Themes));
 
-    public static QuestionColumns Read(CanonicalReader reader)
+    public static QuestionColumns Read(CanonicalReader reader) => new(NamesOf(reader), reader.Numbers(), reader.Hashes(), reader.Hashes(), reader.Numbers(), NamesOf(reader));
+
+    private static string[] NamesOf(CanonicalReader reader)
     {
         var names = new string[reader.Whole()];
         for (var i = 0; i < names.Length; i++)
@@ -120,7 +143,7 @@ internal sealed record QuestionColumns(string[] Names, int[] Counts, ulong[] Has
             names[i] = reader.Name();
         }
 
-        return new(names, reader.Numbers(), reader.Hashes(), reader.Hashes());
+        return names;
     }
 
     private static ulong HashOf(Action<CanonicalWriter> write)

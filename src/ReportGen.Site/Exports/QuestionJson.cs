@@ -31,7 +31,7 @@ internal static class QuestionJson
                 json.WriteString("document", x.Document);
                 json.WriteString("case", x.Answer.Case);
                 json.Array("segments", x.Answer.Segments, s => json.WriteStringValue(s));
-                json.WriteBoolean("empty", x.Answer.Segments.Count == 0);
+                json.WriteBoolean("empty", !x.Answer.IsAnswer);
             });
             json.WriteEndObject();
         });

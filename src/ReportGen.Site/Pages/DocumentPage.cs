@@ -12,12 +12,13 @@ namespace ReportGen.Site.Pages;
 /// <param name="Case">The person, or the document's id.</param>
 /// <param name="File">The source file's name.</param>
 /// <param name="Language">The language of its words; empty where it is the report's.</param>
-/// <param name="Facts">Attributes and numbers.</param>
+/// <param name="Attributes">What is known of whoever speaks.</param>
+/// <param name="Facts">Numbers.</param>
 /// <param name="VideoHref">The video's address; empty where there is none.</param>
+/// <param name="Portrait">The document seen from afar; null where nothing in it is coded.</param>
 /// <param name="Blocks">The text.</param>
-/// <param name="Codes">The codes in use, most frequent first.</param>
-/// <param name="Questions">The report's questions that this document answers.</param>
-/// <param name="Sessions">The days of a workshop with what each group took.</param>
+/// <param name="Codes">The codes in use with where they stand, by theme, most frequent first.</param>
+/// <param name="Contents">What was asked, who took which question, or its sections: the list that stays in sight.</param>
 /// <param name="Backlinks">Segments of other documents that link here.</param>
 /// <param name="Previous">The document before it in the report's order; null for the first.</param>
 /// <param name="Next">The document after it; null for the last.</param>
@@ -31,12 +32,13 @@ internal sealed record DocumentPage(
     string Case,
     string File,
     string Language,
+    EquatableArray<Fact> Attributes,
     EquatableArray<Fact> Facts,
     string VideoHref,
+    Portrait? Portrait,
+    Contents Contents,
     EquatableArray<Block> Blocks,
-    EquatableArray<CodeTag> Codes,
-    EquatableArray<Link> Questions,
-    EquatableArray<SessionView> Sessions,
+    EquatableArray<CodeRow> Codes,
     EquatableArray<Link> Backlinks,
     Link? Previous,
     Link? Next,
@@ -51,12 +53,13 @@ internal sealed record DocumentPage(
         .Text("case", p => p.Case)
         .Text("file", p => p.File)
         .Text("language", p => p.Language)
+        .Many("attributes", p => p.Attributes, () => Fact.Model)
         .Many("facts", p => p.Facts, () => Fact.Model)
         .Address("video_href", p => p.VideoHref)
+        .One("portrait", p => p.Portrait, () => Pages.Portrait.Model)
+        .One("contents", p => p.Contents, () => Pages.Contents.Model)
         .Many("blocks", p => p.Blocks, () => Block.Model)
-        .Many("codes", p => p.Codes, () => CodeTag.Model)
-        .Many("questions", p => p.Questions, () => Link.Model)
-        .Many("sessions", p => p.Sessions, () => SessionView.Model)
+        .Many("codes", p => p.Codes, () => CodeRow.Model)
         .Many("backlinks", p => p.Backlinks, () => Link.Model)
         .One("previous", p => p.Previous, () => Link.Model)
         .One("next", p => p.Next, () => Link.Model)
@@ -108,24 +111,14 @@ internal sealed record Block(
         .Many("blocks", b => b.Blocks, () => Model!);
 }
 
-/// <summary>A day of a workshop.</summary>
-internal sealed record SessionView(string Label, EquatableArray<GroupView> Groups)
+/// <summary>A theme or code with where it stands in a document.</summary>
+/// <param name="Tag">The node, and how many segments have it.</param>
+/// <param name="Places">The lines of the first of them, each leading there.</param>
+/// <param name="MoreCount">How many segments are not among them.</param>
+internal sealed record CodeRow(CodeTag Tag, EquatableArray<Link> Places, int MoreCount)
 {
-    public static readonly ModelType<SessionView> Model = ModelType.Of<SessionView>("session")
-        .Text("label", s => s.Label)
-        .Many("groups", s => s.Groups, () => GroupView.Model);
-}
-
-/// <summary>A group of a workshop's day.</summary>
-/// <param name="Label">"Group 4".</param>
-/// <param name="Href">Its notes on this page.</param>
-/// <param name="Question">The question it took; null where that is not known.</param>
-/// <param name="LeftNoNotes">Whether it wrote nothing of its own.</param>
-internal sealed record GroupView(string Label, string Href, Link? Question, bool LeftNoNotes)
-{
-    public static readonly ModelType<GroupView> Model = ModelType.Of<GroupView>("group")
-        .Text("label", g => g.Label)
-        .Address("href", g => g.Href)
-        .One("question", g => g.Question, () => Link.Model)
-        .Flag("left_no_notes", g => g.LeftNoNotes);
+    public static readonly ModelType<CodeRow> Model = ModelType.Of<CodeRow>("code row")
+        .One("tag", c => c.Tag, () => CodeTag.Model)
+        .Many("places", c => c.Places, () => Link.Model)
+        .Number("more_count", c => c.MoreCount);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
@@ -16,6 +17,9 @@ internal static class DocumentPages
 {
     // A list of everything that links here would grow with the corpus.
     private const int MostBacklinks = 50;
+
+    // What else has the code is marked in the text.
+    private const int MostPlaces = 12;
 
     private const int ShortestDescription = 40;
 
@@ -60,6 +64,7 @@ internal static class DocumentPages
         var root = Addresses.RootOf(path);
         var (blocks, refused) = DocumentBlocks.Make(document, codings, linked.Links, frame.Nodes, root);
         var head = PageHeads.Make(path, "documents", coded.Card.Label, Description(document, blocks), ("Documents", Addresses.Documents()));
+        var contents = DocumentContents.Of(document, answers, frame.Questions, root);
         var page = new DocumentPage(
             coded.Codings > 0 ? head.WithAnnotations(Addresses.DocumentAnnotations(document.Id)) : head,
             document.Id,
@@ -69,12 +74,13 @@ internal static class DocumentPages
             document.Case,
             document.File,
             document.Language ?? "",
+            document.Attributes.Select(a => new Fact(a.Name, a.Value)).ToEquatableArray(),
             Facts(document, coded),
             document.Video?.At(0) ?? "",
+            DocumentPortrait.Of(document, codings.Codings, coded.Codable, contents.Entries, frame.Nodes, root),
+            contents,
             blocks,
-            Codes(codings, frame.Nodes, root),
-            Questions(answers, frame.Questions, root),
-            document.Sessions.Select(s => View(s, document, frame.Questions, root)).ToEquatableArray(),
+            Codes(document, codings, frame.Nodes, root),
             linked.Backlinks.Take(MostBacklinks).Select(b => Link(b, root)).ToEquatableArray(),
             Neighbour(previous, root),
             Neighbour(next, root),
@@ -131,35 +137,27 @@ internal static class DocumentPages
         }
 
         facts.Add(new("Codings", Words.Number(coded.Codings)));
-        facts.AddRange(document.Attributes.Select(a => new Fact(a.Name, a.Value)));
         return EquatableArray.From(facts);
     }
 
-    private static EquatableArray<CodeTag> Codes(DocumentCodings codings, NameList nodes, string root) => codings.Codings
-        .GroupBy(c => c.Code)
-        .Select(g => (Code: g.Key, Segments: g.Select(c => c.Segment).Distinct().Count()))
-        .OrderByDescending(g => g.Segments)
-        .ThenBy(g => g.Code, StringComparer.Ordinal)
-        .Select(g => nodes.Tag(g.Code, root, nodes.Find(g.Code)?.FullLabel ?? g.Code, g.Segments))
+    // What the portrait shows as a picture, in words: themes in the same order, each with its codes.
+    private static EquatableArray<CodeRow> Codes(Document document, DocumentCodings codings, NameList nodes, string root) => codings.Codings
+        .GroupBy(c => c.Theme)
+        .OrderByDescending(t => t.Select(c => c.Segment).Distinct().Count())
+        .ThenBy(t => nodes.PlaceOf(t.Key))
+        .SelectMany(t => t
+            .GroupBy(c => c.Code)
+            .Select(c => (Code: c.Key, Segments: c.Select(x => x.Segment).Distinct().ToList()))
+            .OrderByDescending(c => c.Segments.Count)
+            .ThenBy(c => c.Code, StringComparer.Ordinal))
+        .Select(c => new CodeRow(
+            nodes.Tag(c.Code, root, "", c.Segments.Count) with { Label = nodes.Find(c.Code)?.FullLabel ?? c.Code },
+            c.Segments.Take(MostPlaces).Select(s => Place(document, document.Segments[s])).ToEquatableArray(),
+            Math.Max(0, c.Segments.Count - MostPlaces)))
         .ToEquatableArray();
 
-    private static EquatableArray<Link> Questions(DocumentAnswers answers, QuestionPlan plan, string root) => plan.Questions
-        .Where(q => answers.Parts.Any(p => p.Question == q.Id))
-        .Select(q => new Link(q.Text, root + Addresses.Href(Addresses.Question(q.Id))))
-        .ToEquatableArray();
-
-    private static SessionView View(Session session, Document document, QuestionPlan plan, string root) => new(
-        session.Label,
-        session.Groups.Select(g => new GroupView(
-            g.Label,
-            $"#{document.Segments[g.Heading].Id}",
-            g.Question is { } number ? Question(document.Id, $"{session.Id}-q{number}", number, plan, root) : null,
-            g.LeftNoNotes)).ToEquatableArray());
-
-    private static Link? Question(string document, string name, int number, QuestionPlan plan, string root) =>
-        plan.Joined.FirstOrDefault(j => j.Document == document && j.Name == name) is { } joined
-            ? new Link($"Question {number}", root + Addresses.Href(Addresses.Question(joined.Id)))
-            : null;
+    private static Link Place(Document document, Segment segment) =>
+        new(document.Source.LineOf(segment.Span.Start).ToString(CultureInfo.InvariantCulture), $"#{segment.Id}");
 
     private static Link? Neighbour(DocumentCard? card, string root) => card is null ? null : new Link(card.Label, root + Addresses.Href(Addresses.Document(card.Id)));
 

@@ -10,6 +10,7 @@ namespace ReportGen.Site.Pages;
 internal sealed record NameList(EquatableArray<NodeCard> Nodes, EquatableArray<CoderName> Coders) : ICanonical
 {
     private Dictionary<string, NodeCard>? _byId;
+    private Dictionary<string, int>? _places;
 
     public static NameList Of(Codebook.Codebook codebook, EquatableArray<CoderName> coders) => new(
         codebook.Themes
@@ -20,6 +21,9 @@ internal sealed record NameList(EquatableArray<NodeCard> Nodes, EquatableArray<C
     public IEnumerable<NodeCard> Themes => Nodes.Where(n => n.IsTheme);
 
     public NodeCard? Find(string id) => (_byId ??= Nodes.ToDictionary(n => n.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
+
+    /// <summary>Where a theme stands in the codebook; after all others where it does not.</summary>
+    public int PlaceOf(string theme) => (_places ??= Themes.Select((t, i) => (t.Id, i)).ToDictionary(t => t.Id, t => t.i, StringComparer.Ordinal)).GetValueOrDefault(theme, int.MaxValue);
 
     /// <summary>A node as a label on a page.</summary>
     /// <param name="id">The theme or code.</param>

@@ -94,23 +94,3 @@ internal sealed record ThemesPage(PageHead Head, EquatableArray<ThemeSummary> Th
 
     public override ModelType Type => Model;
 }
-
-/// <summary>All questions: those of site.yml, then those of each workshop session.</summary>
-internal sealed record QuestionsPage(PageHead Head, EquatableArray<QuestionGroup> Groups) : Page(Head)
-{
-    public static readonly ModelType<QuestionsPage> Model = ModelType.Of<QuestionsPage>("questions page")
-        .One("head", p => p.Head, () => PageHead.Model)
-        .Many("groups", p => p.Groups, () => QuestionGroup.Model);
-
-    public override string Template => "questions.html";
-
-    public override ModelType Type => Model;
-}
-
-/// <summary>Questions of one origin.</summary>
-internal sealed record QuestionGroup(string Label, EquatableArray<Bar> Questions)
-{
-    public static readonly ModelType<QuestionGroup> Model = ModelType.Of<QuestionGroup>("question group")
-        .Text("label", g => g.Label)
-        .Many("questions", g => g.Questions, () => Bar.Model);
-}

@@ -35,7 +35,7 @@ internal static class OverviewPages
 
         if (numbers.Questions.Questions.Count > 0)
         {
-            yield return PagePlan.Of(Addresses.Questions(), shows => shows.Value(numbers.Questions), from, () => Questions(numbers.Questions));
+            yield return QuestionLists.Plan(report);
         }
     }
 
@@ -113,18 +113,6 @@ internal static class OverviewPages
         return new ThemesPage(
             PageHeads.Make(Addresses.Themes, "themes", "Themes", $"{Words.Count(frame.Codebook.Themes.Count, "theme")} with their reach."),
             Summaries(frame.Codebook, frame.Nodes, totals, root));
-    }
-
-    private static QuestionsPage Questions(QuestionReaches questions)
-    {
-        var path = Addresses.Questions();
-        var root = Addresses.RootOf(path);
-        return new QuestionsPage(
-            PageHeads.Make(path, "questions", "Questions", $"{Words.Count(questions.Questions.Count, "question")} with all answers side by side."),
-            questions.Questions
-                .GroupBy(q => q.Question.IsNamed ? "Questions of this study" : $"Asked at the workshop: {q.Question.Session}")
-                .Select(g => new QuestionGroup(g.Key, g.Select(q => QuestionBar(q, root)).ToEquatableArray()))
-                .ToEquatableArray());
     }
 
     private static Bar QuestionBar(QuestionReach reach, string root) =>

@@ -71,7 +71,11 @@ internal sealed record Pager(int Number, int Count, Link? Previous, Link? Next, 
 /// <summary>A name with a value.</summary>
 internal sealed record Fact(string Name, string Value)
 {
+    /// <summary>The page about it; empty where there is none.</summary>
+    public string Href { get; init; } = "";
+
     public static readonly ModelType<Fact> Model = ModelType.Of<Fact>("fact")
         .Text("name", f => f.Name)
-        .Text("value", f => f.Value);
+        .Text("value", f => f.Value)
+        .Address("href", f => f.Href);
 }

@@ -76,15 +76,15 @@ internal static class PageHeads
     }
 
     /// <summary>A text on one line, cut at a word where it is too long for a search engine's list.</summary>
-    public static string Cut(string text)
+    public static string Cut(string text, int longest = LongestDescription)
     {
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (line.Length <= LongestDescription)
+        if (line.Length <= longest)
         {
             return line;
         }
 
-        var space = line.LastIndexOf(' ', LongestDescription - 1);
-        return line[..(space > LongestDescription / 2 ? space : LongestDescription - 1)].TrimEnd(',', ';', ':', '.') + "…";
+        var space = line.LastIndexOf(' ', longest - 1);
+        return line[..(space > longest / 2 ? space : longest - 1)].TrimEnd(',', ';', ':', '.') + "…";
     }
 }

@@ -14,14 +14,17 @@ internal static class QuestionPages
     private const int MostWordings = 12;
     private const int MostNamed = 1000;
 
+    // Of each theme; the rest is on these pages and on the theme's.
+    private const int MostLinks = 4;
+
     public static IEnumerable<Made<PagePlan>> Plan(ReportPages report) => report.Frame.Questions.Questions.SelectMany(q => Plan(q, report));
 
     private static IEnumerable<Made<PagePlan>> Plan(PlannedQuestion question, ReportPages report)
     {
         var (nodes, parts) = (report.Frame.Nodes, report.Index.Answers(question.Id));
-        var (answers, asked, positive) = Answers(parts);
+        var sheet = AnswerSheet.Of(parts);
+        var (answers, answered) = (sheet.Answers, sheet.Answered);
         var count = Math.Max(1, (answers.Length + AnswersPerPage - 1) / AnswersPerPage);
-        var answered = Bar.Make("answered", "", positive, answers.Length);
         for (var number = 1; number <= count; number++)
         {
             var at = number;
@@ -30,8 +33,8 @@ internal static class QuestionPages
                 Addresses.Question(question.Id, number),
                 shows =>
                 {
-                    shows.Value(question).Digest(report.Frame.Names).Number(at).Number(count).Number(answered.Count).Number(answered.Of).Number(asked);
-                    Write(shows, here);
+                    shows.Value(question).Digest(report.Frame.Names).Number(at).Number(count).Number(answered).Number(answers.Length).Number(sheet.Asked);
+                    Write(shows, here, sheet);
                     if (at == 1)
                     {
                         Write(shows, parts);
@@ -41,37 +44,16 @@ internal static class QuestionPages
                 () =>
                 {
                     var pager = PageHeads.Pager(Addresses.RootOf(Addresses.Question(question.Id, at)), at, count, n => Addresses.Question(question.Id, n));
-                    var page = Make(question, here, answered, pager, nodes) with { AskedCount = asked };
+                    var page = Make(question, sheet, here, pager, nodes);
                     return at > 1 ? page : page with
                     {
                         IsFirst = true,
                         Asked = Asked(parts, page.Head.Root),
-                        Themes = Themes(parts, nodes, page.Head.Root),
+                        Themes = Themes(question, sheet, parts, nodes, page.Head.Root),
                         Silent = Silent(parts, page.Head.Root),
                     };
                 });
         }
-    }
-
-    // All documents are gone through in every build that plans pages: no object for each answer.
-    private static (AnswerIn[] Answers, int Asked, int Answered) Answers(IReadOnlyList<AnswersIn> parts)
-    {
-        var (cases, asked, answered) = (0, 0, 0);
-        foreach (var part in parts)
-        {
-            (cases, asked, answered) = (cases + part.Cases, asked + part.Asked, answered + part.Answered);
-        }
-
-        var (answers, at) = (new AnswerIn[cases], 0);
-        foreach (var part in parts)
-        {
-            for (var (i, count) = (0, part.Cases); i < count; i++)
-            {
-                answers[at++] = new(part, i);
-            }
-        }
-
-        return (answers, asked, answered);
     }
 
     // The first page says of all answers how many there are; which of a thousand documents was other does not need to be told for each question.
@@ -82,50 +64,72 @@ internal static class QuestionPages
         return from;
     }
 
-    private static void Write(CanonicalWriter shows, ArraySegment<AnswerIn> answers)
+    private static void Write(CanonicalWriter shows, ArraySegment<AnswerIn> answers, AnswerSheet sheet)
     {
+        shows.OptionalText(sheet.GroupBefore(answers.Offset));
+        var group = "";
         foreach (var (part, answer) in answers)
         {
             var card = part.Document.Card;
             shows.Text(card.Id).Text(card.Label).Text(card.Group).Number((long)part.HashOf(answer));
+            if (card.Group != group)
+            {
+                var (answered, asked) = sheet.Groups[group = card.Group];
+                shows.Number(answered).Number(asked);
+            }
         }
     }
 
+    // Of answers on other pages the first one names those who give them.
     private static void Write(CanonicalWriter shows, IReadOnlyList<AnswersIn> parts)
     {
         foreach (var part in parts)
         {
-            shows.Text(part.Document.Card.Id).Number((long)part.Hash);
+            shows.Text(part.Document.Card.Id).Text(part.Document.Card.Label).Number((long)part.Hash);
         }
     }
 
     // What every page of the question has; the first one has more.
-    private static QuestionPage Make(PlannedQuestion question, ArraySegment<AnswerIn> answers, Bar answered, Pager pager, NameList nodes)
+    private static QuestionPage Make(PlannedQuestion question, AnswerSheet sheet, ArraySegment<AnswerIn> here, Pager pager, NameList nodes)
     {
         var path = Addresses.Question(question.Id, pager.Number);
         var root = Addresses.RootOf(path);
         var isFirst = pager.Number == 1;
+        var declined = sheet.Answers.Length - sheet.Answered;
         return new QuestionPage(
             PageHeads.Make(
                 path, "questions", isFirst ? question.Text : $"{question.Text} (page {pager.Number})",
-                $"{question.Text} {Words.Count(answered.Count, "answer")}, side by side.",
+                $"{question.Text} {Words.Count(sheet.Answered, "answer")}, side by side.",
                 isFirst ? [("Questions", Addresses.Questions())] : [("Questions", Addresses.Questions()), (question.Text, Addresses.Question(question.Id))]),
             question.Id,
             question.Text,
             question.Session ?? "",
             false,
             [],
-            0,
-            answered,
+            sheet.Asked,
+            Bar.Make("answered", "", sheet.Answered, sheet.Answers.Length),
             [],
-            answers
+            here
+                .Where(a => a.IsAnswer)
                 .GroupBy(a => a.Part.Document.Card.Group)
-                .Select(g => new AnswerGroup(g.Key, $"g-{Slug.From(g.Key)}", g.Select(a => View(a.Part.Document, a.Words, root, nodes)).ToEquatableArray()))
+                .Select(g => new AnswerGroup(
+                    g.Key,
+                    $"g-{Slug.From(g.Key)}",
+                    Bar.Make("answered", "", sheet.Groups[g.Key].Answered, sheet.Groups[g.Key].Asked),
+                    g.Key == sheet.GroupBefore(here.Offset),
+                    g.Select(a => View(a, root, nodes)).ToEquatableArray()))
                 .ToEquatableArray(),
+            here.Where(a => !a.IsAnswer).Select(a => View(a, root, nodes)).ToEquatableArray(),
+            declined,
+            declined == 0 ? "" : AddressOf(question, sheet.Answered, pager.Number, root) + "#declined",
             [],
             pager,
             root + Addresses.Href(Addresses.QuestionData(question.Id)));
     }
+
+    // The page of an answer by its number among all; nothing where that is this page.
+    private static string AddressOf(PlannedQuestion question, int answer, int number, string root) =>
+        answer / AnswersPerPage + 1 is var page && page == number ? "" : root + Addresses.Href(Addresses.Question(question.Id, page));
 
     private static EquatableArray<Link> Asked(IReadOnlyList<AnswersIn> parts, string root) => parts
         .SelectMany(p => p.Words.Asked.Select(a => (p.Document.Card.Id, a.Segment, a.Text)))
@@ -136,32 +140,51 @@ internal static class QuestionPages
         .Select(a => new Link(a.Text, $"{root}{Addresses.Href(Addresses.Document(a.Id))}#{a.Segment}"))
         .ToEquatableArray();
 
-    private static EquatableArray<CodeTag> Themes(IReadOnlyList<AnswersIn> parts, NameList nodes, string root) => parts
-        .SelectMany(p => p.Words.Answers)
-        .SelectMany(a => a.Themes)
-        .GroupBy(t => t)
-        .OrderByDescending(g => g.Count())
-        .ThenBy(g => g.Key, StringComparer.Ordinal)
-        .Select(g => nodes.Tag(g.Key, root, $"in {Words.Count(g.Count(), "answer")}", g.Count()))
-        .ToEquatableArray();
+    private static EquatableArray<AnswerTheme> Themes(PlannedQuestion question, AnswerSheet sheet, IReadOnlyList<AnswersIn> parts, NameList nodes, string root)
+    {
+        var counts = AnswerThemes.Count(parts, nodes);
+        var first = counts.ToDictionary(c => c.Theme, _ => new List<int>(MostLinks), StringComparer.Ordinal);
+        for (var i = 0; i < sheet.Answered; i++)
+        {
+            foreach (var theme in sheet.Answers[i].Part.ThemesOf(sheet.Answers[i].Index))
+            {
+                if (first[theme] is { Count: < MostLinks } places)
+                {
+                    places.Add(i);
+                }
+            }
+        }
 
-    private static AnswerView View(CodedDocument document, AnswerEvidence answer, string root, NameList nodes) => new(
-        answer.Case,
-        document.Card.Label,
-        $"{root}{Addresses.Href(Addresses.Document(document.Card.Id))}#{answer.Segment}",
-        answer.Segments.Count == 0,
-        answer.Places.Select(p => EvidenceGroups.View(document.Card, document.Quote(p), root, nodes, [])).ToEquatableArray(),
-        answer.More);
+        return counts
+            .Select(c => new AnswerTheme(
+                nodes.Tag(c.Theme, root),
+                Bar.Make("answers", "", c.Answers, sheet.Answered),
+                first[c.Theme].Select(i => new Link(CaseOf(sheet.Answers[i]), $"{AddressOf(question, i, 1, root)}#{AnchorOf(sheet.Answers[i])}")).ToEquatableArray(),
+                c.Answers - first[c.Theme].Count))
+            .ToEquatableArray();
+    }
+
+    private static AnswerView View(AnswerIn answer, string root, NameList nodes)
+    {
+        var (document, words) = (answer.Part.Document, answer.Words);
+        return new(
+            AnchorOf(answer),
+            CaseOf(answer),
+            document.Card.Label,
+            $"{root}{Addresses.Href(Addresses.Document(document.Card.Id))}#{words.Segment}",
+            words.Places.Select(p => EvidenceGroups.View(document.Card, document.Quote(p), root, nodes, [])).ToEquatableArray(),
+            words.More);
+    }
+
+    private static string CaseOf(AnswerIn answer) => answer.Words.Case is var name && answer.Part.Document.Card is var card && name == card.Case ? card.Label : name;
+
+    // A document may have answers of many cases.
+    private static string AnchorOf(AnswerIn answer) =>
+        answer.Words.Case is var name && answer.Part.Document.Card is var card && name == card.Case ? $"a-{card.Id}" : $"a-{card.Id}--{Slug.From(name)}";
 
     private static EquatableArray<Link> Silent(IReadOnlyList<AnswersIn> parts, string root) => parts
         .SelectMany(p => p.Words.Silent.Select(s => new Link(s.Text, $"{root}{Addresses.Href(Addresses.Document(p.Document.Card.Id))}#{s.Segment}")))
         .ToEquatableArray();
 
     private static string Oneline(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    // One case's answer in one document.
-    private readonly record struct AnswerIn(AnswersIn Part, int Index)
-    {
-        public AnswerEvidence Words => Part.Words.Answers[Index];
-    }
 }

@@ -1,0 +1,58 @@
+using ReportGen.Site.Evidence;
+
+namespace ReportGen.Site.Pages;
+
+/// <summary>All cases that were asked a question, as its pages lay them out: those that answered by group, then those that did not.</summary>
+/// <param name="Answers">All of them.</param>
+/// <param name="Answered">How many of them answered: those come first.</param>
+/// <param name="Asked">How often the question is worded.</param>
+/// <param name="Groups">For each document group how many answered, of those that were asked.</param>
+internal sealed record AnswerSheet(AnswerIn[] Answers, int Answered, int Asked, IReadOnlyDictionary<string, (int Answered, int Asked)> Groups)
+{
+    /// <summary>The group of the answer before one; null for the first.</summary>
+    public string? GroupBefore(int answer) => answer == 0 ? null : Answers[answer - 1].Part.Document.Card.Group;
+
+    // All documents are gone through in every build that plans pages: no object for each answer.
+    public static AnswerSheet Of(IReadOnlyList<AnswersIn> parts)
+    {
+        var (cases, asked, answered) = (0, 0, 0);
+        var groups = new Dictionary<string, (int Answered, int Asked)>(StringComparer.Ordinal);
+        foreach (var part in parts)
+        {
+            var (all, positive) = (part.Cases, part.Answered);
+            (cases, asked, answered) = (cases + all, asked + part.Asked, answered + positive);
+            var group = groups.GetValueOrDefault(part.Document.Card.Group);
+            groups[part.Document.Card.Group] = (group.Answered + positive, group.Asked + all);
+        }
+
+        var (answers, at, last) = (new AnswerIn[cases], 0, answered);
+        foreach (var part in parts)
+        {
+            for (var (i, count) = (0, part.Cases); i < count; i++)
+            {
+                if (part.IsAnswer(i))
+                {
+                    answers[at++] = new(part, i);
+                }
+                else
+                {
+                    answers[last++] = new(part, i);
+                }
+            }
+        }
+
+        return new(answers, answered, asked, groups);
+    }
+}
+
+/// <summary>One case's answer in one document.</summary>
+/// <param name="Part">What the document has on the question.</param>
+/// <param name="Index">Which of its cases.</param>
+internal readonly record struct AnswerIn(AnswersIn Part, int Index)
+{
+    /// <summary>Whether it answered.</summary>
+    public bool IsAnswer => Part.IsAnswer(Index);
+
+    /// <summary>The answer.</summary>
+    public AnswerEvidence Words => Part.Words.Answers[Index];
+}
