@@ -53,7 +53,7 @@ internal sealed class Pipeline
         var told = Combine.Of(memos, named, ready, draft).SelectMany("set memos", Narrative.Of);
         var frame = Combine.Of(Settings, draft, plan).Select("frame", ProjectFolder.Frame);
         var checks = Combine.Of(people, rules, Settings, ready, coded).Select("weigh sheets", (f, d, s, r, c) => RuleChecks.Of(f, d.Rules, s.Coders, new SheetTruth(r, c)));
-        var numbers = Combine.Of(coded, plan, checks, rules).Select("sum up", (c, p, k, d) => Numbers.Of(c, p, k, d.Rules));
+        var numbers = Combine.Of(coded, plan, checks, rules, Settings).Select("sum up", (c, p, k, d, s) => Numbers.Of(c, p, k, d.Rules, s.Compare));
         var listing = Choice.ObserveOne("list seeds", project.ListSeeds);
         var same = seeds.Select("compare seeds", SameBytes.Of);
         var seedCheck = Combine.Of(listing, Settings, named).Select("check seeds", (l, s, d) => SeedCheck.Of(l, s.Patterns, s.Seeds, d.Count));

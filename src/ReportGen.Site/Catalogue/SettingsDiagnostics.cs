@@ -16,7 +16,10 @@ internal static class SettingsDiagnostics
     public static readonly DiagnosticKind OutsideProject = new("RG2009", Severity.Error, "A path leads out of the project");
     public static readonly DiagnosticKind FitsNothing = new("RG2020", Severity.Warning, "A pattern fits no file, or not all that it seems to");
     public static readonly DiagnosticKind PassedOver = new("RG2021", Severity.Info, "Files of the seeds folder are not read");
+    public static readonly DiagnosticKind UnknownAttribute = new("RG2030", Severity.Warning, "A comparison names an attribute that no document has");
+    public static readonly DiagnosticKind Incomparable = new("RG2031", Severity.Warning, "An attribute cannot be compared as it is asked");
 
     public static IReadOnlyList<DiagnosticKind> All { get; } =
-        [Missing, NotYaml, UnknownKey, WrongShape, BadValue, RepeatedKey, FileMissing, NoDocuments, OutsideProject, FitsNothing, PassedOver];
+        [Missing, NotYaml, UnknownKey, WrongShape, BadValue, RepeatedKey, FileMissing, NoDocuments, OutsideProject, FitsNothing, PassedOver,
+            UnknownAttribute, Incomparable];
 }

@@ -55,6 +55,7 @@ internal static class SettingsReader
             Attributes = attributes,
             Codings = CodingPath.Read(keys, findings),
             Coders = Coders(keys.Nested("coders"), findings),
+            Compare = CompareSettings.Read(keys.Nested("compare"), findings),
         };
         SurveyColumns.CheckQuestions(keys.Elements("documents"), keys.Nested("questions"), findings);
         keys.Done();

@@ -39,10 +39,14 @@ internal sealed record SiteSettings(
     /// <summary>Who codes, in order of their ids; empty where site.yml does not say, and then anybody may.</summary>
     public EquatableArray<CoderName> Coders { get; init; } = [];
 
+    /// <summary>Which attributes are compared, and how.</summary>
+    public CompareSettings Compare { get; init; } = CompareSettings.Usual;
+
     public void Write(CanonicalWriter writer) => writer
         .Text(Title).OptionalText(Description).Text(Language).OptionalText(BaseUrl)
         .Value(Seeds).Value(Patterns).Value(Reading).Value(Defaults).Value(Themes).Value(Questions).Values(Severities).Value(Limits).Value(Attributes)
-        .Values(Codings).Values(Coders);
+        .Values(Codings).Values(Coders)
+        .Value(Compare);
 }
 
 /// <summary>A severity that the project sets for a code.</summary>
