@@ -79,7 +79,7 @@ internal sealed class AttributeChoosing
         }
 
         var known = named.Select(n => n.Name).ToHashSet(StringComparer.Ordinal);
-        left.AddRange(_values.Keys.Where(k => !known.Contains(k)).Select(k => new LeftAttribute(k, "site.yml does not name it", $"add it to attributes: under compare: in site.yml")));
+        left.AddRange(_values.Keys.Where(k => !known.Contains(k)).Select(k => new LeftAttribute(k, "not named in attributes: under compare: in site.yml", "")));
         return (chosen, [.. left.OrderBy(l => l.Name, StringComparer.Ordinal)]);
     }
 
@@ -150,7 +150,7 @@ internal sealed class AttributeChoosing
             return new LeftAttribute(
                 divided.Name, $"it has {divided.Labels.Count} different values",
                 NumbersOf(divided) is { } numbers ? AdviceOf(divided.Name, numbers)
-                : divided.Labels.Count <= MostValues ? $"name it in attributes: under compare: in site.yml, if all of them are to be compared"
+                : divided.Labels.Count <= MostValues ? "name it in attributes: under compare: in site.yml, if all of them are to be compared"
                 : $"{MostValues} are the most that a table can show: give documents an attribute with fewer values");
         }
 

@@ -14,6 +14,8 @@ internal static class ComparePages
     // So many dots, of all charts together, stay within a page.
     private const int MostDots = 96;
 
+    private const int LongestHead = 60;
+
     /// <summary>All pages of the section.</summary>
     public static IEnumerable<Made<PagePlan>> Plan(ReportPages report)
     {
@@ -48,7 +50,8 @@ internal static class ComparePages
             comparison.Documents,
             comparison.Attributes.Select(a => new ComparedSummary(
                 LabelOf(a), root + Addresses.Href(Addresses.Compared(a.Address)), Columns(a, comparison.Few), comparison.Documents - a.Documents)).ToEquatableArray(),
-            comparison.Left.Select(l => new Fact(l.Name, l.Advice.Length > 0 ? $"{l.Why}; {l.Advice}." : $"{l.Why}.")).ToEquatableArray(),
+            comparison.Left.GroupBy(l => (l.Why, l.Advice))
+                .Select(g => new Fact(string.Join(", ", g.Select(l => l.Name)), g.Key.Advice.Length > 0 ? $"{g.Key.Why}; {g.Key.Advice}" : g.Key.Why)).ToEquatableArray(),
             report.Frame.Codebook.Themes.Count > 0,
             report.Numbers.Totals.People.Count > 0 ? MatrixPages.Links(root) : [],
             Unlinked(comparison));
@@ -160,7 +163,11 @@ internal static class ComparePages
     }
 
     private static EquatableArray<ShareColumn> Columns(ComparedAttribute attribute, int few) =>
-        attribute.Values.Select(v => new ShareColumn(v.Label, v.Documents, v.Documents < few)).ToEquatableArray();
+        attribute.Values.Select(v => new ShareColumn(Short(v.Label), v.Documents, v.Documents < few)).ToEquatableArray();
+
+    // What people answered in their own words is no head of a column.
+    private static string Short(string label) => label.Length <= LongestHead ? label
+        : label[..(char.IsHighSurrogate(label[LongestHead - 1]) ? LongestHead - 1 : LongestHead)].TrimEnd() + "…";
 
     private static EquatableArray<ShareCell> Cells(string node, ComparedAttribute attribute, int few, NameList names, string root)
     {

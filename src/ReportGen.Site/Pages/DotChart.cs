@@ -51,7 +51,7 @@ internal sealed record DotChart(CodeTag Tag, string Anchor, string Seen, int Hei
 
         var (most, least) = (told.MaxBy(t => t.Share.Value), told.MinBy(t => t.Share.Value));
         return most.Share.Percent == least.Share.Percent
-            ? $"{tag.Label}: in {most.Share.Percent} % of the documents, whichever the value."
+            ? $"{tag.Label}: {most.Share.Percent} % wherever there are {few} documents or more."
             : $"{tag.Label}: from {least.Share.Percent} % ({least.Label}) to {most.Share.Percent} % ({most.Label}) of the documents.";
     }
 
