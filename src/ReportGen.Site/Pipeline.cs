@@ -66,7 +66,7 @@ internal sealed class Pipeline
         var scopes = Combine.Of(draft, named, plan, Settings).Select("check scopes", ScopeCheck.Of);
         var remarks = Combine.Of(Combine.Findings("remark", coded, linked, told, checks, same, seedCheck, scopes, missed), Choice)
             .Select("count remarks", (f, c) => RemarkCount.Of(Severities.Weigh(f, c.Severities)));
-        var numbers = Combine.Of(coded, plan, checks, rules).Select("sum up", (c, p, k, d) => Numbers.Of(c, p, k, d.Rules));
+        var numbers = Combine.Of(coded, plan, checks, rules, Settings).Select("sum up", (c, p, k, d, s) => Numbers.Of(c, p, k, d.Rules, s.Compare));
 
         // pages and files
         var steps = new PageSteps(frame, numbers, told, ready, linked, coded, remarks);

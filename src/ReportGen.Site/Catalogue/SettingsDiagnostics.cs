@@ -17,9 +17,12 @@ internal static class SettingsDiagnostics
     public static readonly DiagnosticKind UnknownName = new("RG2010", Severity.Warning, "No document has an attribute of this name");
     public static readonly DiagnosticKind FitsNothing = new("RG2020", Severity.Warning, "A pattern fits no file, or not all that it seems to");
     public static readonly DiagnosticKind PassedOver = new("RG2021", Severity.Info, "Files of the seeds folder are not read");
+    public static readonly DiagnosticKind UnknownAttribute = new("RG2030", Severity.Warning, "A comparison names an attribute that no document has");
+    public static readonly DiagnosticKind Incomparable = new("RG2031", Severity.Warning, "An attribute cannot be compared as it is asked");
 
     public static readonly DiagnosticKind NotFeed = new("RG2022", Severity.Warning, "The feed beside site.yml cannot be read");
 
     public static IReadOnlyList<DiagnosticKind> All { get; } =
-        [Missing, NotYaml, UnknownKey, WrongShape, BadValue, RepeatedKey, FileMissing, NoDocuments, OutsideProject, FitsNothing, PassedOver, NotFeed];
+        [Missing, NotYaml, UnknownKey, WrongShape, BadValue, RepeatedKey, FileMissing, NoDocuments, OutsideProject, UnknownName, FitsNothing, PassedOver, NotFeed,
+            UnknownAttribute, Incomparable];
 }

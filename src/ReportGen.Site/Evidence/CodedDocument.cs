@@ -61,8 +61,8 @@ internal sealed record CodedDocument(
     public ulong Summary { get; } = HashOf(w => w.Value(Card).Number(Words).Number(ParticipantTurns).Number(InterviewerTurns).Number(Segments).Number(Codings)
         .Number(Rejected.Names.Sum(Rejected.OwnOf)).Values(People));
 
-    /// <summary>A hash of which themes and codes it has, and on how many segments.</summary>
-    public ulong Reach { get; } = HashOf(w => Nodes.WriteCounts(w.Text(Card.Id).Text(Card.Group)));
+    /// <summary>A hash of which themes and codes it has, and on how many of its segments.</summary>
+    public ulong Reach { get; } = HashOf(w => Nodes.WriteCounts(w.Text(Card.Id).Text(Card.Group).Number(Codable)));
 
     /// <summary>Codings that rules made and people rejected.</summary>
     public int RejectedCodings => Rejected.Names.Sum(Rejected.OwnOf);

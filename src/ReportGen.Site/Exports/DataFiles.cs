@@ -34,11 +34,13 @@ internal static class DataFiles
                 () => [steps.Frame.Row(""), steps.Coded.Row()], () => Tables.MatrixFile(Tables.Matrix, documents, frame.Nodes, (d, n) => d.SegmentsOf(n))),
             FilePlan.Of(
                 Tables.Cooccurrence, w =>
-                w.Value(numbers.Reached).Value(numbers.Pairs), () => [steps.Numbers.Row("")], () => Tables.CooccurrenceFile(numbers.Pairs.Pairs, numbers.Totals)),
+                w.Value(numbers.Reached).Value(numbers.Pairs).Value(numbers.Together), () => [steps.Numbers.Row("")],
+                () => Tables.CooccurrenceFile(numbers.Pairs.Pairs, numbers.Totals, numbers.Together)),
             FilePlan.Of(
                 Tables.Along, w => Each(w, [.. frame.Nodes.Nodes], n => along.Write(w.Text(n.Id), n.Id)),
                 () => [steps.Frame.Row(""), steps.Coded.Row()], () => Tables.AlongFile(along, frame.Nodes)),
             FilePlan.Of(Tables.Documents, w => Each(w, documents, d => w.Number((long)d.Summary)), () => [steps.Coded.Row()], () => Tables.DocumentsFile(documents)),
+            .. ComparisonTables.Plan(steps, frame, numbers),
         ];
         plans.AddRange(numbers.Totals.People.Count > 0 ? OfPeople(steps, frame, numbers, documents, ready) : []);
         if (numbers.Checks.Checks.Count > 0)

@@ -88,11 +88,12 @@ internal static class Tables
 
     /// <summary>
     /// Segments that two themes share; <c>c</c> is their number over the segments with either (0 to 1). <c>uncounted</c> says how many more there are at
-    /// most, among those with too many themes; where it is not 0, <c>c</c> is not known.
+    /// most, among those with too many themes; where it is not 0, <c>c</c> is not known. <c>expected</c> is how many there would be if each theme were spread over
+    /// <c>of</c> segments without regard to the other, and <c>ratio</c> how many times as many there are.
     /// </summary>
-    public static OutputFile CooccurrenceFile(IEnumerable<PairTotal> pairs, Totals totals) => Csv.File(
+    public static OutputFile CooccurrenceFile(IEnumerable<PairTotal> pairs, Totals totals, Together together) => Csv.File(
         Cooccurrence,
-        "first,second,segments,documents,c,uncounted",
+        "first,second,segments,documents,c,uncounted,expected,ratio,of",
         pairs.Select(p => CsvLine.Of(
             p.First,
             p.Second,
@@ -101,7 +102,10 @@ internal static class Tables
             totals.Uncounted(p.First, p.Second) > 0
                 ? ""
                 : ((double)p.Segments / (totals.Of(p.First).Segments + totals.Of(p.Second).Segments - p.Segments)).ToString("0.####", CultureInfo.InvariantCulture),
-            Number(totals.Uncounted(p.First, p.Second)))));
+            Number(totals.Uncounted(p.First, p.Second)),
+            Value(together.Find(p.First, p.Second)?.Expected(together.ThemeSegments)),
+            Value(together.Find(p.First, p.Second)?.Ratio(together.ThemeSegments)),
+            Number(together.ThemeSegments))));
 
     private static readonly string[] s_matrixColumns = ["document", "group"];
 

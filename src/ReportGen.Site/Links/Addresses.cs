@@ -68,6 +68,33 @@ internal static class Addresses
     /// <summary>The matrix of themes by document, as one kind of coder fills it.</summary>
     public static string MatrixBy(string coders) => $"matrix/{coders}/index.html";
 
+    /// <summary>What is compared.</summary>
+    public const string Compare = "compare/index.html";
+
+    /// <summary>Themes by document, or by document group.</summary>
+    public const string CompareDocuments = "compare/documents/index.html";
+
+    /// <summary>Which themes and codes share segments, and how many could be expected to.</summary>
+    public const string CompareTogether = "compare/together/index.html";
+
+    /// <summary>Which documents have one theme and lack another.</summary>
+    public const string CompareWithout = "compare/without/index.html";
+
+    /// <summary>Those that have this theme.</summary>
+    public static string CompareWithoutOf(string theme) => $"compare/without/{theme}/index.html";
+
+    /// <summary>Themes by the values of an attribute, as shares.</summary>
+    public static string Compared(string attribute) => $"compare/{attribute}/index.html";
+
+    /// <summary>The same as counts.</summary>
+    public static string ComparedCounts(string attribute) => $"compare/{attribute}/counts/index.html";
+
+    /// <summary>The codes of a theme by the values of an attribute.</summary>
+    public static string ComparedCodes(string attribute, string theme) => $"compare/{attribute}/codes/{theme}/index.html";
+
+    /// <summary>Segments with a theme or code, in the documents that have one value of an attribute.</summary>
+    public static string ComparedQuotes(string attribute, string value, string node, int page = 1) => Paged($"compare/{attribute}/{value}/{node}", page);
+
     /// <summary>The way from a page up to the root: empty, or <c>../</c> for each folder.</summary>
     public static string RootOf(string path)
     {

@@ -1,3 +1,4 @@
+using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Links;
@@ -14,14 +15,24 @@ internal static class CooccurrencePages
         var total = EvidenceIndex.PairOf(shared);
         var uncounted = report.Numbers.Totals.Uncounted(total.First, total.Second);
         var (nodes, pages) = (report.Frame.Nodes, EvidenceGroups.LayOut(shared));
+        var expected = report.Numbers.Together.Find(total.First, total.Second) is { } met ? TogetherPages.Tenths(met.Expected(report.Numbers.Together.ThemeSegments)) : "";
         for (var number = 1; number <= pages.Count; number++)
         {
             var (at, runs) = (number, pages[number - 1]);
             yield return PagePlan.Of(
                 Addresses.Cooccurrence(total.First, total.Second, number),
-                shows => EvidenceGroups.Write(shows.Value(total).Number(uncounted).Digest(report.Frame.Names).Number(at).Number(pages.Count), runs),
+                shows => EvidenceGroups.Write(
+                    shows.Value(total).Number(uncounted).Digest(report.Frame.Names).Number(at).Number(pages.Count).Text(expected)
+                        .Number(report.Numbers.Totals.Of(total.First).Documents).Number(report.Numbers.Totals.Of(total.Second).Documents)
+                        .Number(report.Numbers.Together.DocumentsWith(total.First, total.Second)),
+                    runs),
                 () => [report.Steps.Frame.Row(""), report.Steps.Numbers.Row(""), .. EvidenceGroups.From(report.Steps.Coded, runs)],
-                () => Make(total, uncounted, runs, at, pages.Count, nodes));
+                () => Make(total, uncounted, runs, at, pages.Count, nodes) with
+                {
+                    Expected = expected,
+                    Without = at > 1 ? []
+                        : AbsencePages.Links(total.First, total.Second, nodes, report.Numbers, Addresses.RootOf(Addresses.Cooccurrence(total.First, total.Second))).ToEquatableArray(),
+                });
         }
     }
 
@@ -32,11 +43,11 @@ internal static class CooccurrencePages
         var (first, second) = (nodes.Tag(total.First, root), nodes.Tag(total.Second, root));
         var title = $"{first.Label} and {second.Label}";
         var head = PageHeads.Make(
-            path, "themes", number == 1 ? title : $"{title}, page {number}",
+            path, "compare", number == 1 ? title : $"{title}, page {number}",
             $"{CrowdNote.Segments(total.Segments, uncounted)} about both {first.Label} and {second.Label}.",
-            number == 1 ? [("Themes", Addresses.Themes)] : [("Themes", Addresses.Themes), (title, Addresses.Cooccurrence(total.First, total.Second))]);
+            [("Compare", Addresses.Compare), ("Themes that meet", Addresses.CompareTogether), .. number == 1 ? [] : new[] { (title, Addresses.Cooccurrence(total.First, total.Second)) }]);
         return new CooccurrencePage(
-            head, first, second, total.Segments, total.Documents, CrowdNote.OfPair(uncounted),
+            head, first, second, total.Segments, total.Documents, CrowdNote.OfPair(uncounted), "", [],
             EvidenceGroups.Show(runs, root, nodes, [total.First, total.Second]),
             PageHeads.Pager(root, number, count, n => Addresses.Cooccurrence(total.First, total.Second, n)));
     }

@@ -4,7 +4,7 @@ using ReportGen.Site.Links;
 
 namespace ReportGen.Site.Pages;
 
-/// <summary>Makes the two matrices of the overview; every cell that is not empty leads to its segments.</summary>
+/// <summary>Makes matrices of counts; every cell that is not empty leads to its segments. Shades follow shares, never counts: a long document is not a full one.</summary>
 internal static class Matrices
 {
     /// <summary>More documents than this do not fit a screen: the matrix then goes by document group.</summary>
@@ -26,7 +26,8 @@ internal static class Matrices
             ? order.Select(d => d.Card.Group).Distinct().Take(MostColumns).Select(g => new Column(g, g, "")).ToList()
             : order.Select(d => new Column(d.Card.Id, d.Card.Label, root + Addresses.Href(Addresses.Document(d.Card.Id)))).ToList();
         var rows = nodes.Themes.Select(node => (Node: node, Here: evidence.Of(node.Id).ToLookup(e => isByGroup ? e.Document.Card.Group : e.Document.Card.Id))).ToList();
-        var most = rows.SelectMany(r => columns.Select(c => r.Here[c.Key].Sum(e => count(e.Node)))).DefaultIfEmpty().Max();
+        var codable = order.GroupBy(d => isByGroup ? d.Card.Group : d.Card.Id).ToDictionary(g => g.Key, g => g.Sum(d => d.Codable), StringComparer.Ordinal);
+        var most = rows.SelectMany(r => columns.Select(c => Share(r.Here[c.Key].Sum(e => count(e.Node)), codable[c.Key]))).DefaultIfEmpty().Max();
         return new Matrix(
             isByGroup ? "Theme by group" : "Theme by document",
             columns.Select(c => new Link(c.Label, c.Href)).ToEquatableArray(),
@@ -34,7 +35,8 @@ internal static class Matrices
             {
                 var pages = EvidencePaging.FirstPages(evidence.Of(r.Node.Id).Select(e => (e.Document.Card.Id, e.Node.Count)));
                 return new MatrixRow(
-                    nodes.Tag(r.Node.Id, root), columns.Select(c => Cell(r.Node, c, r.Here[c.Key], r.Here[c.Key].Sum(e => count(e.Node)), most, pages, root)).ToEquatableArray());
+                    nodes.Tag(r.Node.Id, root),
+                    columns.Select(c => Cell(r.Node, c, r.Here[c.Key], r.Here[c.Key].Sum(e => count(e.Node)), codable[c.Key], most, pages, root)).ToEquatableArray());
             }).ToEquatableArray(),
             "");
     }
@@ -42,44 +44,48 @@ internal static class Matrices
     public static Matrix Cooccurrence(NameList nodes, Totals totals, PairList pairs, string root)
     {
         var segments = pairs.Pairs.ToDictionary(p => (p.First, p.Second), p => p.Segments);
-        var most = pairs.Pairs.Select(p => p.Segments).DefaultIfEmpty().Max();
-        var all = nodes.Themes.ToList();
-        var shown = all.OrderByDescending(t => totals.Of(t.Id).Segments).Take(MostThemes).Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
-        var themes = all.FindAll(t => shown.Contains(t.Id));
+        var every = nodes.Themes.ToList();
+        var shown = every.OrderByDescending(t => totals.Of(t.Id).Segments).Take(MostThemes).Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
+        var themes = every.FindAll(t => shown.Contains(t.Id));
         var rows = themes.Select(row => new MatrixRow(nodes.Tag(row.Id, root), themes.Select(column =>
         {
             if (row.Id == column.Id)
             {
-                var own = totals.Of(row.Id).Segments;
-                return new MatrixCell(own, 0, own > 0 ? root + Addresses.Href(Addresses.Theme(row.Id)) : "", $"{row.Label}: {Words.Count(own, "segment")} in all", true);
+                var all = totals.Of(row.Id).Segments;
+                return new MatrixCell(all, 0, all > 0 ? root + Addresses.Href(Addresses.Theme(row.Id)) : "", $"{row.Label}: {Words.Count(all, "segment")} in all", true);
             }
 
             var key = string.CompareOrdinal(row.Id, column.Id) < 0 ? (row.Id, column.Id) : (column.Id, row.Id);
             var count = segments.GetValueOrDefault(key);
+            var own = totals.Of(row.Id).Segments;
             return new MatrixCell(
                 count,
-                Matrix.LevelOf(count, most),
+                ShareCell.LevelOf(Share(count, own)),
                 count > 0 ? root + Addresses.Href(Addresses.Cooccurrence(row.Id, column.Id)) : "",
-                $"{row.Label} and {column.Label}: {CrowdNote.Segments(count, totals.Uncounted(row.Id, column.Id))}",
+                $"{row.Label} and {column.Label}: {CrowdNote.Segments(count, totals.Uncounted(row.Id, column.Id))} of {Words.Number(own)} with {row.Label}",
                 false);
         }).ToEquatableArray()));
         return new Matrix(
             "Theme by theme",
             themes.Select(t => new Link(t.Label, root + Addresses.Href(Addresses.Theme(t.Id)))).ToEquatableArray(),
             EquatableArray.From(rows),
-            string.Join(' ', new[] { Cut(all.Count), CrowdNote.Of(totals.Crowded) }.Where(n => n.Length > 0)));
+            string.Join(' ', new[] { Cut(every.Count), CrowdNote.Of(totals.Crowded) }.Where(n => n.Length > 0)));
     }
 
     private static string Cut(int themes) => themes > MostThemes
         ? $"These are the {MostThemes} themes with most segments, of {Words.Number(themes)}; the table of the data files has all."
         : "";
 
-    private static MatrixCell Cell(NodeCard node, Column column, IEnumerable<EvidenceIn> here, int count, int most, Dictionary<string, int> pages, string root)
+    private static MatrixCell Cell(NodeCard node, Column column, IEnumerable<EvidenceIn> here, int count, int codable, double most, Dictionary<string, int> pages, string root)
     {
         var first = here.Select(e => e.Document.Card.Id).FirstOrDefault();
         var href = first is null || count == 0 ? "" : $"{root}{Addresses.Href(Addresses.Theme(node.Id, pages[first]))}#{EvidencePaging.Anchor(first)}";
-        return new MatrixCell(count, Matrix.LevelOf(count, most), href, $"{node.Label} in {column.Label}: {Words.Count(count, "segment")}", false);
+        return new MatrixCell(
+            count, ShareCell.LevelOf(most > 0 ? Share(count, codable) / most : 0), href,
+            $"{node.Label} in {column.Label}: {Words.Number(count)} of {Words.Count(codable, "segment")} that can be coded", false);
     }
+
+    private static double Share(int count, int of) => of == 0 ? 0 : (double)count / of;
 
     // One document, or all documents of a group.
     private sealed record Column(string Key, string Label, string Href);

@@ -15,9 +15,6 @@ internal sealed record Matrix(string Corner, EquatableArray<Link> Columns, Equat
         .Many("columns", m => m.Columns, () => Link.Model)
         .Many("rows", m => m.Rows, () => MatrixRow.Model)
         .Text("note", m => m.Note);
-
-    /// <summary>How strongly to colour a cell, from 0 (empty) to 5 (as much as the fullest).</summary>
-    public static int LevelOf(int count, int most) => count == 0 || most == 0 ? 0 : Math.Clamp((count * 5 + most - 1) / most, 1, 5);
 }
 
 /// <summary>One theme's counts.</summary>

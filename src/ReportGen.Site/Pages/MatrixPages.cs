@@ -11,34 +11,39 @@ namespace ReportGen.Site.Pages;
 /// <param name="Counts">What a cell counts.</param>
 /// <param name="Matrix">The table.</param>
 /// <param name="Others">The way to the others.</param>
-internal sealed record MatrixPage(PageHead Head, string Title, string Counts, Matrix Matrix, EquatableArray<Link> Others) : Page(Head)
+/// <param name="File">The same as a file, below the report's root.</param>
+internal sealed record MatrixPage(PageHead Head, string Title, string Counts, Matrix Matrix, EquatableArray<Link> Others, string File) : Page(Head)
 {
     public static readonly ModelType<MatrixPage> Model = ModelType.Of<MatrixPage>("matrix page")
         .One("head", p => p.Head, () => PageHead.Model)
         .Text("title", p => p.Title)
         .Text("counts", p => p.Counts)
         .One("matrix", p => p.Matrix, () => Pages.Matrix.Model)
-        .Many("others", p => p.Others, () => Link.Model);
+        .Many("others", p => p.Others, () => Link.Model)
+        .Text("file", p => p.File);
 
     public override string Template => "matrix.html";
 
     public override ModelType Type => Model;
 }
 
-/// <summary>Makes the matrices that count only what rules, or only what people code; only a report that people coded has them.</summary>
+/// <summary>Makes the matrices of themes by document: one of all codings, and where people coded one of what rules code and one of what people code.</summary>
 internal static class MatrixPages
 {
     private static readonly Coders[] s_all =
     [
-        new("rules", "Themes by document, by rules", "Segments that rules code, without those that people rejected.", n => n.Counts.SegmentsByRules),
-        new("people", "Themes by document, by people", "Segments that people code. A segment that rules code too counts in both tables.", n => n.Counts.SegmentsByPeople),
+        new(Addresses.CompareDocuments, "data/matrix.csv", "Themes by document", "Segments with each theme.", n => n.Count),
+        new(Addresses.MatrixBy("rules"), "data/matrix-rules.csv", "Themes by document, by rules", "Segments that rules code, without those that people rejected.",
+            n => n.Counts.SegmentsByRules),
+        new(Addresses.MatrixBy("people"), "data/matrix-people.csv", "Themes by document, by people",
+            "Segments that people code. A segment that rules code too counts in both tables.", n => n.Counts.SegmentsByPeople),
     ];
 
-    public static IEnumerable<Made<PagePlan>> Plan(ReportPages report) => report.Numbers.Totals.People.Count == 0 ? [] : s_all.Select(coders => PagePlan.Of(
-        Addresses.MatrixBy(coders.Name),
+    public static IEnumerable<Made<PagePlan>> Plan(ReportPages report) => s_all.Take(report.Numbers.Totals.People.Count == 0 ? 1 : s_all.Length).Select(coders => PagePlan.Of(
+        coders.Path,
         shows =>
         {
-            shows.Digest(report.Frame.Names);
+            shows.Digest(report.Frame.Names).Flag(report.Numbers.Totals.People.Count > 0);
             foreach (var document in report.Index.InOrder)
             {
                 shows.Number((long)document.Reach).Text(document.Card.Label);
@@ -47,22 +52,22 @@ internal static class MatrixPages
         report.Steps.OfLists,
         () => Make(coders, report)));
 
-    /// <summary>The way to these pages.</summary>
-    public static EquatableArray<Link> Links(string root) =>
-        s_all.Select(c => new Link(c.Title, root + Addresses.Href(Addresses.MatrixBy(c.Name)))).ToEquatableArray();
+    /// <summary>The way to those of rules and of people alone.</summary>
+    public static EquatableArray<Link> Links(string root) => s_all.Skip(1).Select(c => new Link(c.Title, root + Addresses.Href(c.Path))).ToEquatableArray();
 
     private static MatrixPage Make(Coders coders, ReportPages report)
     {
-        var path = Addresses.MatrixBy(coders.Name);
-        var root = Addresses.RootOf(path);
+        var root = Addresses.RootOf(coders.Path);
+        var others = report.Numbers.Totals.People.Count == 0 ? [] : s_all.Where(c => c != coders).Select(c => new Link(c.Title, root + Addresses.Href(c.Path)));
         return new MatrixPage(
-            PageHeads.Make(path, "overview", coders.Title, coders.Counts),
+            PageHeads.Make(coders.Path, "compare", coders.Title, coders.Counts, ("Compare", Addresses.Compare)),
             coders.Title,
             coders.Counts,
             Matrices.ByDocument(report.Frame.Nodes, report.Index, root, coders.Count),
-            Links(root).Where(l => l.Label != coders.Title).Prepend(new Link("By rules and people", root + Addresses.Href(Addresses.Overview))).ToEquatableArray());
+            others.ToEquatableArray(),
+            coders.File);
     }
 
     /// <summary>Whose codings a matrix counts.</summary>
-    private sealed record Coders(string Name, string Title, string Counts, Func<NodeEvidence, int> Count);
+    private sealed record Coders(string Path, string File, string Title, string Counts, Func<NodeEvidence, int> Count);
 }

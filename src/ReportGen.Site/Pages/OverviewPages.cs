@@ -23,11 +23,6 @@ internal static class OverviewPages
         yield return PagePlan.Of(
             Addresses.Themes, shows => shows.Value(frame.Codebook).Value(numbers.Reached), from, () => Themes(frame, numbers.Totals));
         yield return PagePlan.Of(Addresses.NotFound, _ => { }, () => [], () => MethodPages.NotFound());
-        foreach (var plan in MatrixPages.Plan(report))
-        {
-            yield return plan;
-        }
-
         foreach (var plan in PlanDocuments(report.Index.InOrder, from))
         {
             yield return plan;

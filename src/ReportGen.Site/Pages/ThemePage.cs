@@ -134,7 +134,8 @@ internal sealed record ThemePage(
 /// <param name="Evidence">Those of this page, by document.</param>
 /// <param name="Pager">The way through them.</param>
 internal sealed record CooccurrencePage(
-    PageHead Head, CodeTag First, CodeTag Second, int Segments, int Documents, string Note, EquatableArray<QuoteGroup> Evidence, Pager Pager) : Page(Head)
+    PageHead Head, CodeTag First, CodeTag Second, int Segments, int Documents, string Note, string Expected, EquatableArray<Link> Without, EquatableArray<QuoteGroup> Evidence,
+    Pager Pager) : Page(Head)
 {
     public static readonly ModelType<CooccurrencePage> Model = ModelType.Of<CooccurrencePage>("cooccurrence page")
         .One("head", p => p.Head, () => PageHead.Model)
@@ -143,6 +144,8 @@ internal sealed record CooccurrencePage(
         .Number("segments", p => p.Segments)
         .Number("documents", p => p.Documents)
         .Text("note", p => p.Note)
+        .Text("expected", p => p.Expected)
+        .Many("without", p => p.Without, () => Link.Model)
         .Many("evidence", p => p.Evidence, () => QuoteGroup.Model)
         .One("pager", p => p.Pager, () => Pages.Pager.Model);
 

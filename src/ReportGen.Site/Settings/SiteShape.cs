@@ -135,6 +135,8 @@ internal static class SiteShape
         new("found", new TextsShape(), "Which of them the rule found, by number.", IsNeeded: true),
     ]);
 
+    public static MapShape Bands { get; } = new([], new TextsShape());
+
     public static MapShape Diagnostics { get; } = Severities();
 
     public static MapShape Limits { get; } = new([
@@ -147,6 +149,14 @@ internal static class SiteShape
     public static MapShape Author { get; } = new([
         new("name", new TextShape(), "The author's name: Teo Nord, or Nord, Teo.", IsNeeded: true),
         new("orcid", new TextShape(), "The author's ORCID."),
+    ]);
+
+    /// <summary>What is compared, and how.</summary>
+    public static MapShape Compare { get; } = new([
+        new("attributes", new TextsShape(), "Which attributes are compared, in this order; group is the document group. Without it: the group, and attributes with two to eight values."),
+        new("bands", Bands, "Attributes that are numbers, each with the numbers at which a new band begins: years: [10, 20]."),
+        new("few", new NumberShape(1, 1_000), "Values with fewer documents than this are marked as few, and not shaded."),
+        new("most-pages", new NumberShape(0, 1_000_000), "How many pages of quotes all cells may have together."),
     ]);
 
     /// <summary>The whole of site.yml.</summary>
@@ -168,6 +178,7 @@ internal static class SiteShape
         new("themes", new MapShape([], new EitherShape([.. Shorthand(), Theme])), "The codebook: themes by names that become addresses."),
         new("codings", new TextsShape(), "Where people's codings lie: folders, or files that end in .yml; else the folder codings."),
         new("coders", s_freeTexts, "Who codes: the names that coding files use, each with the one that the report shows."),
+        new("compare", Compare, "Which attributes of documents are compared, and how."),
         new("questions", new MapShape([], new EitherShape([new TextShape(), Question])), "What was asked, by names that become addresses."),
         new("diagnostics", Diagnostics, "How serious a finding is, by its code."),
         new("limits", Limits, "What rendering one page may take before it is stopped with a message."),

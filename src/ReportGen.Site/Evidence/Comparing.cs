@@ -1,0 +1,165 @@
+using System.Runtime.InteropServices;
+using ReportGen.Engine.Diagnostics;
+using ReportGen.Engine.Digests;
+using ReportGen.Site.Settings;
+
+namespace ReportGen.Site.Evidence;
+
+/// <summary>Counts themes and codes by the values of attributes, in one pass over the columns of all documents.</summary>
+internal sealed class Comparing
+{
+    private readonly IReadOnlyList<CodedDocument> _documents;
+    private readonly IReadOnlyList<DividedBy> _divided;
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly List<NodeReach> _nodes = [];
+    private readonly List<Sum[]>[] _sums;
+
+    private Comparing(IReadOnlyList<CodedDocument> documents, IReadOnlyList<DividedBy> divided) =>
+        (_documents, _divided, _sums) = (documents, divided, [.. divided.Select(_ => new List<Sum[]>())]);
+
+    /// <summary>Compares all documents.</summary>
+    /// <param name="documents">In the order in which evidence is laid out.</param>
+    /// <param name="settings">What site.yml asks for.</param>
+    /// <param name="findings">Where that cannot be done.</param>
+    public static Comparison Of(IReadOnlyList<CodedDocument> documents, CompareSettings settings, ICollection<Diagnostic> findings)
+    {
+        var (divided, left) = AttributeChoosing.Choose(documents, settings, findings);
+        var comparing = new Comparing(documents, divided);
+        comparing.Count();
+        var cells = comparing.Cells().ToList();
+        var unlinked = GivePages(cells, settings.MostPages);
+        var byValue = cells.ToLookup(c => (c.Attribute, c.Value));
+        var names = new OwnAddresses("documents", "together", "without");
+        return new Comparison(
+            divided.Select((d, a) => comparing.Attribute(a, names.Of(d.Name), byValue)).ToEquatableArray(), EquatableArray.From(left), documents.Count, settings.Few,
+            settings.MostPages, unlinked);
+    }
+
+    private void Count()
+    {
+        for (var i = 0; i < _documents.Count; i++)
+        {
+            var nodes = _documents[i].Nodes;
+            for (var n = 0; n < nodes.Count; n++)
+            {
+                var number = NumberOf(nodes.Names[n]);
+                var reach = CollectionsMarshal.AsSpan(_nodes)[number];
+                var count = nodes[n].Count;
+                for (var a = 0; a < _divided.Count; a++)
+                {
+                    if (_divided[a].ValueOf[i] is >= 0 and var value)
+                    {
+                        ref var sum = ref _sums[a][number][value];
+                        sum = new Sum(sum.Documents + 1, sum.Segments + count, i, reach.Segments);
+                    }
+                }
+
+                CollectionsMarshal.AsSpan(_nodes)[number] = reach with { Documents = reach.Documents + 1, Segments = reach.Segments + count };
+            }
+        }
+    }
+
+    private int NumberOf(string node)
+    {
+        if (!_numbers.TryGetValue(node, out var number))
+        {
+            _numbers.Add(node, number = _nodes.Count);
+            _nodes.Add(new NodeReach(node, 0, 0));
+            for (var a = 0; a < _divided.Count; a++)
+            {
+                _sums[a].Add(new Sum[_divided[a].Labels.Count]);
+            }
+        }
+
+        return number;
+    }
+
+    private IEnumerable<CellDraft> Cells()
+    {
+        int[] order = [.. Enumerable.Range(0, _nodes.Count).OrderBy(n => _nodes[n].Node, StringComparer.Ordinal)];
+        for (var a = 0; a < _divided.Count; a++)
+        {
+            foreach (var number in order)
+            {
+                for (var v = 0; v < _divided[a].Labels.Count; v++)
+                {
+                    if (_sums[a][number][v] is { Documents: > 0 } sum)
+                    {
+                        yield return new CellDraft(a, v, _nodes[number].Node, sum, PlaceOf(sum, _nodes[number]));
+                    }
+                }
+            }
+        }
+    }
+
+    // The pages of a theme show nothing but a cell's segments where no other document has the theme, and a part of one page where only one document of the cell has it.
+    private CellPlace PlaceOf(Sum sum, NodeReach reach) => sum.Documents == reach.Documents
+        ? new CellPlace(0, 1, "")
+        : sum.Documents == 1 && sum.Before / EvidencePaging.PerPage == (sum.Before + sum.Segments - 1) / EvidencePaging.PerPage
+        ? new CellPlace(0, (sum.Before / EvidencePaging.PerPage) + 1, _documents[sum.Document].Card.Id)
+        : CellPlace.None;
+
+    // Themes come first, and short lists before long ones: so most cells have their pages.
+    private static int GivePages(List<CellDraft> cells, int most)
+    {
+        var unlinked = 0;
+        foreach (var cell in cells.Where(c => c.Place == CellPlace.None).OrderBy(c => c.Node.Contains('/', StringComparison.Ordinal)).ThenBy(c => c.Pages))
+        {
+            if (cell.Pages <= most)
+            {
+                most -= cell.Pages;
+                cell.Place = new CellPlace(cell.Pages, 0, "");
+            }
+            else
+            {
+                unlinked++;
+            }
+        }
+
+        return unlinked;
+    }
+
+    private ComparedAttribute Attribute(int attribute, string address, ILookup<(int Attribute, int Value), CellDraft> cells)
+    {
+        var divided = _divided[attribute];
+        var documents = new int[divided.Labels.Count];
+        foreach (var value in divided.ValueOf.Where(v => v >= 0))
+        {
+            documents[value]++;
+        }
+
+        var names = new OwnAddresses("counts", "codes");
+        return new ComparedAttribute(
+            divided.Name,
+            address,
+            divided.Labels.Select((label, v) => new ComparedValue(
+                label, names.Of(label), documents[v],
+                cells[(attribute, v)].Select(c => new ComparedCell(c.Node, c.Sum.Documents, c.Sum.Segments, c.Place)).ToEquatableArray())).ToEquatableArray(),
+            divided.Strays,
+            divided.ValueOf);
+    }
+
+    /// <summary>A cell while it is filled.</summary>
+    /// <param name="Documents">Documents with the node.</param>
+    /// <param name="Segments">Their segments with it.</param>
+    /// <param name="Document">The last of the documents.</param>
+    /// <param name="Before">Segments with the node in all documents before that one.</param>
+    private readonly record struct Sum(int Documents, int Segments, int Document, int Before);
+
+    private readonly record struct NodeReach(string Node, int Documents, int Segments);
+
+    private sealed class CellDraft(int attribute, int value, string node, Sum sum, CellPlace place)
+    {
+        public int Attribute => attribute;
+
+        public int Value => value;
+
+        public string Node => node;
+
+        public Sum Sum => sum;
+
+        public CellPlace Place { get; set; } = place;
+
+        public int Pages => (sum.Segments + EvidencePaging.PerPage - 1) / EvidencePaging.PerPage;
+    }
+}

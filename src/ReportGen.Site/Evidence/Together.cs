@@ -1,0 +1,209 @@
+using System.Runtime.InteropServices;
+using ReportGen.Engine.Digests;
+
+namespace ReportGen.Site.Evidence;
+
+/// <summary>Which two themes, or two codes, stand on the same segments and in the same documents, beside how often they would if each were spread by chance.</summary>
+/// <param name="ThemeSegments">Segments in which two themes are looked for: all that can be coded but the crowded ones.</param>
+/// <param name="CodeSegments">Those in which two codes are looked for.</param>
+/// <param name="Themes">Every two themes that share a segment or could be expected to, most segments first.</param>
+/// <param name="Codes">Every two codes that share a segment, most segments first, as many as are kept.</param>
+/// <param name="CodePairs">How many pairs of codes there are in all.</param>
+/// <param name="Shared">Every two themes that occur, and the documents that have both, in order of their names.</param>
+internal sealed record Together(
+    int ThemeSegments, int CodeSegments, EquatableArray<MetPair> Themes, EquatableArray<MetPair> Codes, int CodePairs, EquatableArray<SharedDocuments> Shared) : ICanonical
+{
+    /// <summary>More pairs of codes than this are left out of every list and table: the square of a codebook has no end.</summary>
+    public const int MostCodePairs = 5_000;
+
+    private readonly Dictionary<(string, string), int> _shared = Shared.ToDictionary(s => (s.First, s.Second), s => s.Documents);
+
+    private readonly Dictionary<(string, string), MetPair> _themes = Themes.ToDictionary(p => (p.First, p.Second));
+
+    /// <summary>Two themes, in the order of their names; null where they neither share a segment nor could be expected to.</summary>
+    public MetPair? Find(string first, string second) => _themes.GetValueOrDefault((first, second));
+
+    /// <summary>Documents that have both themes; their order makes no difference.</summary>
+    public int DocumentsWith(string first, string second) =>
+        _shared.GetValueOrDefault(string.CompareOrdinal(first, second) < 0 ? (first, second) : (second, first));
+
+    /// <summary>Sums up all documents.</summary>
+    public static Together Of(IReadOnlyList<CodedDocument> documents, Totals totals, PairList pairs)
+    {
+        var codes = new CodePairing();
+        var shared = new SharedDraft();
+        var (codable, crowded) = (0, 0);
+        foreach (var document in documents)
+        {
+            codable += document.Codable;
+            crowded += document.Crowded;
+            codes.Add(document);
+            shared.Add(document);
+        }
+
+        var met = codes.Pairs.OrderByDescending(p => p.Segments).ThenBy(p => p.First, StringComparer.Ordinal).ThenBy(p => p.Second, StringComparer.Ordinal).ToList();
+        return new Together(
+            codable - crowded, codable - codes.Crowded, ThemePairs(totals, pairs, codable - crowded), met.Take(MostCodePairs).ToEquatableArray(), met.Count,
+            shared.Pairs.OrderBy(s => s.First, StringComparer.Ordinal).ThenBy(s => s.Second, StringComparer.Ordinal).ToEquatableArray());
+    }
+
+    public bool Equals(Together? other) => other is not null
+        && (ThemeSegments, CodeSegments, Themes, Codes, CodePairs, Shared).Equals((other.ThemeSegments, other.CodeSegments, other.Themes, other.Codes, other.CodePairs, other.Shared));
+
+    public override int GetHashCode() => HashCode.Combine(ThemeSegments, Themes, Codes);
+
+    public void Write(CanonicalWriter writer) =>
+        writer.Number(ThemeSegments).Number(CodeSegments).Values(Themes).Values(Codes).Number(CodePairs).Values(Shared);
+
+    // Two themes that never meet say something, too, where chance alone would have brought them together.
+    private static EquatableArray<MetPair> ThemePairs(Totals totals, PairList pairs, int segments)
+    {
+        var met = pairs.Pairs.ToDictionary(p => (p.First, p.Second));
+        var themes = totals.Nodes.Where(n => n.Documents > 0 && !n.Node.Contains('/', StringComparison.Ordinal)).ToList();
+        var all = new List<MetPair>();
+        for (var i = 0; i < themes.Count; i++)
+        {
+            for (var j = i + 1; j < themes.Count; j++)
+            {
+                var known = met.GetValueOrDefault((themes[i].Node, themes[j].Node));
+                var pair = new MetPair(
+                    themes[i].Node, themes[j].Node, known?.Segments ?? 0, known?.Documents ?? 0, themes[i].Segments - themes[i].Counts.Crowded,
+                    themes[j].Segments - themes[j].Counts.Crowded);
+                if (known is not null || pair.Expected(segments) >= 1)
+                {
+                    all.Add(pair);
+                }
+            }
+        }
+
+        return all.OrderByDescending(p => p.Segments).ThenByDescending(p => p.Expected(segments))
+            .ThenBy(p => p.First, StringComparer.Ordinal).ThenBy(p => p.Second, StringComparer.Ordinal).ToEquatableArray();
+    }
+
+    /// <summary>Which two themes have documents in common.</summary>
+    private sealed class SharedDraft
+    {
+        private readonly Dictionary<(string, string), int> _pairs = [];
+
+        public IEnumerable<SharedDocuments> Pairs => _pairs.Select(p => new SharedDocuments(p.Key.Item1, p.Key.Item2, p.Value));
+
+        public void Add(CodedDocument document)
+        {
+            var names = document.Nodes.Names;
+            for (var i = 0; i < names.Length; i++)
+            {
+                for (var j = i + 1; !names[i].Contains('/', StringComparison.Ordinal) && j < names.Length; j++)
+                {
+                    if (!names[j].Contains('/', StringComparison.Ordinal))
+                    {
+                        CollectionsMarshal.GetValueRefOrAddDefault(_pairs, (names[i], names[j]), out _)++;
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// <summary>Two themes, or two codes, on the same segments.</summary>
+/// <param name="First">The one whose id comes first.</param>
+/// <param name="Second">The other.</param>
+/// <param name="Segments">Segments with both.</param>
+/// <param name="Documents">Documents with such segments.</param>
+/// <param name="OfFirst">Segments with the first, of those that are looked at.</param>
+/// <param name="OfSecond">Segments with the second.</param>
+internal sealed record MetPair(string First, string Second, int Segments, int Documents, int OfFirst, int OfSecond) : ICanonical
+{
+    /// <summary>How many segments would have both, if each were spread over all segments without regard to the other.</summary>
+    /// <param name="segments">All segments that are looked at.</param>
+    public double Expected(int segments) => segments == 0 ? 0 : (double)OfFirst * OfSecond / segments;
+
+    /// <summary>How many times as many there are; null where none could be expected.</summary>
+    public double? Ratio(int segments) => Expected(segments) is > 0 and var expected ? Segments / expected : null;
+
+    public void Write(CanonicalWriter writer) => writer.Text(First).Text(Second).Number(Segments).Number(Documents).Number(OfFirst).Number(OfSecond);
+}
+
+/// <summary>Documents with two themes, on whatever segments.</summary>
+internal sealed record SharedDocuments(string First, string Second, int Documents) : ICanonical
+{
+    public void Write(CanonicalWriter writer) => writer.Text(First).Text(Second).Number(Documents);
+}
+
+/// <summary>Counts which two codes share segments.</summary>
+internal sealed class CodePairing
+{
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly List<string> _codes = [];
+    private readonly List<int> _segments = [];
+    private readonly Dictionary<(int First, int Second), (int Segments, int Documents, int Last)> _pairs = [];
+    private readonly List<(int Segment, int Code)> _here = [];
+    private int _documents;
+
+    /// <summary>Segments with so many codes that they take no part.</summary>
+    public int Crowded { get; private set; }
+
+    /// <summary>Every two codes that share a segment.</summary>
+    public IEnumerable<MetPair> Pairs => _pairs.Select(p => string.CompareOrdinal(_codes[p.Key.First], _codes[p.Key.Second]) < 0
+        ? new MetPair(_codes[p.Key.First], _codes[p.Key.Second], p.Value.Segments, p.Value.Documents, _segments[p.Key.First], _segments[p.Key.Second])
+        : new MetPair(_codes[p.Key.Second], _codes[p.Key.First], p.Value.Segments, p.Value.Documents, _segments[p.Key.Second], _segments[p.Key.First]));
+
+    /// <summary>Adds a document's segments.</summary>
+    public void Add(CodedDocument document)
+    {
+        _documents++;
+        _here.Clear();
+        for (var i = 0; i < document.Nodes.Count; i++)
+        {
+            if (document.Nodes.Names[i].Contains('/', StringComparison.Ordinal))
+            {
+                var (node, code) = (document.Nodes[i], NumberOf(document.Nodes.Names[i]));
+                for (var place = 0; place < node.Count; place++)
+                {
+                    _here.Add((node[place].Segment, code));
+                }
+            }
+        }
+
+        _here.Sort();
+        for (var (from, to) = (0, 0); from < _here.Count; from = to)
+        {
+            while (to < _here.Count && _here[to].Segment == _here[from].Segment)
+            {
+                to++;
+            }
+
+            AddSegment(from, to);
+        }
+    }
+
+    private void AddSegment(int from, int to)
+    {
+        if (to - from > EvidenceFinder.MostThemes)
+        {
+            Crowded++;
+            return;
+        }
+
+        for (var i = from; i < to; i++)
+        {
+            _segments[_here[i].Code]++;
+            for (var j = i + 1; j < to; j++)
+            {
+                ref var pair = ref CollectionsMarshal.GetValueRefOrAddDefault(_pairs, (_here[i].Code, _here[j].Code), out _);
+                pair = (pair.Segments + 1, pair.Documents + (pair.Last == _documents ? 0 : 1), _documents);
+            }
+        }
+    }
+
+    private int NumberOf(string code)
+    {
+        if (!_numbers.TryGetValue(code, out var number))
+        {
+            _numbers.Add(code, number = _codes.Count);
+            _codes.Add(code);
+            _segments.Add(0);
+        }
+
+        return number;
+    }
+}

@@ -1,0 +1,119 @@
+using ReportGen.Engine.Digests;
+using ReportGen.Engine.Steps;
+using ReportGen.Site.Evidence;
+using ReportGen.Site.Links;
+
+namespace ReportGen.Site.Pages;
+
+/// <summary>Makes the pages with the segments of one cell: a theme or code, in the documents with one value of an attribute.</summary>
+internal static class ComparedQuotes
+{
+    // More names than this say no more than their number does.
+    private const int MostWithout = 24;
+
+    public static IEnumerable<Made<PagePlan>> Plan(ReportPages report)
+    {
+        var comparison = report.Numbers.Comparison;
+        if (comparison.Attributes.Count == 0)
+        {
+            yield break;
+        }
+
+        var places = new Dictionary<CodedDocument, int>(ReferenceEqualityComparer.Instance);
+        foreach (var document in report.Index.InOrder)
+        {
+            places.Add(document, places.Count);
+        }
+
+        foreach (var attribute in comparison.Attributes)
+        {
+            foreach (var (cell, value) in attribute.Values.SelectMany((v, i) => v.Cells.Where(c => c.Place.Pages > 0).Select(c => (c, i))))
+            {
+                foreach (var plan in Plan(new Cell(attribute, value, cell), places, report))
+                {
+                    yield return plan;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Made<PagePlan>> Plan(Cell cell, Dictionary<CodedDocument, int> places, ReportPages report)
+    {
+        var evidence = report.Index.Of(cell.Sums.Node).Where(e => cell.Attribute.ValueOf[places[e.Document]] == cell.Value).ToList();
+        var (pages, without) = (EvidenceGroups.LayOut(evidence), Without(cell, evidence, report.Index.InOrder));
+        for (var number = 1; number <= pages.Count; number++)
+        {
+            var (at, runs) = (number, pages[number - 1]);
+            yield return PagePlan.Of(
+                cell.Path(number),
+                shows =>
+                {
+                    Write(shows.Digest(report.Frame.Names).Number(at).Number(pages.Count), cell);
+                    foreach (var document in at == 1 ? without : [])
+                    {
+                        shows.Text(document.Card.Id).Text(document.Card.Label);
+                    }
+
+                    EvidenceGroups.Write(shows, runs);
+                },
+                () => [report.Steps.Frame.Row(""), report.Steps.Numbers.Row(""), .. EvidenceGroups.From(report.Steps.Coded, runs)],
+                () => Make(cell, runs, at == 1 ? without : [], at, pages.Count, report.Frame.Nodes));
+        }
+    }
+
+    private static void Write(CanonicalWriter shows, Cell cell) => shows
+        .Text(cell.Attribute.Name).Text(cell.Attribute.Address).Text(cell.Of.Label).Text(cell.Of.Address).Number(cell.Of.Documents)
+        .Text(cell.Sums.Node).Number(cell.Sums.Documents).Number(cell.Sums.Segments);
+
+    private static List<CodedDocument> Without(Cell cell, List<EvidenceIn> evidence, IReadOnlyList<CodedDocument> documents)
+    {
+        var without = new List<CodedDocument>();
+        for (var (i, next) = (0, 0); i < documents.Count && without.Count < MostWithout; i++)
+        {
+            if (next < evidence.Count && ReferenceEquals(evidence[next].Document, documents[i]))
+            {
+                next++;
+            }
+            else if (cell.Attribute.ValueOf[i] == cell.Value)
+            {
+                without.Add(documents[i]);
+            }
+        }
+
+        return without;
+    }
+
+    private static ComparedQuotesPage Make(Cell cell, ArraySegment<QuoteRun> runs, List<CodedDocument> without, int number, int count, NameList nodes)
+    {
+        var (root, label) = (Addresses.RootOf(cell.Path(number)), ComparePages.LabelOf(cell.Attribute));
+        var node = nodes.Tag(cell.Sums.Node, root);
+        var title = $"{node.Label}, {label} {cell.Of.Label}";
+        List<(string, string)> above = [("Compare", Addresses.Compare), ($"By {label}", Addresses.Compared(cell.Attribute.Address))];
+        if (number > 1)
+        {
+            above.Add((title, cell.Path(1)));
+        }
+
+        return new ComparedQuotesPage(
+            PageHeads.Make(
+                cell.Path(number), "compare", number == 1 ? title : $"{title}, page {number}",
+                $"{Words.Count(cell.Sums.Segments, "segment")} with {nodes.Find(cell.Sums.Node)?.FullLabel} in {cell.Sums.Documents} of {Words.Count(cell.Of.Documents, "document")}.", above),
+            node,
+            label,
+            cell.Of.Label,
+            cell.Sums.Segments,
+            cell.Sums.Documents,
+            cell.Of.Documents,
+            EvidenceGroups.Show(runs, root, nodes, cell.Sums.Node.Split('/') is [var theme, _] ? [cell.Sums.Node, theme] : [cell.Sums.Node]),
+            without.Select(d => new Link(d.Card.Label, root + Addresses.Href(Addresses.Document(d.Card.Id)))).ToEquatableArray(),
+            PageHeads.Pager(root, number, count, cell.Path));
+    }
+
+    /// <summary>A cell of a table.</summary>
+    private sealed record Cell(ComparedAttribute Attribute, int Value, ComparedCell Sums)
+    {
+        public ComparedValue Of => Attribute.Values[Value];
+
+        public string Path(int page) => Addresses.ComparedQuotes(Attribute.Address, Of.Address, Sums.Node, page);
+    }
+}

@@ -1,0 +1,94 @@
+using ReportGen.Engine.Digests;
+using ReportGen.Site.Evidence;
+using ReportGen.Templates.Models;
+
+namespace ReportGen.Site.Pages;
+
+/// <summary>A theme's share among the documents of each value, as dots on lines that show their intervals.</summary>
+/// <param name="Tag">The theme.</param>
+/// <param name="Anchor">Its id on the page.</param>
+/// <param name="Seen">What is seen, in a sentence.</param>
+/// <param name="Height">How high the picture is, in its own units.</param>
+/// <param name="Dots">From top to bottom, one a value.</param>
+internal sealed record DotChart(CodeTag Tag, string Anchor, string Seen, int Height, EquatableArray<ChartDot> Dots)
+{
+    public static readonly ModelType<DotChart> Model = ModelType.Of<DotChart>("dot chart")
+        .One("tag", c => c.Tag, () => CodeTag.Model)
+        .Text("anchor", c => c.Anchor)
+        .Text("seen", c => c.Seen)
+        .Number("height", c => c.Height)
+        .Many("dots", c => c.Dots, () => ChartDot.Model);
+
+    private const int RowHeight = 20;
+    private const int LongestLabel = 17;
+
+    // Where 0 % and 100 % lie.
+    private const int Left = 148;
+    private const int Width = 130;
+
+    /// <summary>Draws a theme.</summary>
+    public static DotChart Of(CodeTag tag, ComparedAttribute attribute, int few)
+    {
+        var dots = attribute.Values.Select((value, i) =>
+        {
+            var share = attribute.ShareIn(i, tag.Id);
+            var interval = share.Interval;
+            var isFew = value.Documents < few;
+            return new ChartDot(
+                Cut(value.Label), value.Documents, (RowHeight * i) + (RowHeight / 2), X(share.Value), X(interval?.Low ?? 0), X(interval?.High ?? 0),
+                share.Of == 0 ? "" : isFew ? $"{share.Documents} of {share.Of}" : $"{share.Percent} %", isFew, share.Of == 0);
+        });
+        return new DotChart(tag, "chart-" + tag.Id.Replace('/', '-'), Sentence(tag, attribute, few), attribute.Values.Count * RowHeight, EquatableArray.From(dots));
+    }
+
+    private static string Sentence(CodeTag tag, ComparedAttribute attribute, int few)
+    {
+        var told = attribute.Values.Select((value, i) => (value.Label, Share: attribute.ShareIn(i, tag.Id))).Where(v => v.Share.Of >= few).ToList();
+        if (told.Count < 2)
+        {
+            return $"{tag.Label}: too few documents to compare.";
+        }
+
+        var (most, least) = (told.MaxBy(t => t.Share.Value), told.MinBy(t => t.Share.Value));
+        return most.Share.Percent == least.Share.Percent
+            ? $"{tag.Label}: {most.Share.Percent} % wherever there are {few} documents or more."
+            : $"{tag.Label}: from {least.Share.Percent} % ({least.Label}) to {most.Share.Percent} % ({most.Label}) of the documents.";
+    }
+
+    private static int X(double share) => Left + (int)Math.Round(share * Width, MidpointRounding.AwayFromZero);
+
+    private static string Cut(string label)
+    {
+        if (label.Length <= LongestLabel)
+        {
+            return label;
+        }
+
+        var end = LongestLabel - 1;
+        return label[..(char.IsHighSurrogate(label[end - 1]) ? end - 1 : end)].TrimEnd() + "…";
+    }
+}
+
+/// <summary>One value in a chart.</summary>
+/// <param name="Label">The value, cut where it is long.</param>
+/// <param name="Count">Documents that have it.</param>
+/// <param name="Y">Where it lies, from the top.</param>
+/// <param name="X">Where its share lies.</param>
+/// <param name="Low">Where its interval begins.</param>
+/// <param name="High">Where it ends.</param>
+/// <param name="Text">The share.</param>
+/// <param name="IsFew">Whether it is a share of few documents.</param>
+/// <param name="IsNone">Whether no document has the value.</param>
+internal sealed record ChartDot(string Label, int Count, int Y, int X, int Low, int High, string Text, bool IsFew, bool IsNone)
+{
+    public static readonly ModelType<ChartDot> Model = ModelType.Of<ChartDot>("chart dot")
+        .Text("label", d => d.Label)
+        .Number("count", d => d.Count)
+        .Number("y", d => d.Y)
+        .Number("x", d => d.X)
+        .Number("low", d => d.Low)
+        .Number("high", d => d.High)
+        .Text("text", d => d.Text)
+        .Flag("is_few", d => d.IsFew)
+        .Flag("is_none", d => d.IsNone);
+}
