@@ -52,7 +52,9 @@ internal sealed class Pipeline
         // what all of them say together
         var memos = Choice.Observe("find memos", project.ReadMemos);
         var told = Combine.Of(memos, named, ready, draft).SelectMany("set memos", Narrative.Of);
-        var frame = Combine.Of(Settings, draft, plan).Select("frame", ProjectFolder.Frame);
+        var templateFiles = Observe.Many("find templates", project.ReadTemplates);
+        var language = Combine.Of(Settings, config, templateFiles).Select("read language", LanguageFolder.Read);
+        var frame = Combine.Of(Settings, draft, plan, language).Select("frame", ProjectFolder.Frame);
         var checks = Combine.Of(people, rules, Settings, ready, coded).Select("weigh sheets", (f, d, s, r, c) => RuleChecks.Of(f, d.Rules, s.Coders, new SheetTruth(r, c)));
         var listing = Choice.ObserveOne("list seeds", project.ListSeeds);
         var same = seeds.Select("compare seeds", SameBytes.Of);
@@ -67,7 +69,6 @@ internal sealed class Pipeline
         // pages and files
         var steps = new PageSteps(frame, numbers, told, ready, linked, coded);
         Pages = Combine.Of(frame, numbers, told, ready, linked, coded).SelectMany("plan pages", (f, n, m, r, l, c) => new ReportPages(steps, f, n, m, r, l, c).Plan());
-        var templateFiles = Observe.Many("find templates", project.ReadTemplates);
         var templates = Combine.Of(templateFiles, Settings).Select("parse templates", (t, s) => TemplateBook.Load(t, s.Limits));
         var shared = Combine.Of(frame, templates, named).Select("share", SharedReads.Of);
         var renderer = new PageRenderer(staging).Function;

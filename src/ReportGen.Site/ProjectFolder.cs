@@ -7,6 +7,7 @@ using ReportGen.Site.Codebook;
 using ReportGen.Site.Coders;
 using ReportGen.Site.Corpus;
 using ReportGen.Site.Documents;
+using ReportGen.Site.Languages;
 using ReportGen.Site.Pages;
 using ReportGen.Site.Questions;
 using ReportGen.Site.Rendering;
@@ -129,9 +130,13 @@ internal sealed class ProjectFolder(BuildRequest request)
 
     public static Outcome<QuestionList> ReadQuestions(SiteSettings settings) => QuestionReader.Read(settings.Questions, LetterCases.Of(settings.Language));
 
-    public static Frame Frame(SiteSettings settings, CodebookDraft draft, QuestionPlan plan) => new(
-        new SiteModel(settings.Title, settings.Description ?? "", settings.Asks ?? "", settings.Language, settings.BaseUrl ?? "", plan.Questions.Count > 0, s_tool),
-        draft.Codebook, draft.Rules, NameList.Of(draft.Codebook, settings.Coders), plan);
+    public static Frame Frame(SiteSettings settings, CodebookDraft draft, QuestionPlan plan, Language language) => new(
+        new SiteModel(settings.Title, settings.Description ?? "", settings.Asks ?? "", settings.Language, settings.BaseUrl ?? "", plan.Questions.Count > 0, s_tool)
+        {
+            WordsLanguage = language.Tag,
+            Direction = language.Direction,
+        },
+        draft.Codebook, draft.Rules, NameList.Of(draft.Codebook, settings.Coders), plan, language);
 
     public static CodingNames CodingNames(Table<NamedDocument> documents, CodebookDraft draft, SiteSettings settings) =>
         new(id => documents.TryFind(id, out _), documents.Keys, [.. NameList.Of(draft.Codebook, []).Nodes.Select(n => n.Id)], settings.Coders);

@@ -1,5 +1,6 @@
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Codebook;
+using ReportGen.Site.Languages;
 using ReportGen.Site.Questions;
 
 namespace ReportGen.Site.Pages;
@@ -10,7 +11,8 @@ namespace ReportGen.Site.Pages;
 /// <param name="Rules">What applies them.</param>
 /// <param name="Nodes">Themes, codes and people by name.</param>
 /// <param name="Questions">Its questions.</param>
-internal sealed record Frame(SiteModel Site, Codebook.Codebook Codebook, RuleSet Rules, NameList Nodes, QuestionPlan Questions) : ICanonical
+/// <param name="Language">The language of its own words.</param>
+internal sealed record Frame(SiteModel Site, Codebook.Codebook Codebook, RuleSet Rules, NameList Nodes, QuestionPlan Questions, Language Language) : ICanonical
 {
     /// <summary>The digest of what stands on every page that names a theme, code or coder.</summary>
     public Digest Names { get; } = Digest.Of(Nodes);
@@ -18,5 +20,5 @@ internal sealed record Frame(SiteModel Site, Codebook.Codebook Codebook, RuleSet
     /// <summary>The digest of the questions.</summary>
     public Digest Asked { get; } = Digest.Of(Questions);
 
-    public void Write(CanonicalWriter writer) => writer.Value(Site).Value(Codebook).Value(Rules).Value(Nodes).Value(Questions);
+    public void Write(CanonicalWriter writer) => writer.Value(Site).Value(Codebook).Value(Rules).Value(Nodes).Value(Questions).Value(Language);
 }

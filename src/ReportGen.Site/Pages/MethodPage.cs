@@ -153,14 +153,22 @@ internal sealed record SitemapPage(PageHead Head, EquatableArray<string> Address
 /// <param name="Tool">Name and version of the program that wrote it.</param>
 internal sealed record SiteModel(string Title, string Description, string Asks, string Language, string BaseUrl, bool HasQuestions, string Tool) : ICanonical
 {
+    /// <summary>What language the program's own words are: that of the report, or English where nobody has written them in it.</summary>
+    public string WordsLanguage { get; init; } = Language;
+
+    /// <summary>Which way the program's own words are written: ltr or rtl.</summary>
+    public string Direction { get; init; } = "ltr";
+
     public static readonly ModelType<SiteModel> Model = ModelType.Of<SiteModel>("site")
         .Text("title", s => s.Title)
         .Text("description", s => s.Description)
         .Text("language", s => s.Language)
+        .Text("words_language", s => s.WordsLanguage)
+        .Text("direction", s => s.Direction)
         .Address("base_url", s => s.BaseUrl)
         .Flag("has_questions", s => s.HasQuestions)
         .Text("tool", s => s.Tool);
 
     public void Write(CanonicalWriter writer) => writer
-        .Text(Title).Text(Description).Text(Asks).Text(Language).Text(BaseUrl).Flag(HasQuestions).Text(Tool);
+        .Text(Title).Text(Description).Text(Asks).Text(Language).Text(BaseUrl).Flag(HasQuestions).Text(Tool).Text(WordsLanguage).Text(Direction);
 }
