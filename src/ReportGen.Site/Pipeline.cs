@@ -56,7 +56,9 @@ internal sealed class Pipeline
         var citation = Combine.Of(Settings, Observe.Many("find citation", c => project.ReadBeside(CitationReader.File, c))).Select("cite", CitationReader.Read);
         var feed = Combine.Of(Settings, citation, Observe.Many("find feed", c => project.ReadBeside(EarlierFeed.File, c)))
             .Select("date findings", (s, c, f) => EarlierFeed.Read(s.AsOf, c, f));
-        var frame = Combine.Of(Settings, draft, plan, citation, feed).Select("frame", ProjectFolder.Frame);
+        var templateFiles = Observe.Many("find templates", project.ReadTemplates);
+        var language = Combine.Of(Settings, config, templateFiles).Select("read language", LanguageFolder.Read);
+        var frame = Combine.Of(Settings, draft, plan, citation, feed, language).Select("frame", ProjectFolder.Frame);
         var checks = Combine.Of(people, rules, Settings, ready, coded).Select("weigh sheets", (f, d, s, r, c) => RuleChecks.Of(f, d.Rules, s.Coders, new SheetTruth(r, c)));
         var listing = Choice.ObserveOne("list seeds", project.ListSeeds);
         var same = seeds.Select("compare seeds", SameBytes.Of);
@@ -71,7 +73,6 @@ internal sealed class Pipeline
         // pages and files
         var steps = new PageSteps(frame, numbers, told, ready, linked, coded, remarks);
         Pages = Combine.Of(frame, numbers, told, ready, linked, coded, remarks).SelectMany("plan pages", (f, n, m, r, l, c, k) => new ReportPages(steps, f, n, m, r, l, c, k).Plan());
-        var templateFiles = Observe.Many("find templates", project.ReadTemplates);
         var templates = Combine.Of(templateFiles, Settings).Select("parse templates", (t, s) => TemplateBook.Load(t, s.Limits));
         var shared = Combine.Of(frame, templates, named).Select("share", SharedReads.Of);
         var renderer = new PageRenderer(staging).Function;

@@ -8,6 +8,7 @@ using ReportGen.Site.Codebook;
 using ReportGen.Site.Coders;
 using ReportGen.Site.Corpus;
 using ReportGen.Site.Documents;
+using ReportGen.Site.Languages;
 using ReportGen.Site.Pages;
 using ReportGen.Site.Questions;
 using ReportGen.Site.Rendering;
@@ -130,9 +131,15 @@ internal sealed class ProjectFolder(BuildRequest request)
 
     public static Outcome<QuestionList> ReadQuestions(SiteSettings settings) => QuestionReader.Read(settings.Questions, LetterCases.Of(settings.Language));
 
-    public static Frame Frame(SiteSettings settings, CodebookDraft draft, QuestionPlan plan, Citation citation, EarlierFeed feed) => new(
-        new SiteModel(settings.Title, settings.Description ?? "", settings.Asks ?? "", settings.Language, settings.BaseUrl ?? "", plan.Questions.Count > 0, s_tool) { Citation = citation, HasFeed = HasFeed(settings, feed) },
-        draft.Codebook, draft.Rules, NameList.Of(draft.Codebook, settings.Coders), plan)
+    public static Frame Frame(SiteSettings settings, CodebookDraft draft, QuestionPlan plan, Citation citation, EarlierFeed feed, Language language) => new(
+        new SiteModel(settings.Title, settings.Description ?? "", settings.Asks ?? "", settings.Language, settings.BaseUrl ?? "", plan.Questions.Count > 0, s_tool)
+        {
+            Citation = citation,
+            HasFeed = HasFeed(settings, feed),
+            WordsLanguage = language.Tag,
+            Direction = language.Direction,
+        },
+        draft.Codebook, draft.Rules, NameList.Of(draft.Codebook, settings.Coders), plan, language)
     {
         Feed = HasFeed(settings, feed) ? feed : EarlierFeed.None,
     };

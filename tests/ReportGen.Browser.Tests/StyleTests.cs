@@ -8,7 +8,7 @@ public sealed class StyleTests(Browser browser, SampleSite site)
         css => {
             const sheet = new CSSStyleSheet();
             sheet.replaceSync(css);
-            return [...sheet.cssRules].map(rule => rule.cssText.replace(/\s+/g, ' ').replace(/ ?([,()]) ?/g, '$1'));
+            return [...sheet.cssRules].map(rule => rule.cssText.replace(/\s+/g, ' ').replace(/ ?([,()]) ?/g, '$1').replace(/: /g, ':'));
         }
         """;
 

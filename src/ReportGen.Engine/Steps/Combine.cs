@@ -128,6 +128,12 @@ public sealed class Combined<TA, TB, TC, TD, TE, TF>(Source<TA> a, Source<TB> b,
     where TE : class
     where TF : class
 {
+    public One<T> Select<T>(string name, Func<TA, TB, TC, TD, TE, TF, T> make)
+        where T : class => Fold.One<T>(name, [a, b, c, d, e, f], r =>
+            a.TryRead(r, out var u) && b.TryRead(r, out var v) && c.TryRead(r, out var w) && d.TryRead(r, out var x) && e.TryRead(r, out var y) && f.TryRead(r, out var z)
+                ? make(u, v, w, x, y, z)
+                : default(Outcome<T>));
+
     public Many<T> SelectMany<T>(string name, Func<TA, TB, TC, TD, TE, TF, Folded<T>> make)
         where T : class => Fold.Many(name, [a, b, c, d, e, f], r =>
             a.TryRead(r, out var u) && b.TryRead(r, out var v) && c.TryRead(r, out var w) && d.TryRead(r, out var x) && e.TryRead(r, out var y) && f.TryRead(r, out var z)

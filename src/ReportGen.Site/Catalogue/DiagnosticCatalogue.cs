@@ -15,6 +15,7 @@ internal static class DiagnosticCatalogue
             .Concat(CodingDiagnostics.All)
             .Concat(LinkDiagnostics.All)
             .Concat(TemplateDiagnostics.All)
+            .Concat(LanguageDiagnostics.All)
             .Concat(OutputDiagnostics.All)
             .Concat(ExchangeDiagnostics.All)
             .OrderBy(k => k.Code, StringComparer.Ordinal),

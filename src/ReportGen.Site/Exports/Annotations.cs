@@ -91,7 +91,7 @@ internal static class Annotations
     private static void Selector(Utf8JsonWriter json, Document document, Segment segment, Coding coding)
     {
         var hits = coding.Hits.Select(h => h.Span).Where(s => !s.IsEmpty).OrderBy(s => s.Start).ToList();
-        var quoted = Excerpt.Of(document, segment, hits);
+        var quoted = Excerpt.Of(document, segment, hits).Words;
         var visible = document.Visible(segment);
         json.WriteString("type", "TextQuoteSelector");
         json.WriteString("exact", visible.Of(quoted));

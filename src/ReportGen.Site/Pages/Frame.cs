@@ -1,6 +1,7 @@
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Citations;
 using ReportGen.Site.Codebook;
+using ReportGen.Site.Languages;
 using ReportGen.Site.Questions;
 
 namespace ReportGen.Site.Pages;
@@ -11,7 +12,8 @@ namespace ReportGen.Site.Pages;
 /// <param name="Rules">What applies them.</param>
 /// <param name="Nodes">Themes, codes and people by name.</param>
 /// <param name="Questions">Its questions.</param>
-internal sealed record Frame(SiteModel Site, Codebook.Codebook Codebook, RuleSet Rules, NameList Nodes, QuestionPlan Questions) : ICanonical
+/// <param name="Language">The language of its own words.</param>
+internal sealed record Frame(SiteModel Site, Codebook.Codebook Codebook, RuleSet Rules, NameList Nodes, QuestionPlan Questions, Language Language) : ICanonical
 {
     /// <summary>Since when its findings have been as they are.</summary>
     public EarlierFeed Feed { get; init; } = EarlierFeed.None;
@@ -22,5 +24,5 @@ internal sealed record Frame(SiteModel Site, Codebook.Codebook Codebook, RuleSet
     /// <summary>The digest of the questions.</summary>
     public Digest Asked { get; } = Digest.Of(Questions);
 
-    public void Write(CanonicalWriter writer) => writer.Value(Site).Value(Codebook).Value(Rules).Value(Nodes).Value(Questions).Value(Feed);
+    public void Write(CanonicalWriter writer) => writer.Value(Site).Value(Codebook).Value(Rules).Value(Nodes).Value(Questions).Value(Feed).Value(Language);
 }

@@ -160,10 +160,18 @@ internal sealed record SiteModel(string Title, string Description, string Asks, 
     /// <summary>Whether there is a feed of its findings: it needs to be known where the report is published, and when it was written.</summary>
     public bool HasFeed { get; init; }
 
+    /// <summary>What language the program's own words are: that of the report, or English where nobody has written them in it.</summary>
+    public string WordsLanguage { get; init; } = Language;
+
+    /// <summary>Which way the program's own words are written: ltr or rtl.</summary>
+    public string Direction { get; init; } = "ltr";
+
     public static readonly ModelType<SiteModel> Model = ModelType.Of<SiteModel>("site")
         .Text("title", s => s.Title)
         .Text("description", s => s.Description)
         .Text("language", s => s.Language)
+        .Text("words_language", s => s.WordsLanguage)
+        .Text("direction", s => s.Direction)
         .Address("base_url", s => s.BaseUrl)
         .Flag("has_questions", s => s.HasQuestions)
         .Text("tool", s => s.Tool)
@@ -172,5 +180,5 @@ internal sealed record SiteModel(string Title, string Description, string Asks, 
 
     public void Write(CanonicalWriter writer) => writer
         .Value(Citation).Flag(HasFeed)
-        .Text(Title).Text(Description).Text(Asks).Text(Language).Text(BaseUrl).Flag(HasQuestions).Text(Tool);
+        .Text(Title).Text(Description).Text(Asks).Text(Language).Text(BaseUrl).Flag(HasQuestions).Text(Tool).Text(WordsLanguage).Text(Direction);
 }

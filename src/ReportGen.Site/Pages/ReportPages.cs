@@ -1,3 +1,4 @@
+using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
 using ReportGen.Engine.Tables;
 using ReportGen.Site.Corpus;
@@ -40,6 +41,14 @@ internal sealed record ReportPages(
             [.. OverviewPages.Plan(this), .. DocumentPages.Plan(this), MethodPages.PlanCodebook(this), .. ThemePages.Plan(this), .. CooccurrencePages.Plan(this),
                 .. QuestionPages.Plan(this), .. AgreementPages.Plan(this),
                 .. ComparePages.Plan(this)];
-        return plans;
+        return plans.ConvertAll(InLanguage);
+    }
+
+    // What every page says is said in the report's language: another, or a word of it, makes every page another.
+    private Made<PagePlan> InLanguage(Made<PagePlan> plan)
+    {
+        using var writer = CanonicalWriter.Rent();
+        writer.Digest(plan.Digest!.Value).Value(Frame.Language);
+        return plan with { Digest = writer.ToDigest(), From = plan.From is null ? null : () => [.. plan.From().Append(Steps.Frame.Row("")).Distinct()] };
     }
 }

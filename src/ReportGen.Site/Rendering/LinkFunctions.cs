@@ -64,7 +64,7 @@ internal static class LinkFunctions
         }
 
         var (of, name) = hash < 0 ? (kind, id) : (NamedTarget.Document, id[..hash]);
-        var targets = arguments.Host<LinkTargets>() ?? LinkTargets.None;
+        var targets = FunctionHost.Of(arguments).Targets;
         var path = targets.Now(LinkTargets.AddressKey(of, name))!;
         arguments.Note(LinkTargets.AddressKey(of, name), path);
         if (path.Length == 0)

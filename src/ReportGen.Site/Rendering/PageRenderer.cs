@@ -47,7 +47,7 @@ internal sealed class PageRenderer(Staging staging)
             return new(Outcome.Failed<RenderedPage>(found), new Reading("", [findings], [SharedReads.Missing(page.Template)]));
         }
 
-        using var result = template.Render(TemplateModel.Of(("site", shared.Model, SiteModel.Model), ("page", page, page.Type)).For(shared.Targets));
+        using var result = template.Render(TemplateModel.Of(("site", shared.Model, SiteModel.Model), ("page", page, page.Type)).For(shared.Host));
         var problems = found.Concat(result.Problems.Select(shared.Templates.Finding));
         var summary = result.Summary;
         var way = _names.GetOrAdd(summary.ToString(), text => text);

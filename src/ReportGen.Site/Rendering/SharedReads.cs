@@ -4,6 +4,7 @@ using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
 using ReportGen.Engine.Tables;
 using ReportGen.Site.Corpus;
+using ReportGen.Site.Languages;
 using ReportGen.Site.Pages;
 using ReportGen.Templates.Models;
 
@@ -11,14 +12,15 @@ namespace ReportGen.Site.Rendering;
 
 /// <summary>
 /// What pages read of what all pages share, with digests as they are now: members of the site ("site.title"), templates by their text
-/// ("template quote.html"), what links by id find by their targets ("link: title of document/lab-1"), and the limits.
+/// ("template quote.html"), what links by id find by their targets ("link: title of document/lab-1"), the language, and the limits.
 /// </summary>
-internal sealed class SharedReads(SiteModel site, TemplateBook templates, LinkTargets targets)
+internal sealed class SharedReads(SiteModel site, TemplateBook templates, LinkTargets targets, Language language)
 {
     private const string Template = "template ";
     private const string Site = "site.";
     private const string Target = "link: ";
     private const string Limits = "limits";
+    private const string Words = "language";
 
     // Pages of one kind mostly read the same: they hold one list.
     private readonly ConcurrentDictionary<string, EquatableArray<Read>> _lists = new(StringComparer.Ordinal);
@@ -29,12 +31,12 @@ internal sealed class SharedReads(SiteModel site, TemplateBook templates, LinkTa
     /// <summary>The templates.</summary>
     public TemplateBook Templates => templates;
 
-    /// <summary>What templates can link to.</summary>
-    public LinkTargets Targets => targets;
+    /// <summary>What functions of templates may ask.</summary>
+    public FunctionHost Host { get; } = new(targets, language);
 
     /// <summary>What pages share.</summary>
     public static SharedReads Of(Frame frame, TemplateBook templates, Table<NamedDocument> documents) =>
-        new(frame.Site, templates, LinkTargets.For(templates, documents, frame.Nodes, frame.Questions));
+        new(frame.Site, templates, LinkTargets.For(templates, documents, frame.Nodes, frame.Questions), frame.Language);
 
     /// <summary>A template that a page would need and that is not there.</summary>
     public static Read Missing(string template) => new(Template + template, default);
@@ -53,6 +55,7 @@ internal sealed class SharedReads(SiteModel site, TemplateBook templates, LinkTa
             .Select(m => Site + m)
             .Concat(names)
             .Append(Limits)
+            .Append(Words)
             .Select(name => new Read(name, Now(name) ?? default))
             .ToEquatableArray());
     }
@@ -63,5 +66,6 @@ internal sealed class SharedReads(SiteModel site, TemplateBook templates, LinkTa
         : name.StartsWith(Template, StringComparison.Ordinal) ? templates.DigestOf(name[Template.Length..]) ?? default(Digest)
         : name.StartsWith(Target, StringComparison.Ordinal) ? targets.Now(name[Target.Length..]) is { } text ? Digest.Of(Encoding.UTF8.GetBytes(text)) : null
         : name == Limits ? Digest.Of(templates.Limits)
+        : name == Words ? Digest.Of(language)
         : null;
 }

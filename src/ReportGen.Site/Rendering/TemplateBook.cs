@@ -59,7 +59,7 @@ internal sealed class TemplateBook : ICanonical
         var sources = new List<TemplateSource>();
         var shown = new Dictionary<string, string>(StringComparer.Ordinal);
         var digests = new Dictionary<string, Digest>(StringComparer.Ordinal);
-        foreach (var row in files.Where(f => !f.Value.IsAsset))
+        foreach (var row in files.Where(f => !f.Value.IsAsset && !f.Value.IsLanguage))
         {
             var file = row.Value;
             if (file.Fault is not null)

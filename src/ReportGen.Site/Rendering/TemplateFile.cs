@@ -14,6 +14,11 @@ internal sealed record TemplateFile(string Path, string Shown, ReadOnlyMemory<by
     /// <summary>Files under this folder are copied, style sheets squeezed.</summary>
     public const string Assets = "assets/";
 
+    /// <summary>Files under this folder are words of a language, and no templates.</summary>
+    public const string Languages = "languages/";
+
+    public bool IsLanguage => Fault is null && Path.StartsWith(Languages, StringComparison.Ordinal);
+
     public bool IsAsset => Fault is null && Path.StartsWith(Assets, StringComparison.Ordinal);
 
     public void Write(CanonicalWriter writer) => writer.Text(Path).Text(Shown).Bytes(Bytes.Span).OptionalText(Fault);
@@ -64,12 +69,15 @@ internal static class TemplateFolder
     public static SortedDictionary<string, TemplateFile> Usual() =>
         new(BuiltIn().ToDictionary(f => f.Path, f => new TemplateFile(f.Path, Prefix + f.Path, f.Bytes), StringComparer.Ordinal), StringComparer.Ordinal);
 
-    private static IEnumerable<(string Path, byte[] Bytes)> BuiltIn()
+    /// <summary>The tool's own file, whether the project has one in its place or not; null where it has none.</summary>
+    public static byte[]? UsualFile(string path) => BuiltIn(Prefix + path).Select(f => f.Bytes).FirstOrDefault();
+
+    private static IEnumerable<(string Path, byte[] Bytes)> BuiltIn(string prefix = Prefix)
     {
         var assembly = Assembly.GetExecutingAssembly();
         foreach (var name in assembly.GetManifestResourceNames())
         {
-            if (name.StartsWith(Prefix, StringComparison.Ordinal))
+            if (name.Replace('\\', '/').StartsWith(prefix, StringComparison.Ordinal))
             {
                 using var stream = assembly.GetManifestResourceStream(name)!;
                 var bytes = new byte[stream.Length];

@@ -9,9 +9,6 @@ namespace ReportGen.Site.Rendering;
 /// <summary>Words, numbers and days as reports show them; the same on every machine, whatever its language.</summary>
 internal static class WordFunctions
 {
-    private const string UsualDay = "d MMMM yyyy";
-    private const int MostDigits = 15;
-
     private static readonly string[] s_days = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"];
 
     public static IReadOnlyList<TemplateFunction> All { get; } =
@@ -53,8 +50,7 @@ internal static class WordFunctions
             return null;
         }
 
-        var format = arguments.Has(1) ? "N" + Math.Clamp(arguments.Whole(1), 0, MostDigits).ToString(CultureInfo.InvariantCulture) : "#,##0.##########";
-        return arguments.Number(0).ToString(format, CultureInfo.InvariantCulture);
+        return FunctionHost.Of(arguments).Language.Number(arguments.Number(0), arguments.Has(1) ? (int)Math.Clamp(arguments.Whole(1), 0, int.MaxValue) : null);
     }
 
     private static object? Day(FunctionArguments arguments)
@@ -71,10 +67,10 @@ internal static class WordFunctions
             return arguments[0];
         }
 
-        var format = arguments.Text(1) ?? UsualDay;
+        var format = arguments.Text(1);
         try
         {
-            return date.ToString(format, CultureInfo.InvariantCulture);
+            return FunctionHost.Of(arguments).Language.Day(date, format);
         }
         catch (FormatException)
         {
@@ -85,6 +81,6 @@ internal static class WordFunctions
     private static string Plural(FunctionArguments arguments)
     {
         var count = arguments.Number(0);
-        return $"{count.ToString("#,##0.##########", CultureInfo.InvariantCulture)} {arguments.Text(count == 1 ? 1 : 2)}";
+        return $"{FunctionHost.Of(arguments).Language.Number(count)} {arguments.Text(count == 1 ? 1 : 2)}";
     }
 }

@@ -165,7 +165,7 @@ internal static class SiteShape
         new("description", new TextShape(), "One sentence for search engines and the overview."),
         new("asks", new TextShape(), "What the whole study asks, in one sentence: the first words of the overview."),
         new("descriptor", new TextsShape(), "What documents are called, by attributes in braces: \"{trade}, {case}\"; of several the first whose names a document has."),
-        new("language", new TextShape(), "The language of the report's own words, such as en or de. With tr or az, terms take I for the capital of ı."),
+        new("language", new TextShape(), "The language of the report's own words: en, de, es, fr, or one that templates/languages has a file for. With tr or az, terms take I for the capital of ı."),
         new("base-url", new TextShape("uri"), "Where the report will be published; links work without it."),
         new("authors", new EitherShape([new TextShape(), new ElementsShape(new EitherShape([new TextShape(), Author]))]), "Who wrote the report: names, for citing it."),
         new("date", new TextShape(), "The day of its publication, as 2026-11-28: for citing it, and for its feed."),

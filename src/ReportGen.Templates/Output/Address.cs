@@ -1,7 +1,7 @@
 namespace ReportGen.Templates.Output;
 
 /// <summary>What may start an address that a reader's browser follows.</summary>
-internal static class Address
+public static class Address
 {
     /// <summary>Whether an address names no scheme, or one that cannot run anything.</summary>
     public static bool IsHarmless(ReadOnlySpan<char> address)

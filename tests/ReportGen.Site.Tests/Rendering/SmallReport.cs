@@ -1,3 +1,4 @@
+using ReportGen.Site.Languages;
 using ReportGen.Site.Pages;
 using ReportGen.Site.Rendering;
 using ReportGen.Templates;
@@ -23,7 +24,10 @@ internal sealed record SmallReport(PageHead Head)
     ]);
 
     public static TemplateModel Model(LinkTargets targets) =>
-        TemplateModel.Of(("page", new SmallReport(PageHeads.Make("method/index.html", "method", "Method", "")), s_model)).For(targets);
+        TemplateModel.Of(("page", new SmallReport(PageHeads.Make("method/index.html", "method", "Method", "")), s_model)).For(new FunctionHost(targets, Language.English));
+
+    public static TemplateModel Model(Language language) =>
+        TemplateModel.Of(("page", new SmallReport(PageHeads.Make("method/index.html", "method", "Method", "")), s_model)).For(new FunctionHost(Targets, language));
 
     public static TemplateSet Load(string template) => TemplateSet.Load([new TemplateSource("page.html", template)], new TemplateSettings
     {
@@ -32,10 +36,15 @@ internal sealed record SmallReport(PageHead Head)
     });
 
     /// <summary>What is printed, and what was found, one a line.</summary>
-    public static (string Text, string Problems) Print(string template, LinkTargets? targets = null)
+    public static (string Text, string Problems) Print(string template, LinkTargets? targets = null) => Print(template, Model(targets ?? Targets));
+
+    /// <summary>The same in a language.</summary>
+    public static (string Text, string Problems) Print(string template, Language language) => Print(template, Model(language));
+
+    private static (string Text, string Problems) Print(string template, TemplateModel model)
     {
         var set = Load(template);
-        using var result = set.Find("page")!.Render(Model(targets ?? Targets));
+        using var result = set.Find("page")!.Render(model);
         var problems = set.Errors.Concat(set.Warnings).Concat(result.Problems).Select(p => $"({p.Line},{p.Column}) {p.Code}: {p.Message} {p.Hint}".TrimEnd());
         return (result.ToString(), string.Join('\n', problems));
     }
