@@ -135,6 +135,7 @@ internal sealed class ProjectFolder(BuildRequest request)
         draft.Codebook, draft.Rules, NameList.Of(draft.Codebook, settings.Coders), plan)
     {
         Feed = HasFeed(settings, feed) ? feed : EarlierFeed.None,
+        Editions = settings.Editions,
     };
 
     private static bool HasFeed(SiteSettings settings, EarlierFeed feed) => settings.BaseUrl is not null && feed.Now.Length > 0;

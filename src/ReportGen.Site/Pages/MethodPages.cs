@@ -110,8 +110,8 @@ internal static class MethodPages
         PageHeads.Make(Addresses.Sitemap, "", "Sitemap", ""),
         pages.Append(Addresses.Method).Where(p => p != Addresses.NotFound).Order(StringComparer.Ordinal).Select(Addresses.Public).ToEquatableArray());
 
-    // Shown to people, who may compare it with that of another report.
-    private static string FingerprintOf(RuleSet rules)
+    /// <summary>A fingerprint of the rules, shown to people, who may compare it with that of another report.</summary>
+    public static string FingerprintOf(RuleSet rules)
     {
         using var writer = CanonicalWriter.Rent();
         rules.Write(writer);

@@ -84,7 +84,8 @@ internal static class OverviewPages
             totals.Documents);
     }
 
-    private static EquatableArray<Fact> Figures(Frame frame, Totals totals)
+    /// <summary>The numbers of the sample.</summary>
+    public static EquatableArray<Fact> Figures(Frame frame, Totals totals)
     {
         var facts = new List<Fact>
         {

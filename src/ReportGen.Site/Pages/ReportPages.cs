@@ -39,6 +39,7 @@ internal sealed record ReportPages(
         List<Made<PagePlan>> plans =
             [.. OverviewPages.Plan(this), .. DocumentPages.Plan(this), MethodPages.PlanCodebook(this), .. ThemePages.Plan(this), .. CooccurrencePages.Plan(this),
                 .. QuestionPages.Plan(this), .. AgreementPages.Plan(this)];
+        plans.AddRange(EditionPages.Plan(this));
         return plans;
     }
 }

@@ -60,6 +60,7 @@ internal static class SettingsReader
             Version = keys.Text("version"),
             Descriptor = DescriptorForms.Read(keys),
             Asks = keys.Text("asks"),
+            Editions = Edition.Read(keys, findings),
         };
         SurveyColumns.CheckQuestions(keys.Elements("documents"), keys.Nested("questions"), findings);
         keys.Done();

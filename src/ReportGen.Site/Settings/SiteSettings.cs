@@ -57,11 +57,14 @@ internal sealed record SiteSettings(
     /// <summary>When what is built was written, as the command line says; null where it does not.</summary>
     public string? AsOf { get; init; }
 
+    /// <summary>Forms in which the report is wanted besides its pages.</summary>
+    public EquatableArray<Edition> Editions { get; init; } = [];
+
     public void Write(CanonicalWriter writer) => writer
         .Text(Title).OptionalText(Description).Text(Language).OptionalText(BaseUrl)
         .Value(Seeds).Value(Patterns).Value(Reading).Value(Defaults).Value(Themes).Value(Questions).Values(Severities).Value(Limits).Value(Attributes)
         .Values(Codings).Values(Coders).Value(Descriptor).OptionalText(Asks)
-        .Values(Authors).OptionalText(Date).OptionalText(Version).OptionalText(AsOf);
+        .Values(Authors).OptionalText(Date).OptionalText(Version).OptionalText(AsOf).Values(Editions);
 }
 
 /// <summary>A severity that the project sets for a code.</summary>
