@@ -8,7 +8,8 @@ namespace ReportGen.Site.Pages;
 /// <param name="Claims">Themes of which something is claimed or quoted, those that reach farthest first.</param>
 /// <param name="Others">All other themes with their reach, in the same order.</param>
 /// <param name="Editions">Other forms of the report.</param>
-internal sealed record BriefPage(PageHead Head, EquatableArray<Fact> Figures, EquatableArray<Chapter> Claims, EquatableArray<Bar> Others, EquatableArray<Link> Editions) : Page(Head)
+internal sealed record BriefPage(
+    PageHead Head, EquatableArray<Fact> Figures, EquatableArray<Chapter> Claims, EquatableArray<Bar> Others, EquatableArray<Link> Editions) : Page(Head)
 {
     public static readonly ModelType<BriefPage> Model = ModelType.Of<BriefPage>("brief page")
         .One("head", p => p.Head, () => PageHead.Model)
