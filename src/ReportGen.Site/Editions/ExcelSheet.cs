@@ -75,6 +75,7 @@ internal sealed class ExcelSheet
         using var xml = OpenXmlWriter.Create(stream, new UTF8Encoding(false));
         xml.WriteStartDocument(true);
         xml.WriteStartElement(new Worksheet(), [], [KeyValuePair.Create("r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")]);
+        xml.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         xml.WriteElement(new SheetViews(new SheetView(
             new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
         xml.WriteElement(new SheetFormatProperties { DefaultRowHeight = 15 });
@@ -101,6 +102,7 @@ internal sealed class ExcelSheet
             xml.WriteElement(new Hyperlinks(_links));
         }
 
+        xml.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
         xml.WriteEndElement();
     }
 

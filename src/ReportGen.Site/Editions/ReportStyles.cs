@@ -36,7 +36,7 @@ internal static class ReportStyles
     public static void Write(Stream stream, string language) => Write(stream, new Styles(
         new DocDefaults(
             new RunPropertiesDefault(
-                new RunPropertiesBaseStyle(Fonts(Sans), new FontSize { Val = "22" }, new FontSizeComplexScript { Val = "22" }, new Languages { Val = language })),
+                new RunPropertiesBaseStyle(Fonts(Sans), new FontSize { Val = "22" }, new FontSizeComplexScript { Val = "22" }, new Languages { Val = OfficeText.Of(language) })),
             new ParagraphPropertiesDefault(
                 new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { After = "120", Line = "276", LineRule = LineSpacingRuleValues.Auto }))),
         new Style(new StyleName { Val = "Normal" }, new PrimaryStyle()) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true },

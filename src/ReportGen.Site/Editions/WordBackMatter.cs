@@ -22,9 +22,8 @@ internal static class WordBackMatter
         body.AddHeading(1, "Codebook");
         body.AddTable(
             report.EntryCount > report.Entries.Count ? $"The first {Words.Number(report.Entries.Count)} of {Words.Number(report.EntryCount)} themes and codes" : "Themes and codes",
-            [("Code", 22), ("Definition", 38), ("Rule", 26), ("Documents", -14)],
-            report.Entries.Select(e => (IReadOnlyList<OpenXmlElement[]>)
-                [[Name(e)], Said(e), [WordBody.Run(e.Rule, new RunProperties(new FontSize { Val = "17" }))], [WordBody.Run(WordReport.Of(e.Reach))]]));
+            [("Code", 22), ("What it means, and its rule", 60), ("Documents", -18)],
+            report.Entries.Select(e => (IReadOnlyList<OpenXmlElement[]>)[[Name(e)], Said(e), [WordBody.Run(WordReport.Of(e.Reach))]]));
         Method(body, report);
     }
 
@@ -49,19 +48,21 @@ internal static class WordBackMatter
         body.AddHeading(2, "What this report cannot tell");
         body.Add(null, WordBody.Run(
             "Rules find words, not meanings: negation, irony and hearsay look the same to them. Counts are not importance; they are given with what they are a part of, since "
-            + "a share of a small sample says little about anyone outside it. What no rule finds may be said in other words. Coding by rules can claim that it was done the same way in every "
-            + "document, that anyone can do it again, and that every claim leads to its words; agreement between readers, completeness, and the right questions need people."));
+            + "a share of a small sample says little about anyone outside it. What no rule finds may be said in other words. Coding by rules can claim that it was done the "
+            + "same way in every document, that anyone can do it again, and that every claim leads to its words; agreement between readers, completeness, and the right questions need people."));
     }
 
     private static Run Name(PrintedEntry entry) => WordBody.Run(entry.Tag.Label, entry.IsTheme ? new RunProperties(new Bold()) : null);
 
-    private static OpenXmlElement[] Said(PrintedEntry entry) =>
-    [
-        WordBody.Run(string.Join('\n', new[]
+    private static OpenXmlElement[] Said(PrintedEntry entry)
+    {
+        var said = string.Join('\n', new[]
         {
             entry.Definition, Part("Include: ", entry.Include), Part("Exclude: ", entry.Exclude), entry.Example.Length > 0 ? $"Example: \u201C{entry.Example}\u201D" : "",
-        }.Where(p => p.Length > 0))),
-    ];
+        }.Where(p => p.Length > 0));
+        var rule = Part(said.Length > 0 ? "\nRule: " : "Rule: ", entry.Rule);
+        return [WordBody.Run(said), WordBody.Run(rule, new RunProperties(new Color { Val = "555E66" }, new FontSize { Val = "18" }))];
+    }
 
     private static string Part(string name, string words) => words.Length > 0 ? name + words : "";
 }

@@ -50,7 +50,8 @@ internal sealed class WordBody
         _blocks.Add(paragraph);
     }
 
-    public void Add(OpenXmlElement block) => _blocks.Add(block);
+    /// <summary>More words for the paragraph that was added last.</summary>
+    public void AddToLast(Run run) => (_blocks.LastOrDefault() as Paragraph)?.Append(run);
 
     /// <summary>A heading, which the table of contents leads to.</summary>
     public void AddHeading(int level, string words)

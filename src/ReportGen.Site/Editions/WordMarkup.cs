@@ -15,6 +15,7 @@ internal sealed class WordMarkup(WordBody body, string language = "")
     private static readonly HtmlParser s_parser = new();
 
     private readonly List<OpenXmlElement> _line = [];
+    private string _before = "";
 
     /// <summary>Writes what a piece of a page says.</summary>
     /// <param name="html">Markup that the program itself made.</param>
@@ -25,14 +26,17 @@ internal sealed class WordMarkup(WordBody body, string language = "")
     {
         using var document = s_parser.ParseDocument("");
         var nodes = s_parser.ParseFragment(html, document.Body!);
-        AddWords(before, new RunProperties());
+        _before = before;
         foreach (var node in nodes)
         {
             Walk(node, style, new RunProperties());
         }
 
-        AddWords(after, new RunProperties());
         EndLine(style);
+        if (after.Length > 0)
+        {
+            body.AddToLast(WordBody.Run(after));
+        }
     }
 
     private void Walk(INode node, string? style, RunProperties look)
@@ -143,7 +147,13 @@ internal sealed class WordMarkup(WordBody body, string language = "")
             return;
         }
 
-        var own = language.Length > 0 ? With(look, l => l.Languages = new Languages { Val = language }) : look;
+        if (_before.Length > 0)
+        {
+            _line.Add(WordBody.Run(_before));
+            _before = "";
+        }
+
+        var own = language.Length > 0 ? With(look, l => l.Languages = new Languages { Val = OfficeText.Of(language) }) : look;
         _line.Add(WordBody.Run(words.ReplaceLineEndings(" "), own.HasChildren ? own : null));
     }
 

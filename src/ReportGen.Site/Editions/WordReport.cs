@@ -79,7 +79,7 @@ internal static class WordReport
     {
         body.AddHeading(1, "What is found");
         body.AddTable(
-            $"Documents that speak of each theme, of {Words.Number(report.DocumentCount)}", [("Theme", 25), ("Claim", 45), ("Documents", -15), ("Segments", -15)],
+            $"Documents that speak of each theme, of {Words.Number(report.DocumentCount)}", [("Theme", 24), ("Claim", 40), ("Documents", -18), ("Segments", -18)],
             report.Chapters.Select(c => Cells(c.Tag.Label, c.Claim, Of(c.Reach), c.Reach.Note.Split(' ')[0])));
         Sample(body, report);
         foreach (var chapter in report.Chapters)

@@ -20,7 +20,7 @@ internal static class AssetFiles
         foreach (var row in files)
         {
             var file = row.Value;
-            if (file.IsAsset)
+            if (file.IsAsset && (file.Path != RunningHeads.Sheet || names.EditionOf(Edition.Print) is not null))
             {
                 plans.Add(new(file.Path, new FilePlan(() => new OutputFile(file.Path, Shipped(file))), row.Digest, () => [from.Row(row.Key)]));
             }

@@ -10,6 +10,9 @@ internal static class RunningHeads
 {
     public const string Path = "print/heads.css";
 
+    /// <summary>The style sheet that the printed page has for itself: a report without that page does without it.</summary>
+    public const string Sheet = "assets/print.css";
+
     // Parts that every report has, by the class of their section.
     private static readonly (string Class, string Head)[] s_parts =
         [("findings", "What is found"), ("sample", "Sample"), ("questions", "Questions"), ("book", "Codebook"), ("method", "Method")];
@@ -24,6 +27,8 @@ internal static class RunningHeads
                 .Append(name).Append("; }\n");
         }
 
+        // The title page says all of that itself; later rules win.
+        css.Append("@page cover { @top-left { content: none; } }\n");
         return new OutputFile(Path, Encoding.UTF8.GetBytes(css.ToString()));
     }
 
