@@ -5,6 +5,7 @@ using ReportGen.Site.Citations;
 using ReportGen.Site.Codebook;
 using ReportGen.Site.Coders;
 using ReportGen.Site.Corpus;
+using ReportGen.Site.Editions;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Exports;
 using ReportGen.Site.Output;
@@ -78,7 +79,7 @@ internal sealed class Pipeline
         var renderer = new PageRenderer(staging).Function;
         Rendered = Pages.Keep(RenderStep, shared, renderer);
         var files = Combine.Of(frame, numbers, ready, linked, coded, templateFiles)
-            .SelectMany("plan files", (f, n, r, l, c, t) => DataFiles.Plan(steps, f, n, r, l, c, AssetFiles.Plan(templateFiles, t, frame, f.Codebook)));
+            .SelectMany("plan files", (f, n, r, l, c, t) => DataFiles.Plan(steps, f, n, r, l, c, AssetFiles.Plan(templateFiles, t, frame, f)));
         Made = files.Keep(MakeStep, staging.Take);
 
         // what was found goes into the report too
@@ -86,9 +87,12 @@ internal sealed class Pipeline
         var whole = Combine.Of(links, Rendered, Pages, files, frame).Select("check links", LinkCheck.Of);
         var found = Combine.Findings("findings", whole, Made, told, same, seedCheck, scopes, missed);
         Findings = Combine.Of(found, Choice).Select("weigh findings", (f, c) => Severities.Weigh(f, c.Severities));
-        LastPages = Combine.Of(frame, Settings, numbers, coded, Findings, Pages).SelectMany("plan last pages", MethodPages.PlanLast);
+        var lastFiles = Combine.Of(frame, numbers, told, coded, Findings, files)
+            .SelectMany("plan last files", (f, n, m, c, d, t) => DataFiles.PlanLast(f, n, c, d, EditionFiles.Plan(f, n, m, c, d, t)));
+        var contents = Combine.Of(Pages, files, lastFiles).Select("list contents", (p, f, l) => ReportAddresses.Of(p.Keys, f.Keys, l.Keys));
+        LastPages = Combine.Of(frame, Settings, numbers, coded, Findings, contents).SelectMany("plan last pages", MethodPages.PlanLast);
         RenderedLast = LastPages.Keep(RenderLastStep, shared, renderer);
-        MadeLast = Combine.Of(frame, numbers, coded, Findings).SelectMany("plan last files", DataFiles.PlanLast).Keep("make last files", staging.Take);
+        MadeLast = lastFiles.Keep("make last files", staging.Take);
 
         // what only a check wants to know
         Advice = Combine.Of(config, ready, coded).Select("advise", (c, r, d) => CodebookAdvice.Of(PlacedCodebook.Read(c), r, d));

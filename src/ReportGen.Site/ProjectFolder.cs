@@ -142,6 +142,7 @@ internal sealed class ProjectFolder(BuildRequest request)
         draft.Codebook, draft.Rules, NameList.Of(draft.Codebook, settings.Coders), plan, language)
     {
         Feed = HasFeed(settings, feed) ? feed : EarlierFeed.None,
+        Editions = settings.Editions,
     };
 
     private static bool HasFeed(SiteSettings settings, EarlierFeed feed) => settings.BaseUrl is not null && feed.Now.Length > 0;

@@ -38,7 +38,7 @@ public sealed class SampleSite : IDisposable
         "index.html", "documents/index.html", "documents/lab-0012/index.html", "documents/methods-retreat/index.html", "documents/night-shift/index.html",
         "documents/second-eyes/index.html", "themes/index.html", "themes/trust/index.html", "themes/trust/verification/index.html", "questions/index.html",
         "questions/typical-day/index.html", "questions/change-of-work/index.html", "cooccurrence/collaboration/craft/index.html", "codebook/index.html", "method/index.html",
-        "404.html",
+        "404.html", "brief/index.html", "print/index.html",
     ];
 
     public void Dispose()

@@ -94,11 +94,18 @@ internal static class DataFiles
     }
 
     /// <summary>The file that has everything in it, findings too.</summary>
-    public static Folded<FilePlan> PlanLast(Frame frame, Numbers numbers, Table<CodedDocument> coded, FindingList findings) => new List<Made<FilePlan>>
+    /// <param name="editions">The same in other forms.</param>
+    public static Folded<FilePlan> PlanLast(Frame frame, Numbers numbers, Table<CodedDocument> coded, FindingList findings, IEnumerable<Made<FilePlan>> editions)
     {
-        new(Addresses.Report,
-            new FilePlan(() => ReportJson.Make(frame.Site.Title, [.. coded.Values], frame.Nodes, frame.Rules, numbers.Totals, numbers.Questions.Questions, findings.Findings))),
-    };
+        List<Made<FilePlan>> plans =
+        [
+            new(Addresses.Report,
+                new FilePlan(() => ReportJson.Make(
+                    frame.Site.Title, [.. coded.Values], frame.Nodes, frame.Rules, numbers.Totals, numbers.Questions.Questions, findings.Findings))),
+            .. editions,
+        ];
+        return plans;
+    }
 
     private static void Each<T>(CanonicalWriter writer, List<T> documents, Action<T> write)
     {

@@ -17,6 +17,18 @@ internal static class Addresses
     public const string Sitemap = "sitemap.xml";
     public const string Report = "data/report.json";
 
+    /// <summary>The claims on one page.</summary>
+    public const string Brief = "brief/index.html";
+
+    /// <summary>The whole report on one page, to be printed.</summary>
+    public const string Print = "print/index.html";
+
+    /// <summary>The whole report for a word processor.</summary>
+    public const string Word = "report.docx";
+
+    /// <summary>Every table for a spreadsheet program.</summary>
+    public const string Excel = "report.xlsx";
+
     public static string Document(string id) => $"documents/{id}/index.html";
 
     public static string DocumentData(string id) => $"data/documents/{id}.json";

@@ -3,6 +3,7 @@ using ReportGen.Site.Citations;
 using ReportGen.Site.Codebook;
 using ReportGen.Site.Languages;
 using ReportGen.Site.Questions;
+using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Pages;
 
@@ -24,5 +25,11 @@ internal sealed record Frame(SiteModel Site, Codebook.Codebook Codebook, RuleSet
     /// <summary>The digest of the questions.</summary>
     public Digest Asked { get; } = Digest.Of(Questions);
 
-    public void Write(CanonicalWriter writer) => writer.Value(Site).Value(Codebook).Value(Rules).Value(Nodes).Value(Questions).Value(Feed).Value(Language);
+    /// <summary>Forms in which the report is wanted besides its pages.</summary>
+    public EquatableArray<Edition> Editions { get; init; } = [];
+
+    /// <summary>A form that is wanted; null where it is not.</summary>
+    public Edition? EditionOf(string name) => Editions.FirstOrDefault(e => e.Name == name);
+
+    public void Write(CanonicalWriter writer) => writer.Value(Site).Value(Codebook).Value(Rules).Value(Nodes).Value(Questions).Value(Feed).Value(Language).Values(Editions);
 }

@@ -30,6 +30,9 @@ internal sealed record MethodPage(
     EquatableArray<FindingView> Findings,
     int FindingCount) : Page(Head)
 {
+    /// <summary>Files that readers may want to have.</summary>
+    public EquatableArray<Download> Downloads { get; init; } = [];
+
     public static readonly ModelType<MethodPage> Model = ModelType.Of<MethodPage>("method page")
         .One("head", p => p.Head, () => PageHead.Model)
         .Many("sources", p => p.Sources, () => Bar.Model)
@@ -42,7 +45,8 @@ internal sealed record MethodPage(
         .Number("codings", p => p.Codings)
         .Flag("has_agreement", p => p.HasAgreement)
         .Many("findings", p => p.Findings, () => FindingView.Model)
-        .Number("finding_count", p => p.FindingCount);
+        .Number("finding_count", p => p.FindingCount)
+        .Many("downloads", p => p.Downloads, () => Download.Model);
 
     public override string Template => "method.html";
 

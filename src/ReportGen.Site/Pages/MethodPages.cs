@@ -32,13 +32,16 @@ internal static class MethodPages
     /// <param name="numbers">Sums.</param>
     /// <param name="documents">All documents.</param>
     /// <param name="findings">What was found.</param>
-    /// <param name="pages">All other pages.</param>
+    /// <param name="contents">All other pages, and all files.</param>
     public static Folded<PagePlan> PlanLast(
-        Frame frame, SiteSettings settings, Numbers numbers, Table<CodedDocument> documents, FindingList findings, Table<PagePlan> pages) =>
+        Frame frame, SiteSettings settings, Numbers numbers, Table<CodedDocument> documents, FindingList findings, ReportAddresses contents) =>
         new List<Made<PagePlan>>
     {
-        new(Addresses.Method, new PagePlan(() => Method(frame, settings, numbers, [.. documents.Values], findings.Findings))),
-        PagePlan.Of(Addresses.Sitemap, shows => shows.Texts(EquatableArray.From(pages.Keys)), null, () => Sitemap(pages.Keys)),
+        new(Addresses.Method, new PagePlan(() => Method(frame, settings, numbers, [.. documents.Values], findings.Findings) with
+        {
+            Downloads = Downloads.Of(contents, Addresses.RootOf(Addresses.Method)),
+        })),
+        PagePlan.Of(Addresses.Sitemap, shows => shows.Texts(contents.Pages), null, () => Sitemap(contents.Pages)),
     };
 
     private static CodebookPage Codebook(Frame frame, Totals totals, RuleChecks checks)
@@ -110,8 +113,8 @@ internal static class MethodPages
         PageHeads.Make(Addresses.Sitemap, "", "Sitemap", ""),
         pages.Append(Addresses.Method).Where(p => p != Addresses.NotFound).Order(StringComparer.Ordinal).Select(Addresses.Public).ToEquatableArray());
 
-    // Shown to people, who may compare it with that of another report.
-    private static string FingerprintOf(RuleSet rules)
+    /// <summary>A fingerprint of the rules, shown to people, who may compare it with that of another report.</summary>
+    public static string FingerprintOf(RuleSet rules)
     {
         using var writer = CanonicalWriter.Rent();
         rules.Write(writer);

@@ -27,6 +27,9 @@ internal sealed record OverviewPage(
     int QuestionCount,
     int DocumentCount) : Page(Head)
 {
+    /// <summary>Other forms of the report.</summary>
+    public EquatableArray<Link> Editions { get; init; } = [];
+
     public static readonly ModelType<OverviewPage> Model = ModelType.Of<OverviewPage>("overview page")
         .One("head", p => p.Head, () => PageHead.Model)
         .Text("asks", p => p.Asks)
@@ -38,7 +41,8 @@ internal sealed record OverviewPage(
         .Many("doubts", p => p.Doubts, () => Link.Model)
         .Many("questions", p => p.Questions, () => Bar.Model)
         .Number("question_count", p => p.QuestionCount)
-        .Number("document_count", p => p.DocumentCount);
+        .Number("document_count", p => p.DocumentCount)
+        .Many("editions", p => p.Editions, () => Link.Model);
 
     public override string Template => "overview.html";
 

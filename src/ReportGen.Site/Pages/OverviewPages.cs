@@ -19,7 +19,8 @@ internal static class OverviewPages
         Func<IReadOnlyList<From>> from = report.Steps.OfLists;
         var stories = StoryPlan.Of(report);
         yield return PagePlan.Of(Addresses.Overview, shows => WriteOverview(shows, report, stories),
-            () => [.. report.Steps.OfLists(), report.Steps.Memos.Row(), report.Steps.Remarks.Row("")], () => Overview(report, stories));
+            () => [.. report.Steps.OfLists(), report.Steps.Memos.Row(), report.Steps.Remarks.Row("")],
+            () => Overview(report, stories) with { Editions = EditionPages.Links(frame.Editions, "") });
         yield return PagePlan.Of(
             Addresses.Themes, shows => shows.Value(frame.Codebook).Value(numbers.Reached), from, () => Themes(frame, numbers.Totals));
         yield return PagePlan.Of(Addresses.NotFound, _ => { }, () => [], () => MethodPages.NotFound());
@@ -36,7 +37,8 @@ internal static class OverviewPages
 
     private static void WriteOverview(CanonicalWriter shows, ReportPages report, IReadOnlyList<StoryPlan> stories)
     {
-        shows.Value(report.Frame.Site).Value(report.Frame.Codebook).Value(report.Frame.Rules).Digest(report.Frame.Names).Value(report.Numbers).Value(report.Remarks);
+        shows.Value(report.Frame.Site).Value(report.Frame.Codebook).Value(report.Frame.Rules).Digest(report.Frame.Names).Value(report.Numbers).Value(report.Remarks)
+            .Values(report.Frame.Editions);
         foreach (var story in stories)
         {
             shows.Value(story);
@@ -79,7 +81,8 @@ internal static class OverviewPages
             totals.Documents);
     }
 
-    private static EquatableArray<Fact> Figures(Frame frame, Totals totals)
+    /// <summary>The numbers of the sample.</summary>
+    public static EquatableArray<Fact> Figures(Frame frame, Totals totals)
     {
         var facts = new List<Fact>
         {

@@ -2,19 +2,25 @@ using ReportGen.Engine.Steps;
 using ReportGen.Engine.Tables;
 using ReportGen.Site.Output;
 using ReportGen.Site.Pages;
+using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Rendering;
 
 /// <summary>Plans the files that pages load: what lies beside the templates, and the colours of the themes.</summary>
 internal static class AssetFiles
 {
-    public static List<Made<FilePlan>> Plan(Many<TemplateFile> from, Table<TemplateFile> files, One<Frame> frame, Codebook.Codebook codebook)
+    public static List<Made<FilePlan>> Plan(Many<TemplateFile> from, Table<TemplateFile> files, One<Frame> frame, Frame names)
     {
-        var plans = new List<Made<FilePlan>> { FilePlan.Of(ThemeColors.Path, w => w.Value(codebook), () => [frame.Row("")], () => ThemeColors.Make(codebook)) };
+        var plans = new List<Made<FilePlan>> { FilePlan.Of(ThemeColors.Path, w => w.Value(names.Codebook), () => [frame.Row("")], () => ThemeColors.Make(names.Codebook)) };
+        if (names.EditionOf(Edition.Print) is not null)
+        {
+            plans.Add(FilePlan.Of(RunningHeads.Path, w => w.Value(names.Codebook).Text(names.Site.Title), () => [frame.Row("")], () => RunningHeads.Make(names)));
+        }
+
         foreach (var row in files)
         {
             var file = row.Value;
-            if (file.IsAsset)
+            if (file.IsAsset && (file.Path != RunningHeads.Sheet || names.EditionOf(Edition.Print) is not null))
             {
                 plans.Add(new(file.Path, new FilePlan(() => new OutputFile(file.Path, Shipped(file))), row.Digest, () => [from.Row(row.Key)]));
             }

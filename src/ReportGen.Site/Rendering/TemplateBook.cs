@@ -48,6 +48,8 @@ internal sealed class TemplateBook : ICanonical
         ["question.html"] = QuestionPage.Model,
         ["codebook.html"] = CodebookPage.Model,
         ["method.html"] = MethodPage.Model,
+        ["brief.html"] = BriefPage.Model,
+        ["print.html"] = PrintPage.Model,
         ["404.html"] = NotFoundPage.Model,
         ["sitemap.xml"] = SitemapPage.Model,
     };

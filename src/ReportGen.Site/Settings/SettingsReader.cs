@@ -61,6 +61,7 @@ internal static class SettingsReader
             Descriptor = DescriptorForms.Read(keys),
             Asks = keys.Text("asks"),
             Compare = CompareSettings.Read(keys.Nested("compare"), findings),
+            Editions = Edition.Read(keys, findings),
         };
         SurveyColumns.CheckQuestions(keys.Elements("documents"), keys.Nested("questions"), findings);
         keys.Done();

@@ -60,12 +60,15 @@ internal sealed record SiteSettings(
     /// <summary>Which attributes are compared, and how.</summary>
     public CompareSettings Compare { get; init; } = CompareSettings.Usual;
 
+    /// <summary>Forms in which the report is wanted besides its pages.</summary>
+    public EquatableArray<Edition> Editions { get; init; } = [];
+
     public void Write(CanonicalWriter writer) => writer
         .Text(Title).OptionalText(Description).Text(Language).OptionalText(BaseUrl)
         .Value(Seeds).Value(Patterns).Value(Reading).Value(Defaults).Value(Themes).Value(Questions).Values(Severities).Value(Limits).Value(Attributes)
         .Values(Codings).Values(Coders).Value(Descriptor).OptionalText(Asks)
         .Values(Authors).OptionalText(Date).OptionalText(Version).OptionalText(AsOf)
-        .Value(Compare);
+        .Value(Compare).Values(Editions);
 }
 
 /// <summary>A severity that the project sets for a code.</summary>

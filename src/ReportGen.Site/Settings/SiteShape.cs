@@ -139,6 +139,11 @@ internal static class SiteShape
 
     public static MapShape Diagnostics { get; } = Severities();
 
+    public static MapShape Edition { get; } = new([
+        new("edition", new WordShape(Settings.Edition.All), "Which form.", IsNeeded: true),
+        new("quotes", new NumberShape(0, Settings.Edition.MostQuotes), "How many quotes of a code it shows at most, in print and for a word processor."),
+    ]);
+
     public static MapShape Limits { get; } = new([
         new("steps", new NumberShape(1), "Turns of loops, calls, and values gone through."),
         new("output-bytes", new NumberShape(1, 1_000_000_000), "Size of a page, and of any text made on the way."),
@@ -181,6 +186,7 @@ internal static class SiteShape
         new("compare", Compare, "Which attributes of documents are compared, and how."),
         new("questions", new MapShape([], new EitherShape([new TextShape(), Question])), "What was asked, by names that become addresses."),
         new("diagnostics", Diagnostics, "How serious a finding is, by its code."),
+        new("editions", new ElementsShape(new EitherShape([new WordShape(Settings.Edition.All), Edition])), "Forms in which the report is wanted besides its pages: brief, print, word, excel."),
         new("limits", Limits, "What rendering one page may take before it is stopped with a message."),
     ]);
 

@@ -10,7 +10,7 @@ internal static class Rooms
         ["ReportGen.Site"] =
         [
             "Catalogue", "Settings", "Languages", "Seeds", "Citations", "Documents", "Codebook", "Coders", "Questions", "Links", "Corpus", "Markup", "Agreement", "Evidence", "Advice",
-            "Pages", "Output", "Twins", "Rendering", "Exports", "Differences", "Exchange",
+            "Pages", "Output", "Twins", "Rendering", "Exports", "Editions", "Differences", "Exchange",
         ],
         ["ReportGen.Cli"] = ["Printing", "Progress", "Watching", "Serving", "Commands"],
     };

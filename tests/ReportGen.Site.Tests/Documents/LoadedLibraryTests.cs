@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using ReportGen.Site.Tests.Documents.Word;
+using ReportGen.Site.Tests.Editions;
 
 namespace ReportGen.Site.Tests.Documents;
 
@@ -22,6 +23,15 @@ public sealed class LoadedLibraryTests
         Assert.Contains(room.LoadedByCalling(typeof(WordSegments), nameof(WordSegments.Count), Convert.ToBase64String(WordSample.Of(WordSample.P("Words.")))), IsOfWord);
     }
 
+    [Fact]
+    public void Only_reports_that_are_wanted_for_office_programs_load_the_library_that_writes_them()
+    {
+        using var without = new Room();
+        Assert.DoesNotContain(without.LoadedByCalling(typeof(SmallBuild), nameof(SmallBuild.Build), "[brief, print]", times: 1), IsOfWord);
+        using var with = new Room();
+        Assert.Contains(with.LoadedByCalling(typeof(SmallBuild), nameof(SmallBuild.Build), "[excel]", times: 1), IsOfWord);
+    }
+
     private static bool IsOfWord(string library) => library.StartsWith("DocumentFormat.OpenXml", StringComparison.Ordinal);
 
     private static HashSet<string> Loaded(string text)
@@ -40,11 +50,11 @@ public sealed class LoadedLibraryTests
         {
         }
 
-        public HashSet<string> LoadedByCalling(Type type, string method, string text)
+        public HashSet<string> LoadedByCalling(Type type, string method, string text, int times = 100)
         {
             var sample = LoadFromAssemblyPath(type.Assembly.Location).GetType(type.FullName!)!;
             var read = sample.GetMethods(BindingFlags.Public | BindingFlags.Static).Single(m => m.Name == method);
-            for (var i = 0; i < 100; i++)
+            for (var i = 0; i < times; i++)
             {
                 read.Invoke(null, [text]);
             }

@@ -52,6 +52,7 @@ internal static class HostileProject
         var yaml = new StringBuilder();
         var some = Payloads.Some(24).ToList();
         yaml.Append(CultureInfo.InvariantCulture, $"title: {Quoted(some[3])}\ndescription: {Quoted(some[6])}\nlanguage: {Quoted(some[9])}\n");
+        yaml.Append("editions: [brief, print, word, excel]\n");
         yaml.Append(
             CultureInfo.InvariantCulture,
             $"speakers:\n  interviewer: [Assistant]\n  participant: [User, {string.Join(", ", Payloads.Some(80).Select(p => JsonSerializer.Serialize(Line(p))))}]\n");

@@ -14,6 +14,9 @@ internal static class Edits
     // One of so many names its documents, another the severities of findings.
     private const int Narrowed = 5;
 
+    private static readonly string?[] s_editions =
+        ["[full, brief, print, word, excel]", null, "[{ edition: print, quotes: 1 }, word]", "[brief, { edition: word, quotes: 0 }, excel]"];
+
     private static readonly (string Name, Func<ProjectDraft, Random, ProjectDraft> Do)[] s_edits =
     [
         ("add a document", (p, d) => p.With(NewPath(d), d.Document())),
@@ -33,6 +36,7 @@ internal static class Edits
         ("base address", (p, d) => p with { Settings = p.Settings with { BaseUrl = d.Next(2) == 0 ? null : $"https://example.org/{d.Next(3)}" } }),
         ("seeds", (p, d) => p with { Settings = p.Settings with { Seeds = d.Pick([null, "include: [\"**/*.md\"]", "exclude: [\"deep/**\"]", "folder: seeds/deep"]) } }),
         ("codings", (p, d) => p with { Settings = p.Settings with { Codings = d.Pick([null, null, "codings", "codings/mk.yml", "[codings/ab.yml, nowhere]"]) } }),
+        ("editions", (p, d) => p with { Settings = p.Settings with { Editions = d.Pick(s_editions) } }),
         ("severities", (p, d) => p with { Settings = p.Settings with { Severities = d.Pick([null, "RG3001: error", "RG3001: none, RG1105: info"]) } }),
         ("unit", (p, d) => p with { Settings = p.Settings with { Defaults = d.Pick(["turn", "sentence", "paragraph", "document"]) } }),
         ("add a theme", (p, d) => p.Settings.Themes.Count > 6 ? p : p with { Settings = p.Settings with { Themes = p.Settings.Themes.Add(Theme(p, d)) } }),
@@ -101,6 +105,7 @@ internal static class Edits
         {
             Seeds = (seed % Narrowed) switch { 1 => "include: [\"**/*.md\"]", 4 => "exclude: [\"deep/**\"]", _ => null },
             Codings = seed % Narrowed == 4 ? "codings/mk.yml" : null,
+            Editions = s_editions[seed % s_editions.Length],
             Severities = (seed % Narrowed) switch { 2 => "RG3001: info", 3 => "RG1105: none", _ => null },
         };
         var project = ProjectDraft.Empty(settings);

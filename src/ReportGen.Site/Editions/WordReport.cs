@@ -1,0 +1,156 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+using ReportGen.Engine.Digests;
+using ReportGen.Site.Links;
+using ReportGen.Site.Output;
+using ReportGen.Site.Pages;
+using WordSettings = DocumentFormat.OpenXml.Wordprocessing.Settings;
+
+namespace ReportGen.Site.Editions;
+
+/// <summary>Makes the report for a word processor: what the printed page shows, in styles, with a table of contents that the program keeps.</summary>
+internal static class WordReport
+{
+    private const string Main = "word/document.xml";
+    private const string Type = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+
+    private static readonly (string Name, string Type)[] s_parts =
+        [("styles", "styles"), ("numbering", "numbering"), ("settings", "settings"), ("header1", "header"), ("footer1", "footer")];
+
+    /// <param name="report">What it shows, with addresses of the published report where that is known.</param>
+    /// <param name="site">What the report is called, and in which language.</param>
+    public static OutputFile Make(PrintPage report, SiteModel site)
+    {
+        var body = new WordBody();
+        WriteFront(body, report, site);
+        var front = body.Blocks.Count;
+        Write(body, report);
+        using var package = new OfficePackage(
+            Main, [(Main, Type + "document.main+xml"), .. s_parts.Select(p => ($"word/{p.Name}.xml", $"{Type}{p.Type}+xml"))]);
+        package.Part(Main, stream => ReportStyles.Write(stream, Whole(body, front)));
+        package.Relations(
+            "word/_rels/document.xml.rels",
+            s_parts.Select(p => new OfficeRelation(p.Name, OfficePackage.DocumentRelation + p.Type, p.Name + ".xml", false))
+                .Concat(body.Links.Select(l => new OfficeRelation(l.Value, OfficePackage.DocumentRelation + "hyperlink", l.Key, true))));
+        package.Part("word/styles.xml", stream => ReportStyles.Write(stream, site.Language));
+        package.Part("word/numbering.xml", ReportStyles.WriteNumbering);
+        package.Part("word/settings.xml", stream => ReportStyles.Write(stream, new WordSettings(
+            new DefaultTabStop { Val = 720 },
+            new Compatibility(new CompatibilitySetting { Name = CompatSettingNameValues.CompatibilityMode, Val = "15", Uri = "http://schemas.microsoft.com/office/word" }))));
+        package.Part("word/header1.xml", stream => ReportStyles.Write(stream, new Header(Styled(ReportStyles.Header, WordBody.Run(site.Title)))));
+        package.Part("word/footer1.xml", stream => ReportStyles.Write(stream, new Footer(Styled(
+            ReportStyles.Header, new Run(new TabChar()), new SimpleField(WordBody.Run("1")) { Instruction = " PAGE " }))));
+        return new OutputFile(Addresses.Word, package.Close(site.Title, site.Language, site.Tool));
+    }
+
+    // The first page has neither head nor number.
+    private static Document Whole(WordBody body, int front)
+    {
+        var whole = new Body([.. body.Blocks.Take(front), WordContents.Of(body.Headings), .. body.Blocks.Skip(front)]);
+        whole.Append(new SectionProperties(
+            new HeaderReference { Type = HeaderFooterValues.Default, Id = "header1" },
+            new FooterReference { Type = HeaderFooterValues.Default, Id = "footer1" },
+            new PageSize { Width = 11906, Height = 16838 },
+            new PageMargin { Top = 1440, Right = 1440, Bottom = 1440, Left = 1440, Header = 708, Footer = 708, Gutter = 0 },
+            new TitlePage()));
+        return new Document(whole);
+    }
+
+    private static void WriteFront(WordBody body, PrintPage report, SiteModel site)
+    {
+        body.Add(ReportStyles.Title, WordBody.Run(site.Title));
+        if (site.Description.Length > 0)
+        {
+            body.Add(ReportStyles.Subtitle, WordBody.Run(site.Description));
+        }
+
+        body.Add(ReportStyles.Small, WordBody.Run(string.Join(", ", report.Figures.Select(f => $"{f.Value} {f.Name}")) + "."));
+        if (site.BaseUrl.Length > 0)
+        {
+            body.Add(ReportStyles.Small, [WordBody.Run("The whole report, with all evidence, is at "), .. body.Link(site.BaseUrl, site.BaseUrl), WordBody.Run(".")]);
+        }
+
+        body.Add(ReportStyles.Small, WordBody.Run(
+            $"Every quote is verbatim; the underlined words are what was found or marked. Rules with the fingerprint {report.RulesDigest} coded them. Written by {site.Tool}."));
+    }
+
+    private static void Write(WordBody body, PrintPage report)
+    {
+        body.AddHeading(1, "What is found");
+        body.AddTable(
+            $"Documents that speak of each theme, of {Words.Number(report.DocumentCount)}", [("Theme", 24), ("Claim", 40), ("Documents", -18), ("Segments", -18)],
+            report.Chapters.Select(c => Cells(c.Tag.Label, c.Claim, Of(c.Reach), c.Reach.Note.Split(' ')[0])));
+        Sample(body, report);
+        foreach (var chapter in report.Chapters)
+        {
+            body.AddHeading(1, Numbered(chapter.Tag.Label, chapter.Number));
+            Chapter(body, chapter);
+            foreach (var code in chapter.Codes)
+            {
+                body.AddHeading(2, Numbered(code.Tag.Label, chapter.Number, code.Number));
+                Chapter(body, code);
+            }
+        }
+
+        WordBackMatter.Write(body, report);
+    }
+
+    private static void Sample(WordBody body, PrintPage report)
+    {
+        body.AddHeading(1, "Sample");
+        body.AddTable(
+            "Document groups", [("Group", 50), ("Documents", -25), ("Length", -25)], report.Groups.Select(g => Cells(g.Label, Of(g), g.Note)));
+        var caption = report.DocumentCount > report.Documents.Count ? $"The first {Words.Number(report.Documents.Count)} of {Words.Number(report.DocumentCount)} documents"
+            : "All documents";
+        body.AddTable(
+            caption, [("Document", 40), ("Kind", 16), ("Group", 16), ("Words", -14), ("Codings", -14)],
+            report.Documents.Select(d => (IReadOnlyList<OpenXmlElement[]>)
+                [body.Link(d.Title, d.Href), .. Cells(d.Kind, d.Group, Words.Number(d.Words), Words.Number(d.Codings))]));
+    }
+
+    private static void Chapter(WordBody body, Chapter chapter)
+    {
+        if (chapter.Claim.Length > 0)
+        {
+            body.Add(ReportStyles.Claim, WordBody.Run(chapter.Claim));
+        }
+
+        body.Add(ReportStyles.Small, WordBody.Run($"{Of(chapter.Reach)} documents, {chapter.Reach.Note}."));
+        new WordMarkup(body).Write(chapter.Definition.Markup, null);
+        new WordMarkup(body).Write(chapter.Memo.Markup, null);
+        Quotes(body, "In their words", chapter.Quotes);
+        Quotes(body, "Against this", chapter.Against);
+        Quotes(body, chapter.Quotes.Count + chapter.Against.Count > 0 ? "More of the evidence" : "", chapter.Evidence);
+        if (chapter.Codes.Count == 0 && chapter.More > 0)
+        {
+            body.Add(ReportStyles.Small, body.Link($"{Words.Count(chapter.More, "more segment")} in the report", chapter.Tag.Href));
+        }
+    }
+
+    private static void Quotes(WordBody body, string heading, EquatableArray<QuoteView> quotes)
+    {
+        if (quotes.Count > 0 && heading.Length > 0)
+        {
+            body.AddHeading(3, heading);
+        }
+
+        foreach (var quote in quotes)
+        {
+            new WordMarkup(body, quote.Language).Write(quote.Html.Markup, ReportStyles.Quote, quote.IsCutBefore ? "\u2026 " : "", quote.IsCutAfter ? " \u2026" : "");
+            body.Add(ReportStyles.Source, [WordBody.Run(quote.IsPasted ? "\u2014 Pasted from elsewhere: " : "\u2014 "), .. body.Link(quote.Case, quote.Href)]);
+        }
+    }
+
+    /// <summary>So many of so many.</summary>
+    public static string Of(Bar bar) => $"{Words.Number(bar.Count)} of {Words.Number(bar.Of)}";
+
+    /// <summary>Cells of plain words.</summary>
+    public static IReadOnlyList<OpenXmlElement[]> Cells(params IEnumerable<string> words) => [.. words.Select(w => new OpenXmlElement[] { WordBody.Run(w) })];
+
+    private static string Numbered(string label, params IEnumerable<int> numbers) =>
+        $"{string.Join('.', numbers.Select(n => n.ToString(CultureInfo.InvariantCulture)))} {label}";
+
+    private static Paragraph Styled(string style, params OpenXmlElement[] parts) =>
+        new([new ParagraphProperties { ParagraphStyleId = new ParagraphStyleId { Val = style } }, .. parts]);
+}

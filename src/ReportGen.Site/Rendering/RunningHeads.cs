@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+using ReportGen.Site.Output;
+using ReportGen.Site.Pages;
+
+namespace ReportGen.Site.Rendering;
+
+/// <summary>The style sheet that puts the report's own words at the head of each printed page: its title, and the chapter.</summary>
+internal static class RunningHeads
+{
+    public const string Path = "print/heads.css";
+
+    /// <summary>The style sheet that the printed page has for itself: a report without that page does without it.</summary>
+    public const string Sheet = "assets/print.css";
+
+    // Parts that every report has, by the class of their section.
+    private static readonly (string Class, string Head)[] s_parts =
+        [("findings", "What is found"), ("sample", "Sample"), ("questions", "Questions"), ("book", "Codebook"), ("method", "Method")];
+
+    public static OutputFile Make(Frame frame)
+    {
+        var css = new StringBuilder("@page { @top-left { content: ").Append(Quoted(frame.Site.Title)).Append("; } }\n");
+        var chapters = frame.Codebook.Themes.Select((t, i) => ($"c-{t.Id}", string.Create(CultureInfo.InvariantCulture, $"{i + 1}  {t.Label}")));
+        foreach (var (name, head) in s_parts.Concat(chapters))
+        {
+            css.Append("@page ").Append(name).Append(" { @top-right { content: ").Append(Quoted(head)).Append("; } }\n.printed > .").Append(name).Append(" { page: ")
+                .Append(name).Append("; }\n");
+        }
+
+        // The title page says all of that itself; later rules win.
+        css.Append("@page cover { @top-left { content: none; } }\n");
+        return new OutputFile(Path, Encoding.UTF8.GetBytes(css.ToString()));
+    }
+
+    // Whatever might mean something to a style sheet is written by its number.
+    private static string Quoted(string words)
+    {
+        var text = new StringBuilder("\"");
+        foreach (var rune in words.EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune) || rune.Value == ' ')
+            {
+                text.Append(rune);
+            }
+            else
+            {
+                text.Append(CultureInfo.InvariantCulture, $"\\{rune.Value:x6}");
+            }
+        }
+
+        return text.Append('"').ToString();
+    }
+}

@@ -1,0 +1,100 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using ReportGen.Site.Tests.Projects;
+
+namespace ReportGen.Site.Tests.Editions;
+
+/// <summary>The report on one page: its claims, and all of it for print.</summary>
+public sealed class EditionPageTests
+{
+    [Fact]
+    public void Where_nobody_asks_there_is_no_other_form()
+    {
+        using var study = SmallBuild.Study(null);
+        study.Build();
+        Assert.DoesNotContain(study.Files(), f => f is "brief/index.html" or "print/index.html" or "print/heads.css" or "assets/print.css" or "report.docx" or "report.xlsx");
+        Assert.DoesNotContain("Also as", study.Read("index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_overview_leads_to_every_form_that_is_wanted()
+    {
+        using var study = SmallBuild.Study("[brief, print, word, excel]");
+        var result = study.Build();
+        Assert.Equal("", Workspace.Show(result.Diagnostics.Where(d => d.Severity == Engine.Diagnostics.Severity.Error)));
+        using var page = Parsed(study, "index.html");
+        var links = page.Links.Select(l => l.GetAttribute("href"));
+        Assert.All(["brief/index.html", "print/index.html", "report.docx", "report.xlsx"], form =>
+        {
+            Assert.Contains(form, links);
+            Assert.True(study.Has(form!));
+        });
+    }
+
+    [Fact]
+    public void A_form_that_is_wanted_no_more_is_gone()
+    {
+        using var study = SmallBuild.Study("[brief, print, word, excel]");
+        study.Build();
+        study.Edit("site.yml", File.ReadAllText(Path.Combine(study.Folder, "site.yml")).Replace("[brief, print, word, excel]", "[word]", StringComparison.Ordinal));
+        study.Build();
+        Assert.DoesNotContain(study.Files(), f => f is "brief/index.html" or "print/index.html" or "print/heads.css" or "assets/print.css" or "report.xlsx");
+        Assert.True(study.Has("report.docx"));
+    }
+
+    [Fact]
+    public void The_brief_has_claims_with_reach_and_a_passage_for_and_against()
+    {
+        using var study = SmallBuild.Study("[brief]");
+        study.Build();
+        using var page = Parsed(study, "brief/index.html");
+        var claim = page.QuerySelector("main section.entry")!;
+        Assert.Equal("People trust what they have checked.", claim.QuerySelector("h2")!.TextContent.Trim());
+        Assert.Equal("2 of 2", claim.QuerySelector(".of")!.TextContent);
+        Assert.Equal(["kim", "lee"], claim.QuerySelectorAll(".quote .source a").Select(a => a.TextContent));
+        Assert.Contains("speed", page.QuerySelector("#others")!.ParentElement!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_for_print_leads_from_its_contents_to_every_chapter()
+    {
+        using var study = SmallBuild.Study("[print]");
+        study.Build();
+        using var page = Parsed(study, "print/index.html");
+        var targets = page.QuerySelectorAll(".contents a").Select(a => a.GetAttribute("href")![1..]).ToList();
+        Assert.All(["findings", "sample", "n-trust", "n-trust.checking", "n-trust.doubt", "n-speed", "questions", "codebook", "method"], id => Assert.Contains(id, targets));
+        Assert.All(targets, id => Assert.NotNull(page.GetElementById(id)));
+        Assert.Empty(page.All.Where(e => e.Id is not null).GroupBy(e => e.Id).Where(g => g.Count() > 1).Select(g => g.Key));
+    }
+
+    [Fact]
+    public void The_page_for_print_shows_as_much_evidence_as_it_says_and_says_how_much_it_leaves_out()
+    {
+        using var study = SmallBuild.Study("[{ edition: print, quotes: 1 }]");
+        for (var i = 0; i < 9; i++)
+        {
+            study.Edit($"seeds/more-{i}.md", "User: This is fast. That is faster.\n\nUser: They are fastest.\n");
+        }
+
+        study.Build();
+        using var page = Parsed(study, "print/index.html");
+        var speed = page.GetElementById("n-speed")!.ParentElement!;
+        Assert.Single(speed.QuerySelectorAll(".quote"));
+        Assert.Contains("18 more segments", speed.TextContent, StringComparison.Ordinal);
+        Assert.Contains("at most 1 quote is printed", page.GetElementById("method")!.ParentElement!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Running_heads_hold_any_title_and_nothing_else()
+    {
+        using var study = SmallBuild.Study("[print]");
+        study.Edit("site.yml", File.ReadAllText(Path.Combine(study.Folder, "site.yml"))
+            .Replace("title: Checking", "title: 'A\"; } * { display: none } \\'", StringComparison.Ordinal));
+        study.Build();
+        Assert.StartsWith(
+            "@page { @top-left { content: \"A\\000022\\00003b \\00007d \\00002a \\00007b display\\00003a none \\00007d \\00005c\"; } }\n", study.Read("print/heads.css"),
+            StringComparison.Ordinal);
+    }
+
+    private static IDocument Parsed(Workspace study, string path) => new HtmlParser().ParseDocument(study.Read(path));
+}
