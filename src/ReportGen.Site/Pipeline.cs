@@ -31,7 +31,7 @@ internal sealed class Pipeline
         Settings = config.Select("read site.yml", ProjectFolder.ReadSettings);
         Choice = Settings.Keep("choose files", FileChoice.Of);
         var draft = Settings.Select("read codebook", CodebookReader.Read);
-        var rules = draft.Select("prepare rules", d => new CompiledRules(d.Rules));
+        var rules = Combine.Of(draft, Settings).Select("prepare rules", (d, s) => new CompiledRules(d.Rules, s.IsSearched));
         var questions = Settings.Select("read questions", ProjectFolder.ReadQuestions);
         var readers = Combine.Of(Settings, questions).Select("prepare readers", (s, q) => new Readers(s.Reading, new QuestionFinder(q)));
 
@@ -71,7 +71,7 @@ internal sealed class Pipeline
         var renderer = new PageRenderer(staging).Function;
         Rendered = Pages.Keep(RenderStep, shared, renderer);
         var files = Combine.Of(frame, numbers, ready, linked, coded, templateFiles)
-            .SelectMany("plan files", (f, n, r, l, c, t) => DataFiles.Plan(steps, f, n, r, l, c, AssetFiles.Plan(templateFiles, t, frame, f.Codebook)));
+            .SelectMany("plan files", (f, n, r, l, c, t) => DataFiles.Plan(steps, f, n, r, l, c, AssetFiles.Plan(templateFiles, t, frame, f.Codebook, f.Site.HasSearch)));
         Made = files.Keep(MakeStep, staging.Take);
 
         // what was found goes into the report too

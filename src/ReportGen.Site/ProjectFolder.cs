@@ -130,7 +130,7 @@ internal sealed class ProjectFolder(BuildRequest request)
     public static Outcome<QuestionList> ReadQuestions(SiteSettings settings) => QuestionReader.Read(settings.Questions, LetterCases.Of(settings.Language));
 
     public static Frame Frame(SiteSettings settings, CodebookDraft draft, QuestionPlan plan) => new(
-        new SiteModel(settings.Title, settings.Description ?? "", settings.Language, settings.BaseUrl ?? "", plan.Questions.Count > 0, s_tool),
+        new SiteModel(settings.Title, settings.Description ?? "", settings.Language, settings.BaseUrl ?? "", plan.Questions.Count > 0, s_tool) { HasSearch = settings.IsSearched },
         draft.Codebook, draft.Rules, NameList.Of(draft.Codebook, settings.Coders), plan);
 
     public static CodingNames CodingNames(Table<NamedDocument> documents, CodebookDraft draft, SiteSettings settings) =>

@@ -35,6 +35,7 @@ internal static class DataFiles
                 w.Value(numbers.Reached).Value(numbers.Pairs), () => [steps.Numbers.Row("")], () => Tables.CooccurrenceFile(numbers.Pairs.Pairs, numbers.Totals)),
             FilePlan.Of(Tables.Documents, w => Each(w, documents, d => w.Number((long)d.Summary)), () => [steps.Coded.Row()], () => Tables.DocumentsFile(documents)),
         ];
+        plans.AddRange(frame.Site.HasSearch ? SearchFiles.Plan(steps, frame, numbers, ready, coded) : []);
         plans.AddRange(numbers.Totals.People.Count > 0 ? OfPeople(steps, frame, numbers, documents, ready) : []);
         if (numbers.Checks.Checks.Count > 0)
         {

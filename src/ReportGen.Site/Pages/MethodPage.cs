@@ -159,8 +159,12 @@ internal sealed record SiteModel(string Title, string Description, string Langua
         .Text("language", s => s.Language)
         .Address("base_url", s => s.BaseUrl)
         .Flag("has_questions", s => s.HasQuestions)
+        .Flag("has_search", s => s.HasSearch)
         .Text("tool", s => s.Tool);
 
+    /// <summary>Whether every page has a field to search the report by.</summary>
+    public bool HasSearch { get; init; }
+
     public void Write(CanonicalWriter writer) => writer
-        .Text(Title).Text(Description).Text(Language).Text(BaseUrl).Flag(HasQuestions).Text(Tool);
+        .Text(Title).Text(Description).Text(Language).Text(BaseUrl).Flag(HasQuestions).Text(Tool).Flag(HasSearch);
 }

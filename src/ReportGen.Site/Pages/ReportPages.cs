@@ -32,7 +32,8 @@ internal sealed record ReportPages(
     {
         List<Made<PagePlan>> plans =
             [.. OverviewPages.Plan(this), .. DocumentPages.Plan(this), MethodPages.PlanCodebook(this), .. ThemePages.Plan(this), .. CooccurrencePages.Plan(this),
-                .. QuestionPages.Plan(this), .. AgreementPages.Plan(this)];
+                .. QuestionPages.Plan(this), .. AgreementPages.Plan(this),
+                .. SearchPages.Plan(this)];
         return plans;
     }
 }

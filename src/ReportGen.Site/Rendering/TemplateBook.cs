@@ -43,6 +43,7 @@ internal sealed class TemplateBook : ICanonical
         ["question.html"] = QuestionPage.Model,
         ["codebook.html"] = CodebookPage.Model,
         ["method.html"] = MethodPage.Model,
+        ["search.html"] = SearchPage.Model,
         ["404.html"] = NotFoundPage.Model,
         ["sitemap.xml"] = SitemapPage.Model,
     };

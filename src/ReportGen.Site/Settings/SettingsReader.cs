@@ -56,6 +56,7 @@ internal static class SettingsReader
             Codings = CodingPath.Read(keys, findings),
             Coders = Coders(keys.Nested("coders"), findings),
             Descriptor = DescriptorForms.Read(keys),
+            IsSearched = keys.Word("search") != "none",
             Asks = keys.Text("asks"),
         };
         SurveyColumns.CheckQuestions(keys.Elements("documents"), keys.Nested("questions"), findings);

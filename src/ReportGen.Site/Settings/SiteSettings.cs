@@ -45,10 +45,14 @@ internal sealed record SiteSettings(
     /// <summary>What the whole report asks; null where nobody says.</summary>
     public string? Asks { get; init; }
 
+    /// <summary>Whether the report can be searched: without that no page has a script.</summary>
+    public bool IsSearched { get; init; } = true;
+
     public void Write(CanonicalWriter writer) => writer
         .Text(Title).OptionalText(Description).Text(Language).OptionalText(BaseUrl)
         .Value(Seeds).Value(Patterns).Value(Reading).Value(Defaults).Value(Themes).Value(Questions).Values(Severities).Value(Limits).Value(Attributes)
-        .Values(Codings).Values(Coders).Value(Descriptor).OptionalText(Asks);
+        .Values(Codings).Values(Coders).Value(Descriptor).OptionalText(Asks)
+        .Flag(IsSearched);
 }
 
 /// <summary>A severity that the project sets for a code.</summary>

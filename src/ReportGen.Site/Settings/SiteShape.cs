@@ -161,6 +161,7 @@ internal static class SiteShape
         new("codings", new TextsShape(), "Where people's codings lie: folders, or files that end in .yml; else the folder codings."),
         new("coders", s_freeTexts, "Who codes: the names that coding files use, each with the one that the report shows."),
         new("questions", new MapShape([], new EitherShape([new TextShape(), Question])), "What was asked, by names that become addresses."),
+        new("search", new WordShape(["all", "none"]), "all: every page has a field, and an index of all words lies beside the report; none: no page has a script."),
         new("diagnostics", Diagnostics, "How serious a finding is, by its code."),
         new("limits", Limits, "What rendering one page may take before it is stopped with a message."),
     ]);
