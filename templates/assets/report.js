@@ -1,15 +1,23 @@
-// What pages do besides being read: "/" goes to the field that searches the report, and tables that say so are sorted and filtered.
-// Nothing here is needed to read a page.
+// What pages do besides being read: "/" goes to the field that searches the report, and tables that ask for it are sorted and filtered.
+// Nothing here is needed to read a page. It is shipped without comments, indentation and most ends of lines: no text may go over one.
 (() => {
-  "use strict";
+  // An element with a class, or with whatever else it has.
+  const make = (name, traits, ...children) => {
+    const element = Object.assign(document.createElement(name), typeof traits === "string" ? { className: traits } : traits);
+    element.append(...children);
+    return element;
+  };
+
+  const fold = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+
+  window.reportgen = { make };
 
   document.addEventListener("keydown", event => {
-    const field = document.querySelector('input[name="q"]');
+    const field = document.querySelector('[name="q"]');
     const { key, target } = event;
-    if (!field || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!field || event.ctrlKey || event.metaKey) return;
     if (key === "/" && !target.closest("input, select, textarea, [contenteditable]")) {
       event.preventDefault();
-      field.focus();
       field.select();
     } else if (key === "Escape" && target === field) {
       field.value = "";
@@ -18,56 +26,38 @@
     }
   });
 
-  const { compare } = new Intl.Collator(document.documentElement.lang || "en", { numeric: true, sensitivity: "base" });
-  const plain = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const make = (name, props) => Object.assign(document.createElement(name), props);
-
   for (const table of document.querySelectorAll("table[data-sort]")) {
     const [body] = table.tBodies;
     const rows = [...body.rows];
-    if (rows.length < 2) continue;
-    const valueOf = (row, column) => row.cells[column]?.textContent.trim() ?? "";
-    const numberOf = text => Number(text.replace(/[,%\s]/g, "") || NaN);
+    const textOf = (row, column) => row.cells[column].textContent.trim();
+    const numberOf = (row, column) => +textOf(row, column).replace(/[,%]/g, "");
 
-    [...table.tHead.rows[0].cells].forEach((head, column) => {
+    for (const head of rows.length > 1 ? table.tHead.rows[0].cells : []) {
+      const column = head.cellIndex;
       const label = head.textContent.trim();
-      if (!label) return;
-      const button = make("button", { type: "button", className: "sort" });
-      if (head.querySelector("a, span")) {
-        button.textContent = "↕";
-        button.setAttribute("aria-label", table.dataset.sort + " " + label);
-      } else {
-        button.append(...head.childNodes);
-      }
-      head.append(button);
-      const numbers = rows.every(row => valueOf(row, column) === "" || !isNaN(numberOf(valueOf(row, column))));
-      const ways = numbers ? ["descending", "ascending"] : ["ascending", "descending"];
-      button.addEventListener("click", () => {
-        const way = ways[ways.indexOf(head.getAttribute("aria-sort")) + 1];
-        for (const other of head.parentNode.cells) other.removeAttribute("aria-sort");
-        if (way) head.setAttribute("aria-sort", way);
-        const order = !way ? rows : [...rows].sort((a, b) => {
-          const [x, y] = [valueOf(a, column), valueOf(b, column)];
-          return (way === "ascending" ? 1 : -1) * (numbers ? (numberOf(x) || 0) - (numberOf(y) || 0) : compare(x, y));
-        });
-        body.append(...order);
-      });
-    });
+      if (!label) continue;
+      // Beside the words of the head, which may lead somewhere.
+      const button = make("button", { className: "sort", ariaLabel: `${table.dataset.sort} ${label}` }, "↕");
+      head.append(" ", button);
+      const isNumber = rows.every(row => numberOf(row, column) >= 0);
+      const ways = isNumber ? ["descending", "ascending"] : ["ascending", "descending"];
+      button.onclick = () => {
+        const way = ways[ways.indexOf(head.ariaSort) + 1] ?? null;
+        for (const other of head.parentNode.cells) other.ariaSort = other === head ? way : null;
+        const order = (a, b) => isNumber ? numberOf(a, column) - numberOf(b, column) : textOf(a, column).localeCompare(textOf(b, column), [], { numeric: true });
+        body.append(...(way ? [...rows].sort((a, b) => way === "ascending" ? order(a, b) : order(b, a)) : rows));
+      };
+    }
 
     if (table.dataset.filter && rows.length > 7) {
+      const count = make("span", { role: "status" });
       const field = make("input", { type: "search" });
-      const count = make("span");
-      count.setAttribute("role", "status");
-      const label = make("label", { textContent: table.dataset.filter + " " });
-      label.append(field);
-      const line = make("p", { className: "filter" });
-      line.append(label, " ", count);
-      (table.closest(".scroll") ?? table).before(line);
-      field.addEventListener("input", () => {
-        const wanted = plain(field.value).split(/\s+/);
-        for (const row of rows) row.hidden = !wanted.every(word => plain(row.textContent).includes(word));
-        count.textContent = field.value ? `${rows.filter(row => !row.hidden).length} / ${rows.length}` : "";
-      });
+      (table.closest(".scroll") ?? table).before(make("p", "filter", make("label", "", table.dataset.filter, " ", field), " ", count));
+      field.oninput = () => {
+        const wanted = fold(field.value).split(/\s+/);
+        for (const row of rows) row.hidden = !wanted.every(word => fold(row.textContent).includes(word));
+        count.textContent = field.value && `${rows.filter(row => !row.hidden).length} / ${rows.length}`;
+      };
     }
   }
 })();

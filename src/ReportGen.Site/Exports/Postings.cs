@@ -4,11 +4,12 @@ namespace ReportGen.Site.Exports;
 
 /// <summary>
 /// Which documents of a block have something, and in how many of their segments, as letters of the index: for each the step from the one before, times four, and
-/// with it the count where that is below four; else what it has more than that follows. Numbers are written five bits a letter, small ones first.
+/// with it the count where that is below four; else what it has more than that follows. Numbers are written five bits a character, small ones first, the last as a small letter.
 /// </summary>
 internal sealed class Postings
 {
-    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    private const char More = '@';
+    private const char Last = '`';
 
     private readonly StringBuilder _written = new();
     private int _last = -1;
@@ -32,9 +33,9 @@ internal sealed class Postings
     {
         for (; value > 31; value >>= 5)
         {
-            _written.Append(Letters[32 + (value & 31)]);
+            _written.Append((char)(More + (value & 31)));
         }
 
-        _written.Append(Letters[value]);
+        _written.Append((char)(Last + value));
     }
 }

@@ -16,7 +16,7 @@ internal static class ScriptFile
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? t_free;
 
-    /// <param name="path">Where it lies; without its folder <c>search</c> and its ending it is its name.</param>
+    /// <param name="path">Where it lies; without its ending it is its name.</param>
     /// <param name="write">Writes the value.</param>
     public static OutputFile Make(string path, Action<Utf8JsonWriter> write)
     {
@@ -26,7 +26,7 @@ internal static class ScriptFile
         bytes.Write("reportgen.shard("u8);
         using (var json = new Utf8JsonWriter(bytes, s_options))
         {
-            json.WriteStringValue(NameOf(path));
+            json.WriteStringValue(path.AsSpan(0, path.Length - ".js".Length));
             json.Flush();
             bytes.Write(","u8);
             json.Reset();
@@ -38,9 +38,6 @@ internal static class ScriptFile
         t_free = bytes.Capacity <= 1 << 20 ? bytes : null;
         return file;
     }
-
-    /// <summary>How a file calls itself.</summary>
-    public static string NameOf(string path) => path["search/".Length..^".js".Length];
 
     // JSON has this sign in texts only: whatever a text says, nothing in it ends a script.
     private static byte[] Safe(ReadOnlySpan<byte> script)

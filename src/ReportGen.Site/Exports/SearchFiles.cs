@@ -203,7 +203,7 @@ internal static class SearchFiles
         return ScriptFile.Make(Addresses.SearchText(document.Id), json =>
         {
             json.WriteStartObject();
-            json.WriteString("title", coded.Card.Heading);
+            json.WriteString("heading", coded.Card.Heading);
             json.WriteString("label", coded.Card.Label);
             json.WriteString("group", coded.Card.Group);
             json.WriteStartArray("segments");

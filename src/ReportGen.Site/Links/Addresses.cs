@@ -48,8 +48,8 @@ internal static class Addresses
     /// <summary>The documents of a block, and what they can be told apart by.</summary>
     public static string SearchDocuments(int block) => string.Create(CultureInfo.InvariantCulture, $"search/{block}/documents.js");
 
-    /// <summary>The text of a document, from which words are shown in context.</summary>
-    public static string SearchText(string id) => $"search/text/{id}.js";
+    /// <summary>The text of a document as the index has it, from which words are shown in context.</summary>
+    public static string SearchText(string id) => $"data/documents/{id}.js";
 
     /// <summary>How far coders agree.</summary>
     public const string Agreement = "agreement/index.html";

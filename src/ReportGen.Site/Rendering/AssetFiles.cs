@@ -20,7 +20,8 @@ internal static class AssetFiles
             var file = row.Value;
             if (file.IsAsset && (isSearched || !s_ofSearch.Contains(file.Path)))
             {
-                plans.Add(new(file.Path, new FilePlan(() => new OutputFile(file.Path, file.Bytes)), row.Digest, () => [from.Row(row.Key)]));
+                var isScript = s_ofSearch.Contains(file.Path);
+                plans.Add(new(file.Path, new FilePlan(() => new OutputFile(file.Path, isScript ? LeanScript.Of(file.Bytes) : file.Bytes)), row.Digest, () => [from.Row(row.Key)]));
             }
         }
 

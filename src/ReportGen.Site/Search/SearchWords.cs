@@ -82,6 +82,11 @@ internal ref struct SearchWords
         }
 
         var start = at;
+        for (; at < text.Length && char.IsAsciiLetterOrDigit(text[at]); at++)
+        {
+            // Most words are no more than this.
+        }
+
         while (at < text.Length && IsWord(text, at, out var length))
         {
             if (text[at] >= 0x80)
@@ -122,15 +127,13 @@ internal ref struct SearchWords
 
     // Kana, Han, Thai, Lao, Burmese and Khmer, also at half width: nobody can tell where their words end without a dictionary.
     private static bool IsAlone(int character) => character
-        is >= 0x0E00 and <= 0x0EFF or >= 0x1000 and <= 0x109F or >= 0x1780 and <= 0x17FF or >= 0x3005 and <= 0x3007 or >= 0x3040 and <= 0x30FF or >= 0x31F0 and <= 0x31FF
-        or >= 0x3400 and <= 0x4DBF or >= 0x4E00 and <= 0x9FFF or >= 0xF900 and <= 0xFAFF or >= 0xFF66 and <= 0xFF9F or >= 0x20000 and <= 0x3FFFF;
+        is >= 0x0E00 and <= 0x0EFF or >= 0x1000 and <= 0x109F or >= 0x1780 and <= 0x17FF or >= 0x3005 and <= 0x31FF or >= 0x3400 and <= 0x9FFF
+        or >= 0xF900 and <= 0xFAFF or >= 0xFF66 and <= 0xFF9F or >= 0x20000 and <= 0x3FFFF;
 
     // Accents, and the points of Hebrew and Arabic; soft hyphens and joiners, which nobody sees. Vowel signs of other scripts are letters to those who read them.
     private static bool IsDropped(char unit) => unit
-        is '\u00AD' or >= '\u0300' and <= '\u036F' or >= '\u0591' and <= '\u05C7' or >= '\u0610' and <= '\u061A' or >= '\u064B' and <= '\u065F' or '\u0670'
-        or >= '\u06D6' and <= '\u06DC' or >= '\u06DF' and <= '\u06E4' or >= '\u06E7' and <= '\u06E8' or >= '\u06EA' and <= '\u06ED' or >= '\u1AB0' and <= '\u1AFF'
-        or >= '\u1DC0' and <= '\u1DFF' or >= '\u200B' and <= '\u200D' or '\u2060' or >= '\u20D0' and <= '\u20FF' or >= '\uFE00' and <= '\uFE0F'
-        or >= '\uFE20' and <= '\uFE2F' or '\uFEFF';
+        is '\u00AD' or >= '\u0300' and <= '\u036F' or >= '\u0591' and <= '\u05BD' or >= '\u05BF' and <= '\u05C7' or >= '\u064B' and <= '\u065F' or '\u0670'
+        or >= '\u1DC0' and <= '\u1DFF' or >= '\u200B' and <= '\u200D' or '\u2060' or >= '\uFE00' and <= '\uFE0F' or '\uFEFF';
 
     private static ReadOnlySpan<char> Small(ReadOnlySpan<char> plain)
     {

@@ -83,22 +83,36 @@ internal sealed class TermTally
     private DocumentTerms Take()
     {
         var (hashes, lengths, words) = (new ulong[TermRanges.Count], new int[TermRanges.Count], new BodyWriter());
-        var ranges = new List<int>[TermRanges.Count];
+
+        // By range, and in each as they come.
+        Span<int> ends = stackalloc int[TermRanges.Count + 1];
         foreach (var number in _used)
         {
-            (ranges[_known[number].Range] ??= []).Add(number);
+            ends[_known[number].Range + 1]++;
         }
 
-        for (var range = 0; range < ranges.Length; range++)
+        for (var range = 0; range < TermRanges.Count; range++)
+        {
+            ends[range + 1] += ends[range];
+        }
+
+        var sorted = new int[_used.Count];
+        foreach (var number in _used)
+        {
+            sorted[ends[_known[number].Range]++] = number;
+        }
+
+        var from = 0;
+        for (var range = 0; range < TermRanges.Count; range++)
         {
             using var writer = CanonicalWriter.Rent();
-            foreach (var number in ranges[range] ?? [])
+            for (; from < ends[range]; from++)
             {
-                var (utf8, _, hash) = _known[number];
-                var segments = _counts[number].Segments;
-                hashes[range] += Mixed(hash, segments);
-                writer.Bytes(utf8).Number(segments);
-                _counts[number] = default;
+                var (utf8, _, hash) = _known[sorted[from]];
+                ref var count = ref _counts[sorted[from]];
+                hashes[range] += Mixed(hash, count.Segments);
+                writer.Bytes(utf8).Number(count.Segments);
+                count = default;
             }
 
             lengths[range] = words.Add(writer.Written).Length;
