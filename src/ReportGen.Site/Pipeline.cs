@@ -33,7 +33,7 @@ internal sealed class Pipeline
         Settings = config.Select("read site.yml", ProjectFolder.ReadSettings);
         Choice = Settings.Keep("choose files", FileChoice.Of);
         var draft = Settings.Select("read codebook", CodebookReader.Read);
-        var rules = draft.Select("prepare rules", d => new CompiledRules(d.Rules));
+        var rules = Combine.Of(draft, Settings).Select("prepare rules", (d, s) => new CompiledRules(d.Rules, s.IsSearched));
         var questions = Settings.Select("read questions", ProjectFolder.ReadQuestions);
         var readers = Combine.Of(Settings, questions).Select("prepare readers", (s, q) => new Readers(s.Reading, new QuestionFinder(q)));
 

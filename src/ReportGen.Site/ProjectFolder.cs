@@ -135,6 +135,7 @@ internal sealed class ProjectFolder(BuildRequest request)
         new SiteModel(settings.Title, settings.Description ?? "", settings.Asks ?? "", settings.Language, settings.BaseUrl ?? "", plan.Questions.Count > 0, s_tool)
         {
             Citation = citation,
+            HasSearch = settings.IsSearched,
             HasFeed = HasFeed(settings, feed),
             WordsLanguage = language.Tag,
             Direction = language.Direction,

@@ -8,6 +8,9 @@ namespace ReportGen.Site.Corpus;
 internal sealed record DocumentCard(string Id, string Title, string Label, DocumentKind Kind, string Group, string Case, string File, EquatableArray<NamedValue> Attributes)
     : IStored<DocumentCard>
 {
+    /// <summary>All that it is called, for those who look for it by name.</summary>
+    public string Heading => string.Join(" · ", new[] { Label, Title, Case }.Where(n => n.Length > 0).Distinct(StringComparer.Ordinal));
+
     /// <summary>The value of an attribute; empty where the document has none of this name.</summary>
     public string ValueOf(string attribute)
     {

@@ -2,6 +2,7 @@ using ReportGen.Engine.Digests;
 using ReportGen.Engine.Stores;
 using ReportGen.Site.Coders;
 using ReportGen.Site.Corpus;
+using ReportGen.Site.Search;
 
 namespace ReportGen.Site.Evidence;
 
@@ -31,6 +32,7 @@ namespace ReportGen.Site.Evidence;
 /// <param name="Rules">The codings themselves.</param>
 /// <param name="Quotes">What is quoted, a quote a slice.</param>
 /// <param name="Lines">Its lines of the table of codings.</param>
+/// <param name="Terms">Its words for the index; null where the report is not searched.</param>
 internal sealed record CodedDocument(
     DocumentCard Card,
     Digest Content,
@@ -53,9 +55,10 @@ internal sealed record CodedDocument(
     Packed<QuestionWords> Questions,
     Body Rules,
     Body Quotes,
-    Body Lines) : IStored<CodedDocument>, IHasBodies
+    Body Lines,
+    DocumentTerms? Terms) : IStored<CodedDocument>, IHasBodies
 {
-    public IEnumerable<Body> Bodies => [Rules, Quotes, Lines];
+    public IEnumerable<Body> Bodies => Terms is null ? [Rules, Quotes, Lines] : [Rules, Quotes, Lines, Terms.Words];
 
     /// <summary>A hash of what lists of documents show.</summary>
     public ulong Summary { get; } = HashOf(w => w.Value(Card).Number(Words).Number(ParticipantTurns).Number(InterviewerTurns).Number(Segments).Number(Codings)
@@ -88,7 +91,8 @@ internal sealed record CodedDocument(
     public void Write(CanonicalWriter writer) => writer
         .Value(Card).Digest(Content).Number(Words).Number(ParticipantTurns).Number(InterviewerTurns).Number(Segments)
         .Number(Codable).Numbers(Beside).Number(Codings).Number(Crowded)
-        .Hashes(Contents).Numbers(Tenths).Value(Nodes).Value(Rejected).Values(Missed).Values(People).Value(Pairs).Value(Asked).Value(Questions).Value(Rules).Value(Quotes).Value(Lines);
+        .Hashes(Contents).Numbers(Tenths).Value(Nodes).Value(Rejected).Values(Missed).Values(People).Value(Pairs).Value(Asked).Value(Questions).Value(Rules).Value(Quotes).Value(Lines)
+        .Value(Terms);
 
     public static CodedDocument Read(CanonicalReader reader) => new(
         Card: reader.Value<DocumentCard>(),
@@ -112,7 +116,8 @@ internal sealed record CodedDocument(
         Questions: reader.Value<Packed<QuestionWords>>(),
         Rules: reader.Value<Body>(),
         Quotes: reader.Value<Body>(),
-        Lines: reader.Value<Body>());
+        Lines: reader.Value<Body>(),
+        Terms: reader.OptionalValue<DocumentTerms>());
 
     // The whole of a body that has one slice.
     private static ReadOnlyMemory<byte> Whole(Body body) => body.Read(new Slice(0, body.Length - sizeof(uint)));

@@ -7,6 +7,7 @@ using ReportGen.Site.Coders;
 using ReportGen.Site.Corpus;
 using ReportGen.Site.Documents;
 using ReportGen.Site.Questions;
+using ReportGen.Site.Search;
 
 namespace ReportGen.Site.Evidence;
 
@@ -45,7 +46,8 @@ internal sealed class EvidenceFinder
     /// <param name="ready">What is known of it.</param>
     /// <param name="document">The document itself.</param>
     /// <param name="byRules">What rules find in it.</param>
-    public static Outcome<CodedDocument> Find(ReadyDocument ready, Document document, EquatableArray<Coding> byRules)
+    /// <param name="terms">Its words for the index.</param>
+    public static Outcome<CodedDocument> Find(ReadyDocument ready, Document document, EquatableArray<Coding> byRules, DocumentTerms? terms)
     {
         var (codings, missed) = Verdicts.Of(document, byRules, ready.Said);
         var finder = new EvidenceFinder(document, codings);
@@ -77,7 +79,8 @@ internal sealed class EvidenceFinder
             Packed<QuestionWords>.Of(QuestionWords.Of(questions)),
             BodyOf(codings),
             Body.Of(finder._quotes),
-            BodyOf(CodingLines.Of(document, codings.Codings)));
+            BodyOf(CodingLines.Of(document, codings.Codings)),
+            terms);
         return crowded.Count == 0 ? coded : Outcome.Of(coded, [Finding(document, crowded)]);
     }
 

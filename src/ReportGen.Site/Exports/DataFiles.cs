@@ -42,6 +42,7 @@ internal static class DataFiles
             FilePlan.Of(Tables.Documents, w => Each(w, documents, d => w.Number((long)d.Summary)), () => [steps.Coded.Row()], () => Tables.DocumentsFile(documents)),
             .. ComparisonTables.Plan(steps, frame, numbers),
         ];
+        plans.AddRange(frame.Site.HasSearch ? SearchFiles.Plan(steps, frame, numbers, ready, coded) : []);
         plans.AddRange(numbers.Totals.People.Count > 0 ? OfPeople(steps, frame, numbers, documents, ready) : []);
         if (numbers.Checks.Checks.Count > 0)
         {

@@ -74,6 +74,20 @@ internal static class Addresses
     /// <summary>The page that a file is the twin of; the file itself where it is none.</summary>
     public static string OfTwin(string path) => path.EndsWith(".md", StringComparison.Ordinal) ? path[..^"md".Length] + "html" : path;
 
+    public const string Search = "search/index.html";
+
+    /// <summary>Themes, codes and questions by name, as the index has them.</summary>
+    public const string SearchNames = "search/names.js";
+
+    /// <summary>The words of a block of documents.</summary>
+    public static string SearchTerms(int block, int file) => string.Create(CultureInfo.InvariantCulture, $"search/{block}/{file}.js");
+
+    /// <summary>The documents of a block, and what they can be told apart by.</summary>
+    public static string SearchDocuments(int block) => string.Create(CultureInfo.InvariantCulture, $"search/{block}/documents.js");
+
+    /// <summary>The text of a document as the index has it, from which words are shown in context.</summary>
+    public static string SearchText(string id) => $"data/documents/{id}.js";
+
     /// <summary>How far coders agree.</summary>
     public const string Agreement = "agreement/index.html";
 

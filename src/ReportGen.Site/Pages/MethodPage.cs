@@ -178,11 +178,15 @@ internal sealed record SiteModel(string Title, string Description, string Asks, 
         .Text("direction", s => s.Direction)
         .Address("base_url", s => s.BaseUrl)
         .Flag("has_questions", s => s.HasQuestions)
+        .Flag("has_search", s => s.HasSearch)
         .Text("tool", s => s.Tool)
         .One("citation", s => s.Citation, () => Citation.Model)
         .Flag("has_feed", s => s.HasFeed);
 
+    /// <summary>Whether every page has a field to search the report by.</summary>
+    public bool HasSearch { get; init; }
+
     public void Write(CanonicalWriter writer) => writer
-        .Value(Citation).Flag(HasFeed)
+        .Value(Citation).Flag(HasFeed).Flag(HasSearch)
         .Text(Title).Text(Description).Text(Asks).Text(Language).Text(BaseUrl).Flag(HasQuestions).Text(Tool).Text(WordsLanguage).Text(Direction);
 }

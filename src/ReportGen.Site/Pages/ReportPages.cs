@@ -40,7 +40,7 @@ internal sealed record ReportPages(
         List<Made<PagePlan>> plans =
             [.. OverviewPages.Plan(this), .. DocumentPages.Plan(this), MethodPages.PlanCodebook(this), .. ThemePages.Plan(this), .. CooccurrencePages.Plan(this),
                 .. QuestionPages.Plan(this), .. AgreementPages.Plan(this),
-                .. ComparePages.Plan(this), .. EditionPages.Plan(this)];
+                .. ComparePages.Plan(this), .. EditionPages.Plan(this), .. SearchPages.Plan(this)];
         return plans.ConvertAll(InLanguage);
     }
 

@@ -9,6 +9,9 @@ namespace ReportGen.Site.Rendering;
 /// <summary>Plans the files that pages load: what lies beside the templates, and the colours of the themes.</summary>
 internal static class AssetFiles
 {
+    // What a report without search leaves out.
+    private static readonly string[] s_ofSearch = ["assets/report.js", "assets/search.js"];
+
     public static List<Made<FilePlan>> Plan(Many<TemplateFile> from, Table<TemplateFile> files, One<Frame> frame, Frame names)
     {
         var plans = new List<Made<FilePlan>> { FilePlan.Of(ThemeColors.Path, w => w.Value(names.Codebook), () => [frame.Row("")], () => ThemeColors.Make(names.Codebook)) };
@@ -20,7 +23,7 @@ internal static class AssetFiles
         foreach (var row in files)
         {
             var file = row.Value;
-            if (file.IsAsset && (file.Path != RunningHeads.Sheet || names.EditionOf(Edition.Print) is not null))
+            if (file.IsAsset && (file.Path != RunningHeads.Sheet || names.EditionOf(Edition.Print) is not null) && (names.Site.HasSearch || !s_ofSearch.Contains(file.Path)))
             {
                 plans.Add(new(file.Path, new FilePlan(() => new OutputFile(file.Path, Shipped(file))), row.Digest, () => [from.Row(row.Key)]));
             }
@@ -29,6 +32,8 @@ internal static class AssetFiles
         return plans;
     }
 
-    private static ReadOnlyMemory<byte> Shipped(TemplateFile file) =>
-        file.Path.EndsWith(".css", StringComparison.OrdinalIgnoreCase) ? SqueezedStyles.Of(file.Bytes) : file.Bytes;
+    // A project's own scripts stay as they are.
+    private static ReadOnlyMemory<byte> Shipped(TemplateFile file) => s_ofSearch.Contains(file.Path) ? LeanScript.Of(file.Bytes)
+        : file.Path.EndsWith(".css", StringComparison.OrdinalIgnoreCase) ? SqueezedStyles.Of(file.Bytes)
+        : file.Bytes;
 }

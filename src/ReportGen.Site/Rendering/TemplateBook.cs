@@ -50,6 +50,7 @@ internal sealed class TemplateBook : ICanonical
         ["method.html"] = MethodPage.Model,
         ["brief.html"] = BriefPage.Model,
         ["print.html"] = PrintPage.Model,
+        ["search.html"] = SearchPage.Model,
         ["404.html"] = NotFoundPage.Model,
         ["sitemap.xml"] = SitemapPage.Model,
     };

@@ -59,6 +59,7 @@ internal static class SettingsReader
             Date = AuthorKeys.Date(keys, "date", findings),
             Version = keys.Text("version"),
             Descriptor = DescriptorForms.Read(keys),
+            IsSearched = keys.Word("search") != "none",
             Asks = keys.Text("asks"),
             Compare = CompareSettings.Read(keys.Nested("compare"), findings),
             Editions = Edition.Read(keys, findings),

@@ -63,12 +63,15 @@ internal sealed record SiteSettings(
     /// <summary>Forms in which the report is wanted besides its pages.</summary>
     public EquatableArray<Edition> Editions { get; init; } = [];
 
+    /// <summary>Whether the report can be searched: without that no page has a script.</summary>
+    public bool IsSearched { get; init; } = true;
+
     public void Write(CanonicalWriter writer) => writer
         .Text(Title).OptionalText(Description).Text(Language).OptionalText(BaseUrl)
         .Value(Seeds).Value(Patterns).Value(Reading).Value(Defaults).Value(Themes).Value(Questions).Values(Severities).Value(Limits).Value(Attributes)
         .Values(Codings).Values(Coders).Value(Descriptor).OptionalText(Asks)
         .Values(Authors).OptionalText(Date).OptionalText(Version).OptionalText(AsOf)
-        .Value(Compare).Values(Editions);
+        .Value(Compare).Values(Editions).Flag(IsSearched);
 }
 
 /// <summary>A severity that the project sets for a code.</summary>

@@ -185,6 +185,7 @@ internal static class SiteShape
         new("coders", s_freeTexts, "Who codes: the names that coding files use, each with the one that the report shows."),
         new("compare", Compare, "Which attributes of documents are compared, and how."),
         new("questions", new MapShape([], new EitherShape([new TextShape(), Question])), "What was asked, by names that become addresses."),
+        new("search", new WordShape(["all", "none"]), "all: every page has a field, and an index of all words lies beside the report; none: no page has a script."),
         new("diagnostics", Diagnostics, "How serious a finding is, by its code."),
         new("editions", new ElementsShape(new EitherShape([new WordShape(Settings.Edition.All), Edition])), "Forms in which the report is wanted besides its pages: brief, print, word, excel."),
         new("limits", Limits, "What rendering one page may take before it is stopped with a message."),
