@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using ReportGen.Site.Agreement;
+using ReportGen.Site.Settings;
 using ReportGen.Site.Tests.Projects;
 
 namespace ReportGen.Site.Tests.Languages;
@@ -10,7 +12,14 @@ internal static partial class SpokenWords
 
     public static IReadOnlyList<string> OfPages { get; } = Of("src/ReportGen.Site", "*.cs", s => InSource().Matches(s).Concat(CountedInSource().Matches(s)));
 
-    public static IReadOnlyList<string> All { get; } = [.. OfTemplates.Concat(OfPages).Distinct(StringComparer.Ordinal)];
+    /// <summary>What is called so elsewhere, and said by pages under the name that it has there: kinds of documents, and why a coefficient has no value.</summary>
+    public static IReadOnlyList<string> Named { get; } =
+    [
+        .. DocumentKind.All.Select(k => k.Label), Bootstrap.TooFewUnits, Bootstrap.TooLittleVariation, Coefficients.NoPairs, Coefficients.NoVariation, Cohen.OnlyTwo,
+        RuleQuality.NoHits, RuleQuality.HitsNotJudged, RuleQuality.OthersNotJudged, RuleQuality.NothingRight,
+    ];
+
+    public static IReadOnlyList<string> All { get; } = [.. OfTemplates.Concat(OfPages).Concat(Named).Distinct(StringComparer.Ordinal)];
 
     private static List<string> Of(string folder, string pattern, Func<string, IEnumerable<Match>> find) =>
     [
