@@ -140,7 +140,7 @@ internal sealed class ProjectFolder(BuildRequest request)
             WordsLanguage = language.Tag,
             Direction = language.Direction,
         },
-        draft.Codebook, draft.Rules, NameList.Of(draft.Codebook, settings.Coders), plan, language)
+        draft.Codebook, draft.Rules, NameList.Of(draft.Codebook, settings.Coders) with { Language = language }, plan, language)
     {
         Feed = HasFeed(settings, feed) ? feed : EarlierFeed.None,
         Editions = settings.Editions,

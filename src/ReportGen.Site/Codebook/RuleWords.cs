@@ -1,30 +1,26 @@
 using ReportGen.Engine.Digests;
+using ReportGen.Site.Languages;
 
 namespace ReportGen.Site.Codebook;
 
 /// <summary>A rule as readers of the report can follow it, one part a line.</summary>
 internal static class RuleWords
 {
-    public static EquatableArray<string> Of(CodeRule rule)
-    {
-        var lines = new List<string>();
-        if (rule.Expression is Combination combination)
-        {
-            Add(lines, "any of", combination.Any);
-            Add(lines, "all of", combination.All);
-            Add(lines, "none of", combination.None);
-        }
-        else
-        {
-            lines.Add(Of(rule.Expression));
-        }
+    /// <summary>The lines in English, as files have them.</summary>
+    public static EquatableArray<string> Of(CodeRule rule) => Of(rule, Language.English);
 
-        lines.Add($"within one {rule.Unit.ToString().ToLowerInvariant()}");
-        Add(lines, "in documents", rule.Scope.Documents);
-        Add(lines, "in groups", rule.Scope.Groups);
-        Add(lines, "in answers to", rule.Scope.Questions);
-        Add(lines, "said by", rule.Scope.Speakers);
-        lines.AddRange(rule.Scope.Attributes.Select(a => $"where {a.Name} is {string.Join(" or ", a.Values)}"));
+    /// <summary>The lines in the report's language; terms are as the codebook has them.</summary>
+    public static EquatableArray<string> Of(CodeRule rule, Language language)
+    {
+        var lines = new List<string>(rule.Expression is Combination combination ? Parts(combination, language) : [Of(rule.Expression, language)])
+        {
+            Within(rule.Unit, language),
+        };
+        Add(lines, rule.Scope.Documents, words => language.Say("in documents: {0}", words));
+        Add(lines, rule.Scope.Groups, words => language.Say("in groups: {0}", words));
+        Add(lines, rule.Scope.Questions, words => language.Say("in answers to: {0}", words));
+        Add(lines, rule.Scope.Speakers, words => language.Say("said by: {0}", words));
+        lines.AddRange(rule.Scope.Attributes.Select(a => language.Say("where {0} is {1}", a.Name, string.Join(language.Say(" or "), a.Values))));
         return EquatableArray.From(lines);
     }
 
@@ -34,9 +30,9 @@ internal static class RuleWords
         var combination = rule.Expression as Combination ?? new Combination([rule.Expression], [], []);
         return
         [
-            .. combination.Any.Select(e => ("any of", Of(e))),
-            .. combination.All.Select(e => ("all of", Of(e))),
-            .. combination.None.Select(e => ("none of", Of(e))),
+            .. combination.Any.Select(e => ("any of", Of(e, Language.English))),
+            .. combination.All.Select(e => ("all of", Of(e, Language.English))),
+            .. combination.None.Select(e => ("none of", Of(e, Language.English))),
             ("within one", rule.Unit.ToString().ToLowerInvariant()),
             .. rule.Scope.Documents.Select(d => ("in documents", d)),
             .. rule.Scope.Groups.Select(g => ("in groups", g)),
@@ -46,27 +42,35 @@ internal static class RuleWords
         ];
     }
 
-    private static string Of(RuleExpression expression) => expression is Combination nested
-        ? "(" + string.Join("; ", Parts(nested)) + ")"
+    private static string Within(CodingUnit unit, Language language) => unit switch
+    {
+        CodingUnit.Sentence => language.Say("within one sentence"),
+        CodingUnit.Paragraph => language.Say("within one paragraph"),
+        CodingUnit.Turn => language.Say("within one turn"),
+        CodingUnit.Section => language.Say("within one section"),
+        _ => language.Say("within one document"),
+    };
+
+    private static string Of(RuleExpression expression, Language language) => expression is Combination nested
+        ? "(" + string.Join("; ", Parts(nested, language)) + ")"
         : expression.Words;
 
-    private static List<string> Parts(Combination combination)
+    private static List<string> Parts(Combination combination, Language language)
     {
         var lines = new List<string>();
-        Add(lines, "any of", combination.Any);
-        Add(lines, "all of", combination.All);
-        Add(lines, "none of", combination.None);
+        Add(lines, Words(combination.Any), words => language.Say("any of: {0}", words));
+        Add(lines, Words(combination.All), words => language.Say("all of: {0}", words));
+        Add(lines, Words(combination.None), words => language.Say("none of: {0}", words));
         return lines;
+
+        EquatableArray<string> Words(EquatableArray<RuleExpression> expressions) => expressions.Select(e => Of(e, language)).ToEquatableArray();
     }
 
-    private static void Add(List<string> lines, string label, EquatableArray<RuleExpression> expressions) =>
-        Add(lines, label, expressions.Select(Of).ToEquatableArray());
-
-    private static void Add(List<string> lines, string label, EquatableArray<string> words)
+    private static void Add(List<string> lines, EquatableArray<string> words, Func<string, string> say)
     {
         if (words.Count > 0)
         {
-            lines.Add($"{label}: {string.Join(", ", words)}");
+            lines.Add(say(string.Join(", ", words)));
         }
     }
 }

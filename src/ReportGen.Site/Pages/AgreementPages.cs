@@ -1,9 +1,9 @@
-using System.Globalization;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
 using ReportGen.Site.Agreement;
 using ReportGen.Site.Codebook;
 using ReportGen.Site.Evidence;
+using ReportGen.Site.Languages;
 using ReportGen.Site.Links;
 using ReportGen.Templates.Models;
 
@@ -90,10 +90,12 @@ internal static class AgreementPages
 
     private static AgreementPage Make(ReportPages report)
     {
-        var (agreement, names) = (report.Numbers.Agreement, report.Frame.Nodes);
+        var (agreement, names, language) = (report.Numbers.Agreement, report.Frame.Nodes, report.Frame.Language);
         var root = Addresses.RootOf(Addresses.Agreement);
         var head = PageHeads.Make(
-            Addresses.Agreement, "method", "Agreement", $"How far those who coded agree: {Words.Count(agreement.Count, "disagreement")}.", ("Method", Addresses.Method));
+            Addresses.Agreement, "method", language.Say("Agreement"),
+            language.Count(agreement.Count, "How far those who coded agree: {0} disagreement.", "How far those who coded agree: {0} disagreements."),
+            (language.Say("Method"), Addresses.Method));
         return new AgreementPage(
             head,
             agreement.Disagreements.Select(d => View(d, report.Coded.Find(d.Document)!, names, root)).ToEquatableArray(),
@@ -101,7 +103,7 @@ internal static class AgreementPages
             agreement.Rows.Take(MostRows).Select(r => View(r, names, root)).ToEquatableArray(),
             agreement.Rows.Count,
             agreement.PeopleCount <= CoderAgreement.MostPeople ? ""
-                : $"Of {Words.Number(agreement.PeopleCount)} people no two are compared alone, but all together, and each with the rules.");
+                : language.Say("Of {0} people no two are compared alone, but all together, and each with the rules.", language.Number(agreement.PeopleCount)));
     }
 
     private static DisagreementView View(Disagreement disagreement, CodedDocument document, NameList names, string root) => new(
@@ -131,16 +133,16 @@ internal static class AgreementPages
         TagOf(row.Code, names, root),
         NamesOf(row.Coders, names),
         row.Coefficients.Pairable,
-        row.Coefficients.Agreement.Value is { } share ? string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.0} %") : row.Coefficients.Agreement.Reason!,
-        Show(row.Coefficients.Kappa),
-        Show(row.Coefficients.Alpha),
-        Show(row.Coefficients.Ac1));
+        row.Coefficients.Agreement.Value is { } share ? names.Language.Percent(share, 1) : names.Language.Say(row.Coefficients.Agreement.Reason!),
+        Show(row.Coefficients.Kappa, names.Language),
+        Show(row.Coefficients.Alpha, names.Language),
+        Show(row.Coefficients.Ac1, names.Language));
 
-    private static string Show(Estimate estimate) => estimate.Value is not { } value ? estimate.Reason!
-        : estimate.Interval is { } i ? string.Create(CultureInfo.InvariantCulture, $"{value:0.00} ({i.Low:0.00} to {i.High:0.00})")
-        : value.ToString("0.00", CultureInfo.InvariantCulture);
+    private static string Show(Estimate estimate, Language language) => estimate.Value is not { } value ? language.Say(estimate.Reason!)
+        : estimate.Interval is { } i ? language.Say("{0} ({1} to {2})", language.Number(value, 2), language.Number(i.Low, 2), language.Number(i.High, 2))
+        : language.Number(value, 2);
 
     private static CodeTag TagOf(string code, NameList names, string root) => names.Tag(code, root) with { Label = names.Find(code)?.FullLabel ?? code };
 
-    private static string NamesOf(EquatableArray<string> coders, NameList names) => string.Join(", ", coders.Select(c => c == Coding.Rules ? "rules" : names.NameOf(c)));
+    private static string NamesOf(EquatableArray<string> coders, NameList names) => string.Join(", ", coders.Select(c => c == Coding.Rules ? names.Language.Say("rules") : names.NameOf(c)));
 }

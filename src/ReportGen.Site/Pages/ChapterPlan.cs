@@ -25,7 +25,7 @@ internal sealed record ChapterPlan(ThemeNode Node, Narrative Narrative, ArraySeg
     /// <param name="quotes">How many quotes there are to be at most of each code, or theme without codes.</param>
     public static IReadOnlyList<ChapterPlan> Of(Frame frame, Table<Narrative> memos, EvidenceIndex index, int quotes)
     {
-        var nodes = ThemeNode.Of(frame.Codebook, frame.Rules).ToList();
+        var nodes = ThemeNode.Of(frame.Codebook, frame.Rules, frame.Language).ToList();
         var codes = nodes.Where(n => !n.Card.IsTheme).Select(n => Plan(n, [])).ToLookup(p => p.Node.Card.Theme, StringComparer.Ordinal);
         return [.. nodes.Where(n => n.Card.IsTheme).Select(n => Plan(n, [.. codes[n.Card.Id]]))];
 

@@ -1,6 +1,6 @@
-using System.Globalization;
 using ReportGen.Site.Agreement;
 using ReportGen.Site.Evidence;
+using ReportGen.Site.Languages;
 using ReportGen.Templates.Models;
 
 namespace ReportGen.Site.Pages;
@@ -15,9 +15,6 @@ namespace ReportGen.Site.Pages;
 /// <param name="By">Who judged.</param>
 internal sealed record CheckView(CodeTag Tag, string Checked, string Precision, string Missed, string Recall, string F1, string By)
 {
-    /// <summary>What stands beside the counts of a rule that nobody checked.</summary>
-    public const string Unchecked = "Found by a rule; the rule is not checked";
-
     public static readonly ModelType<CheckView> Model = ModelType.Of<CheckView>("check")
         .One("tag", c => c.Tag, () => CodeTag.Model)
         .Text("checked", c => c.Checked)
@@ -29,41 +26,48 @@ internal sealed record CheckView(CodeTag Tag, string Checked, string Precision, 
 
     public static CheckView Of(RuleCheck check, NameList nodes, string root)
     {
-        var quality = check.Quality;
+        var (quality, language) = (check.Quality, nodes.Language);
         return new(
             nodes.Tag(check.Code, root) with { Label = nodes.Find(check.Code)?.FullLabel ?? check.Code },
-            $"{Words.Number(check.HitsRight)} of {Words.Number(check.HitsJudged)}",
-            Share(quality.Precision),
-            $"{Words.Number(check.OthersRight)} of {Words.Number(check.OthersJudged)}",
-            Share(quality.Recall),
-            Number(quality.F1),
+            language.Say("{0} of {1}", language.Number(check.HitsRight), language.Number(check.HitsJudged)),
+            Share(quality.Precision, language),
+            language.Say("{0} of {1}", language.Number(check.OthersRight), language.Number(check.OthersJudged)),
+            Share(quality.Recall, language),
+            Number(quality.F1, language),
             string.Join(", ", check.Coders.Select(nodes.NameOf)));
     }
 
     /// <summary>One sentence for beside the counts.</summary>
-    public static string Sentence(RuleCheck? check)
+    public static string Sentence(RuleCheck? check, Language language)
     {
         if (check is null)
         {
-            return Unchecked;
+            return language.Say("Found by a rule; the rule is not checked");
         }
 
         var quality = check.Quality;
-        var precision = check.HitsJudged == 0 ? "Found by a rule; nothing that it finds is checked"
-            : $"Found by a rule; {Words.Number(check.HitsRight)} of {Words.Number(check.HitsJudged)} checked are right ({Share(quality.Precision)})";
-        return quality.Recall.Value is null ? precision : $"{precision}. Of what it should find it finds {Share(quality.Recall)}";
+        var precision = check.HitsJudged == 0 ? language.Say("Found by a rule; nothing that it finds is checked")
+            : language.Say("Found by a rule; {0} of {1} checked are right ({2})",
+                language.Number(check.HitsRight), language.Number(check.HitsJudged), Share(quality.Precision, language));
+        return quality.Recall.Value is null ? precision : $"{precision}. {language.Say("Of what it should find it finds {0}", Share(quality.Recall, language))}";
     }
 
-    private static string Share(Estimate estimate) => estimate.Value is { } value ? $"{Percent(value)} %{Range(estimate)}" : estimate.Reason!;
-
-    private static string Number(Estimate estimate) => estimate.Value is { } value
-        ? value.ToString("0.00", CultureInfo.InvariantCulture)
-            + (estimate.Interval is { } i ? string.Create(CultureInfo.InvariantCulture, $", 95 % interval {i.Low:0.00} to {i.High:0.00}") : "")
-        : estimate.Reason!;
-
     // Where everything was judged, nothing is left to be uncertain of.
-    private static string Range(Estimate estimate) => estimate.Interval is not { } i ? ""
-        : i.Low == i.High ? ", all of them judged" : $", 95 % interval {Percent(i.Low)} to {Percent(i.High)} %";
+    private static string Share(Estimate estimate, Language language) => (estimate.Value, estimate.Interval) switch
+    {
+        (null, _) => language.Say(estimate.Reason!),
+        ({ } value, null) => language.Percent(value),
+        ({ } value, { } i) when i.Low == i.High => language.Say("{0}, all of them judged", language.Percent(value)),
+        ({ } value, { } i) => language.Say("{0}, 95 % interval {1} to {2}", language.Percent(value), Percent(i.Low, language), language.Percent(i.High)),
+    };
 
-    private static string Percent(double share) => Math.Round(share * 100, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture);
+    private static string Number(Estimate estimate, Language language) => (estimate.Value, estimate.Interval) switch
+    {
+        (null, _) => language.Say(estimate.Reason!),
+        ({ } value, null) => language.Number(value, 2),
+        ({ } value, { } i) => language.Say("{0}, 95 % interval {1} to {2}", language.Number(value, 2), language.Number(i.Low, 2), language.Number(i.High, 2)),
+    };
+
+    // The sign of percent stands once, at the end of an interval.
+    private static string Percent(double share, Language language) => language.Number(Math.Round(share * 100, MidpointRounding.AwayFromZero), 0);
 }

@@ -41,13 +41,14 @@ internal static class CooccurrencePages
         var path = Addresses.Cooccurrence(total.First, total.Second, number);
         var root = Addresses.RootOf(path);
         var (first, second) = (nodes.Tag(total.First, root), nodes.Tag(total.Second, root));
-        var title = $"{first.Label} and {second.Label}";
+        var language = nodes.Language;
+        var title = language.Say("{0} and {1}", first.Label, second.Label);
         var head = PageHeads.Make(
-            path, "compare", number == 1 ? title : $"{title}, page {number}",
-            $"{CrowdNote.Segments(total.Segments, uncounted)} about both {first.Label} and {second.Label}.",
-            [("Compare", Addresses.Compare), ("Themes that meet", Addresses.CompareTogether), .. number == 1 ? [] : new[] { (title, Addresses.Cooccurrence(total.First, total.Second)) }]);
+            path, "compare", number == 1 ? title : language.Say("{0}, page {1}", title, language.Number(number)),
+            language.Say("{0} about both {1} and {2}.", CrowdNote.Segments(language, total.Segments, uncounted), first.Label, second.Label),
+            [(language.Say("Compare"), Addresses.Compare), (language.Say("Themes that meet"), Addresses.CompareTogether), .. number == 1 ? [] : new[] { (title, Addresses.Cooccurrence(total.First, total.Second)) }]);
         return new CooccurrencePage(
-            head, first, second, total.Segments, total.Documents, CrowdNote.OfPair(uncounted), "", [],
+            head, first, second, total.Segments, total.Documents, CrowdNote.OfPair(language, uncounted), "", [],
             EvidenceGroups.Show(runs, root, nodes, [total.First, total.Second]),
             PageHeads.Pager(root, number, count, n => Addresses.Cooccurrence(total.First, total.Second, n)));
     }

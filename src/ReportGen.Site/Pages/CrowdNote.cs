@@ -1,4 +1,5 @@
 using ReportGen.Site.Evidence;
+using ReportGen.Site.Languages;
 
 namespace ReportGen.Site.Pages;
 
@@ -6,18 +7,24 @@ namespace ReportGen.Site.Pages;
 internal static class CrowdNote
 {
     /// <summary>A number of shared segments in words, as true as it is.</summary>
+    /// <param name="language">In which language.</param>
     /// <param name="count">Those that were counted.</param>
     /// <param name="uncounted">How many more there may be.</param>
-    public static string Segments(int count, int uncounted) => (uncounted > 0 ? "at least " : "") + Words.Count(count, "segment");
+    public static string Segments(Language language, int count, int uncounted) => uncounted > 0
+        ? language.Count(count, "at least {0} segment", "at least {0} segments")
+        : language.Count(count, "{0} segment", "{0} segments");
 
     /// <summary>For the matrix of all themes, and for the themes that one theme meets.</summary>
+    /// <param name="language">In which language.</param>
     /// <param name="crowded">How many segments are left out.</param>
-    public static string Of(int crowded) => crowded == 0
+    public static string Of(Language language, int crowded) => crowded == 0
         ? ""
-        : $"{Words.Count(crowded, "segment")} with more than {EvidenceFinder.MostThemes} themes {(crowded == 1 ? "is" : "are")} not counted here.";
+        : language.Count(crowded, "{0} segment with more than {1} themes is not counted here.", "{0} segments with more than {1} themes are not counted here.",
+            language.Number(EvidenceFinder.MostThemes));
 
     /// <summary>For two themes.</summary>
-    public static string OfPair(int uncounted) => uncounted == 0
+    public static string OfPair(Language language, int uncounted) => uncounted == 0
         ? ""
-        : $"Segments with more than {EvidenceFinder.MostThemes} themes are not counted here; up to {Words.Number(uncounted)} of them may have both.";
+        : language.Say("Segments with more than {0} themes are not counted here; up to {1} of them may have both.",
+            language.Number(EvidenceFinder.MostThemes), language.Number(uncounted));
 }

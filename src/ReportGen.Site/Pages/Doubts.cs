@@ -1,5 +1,6 @@
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Evidence;
+using ReportGen.Site.Languages;
 using ReportGen.Site.Links;
 
 namespace ReportGen.Site.Pages;
@@ -11,35 +12,43 @@ internal static class Doubts
 
     /// <summary>The sentences, for the first page.</summary>
     public static EquatableArray<Link> Of(ReportPages report) =>
-        new[] { Rules(report.Frame, report.Numbers), People(report.Numbers), Uncoded(report.Numbers.Totals, report.Index), Remarks(report.Remarks) }.OfType<Link>().ToEquatableArray();
+        new[]
+        {
+            Rules(report.Frame, report.Numbers), People(report.Numbers, report.Frame.Language), Uncoded(report.Numbers.Totals, report.Index, report.Frame.Language),
+            Remarks(report.Remarks, report.Frame.Language),
+        }.OfType<Link>().ToEquatableArray();
 
     private static Link? Rules(Frame frame, Numbers numbers)
     {
-        var (rules, checks) = (frame.Rules.Rules.Count, numbers.Checks.Checks);
+        var (rules, checks, language) = (frame.Rules.Rules.Count, numbers.Checks.Checks, frame.Language);
         if (rules == 0)
         {
-            return new("No rule codes here: all codings are people's.", s_method);
+            return new(language.Say("No rule codes here: all codings are people’s."), s_method);
         }
 
         var (right, judged) = (checks.Sum(c => c.HitsRight), checks.Sum(c => c.HitsJudged));
         return new(
             checks.Count == 0
-                ? rules == 1 ? "Its rule finds words, and no reader has checked what it finds." : $"Its {Words.Number(rules)} rules find words, and no reader has checked what they find."
-                : $"Readers checked what {checks.Count} of {Words.Count(rules, "rule")} {(checks.Count == 1 ? "finds" : "find")}: "
-                    + $"{Words.Number(right)} of {Words.Count(judged, "judged segment")} {(right == 1 ? "is" : "are")} right.",
+                ? language.Count(rules, "Its rule finds words, and no reader has checked what it finds.", "Its {0} rules find words, and no reader has checked what they find.")
+                : language.Count(
+                    checks.Count, "Readers checked what {0} of {1} rules finds: {2} of {3} judged segments are right.",
+                    "Readers checked what {0} of {1} rules find: {2} of {3} judged segments are right.", language.Number(rules), language.Number(right), language.Number(judged)),
             s_method + "#checks");
     }
 
-    private static Link? People(Numbers numbers) => numbers.Agreement.Rows.Count == 0 ? null
-        : new($"Coders disagree on {Words.Count(numbers.Agreement.Count, "passage")}; each of them can be read.", Addresses.Href(Addresses.Agreement));
+    private static Link? People(Numbers numbers, Language language) => numbers.Agreement.Rows.Count == 0 ? null
+        : new(language.Count(
+            numbers.Agreement.Count, "Coders disagree on {0} passage; each of them can be read.", "Coders disagree on {0} passages; each of them can be read."), Addresses.Href(Addresses.Agreement));
 
-    private static Link? Uncoded(Totals totals, EvidenceIndex index) => index.InOrder.Count(d => d.Codings == 0) is > 0 and var without
-        ? new($"In {Words.Number(without)} of {Words.Count(totals.Documents, "document")} nothing is coded.", Addresses.Href(Addresses.Documents()))
+    private static Link? Uncoded(Totals totals, EvidenceIndex index, Language language) => index.InOrder.Count(d => d.Codings == 0) is > 0 and var without
+        ? new(language.Say("In {0} of {1} documents nothing is coded.", language.Number(without), language.Number(totals.Documents)), Addresses.Href(Addresses.Documents()))
         : null;
 
-    private static Link Remarks(RemarkCount remarks) => new(
-        remarks.All == 0 ? "Every file was read without a remark."
-            : $"Reading and coding left {Words.Count(remarks.All, "remark")}"
-                + (remarks.Errors + remarks.Warnings > 0 ? $", {Words.Count(remarks.Errors + remarks.Warnings, "warning")} among them" : "") + ": what was not understood, left out or matched nothing.",
+    private static Link Remarks(RemarkCount remarks, Language language) => new(
+        remarks.All == 0 ? language.Say("Every file was read without a remark.")
+            : remarks.Errors + remarks.Warnings is > 0 and var warnings
+                ? language.Say("Reading and coding left {0}, {1} among them: what was not understood, left out or matched nothing.",
+                    language.Count(remarks.All, "{0} remark", "{0} remarks"), language.Count(warnings, "{0} warning", "{0} warnings"))
+                : language.Say("Reading and coding left {0}: what was not understood, left out or matched nothing.", language.Count(remarks.All, "{0} remark", "{0} remarks")),
         s_method + "#findings");
 }

@@ -1,5 +1,6 @@
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Evidence;
+using ReportGen.Site.Languages;
 using ReportGen.Site.Links;
 
 namespace ReportGen.Site.Pages;
@@ -29,14 +30,14 @@ internal static class Matrices
         var codable = order.GroupBy(d => isByGroup ? d.Card.Group : d.Card.Id).ToDictionary(g => g.Key, g => g.Sum(d => d.Codable), StringComparer.Ordinal);
         var most = rows.SelectMany(r => columns.Select(c => Share(r.Here[c.Key].Sum(e => count(e.Node)), codable[c.Key]))).DefaultIfEmpty().Max();
         return new Matrix(
-            isByGroup ? "Theme by group" : "Theme by document",
+            isByGroup ? nodes.Language.Say("Theme by group") : nodes.Language.Say("Theme by document"),
             columns.Select(c => new Link(c.Label, c.Href)).ToEquatableArray(),
             rows.Select(r =>
             {
                 var pages = EvidencePaging.FirstPages(evidence.Of(r.Node.Id).Select(e => (e.Document.Card.Id, e.Node.Count)));
                 return new MatrixRow(
                     nodes.Tag(r.Node.Id, root),
-                    columns.Select(c => Cell(r.Node, c, r.Here[c.Key], r.Here[c.Key].Sum(e => count(e.Node)), codable[c.Key], most, pages, root)).ToEquatableArray());
+                    columns.Select(c => Cell(r.Node, c, r.Here[c.Key], r.Here[c.Key].Sum(e => count(e.Node)), codable[c.Key], most, pages, root, nodes.Language)).ToEquatableArray());
             }).ToEquatableArray(),
             "");
     }
@@ -52,7 +53,7 @@ internal static class Matrices
             if (row.Id == column.Id)
             {
                 var all = totals.Of(row.Id).Segments;
-                return new MatrixCell(all, 0, all > 0 ? root + Addresses.Href(Addresses.Theme(row.Id)) : "", $"{row.Label}: {Words.Count(all, "segment")} in all", true);
+                return new MatrixCell(all, 0, all > 0 ? root + Addresses.Href(Addresses.Theme(row.Id)) : "", nodes.Language.Count(all, "{1}: {0} segment in all", "{1}: {0} segments in all", row.Label), true);
             }
 
             var key = string.CompareOrdinal(row.Id, column.Id) < 0 ? (row.Id, column.Id) : (column.Id, row.Id);
@@ -62,27 +63,28 @@ internal static class Matrices
                 count,
                 ShareCell.LevelOf(Share(count, own)),
                 count > 0 ? root + Addresses.Href(Addresses.Cooccurrence(row.Id, column.Id)) : "",
-                $"{row.Label} and {column.Label}: {CrowdNote.Segments(count, totals.Uncounted(row.Id, column.Id))} of {Words.Number(own)} with {row.Label}",
+                nodes.Language.Say("{0} and {1}: {2} of {3} with {0}",
+                    row.Label, column.Label, CrowdNote.Segments(nodes.Language, count, totals.Uncounted(row.Id, column.Id)), nodes.Language.Number(own)),
                 false);
         }).ToEquatableArray()));
         return new Matrix(
-            "Theme by theme",
+            nodes.Language.Say("Theme by theme"),
             themes.Select(t => new Link(t.Label, root + Addresses.Href(Addresses.Theme(t.Id)))).ToEquatableArray(),
             EquatableArray.From(rows),
-            string.Join(' ', new[] { Cut(every.Count), CrowdNote.Of(totals.Crowded) }.Where(n => n.Length > 0)));
+            string.Join(' ', new[] { Cut(every.Count, nodes.Language), CrowdNote.Of(nodes.Language, totals.Crowded) }.Where(n => n.Length > 0)));
     }
 
-    private static string Cut(int themes) => themes > MostThemes
-        ? $"These are the {MostThemes} themes with most segments, of {Words.Number(themes)}; the table of the data files has all."
+    private static string Cut(int themes, Language language) => themes > MostThemes
+        ? language.Say("These are the {0} themes with most segments, of {1}; the table of the data files has all.", language.Number(MostThemes), language.Number(themes))
         : "";
 
-    private static MatrixCell Cell(NodeCard node, Column column, IEnumerable<EvidenceIn> here, int count, int codable, double most, Dictionary<string, int> pages, string root)
+    private static MatrixCell Cell(NodeCard node, Column column, IEnumerable<EvidenceIn> here, int count, int codable, double most, Dictionary<string, int> pages, string root, Language language)
     {
         var first = here.Select(e => e.Document.Card.Id).FirstOrDefault();
         var href = first is null || count == 0 ? "" : $"{root}{Addresses.Href(Addresses.Theme(node.Id, pages[first]))}#{EvidencePaging.Anchor(first)}";
         return new MatrixCell(
             count, ShareCell.LevelOf(most > 0 ? Share(count, codable) / most : 0), href,
-            $"{node.Label} in {column.Label}: {Words.Number(count)} of {Words.Count(codable, "segment")} that can be coded", false);
+            language.Count(codable, "{1} in {2}: {3} of {0} segment that can be coded", "{1} in {2}: {3} of {0} segments that can be coded", node.Label, column.Label, language.Number(count)), false);
     }
 
     private static double Share(int count, int of) => of == 0 ? 0 : (double)count / of;

@@ -4,6 +4,7 @@ using ReportGen.Engine.Steps;
 using ReportGen.Engine.Tables;
 using ReportGen.Site.Codebook;
 using ReportGen.Site.Evidence;
+using ReportGen.Site.Languages;
 using ReportGen.Site.Links;
 using ReportGen.Site.Settings;
 
@@ -46,11 +47,13 @@ internal static class MethodPages
 
     private static CodebookPage Codebook(Frame frame, Totals totals, RuleChecks checks)
     {
-        var (codebook, rules, nodes) = (frame.Codebook, frame.Rules, frame.Nodes);
+        var (codebook, rules, nodes, language) = (frame.Codebook, frame.Rules, frame.Nodes, frame.Language);
         var root = Addresses.RootOf(Addresses.Codebook);
-        var words = rules.Rules.ToDictionary(r => r.Code, RuleWords.Of, StringComparer.Ordinal);
+        var words = rules.Rules.ToDictionary(r => r.Code, r => RuleWords.Of(r, language), StringComparer.Ordinal);
         return new CodebookPage(
-            PageHeads.Make(Addresses.Codebook, "codebook", "Codebook", $"{Words.Count(codebook.Themes.Count, "theme")} with definitions, rules and reach."),
+            PageHeads.Make(
+                Addresses.Codebook, "codebook", language.Say("Codebook"),
+                language.Count(codebook.Themes.Count, "{0} theme with definitions, rules and reach.", "{0} themes with definitions, rules and reach.")),
             codebook.Themes.Select(t => Entry(
                 t.Id, (t.Definition, t.Include, t.Exclude, t.Example), t.Codes.Select(c => Entry(c.Id, (c.Definition, c.Include, c.Exclude, c.Example), []))))
                 .ToEquatableArray());
@@ -62,33 +65,35 @@ internal static class MethodPages
             said.Exclude ?? "",
             said.Example ?? "",
             words.GetValueOrDefault(id),
-            words.ContainsKey(id) ? CheckView.Sentence(checks.Find(id)) : WithoutRule(id),
-            Bar.Make(nodes.Find(id)!.Label, "", totals.Of(id).Documents, totals.Documents, Words.Count(totals.Of(id).Segments, "segment")),
+            words.ContainsKey(id) ? CheckView.Sentence(checks.Find(id), language) : WithoutRule(id),
+            Bar.Make(nodes.Find(id)!.Label, "", totals.Of(id).Documents, totals.Documents, language.Count(totals.Of(id).Segments, "{0} segment", "{0} segments")),
             EquatableArray.From(codes));
 
         // A theme whose codes have rules needs none.
         string WithoutRule(string id) => words.Keys.Any(k => k.StartsWith(id + "/", StringComparison.Ordinal)) ? ""
-            : totals.Of(id).Segments > 0 ? "No rule finds it; people apply it" : "No rule finds it, and nobody applied it";
+            : totals.Of(id).Segments > 0 ? language.Say("No rule finds it; people apply it") : language.Say("No rule finds it, and nobody applied it");
     }
 
     private static MethodPage Method(
         Frame frame, SiteSettings settings, Numbers numbers, IReadOnlyCollection<CodedDocument> documents, EquatableArray<Diagnostic> findings)
     {
-        var (site, rules, nodes) = (frame.Site, frame.Rules, frame.Nodes);
+        var (site, rules, nodes, language) = (frame.Site, frame.Rules, frame.Nodes, frame.Language);
         var root = Addresses.RootOf(Addresses.Method);
         return new MethodPage(
-            PageHeads.Make(Addresses.Method, "method", "Method", "What was read and how, which rules were applied, and what this report cannot tell.")
+            PageHeads.Make(
+                Addresses.Method, "method", language.Say("Method"), language.Say("What was read and how, which rules were applied, and what this report cannot tell."))
                 .WithDataset(site, s_data),
             documents
                 .GroupBy(d => (Kind: d.Card.Kind.Label, d.Card.Group))
                 .OrderBy(g => g.Key.Kind, StringComparer.Ordinal)
                 .ThenBy(g => g.Key.Group, StringComparer.Ordinal)
-                .Select(g => Bar.Make($"{g.Key.Kind}, {g.Key.Group}", "", g.Count(), documents.Count, Words.Count(g.Sum(d => d.Words), "word")))
+                .Select(g => Bar.Make(
+                    $"{language.Say(g.Key.Kind)}, {g.Key.Group}", "", g.Count(), documents.Count, language.Count(g.Sum(d => d.Words), "{0} word", "{0} words")))
                 .ToEquatableArray(),
-            Facts(settings),
+            Facts(settings, language),
             site.Tool,
             FingerprintOf(rules),
-            rules.Rules.Select(r => new RuleText(nodes.Tag(r.Code, root) with { Label = nodes.Find(r.Code)!.FullLabel }, RuleWords.Of(r))).ToEquatableArray(),
+            rules.Rules.Select(r => new RuleText(nodes.Tag(r.Code, root) with { Label = nodes.Find(r.Code)!.FullLabel }, RuleWords.Of(r, language))).ToEquatableArray(),
             numbers.Checks.Checks.Select(c => CheckView.Of(c, nodes, root)).ToEquatableArray(),
             Coders(documents, nodes),
             documents.Sum(d => d.Codings),
@@ -107,7 +112,8 @@ internal static class MethodPages
         .Select(g => new CoderView(names.NameOf(g.Key), g.Count(), g.Sum(c => c.Added), g.Sum(c => c.Accepted), g.Sum(c => c.Rejected)))
         .ToEquatableArray();
 
-    public static Page NotFound() => new NotFoundPage(PageHeads.Make(Addresses.NotFound, "", "Not found", "There is no such page in this report."));
+    public static Page NotFound(Language language) => new NotFoundPage(
+        PageHeads.Make(Addresses.NotFound, "", language.Say("Not found"), language.Say("There is no such page in this report.")));
 
     private static SitemapPage Sitemap(IReadOnlyList<string> pages) => new SitemapPage(
         PageHeads.Make(Addresses.Sitemap, "", "Sitemap", ""),
@@ -121,12 +127,12 @@ internal static class MethodPages
         return Digest.OfForeign(writer.Written).ToString()[..16];
     }
 
-    private static EquatableArray<Fact> Facts(SiteSettings settings) =>
+    private static EquatableArray<Fact> Facts(SiteSettings settings, Language language) =>
     [
-        new("Files read", string.Join(", ", settings.Seeds.Include)),
-        new("Files left out", settings.Seeds.Exclude.Count > 0 ? string.Join(", ", settings.Seeds.Exclude) : "none"),
-        new("Interviewers' labels", string.Join(", ", settings.Reading.Speakers.Interviewer)),
-        new("Participants' labels", string.Join(", ", settings.Reading.Speakers.Participant)),
-        new("Labels of pasted words", string.Join(", ", settings.Reading.Speakers.Quoted)),
+        new(language.Say("Files read"), string.Join(", ", settings.Seeds.Include)),
+        new(language.Say("Files left out"), settings.Seeds.Exclude.Count > 0 ? string.Join(", ", settings.Seeds.Exclude) : language.Say("none")),
+        new(language.Say("Interviewers’ labels"), string.Join(", ", settings.Reading.Speakers.Interviewer)),
+        new(language.Say("Participants’ labels"), string.Join(", ", settings.Reading.Speakers.Participant)),
+        new(language.Say("Labels of pasted words"), string.Join(", ", settings.Reading.Speakers.Quoted)),
     ];
 }

@@ -1,4 +1,5 @@
 using ReportGen.Engine.Digests;
+using ReportGen.Site.Languages;
 using ReportGen.Site.Links;
 using ReportGen.Site.Settings;
 
@@ -11,6 +12,9 @@ internal sealed record NameList(EquatableArray<NodeCard> Nodes, EquatableArray<C
 {
     private Dictionary<string, NodeCard>? _byId;
     private Dictionary<string, int>? _places;
+
+    /// <summary>The language of all that pages say beside names.</summary>
+    public Language Language { get; init; } = Language.English;
 
     public static NameList Of(Codebook.Codebook codebook, EquatableArray<CoderName> coders) => new(
         codebook.Themes
@@ -39,11 +43,11 @@ internal sealed record NameList(EquatableArray<NodeCard> Nodes, EquatableArray<C
     /// <summary>What a person is called.</summary>
     public string NameOf(string coder) => Coders.FirstOrDefault(c => c.Id == coder)?.Name ?? coder;
 
-    public bool Equals(NameList? other) => other is not null && Nodes == other.Nodes && Coders == other.Coders;
+    public bool Equals(NameList? other) => other is not null && Nodes == other.Nodes && Coders == other.Coders && Language.Equals(other.Language);
 
     public override int GetHashCode() => Nodes.GetHashCode();
 
-    public void Write(CanonicalWriter writer) => writer.Values(Nodes).Values(Coders);
+    public void Write(CanonicalWriter writer) => writer.Values(Nodes).Values(Coders).Value(Language);
 }
 
 /// <summary>A theme or code by name.</summary>

@@ -1,6 +1,7 @@
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
 using ReportGen.Site.Evidence;
+using ReportGen.Site.Languages;
 using ReportGen.Site.Links;
 using ReportGen.Site.Questions;
 
@@ -23,8 +24,8 @@ internal static class OverviewPages
             () => Overview(report, stories) with { Editions = EditionPages.Links(frame.Editions, "") });
         yield return PagePlan.Of(
             Addresses.Themes, shows => shows.Value(frame.Codebook).Value(numbers.Reached), from, () => Themes(frame, numbers.Totals));
-        yield return PagePlan.Of(Addresses.NotFound, _ => { }, () => [], () => MethodPages.NotFound());
-        foreach (var plan in PlanDocuments(report.Index.InOrder, from))
+        yield return PagePlan.Of(Addresses.NotFound, _ => { }, () => [], () => MethodPages.NotFound(frame.Language));
+        foreach (var plan in PlanDocuments(report.Index.InOrder, frame.Language, from))
         {
             yield return plan;
         }
@@ -56,7 +57,7 @@ internal static class OverviewPages
             nodes.Tag(t.Id, root),
             t.Claims.Claim ?? "",
             PlainWords.Of(t.Definition ?? ""),
-            Bar.Make(t.Label, root + Addresses.Href(Addresses.Theme(t.Id)), totals.Of(t.Id).Documents, totals.Documents, Words.Count(totals.Of(t.Id).Segments, "segment")),
+            Bar.Make(t.Label, root + Addresses.Href(Addresses.Theme(t.Id)), totals.Of(t.Id).Documents, totals.Documents, nodes.Language.Count(totals.Of(t.Id).Segments, "{0} segment", "{0} segments")),
             t.Codes.Select(c => nodes.Tag(c.Id, root, "", totals.Of(c.Id).Segments)).ToEquatableArray()))
         .ToEquatableArray();
 
@@ -66,7 +67,8 @@ internal static class OverviewPages
         return new OverviewPage(
             PageHeads.Make(
                 Addresses.Overview, "overview", frame.Site.Title, frame.Site.Description.Length > 0 ? frame.Site.Description
-                : $"{Words.Count(totals.Documents, "document")}, {Words.Count(frame.Codebook.Themes.Count, "theme")}.")
+                : frame.Language.Say("{0}, {1}.",
+                    frame.Language.Count(totals.Documents, "{0} document", "{0} documents"), frame.Language.Count(frame.Codebook.Themes.Count, "{0} theme", "{0} themes")))
                 with { Structured = StructuredWords.Report(frame.Site) },
             frame.Site.Asks,
             Figures(frame, totals),
@@ -74,7 +76,7 @@ internal static class OverviewPages
             frame.Codebook.Themes.Count,
             SamplePicture.Of(report.Index, frame.Nodes),
             totals.Groups.OrderByDescending(g => g.Documents).Take(GroupsOnOverview)
-                .Select(g => Bar.Make(g.Group, "", g.Documents, totals.Documents, Words.Count(g.Words, "word"))).ToEquatableArray(),
+                .Select(g => Bar.Make(g.Group, "", g.Documents, totals.Documents, frame.Language.Count(g.Words, "{0} word", "{0} words"))).ToEquatableArray(),
             Doubts.Of(report),
             questions.Take(QuestionsOnOverview).Select(q => QuestionBar(q, "")).ToEquatableArray(),
             questions.Count,
@@ -84,22 +86,23 @@ internal static class OverviewPages
     /// <summary>The numbers of the sample.</summary>
     public static EquatableArray<Fact> Figures(Frame frame, Totals totals)
     {
+        var language = frame.Language;
         var facts = new List<Fact>
         {
-            new(totals.Documents == 1 ? "document" : "documents", Words.Number(totals.Documents)),
-            new(totals.Groups.Count == 1 ? "group" : "groups", Words.Number(totals.Groups.Count)),
-            new("words", Words.Number(totals.Words)),
-            new("codings", Words.Number(totals.Codings)),
-            new(frame.Codebook.Themes.Count == 1 ? "theme" : "themes", Words.Number(frame.Codebook.Themes.Count)),
+            new(language.Count(totals.Documents, "document", "documents"), language.Number(totals.Documents)),
+            new(language.Count(totals.Groups.Count, "group", "groups"), language.Number(totals.Groups.Count)),
+            new(language.Count(totals.Words, "word", "words"), language.Number(totals.Words)),
+            new(language.Count(totals.Codings, "coding", "codings"), language.Number(totals.Codings)),
+            new(language.Count(frame.Codebook.Themes.Count, "theme", "themes"), language.Number(frame.Codebook.Themes.Count)),
         };
         if (totals.ParticipantTurns > 0)
         {
-            facts.Insert(3, new("turns by participants", Words.Number(totals.ParticipantTurns)));
+            facts.Insert(3, new(language.Count(totals.ParticipantTurns, "turn by participants", "turns by participants"), language.Number(totals.ParticipantTurns)));
         }
 
         if (frame.Questions.Questions.Count > 0)
         {
-            facts.Add(new(frame.Questions.Questions.Count == 1 ? "question" : "questions", Words.Number(frame.Questions.Questions.Count)));
+            facts.Add(new(language.Count(frame.Questions.Questions.Count, "question", "questions"), language.Number(frame.Questions.Questions.Count)));
         }
 
         return EquatableArray.From(facts);
@@ -109,14 +112,14 @@ internal static class OverviewPages
     {
         var root = Addresses.RootOf(Addresses.Themes);
         return new ThemesPage(
-            PageHeads.Make(Addresses.Themes, "themes", "Themes", $"{Words.Count(frame.Codebook.Themes.Count, "theme")} with their reach."),
+            PageHeads.Make(Addresses.Themes, "themes", frame.Language.Say("Themes"), frame.Language.Count(frame.Codebook.Themes.Count, "{0} theme with its reach.", "{0} themes with their reach.")),
             Summaries(frame.Codebook, frame.Nodes, totals, root));
     }
 
     private static Bar QuestionBar(QuestionReach reach, string root) =>
         Bar.Make(reach.Question.Text, root + Addresses.Href(Addresses.Question(reach.Question.Id)), reach.Answered, reach.Cases, reach.Question.Session ?? "");
 
-    private static IEnumerable<Made<PagePlan>> PlanDocuments(IReadOnlyList<CodedDocument> ordered, Func<IReadOnlyList<From>> from)
+    private static IEnumerable<Made<PagePlan>> PlanDocuments(IReadOnlyList<CodedDocument> ordered, Language language, Func<IReadOnlyList<From>> from)
     {
         var count = Math.Max(1, (ordered.Count + DocumentsPerPage - 1) / DocumentsPerPage);
         for (var number = 1; number <= count; number++)
@@ -134,18 +137,18 @@ internal static class OverviewPages
                     }
                 },
                 from,
-                () => Documents(here, at, count, ordered.Count));
+                () => Documents(here, at, count, ordered.Count, language));
         }
     }
 
-    private static DocumentsPage Documents(List<CodedDocument> documents, int number, int count, int all)
+    private static DocumentsPage Documents(List<CodedDocument> documents, int number, int count, int all, Language language)
     {
         var path = Addresses.Documents(number);
         var root = Addresses.RootOf(path);
         return new DocumentsPage(
             PageHeads.Make(
-                path, "documents", number == 1 ? "Documents" : $"Documents, page {number}", $"{Words.Count(all, "document")} of this report.",
-                number == 1 ? [] : [("Documents", Addresses.Documents())]),
+                path, "documents", number == 1 ? language.Say("Documents") : language.Say("{0}, page {1}", language.Say("Documents"), language.Number(number)),
+                language.Count(all, "{0} document of this report.", "{0} documents of this report."), number == 1 ? [] : [(language.Say("Documents"), Addresses.Documents())]),
             all,
             documents.Select(d => Summary(d, root)).ToEquatableArray(),
             PageHeads.Pager(root, number, count, Addresses.Documents));

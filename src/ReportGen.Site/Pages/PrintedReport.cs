@@ -67,7 +67,7 @@ internal sealed class PrintedReport
             questions.Take(MostQuestions).Select(q => Bar.Make(
                 q.Question.Text, root + Addresses.Href(Addresses.Question(q.Question.Id)), q.Answered, q.Cases, q.Question.Session ?? "")).ToEquatableArray(),
             questions.Count,
-            ThemeNode.Of(_frame.Codebook, _frame.Rules).Take(MostEntries).Select(n => Entry(n, root, totals)).ToEquatableArray(),
+            ThemeNode.Of(_frame.Codebook, _frame.Rules, _frame.Language).Take(MostEntries).Select(n => Entry(n, root, totals)).ToEquatableArray(),
             nodes.Nodes.Count,
             _numbers.Checks.Checks.Select(c => CheckView.Of(c, nodes, root)).ToEquatableArray(),
             MethodPages.FingerprintOf(_frame.Rules),

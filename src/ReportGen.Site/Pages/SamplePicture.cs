@@ -1,7 +1,7 @@
-using System.Globalization;
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Corpus;
 using ReportGen.Site.Evidence;
+using ReportGen.Site.Languages;
 using ReportGen.Site.Links;
 using ReportGen.Templates.Models;
 
@@ -36,13 +36,13 @@ internal sealed record SamplePicture(EquatableArray<PictureRow> Rows, EquatableA
         var signs = byCount.Take(byCount.Count > MostSigns ? MostSigns - 1 : MostSigns).Select((g, i) => new PictureSign(i + 1, g.Key, nodes.Find(g.Key)!.Label, g.Count())).ToList();
         if (byCount.Count > MostSigns)
         {
-            signs.Add(new(MostSigns, "", "another theme", byCount.Skip(MostSigns - 1).Sum(g => g.Count())));
+            signs.Add(new(MostSigns, "", nodes.Language.Say("another theme"), byCount.Skip(MostSigns - 1).Sum(g => g.Count())));
         }
 
         var signOf = signs.ToDictionary(s => s.Theme, StringComparer.Ordinal);
         if (leading.Count(d => d.Theme.Length == 0) is > 0 and var without)
         {
-            signs.Add(new(0, "", "nothing coded", without));
+            signs.Add(new(0, "", nodes.Language.Say("nothing coded"), without));
         }
 
         var perMark = (leading.Count + MostMarks - 1) / MostMarks;
@@ -50,7 +50,7 @@ internal sealed record SamplePicture(EquatableArray<PictureRow> Rows, EquatableA
         var rows = groups.Take(groups.Count > MostRows ? MostRows - 1 : MostRows).Select(g => (Label: g.Key, Documents: g.ToList())).ToList();
         if (groups.Count > MostRows)
         {
-            rows.Add(("other groups", [.. groups.Skip(MostRows - 1).SelectMany(g => g)]));
+            rows.Add((nodes.Language.Say("other groups"), [.. groups.Skip(MostRows - 1).SelectMany(g => g)]));
         }
 
         return new(
@@ -60,7 +60,7 @@ internal sealed record SamplePicture(EquatableArray<PictureRow> Rows, EquatableA
                 r.Documents
                     .GroupBy(d => SignOf(d.Theme).Number)
                     .OrderBy(g => g.Key == 0 ? int.MaxValue : g.Key)
-                    .SelectMany(g => Marks([.. g.Select(d => d.Document.Card)], SignOf(g.First().Theme), perMark))
+                    .SelectMany(g => Marks([.. g.Select(d => d.Document.Card)], SignOf(g.First().Theme), perMark, nodes.Language))
                     .ToEquatableArray())).ToEquatableArray(),
             EquatableArray.From(signs),
             Math.Max(1, perMark));
@@ -70,10 +70,10 @@ internal sealed record SamplePicture(EquatableArray<PictureRow> Rows, EquatableA
             : signs.First(s => s.Number == MostSigns);
     }
 
-    private static IEnumerable<PictureMark> Marks(List<DocumentCard> documents, PictureSign sign, int perMark) => perMark <= 1
+    private static IEnumerable<PictureMark> Marks(List<DocumentCard> documents, PictureSign sign, int perMark, Language language) => perMark <= 1
         ? documents.Select(d => new PictureMark(Addresses.Href(Addresses.Document(d.Id)), $"{d.Label}: {sign.Label}", sign.Number, sign.Theme))
         : Enumerable.Repeat(
-            new PictureMark("", string.Create(CultureInfo.InvariantCulture, $"{documents.Count} documents: {sign.Label}"), sign.Number, sign.Theme),
+            new PictureMark("", language.Count(documents.Count, "{0} document: {1}", "{0} documents: {1}", sign.Label), sign.Number, sign.Theme),
             Math.Max(1, (documents.Count + (perMark / 2)) / perMark));
 
     // Where two have as many segments, the one that comes first in the codebook.

@@ -1,5 +1,6 @@
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Codebook;
+using ReportGen.Site.Languages;
 
 namespace ReportGen.Site.Pages;
 
@@ -29,10 +30,10 @@ internal sealed record ThemeNode(
     string? Next) : ICanonical
 {
     /// <summary>Every node of a codebook, in order.</summary>
-    public static IEnumerable<ThemeNode> Of(Codebook.Codebook codebook, RuleSet rules)
+    public static IEnumerable<ThemeNode> Of(Codebook.Codebook codebook, RuleSet rules, Language language)
     {
         var cards = NameList.Of(codebook, []);
-        var words = rules.Rules.ToDictionary(r => r.Code, RuleWords.Of, StringComparer.Ordinal);
+        var words = rules.Rules.ToDictionary(r => r.Code, r => RuleWords.Of(r, language), StringComparer.Ordinal);
         for (var i = 0; i < codebook.Themes.Count; i++)
         {
             var theme = codebook.Themes[i];

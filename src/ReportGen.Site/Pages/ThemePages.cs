@@ -1,6 +1,7 @@
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
 using ReportGen.Site.Evidence;
+using ReportGen.Site.Languages;
 using ReportGen.Site.Links;
 using ReportGen.Site.Markup;
 using ReportGen.Templates.Output;
@@ -30,7 +31,7 @@ internal static class ThemePages
     }
 
     /// <summary>The first page of each theme and code, and those that the rest of the evidence takes.</summary>
-    public static IEnumerable<Made<PagePlan>> Plan(ReportPages report) => ThemeNode.Of(report.Frame.Codebook, report.Frame.Rules).SelectMany(node => Plan(node, report));
+    public static IEnumerable<Made<PagePlan>> Plan(ReportPages report) => ThemeNode.Of(report.Frame.Codebook, report.Frame.Rules, report.Frame.Language).SelectMany(node => Plan(node, report));
 
     private static IEnumerable<Made<PagePlan>> Plan(ThemeNode node, ReportPages report)
     {
@@ -96,14 +97,16 @@ internal static class ThemePages
     {
         var card = node.Card;
         var path = Addresses.Theme(card.Id, number);
-        var (nodes, totals) = (setting.Nodes, setting.Totals);
+        var (nodes, totals, language) = (setting.Nodes, setting.Totals, setting.Nodes.Language);
         var root = Addresses.RootOf(path);
         var total = totals.Of(card.Id);
         var head = PageHeads.Make(
-            path, "themes", number == 1 ? card.FullLabel : $"{card.FullLabel}, page {number}",
+            path, "themes", number == 1 ? card.FullLabel : language.Say("{0}, page {1}", card.FullLabel, language.Number(number)),
             node.Claim ?? (node.Definition is { } words ? PlainWords.Of(words)
-                : null) ?? $"{card.FullLabel}: {total.Segments} segments in {total.Documents} of {totals.Documents} documents.",
-            Above(card, number)).WithAnnotations(Addresses.Annotations);
+                : null) ?? language.Count(
+                    total.Segments, "{1}: {0} segment in {2} of {3} documents.", "{1}: {0} segments in {2} of {3} documents.",
+                    card.FullLabel, language.Number(total.Documents), language.Number(totals.Documents)),
+            Above(card, number, language)).WithAnnotations(Addresses.Annotations);
         var isFirst = number == 1;
         return new ThemePage(
             head,
@@ -129,11 +132,11 @@ internal static class ThemePages
             total.Counts.ByPeople,
             total.Counts.Accepted,
             total.Rejected,
-            isFirst && node.Rules.Count > 0 ? CheckView.Sentence(setting.Check) : "",
-            isFirst ? GroupBars(total, totals, evidence, root, card.Id) : [],
-            isFirst ? AlongBars(setting.Along) : [],
+            isFirst && node.Rules.Count > 0 ? CheckView.Sentence(setting.Check, language) : "",
+            isFirst ? GroupBars(total, setting, evidence, root, card.Id) : [],
+            isFirst ? AlongBars(setting.Along, language) : [],
             isFirst && card.IsTheme ? Together(card.Id, setting, root) : [],
-            isFirst ? CrowdNote.Of(total.Counts.Crowded) : "",
+            isFirst ? CrowdNote.Of(language, total.Counts.Crowded) : "",
             [],
             [],
             "",
@@ -143,13 +146,13 @@ internal static class ThemePages
             Neighbour(nodes, node.Previous, root),
             Neighbour(nodes, node.Next, root))
         {
-            Missing = isFirst ? Missing(node, narrative) : "",
+            Missing = isFirst ? Missing(node, narrative, language) : "",
         };
     }
 
-    private static List<(string Label, string Path)> Above(NodeCard card, int number)
+    private static List<(string Label, string Path)> Above(NodeCard card, int number, Language language)
     {
-        var above = new List<(string, string)> { ("Themes", Addresses.Themes) };
+        var above = new List<(string, string)> { (language.Say("Themes"), Addresses.Themes) };
         if (!card.IsTheme)
         {
             above.Add((card.ThemeLabel, Addresses.Theme(card.Theme)));
@@ -166,42 +169,49 @@ internal static class ThemePages
     private static Bar CodeBar(NameList nodes, Totals totals, string code, string root)
     {
         var total = totals.Of(code);
-        return Bar.Make(nodes.Find(code)!.Label, root + Addresses.Href(Addresses.Theme(code)), total.Documents, totals.Documents, Words.Count(total.Segments, "segment"));
+        return Bar.Make(nodes.Find(code)!.Label, root + Addresses.Href(Addresses.Theme(code)), total.Documents, totals.Documents, nodes.Language.Count(total.Segments, "{0} segment", "{0} segments"));
     }
 
     // Each group's bar leads to where its evidence begins.
-    private static EquatableArray<Bar> GroupBars(NodeTotal total, Totals totals, IReadOnlyList<EvidenceIn> evidence, string root, string node)
+    private static EquatableArray<Bar> GroupBars(NodeTotal total, Setting setting, IReadOnlyList<EvidenceIn> evidence, string root, string node)
     {
         var pages = EvidencePaging.FirstPages(evidence.Select(e => (e.Document.Card.Id, e.Node.Count)));
-        return totals.Groups.Select(group =>
+        return setting.Totals.Groups.Select(group =>
         {
             var here = total.Groups.FirstOrDefault(g => g.Group == group.Group);
             var first = evidence.FirstOrDefault(e => e.Document.Card.Group == group.Group).Document?.Card.Id;
             var href = first is null ? "" : $"{root}{Addresses.Href(Addresses.Theme(node, pages[first]))}#{EvidencePaging.Anchor(first)}";
-            return Bar.Make(group.Group, href, here?.Documents ?? 0, group.Documents, Words.Count(here?.Segments ?? 0, "segment"));
+            return Bar.Make(group.Group, href, here?.Documents ?? 0, group.Documents, setting.Nodes.Language.Count(here?.Segments ?? 0, "{0} segment", "{0} segments"));
         }).ToEquatableArray();
     }
 
     // Nothing where there are too few to say anything.
-    private static EquatableArray<Bar> AlongBars(IReadOnlyList<int> tenths)
+    private static EquatableArray<Bar> AlongBars(IReadOnlyList<int> tenths, Language language)
     {
         var (all, most) = (tenths.Sum(), tenths.Max());
-        return all < AlongTalk.Fewest ? [] : tenths.Select((count, i) => Bar.Make(TenthName(i), "", count, most, Words.Count(count, "segment"))).ToEquatableArray();
+        return all < AlongTalk.Fewest ? [] : tenths.Select((count, i) => Bar.Make(TenthName(i, language), "", count, most, language.Count(count, "{0} segment", "{0} segments"))).ToEquatableArray();
     }
 
-    private static string TenthName(int tenth) => tenth switch { 0 => "first tenth", 1 => "second tenth", 2 => "third tenth", 9 => "last tenth", _ => $"{tenth + 1}th tenth" };
+    private static string TenthName(int tenth, Language language) => tenth switch
+    {
+        0 => language.Say("first tenth"),
+        1 => language.Say("second tenth"),
+        2 => language.Say("third tenth"),
+        9 => language.Say("last tenth"),
+        _ => language.Say("{0}th tenth", language.Number(tenth + 1)),
+    };
 
     // What a reader would look for and not find, so that nobody takes its absence for a result.
-    private static string Missing(ThemeNode node, Narrative narrative)
+    private static string Missing(ThemeNode node, Narrative narrative, Language language)
     {
         string[] missing =
         [
-            .. node.Claim is null ? ["a claim"] : Array.Empty<string>(),
-            .. narrative.Memo.Length == 0 ? ["a narrative"] : Array.Empty<string>(),
-            .. narrative.Quotes.Count == 0 ? ["passages chosen for it"] : Array.Empty<string>(),
-            .. narrative.Against.Count == 0 ? ["passages against it"] : Array.Empty<string>(),
+            .. node.Claim is null ? [language.Say("a claim")] : Array.Empty<string>(),
+            .. narrative.Memo.Length == 0 ? [language.Say("a narrative")] : Array.Empty<string>(),
+            .. narrative.Quotes.Count == 0 ? [language.Say("passages chosen for it")] : Array.Empty<string>(),
+            .. narrative.Against.Count == 0 ? [language.Say("passages against it")] : Array.Empty<string>(),
         ];
-        return missing.Length == 0 ? "" : $"Not written yet: {string.Join(", ", missing)}.";
+        return missing.Length == 0 ? "" : language.Say("Not written yet: {0}.", language.List(missing));
     }
 
     private static EquatableArray<CodeTag> Together(string theme, Setting setting, string root) => setting.Pairs
@@ -210,7 +220,9 @@ internal static class ThemePages
         .Select(p =>
         {
             var other = p.First == theme ? p.Second : p.First;
-            var shared = $"{CrowdNote.Segments(p.Segments, setting.Totals.Of(theme).Counts.Crowded)} in {Words.Count(p.Documents, "document")}";
+            var shared = setting.Nodes.Language.Say("{0} {1}",
+                CrowdNote.Segments(setting.Nodes.Language, p.Segments, setting.Totals.Of(theme).Counts.Crowded),
+                setting.Nodes.Language.Count(p.Documents, "in {0} document", "in {0} documents"));
             var tag = setting.Nodes.Tag(other, root, shared, p.Segments);
             return tag with { Href = root + Addresses.Href(Addresses.Cooccurrence(theme, other)) };
         })

@@ -61,7 +61,7 @@ internal sealed record StoryPlan(Theme Theme, Narrative Narrative, (CodedDocumen
             nodes.Tag(id, ""),
             Theme.Claims.Claim ?? "",
             PlainWords.Of(Theme.Definition ?? ""),
-            Bar.Make(Theme.Label, Addresses.Href(Addresses.Theme(id)), total.Documents, totals.Documents, Words.Count(total.Segments, "segment")),
+            Bar.Make(Theme.Label, Addresses.Href(Addresses.Theme(id)), total.Documents, totals.Documents, nodes.Language.Count(total.Segments, "{0} segment", "{0} segments")),
             Narrative.Quotes.Count > 0 ? EvidenceGroups.View(Narrative.Quotes[0].Document, Narrative.Quotes[0].Label, Narrative.Quotes[0].Quote, "", nodes, [])
                 : Telling is var (document, place) ? EvidenceGroups.View(document.Card, document.Quote(place), "", nodes, [id, .. Theme.Codes.Select(c => c.Id)])
                 : null,

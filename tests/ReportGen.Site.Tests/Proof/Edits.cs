@@ -70,8 +70,7 @@ internal static class Edits
         ("break a template", (p, d) =>
             p.With(d.Pick([Part, "templates/theme.html", "templates/404.html"]), d.Next(4) switch { 0 => [0xFF, 0xC0], 1 =>
                 "{{ for x in"u8.ToArray(), 2 => "<a href=\"nowhere.html\">gone</a>"u8.ToArray(), _ => "{{ include 'parts/nowhere' }}{{ page.head.nothing }}"u8.ToArray() })),
-        ("an asset", (p, d) => p.With("templates/assets/style.css", $"body {{ margin: {d.Next(4)}px }}\n")),
-        ("words of the report", (p, d) => p.With("templates/languages/en.yml",
+        ("an asset, and words of the report", (p, d) => p.With("templates/assets/style.css", $"body {{ margin: {d.Next(4)}px }}\n").With("templates/languages/en.yml",
             $"words:\n  Overview: Home {d.Next(4)}\n  \"{{0}} segments\": {{ one: a segment, other: \"{{0}} pieces\" }}\nnumbers: {{ thousands: \"{d.Pick([" ", "."])}\" }}\n")),
         ("break site.yml", (p, d) => p with { BrokenSettings = d.Pick(["title: [open\n", "", "titel: x\nthemes: 3\n", "title: A\nthemes: { a: [*x] }\n"]) }),
     ];
