@@ -72,6 +72,8 @@ public sealed class QuestionPageTests
         Assert.NotNull(second.GetElementById("a-a-31"));
         Assert.Equal(["a, continued", "Asked, and no answer"], second.QuerySelectorAll("h2").Select(h => h.TextContent));
         Assert.Null(first.GetElementById("declined"));
+        Assert.Equal(["a #g-a", "No answer ../../questions/day/page-2/index.html#declined"],
+            first.QuerySelectorAll(".pager ul a").Select(a => $"{a.TextContent} {a.GetAttribute("href")}"));
     }
 
     [Fact]
