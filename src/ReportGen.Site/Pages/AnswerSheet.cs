@@ -7,7 +7,9 @@ namespace ReportGen.Site.Pages;
 /// <param name="Answered">How many of them answered: those come first.</param>
 /// <param name="Asked">How often the question is worded.</param>
 /// <param name="Groups">For each document group how many answered, of those that were asked.</param>
-internal sealed record AnswerSheet(AnswerIn[] Answers, int Answered, int Asked, IReadOnlyDictionary<string, (int Answered, int Asked)> Groups)
+/// <param name="Starts">Each group that has answers, with the number of its first among all.</param>
+internal sealed record AnswerSheet(
+    AnswerIn[] Answers, int Answered, int Asked, IReadOnlyDictionary<string, (int Answered, int Asked)> Groups, IReadOnlyList<(string Group, int Answer)> Starts)
 {
     /// <summary>The group of the answer before one; null for the first.</summary>
     public string? GroupBefore(int answer) => answer == 0 ? null : Answers[answer - 1].Part.Document.Card.Group;
@@ -17,9 +19,15 @@ internal sealed record AnswerSheet(AnswerIn[] Answers, int Answered, int Asked, 
     {
         var (cases, asked, answered) = (0, 0, 0);
         var groups = new Dictionary<string, (int Answered, int Asked)>(StringComparer.Ordinal);
+        var starts = new List<(string Group, int Answer)>();
         foreach (var part in parts)
         {
             var (all, positive) = (part.Cases, part.Answered);
+            if (positive > 0 && (starts.Count == 0 || starts[^1].Group != part.Document.Card.Group))
+            {
+                starts.Add((part.Document.Card.Group, answered));
+            }
+
             (cases, asked, answered) = (cases + all, asked + part.Asked, answered + positive);
             var group = groups.GetValueOrDefault(part.Document.Card.Group);
             groups[part.Document.Card.Group] = (group.Answered + positive, group.Asked + all);
@@ -41,7 +49,7 @@ internal sealed record AnswerSheet(AnswerIn[] Answers, int Answered, int Asked, 
             }
         }
 
-        return new(answers, answered, asked, groups);
+        return new(answers, answered, asked, groups, starts);
     }
 }
 

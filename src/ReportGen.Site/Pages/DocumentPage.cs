@@ -9,6 +9,7 @@ namespace ReportGen.Site.Pages;
 /// <param name="Kind">interview, workshop, video-notes or article.</param>
 /// <param name="KindLabel">The same in words.</param>
 /// <param name="Group">The document group.</param>
+/// <param name="GroupHref">Where groups are compared; empty where they are not.</param>
 /// <param name="Case">The person, or the document's id.</param>
 /// <param name="File">The source file's name.</param>
 /// <param name="Language">The language of its words; empty where it is the report's.</param>
@@ -29,6 +30,7 @@ internal sealed record DocumentPage(
     string Kind,
     string KindLabel,
     string Group,
+    string GroupHref,
     string Case,
     string File,
     string Language,
@@ -50,6 +52,7 @@ internal sealed record DocumentPage(
         .Text("kind", p => p.Kind)
         .Text("kind_label", p => p.KindLabel)
         .Text("group", p => p.Group)
+        .Address("group_href", p => p.GroupHref)
         .Text("case", p => p.Case)
         .Text("file", p => p.File)
         .Text("language", p => p.Language)

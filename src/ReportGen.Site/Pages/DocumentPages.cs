@@ -29,6 +29,7 @@ internal static class DocumentPages
     public static IEnumerable<Made<PagePlan>> Plan(ReportPages report)
     {
         var order = report.Index.InOrder;
+        var compared = report.Numbers.Comparison.Attributes.ToDictionary(a => a.Name, a => Addresses.Compared(a.Address), StringComparer.Ordinal);
         for (var i = 0; i < order.Count; i++)
         {
             var coded = order[i];
@@ -43,21 +44,23 @@ internal static class DocumentPages
             yield return PagePlan.Of(
                 Addresses.Document(id),
                 shows => shows.Digest(row.Digest).Digest(ready.Digest).Digest(hasLinks ? linked.Digest : default).Digest(report.Frame.Names).Digest(report.Frame.Asked)
-                    .OptionalText(previous?.Id).OptionalText(previous?.Label).OptionalText(next?.Id).OptionalText(next?.Label),
+                    .OptionalText(previous?.Id).OptionalText(previous?.Label).OptionalText(next?.Id).OptionalText(next?.Label)
+                    .Texts(AddressesOf(coded.Card, compared)),
                 () => From(report.Steps, id, previous, next),
-                () => Make(ready.Value.Open(), coded, hasLinks ? linked.Value : LinkedDocument.None(id), ready.Value.Answers, report.Frame, previous, next));
+                () => Make(ready.Value.Open(), coded, hasLinks ? linked.Value : LinkedDocument.None(id), ready.Value.Answers, report.Frame, previous, next, compared));
         }
     }
 
     private static List<From> From(PageSteps steps, string id, DocumentCard? previous, DocumentCard? next)
     {
-        List<From> from = [steps.Ready.Row(id), steps.Coded.Row(id), steps.Linked.Row(id), steps.Frame.Row("")];
+        List<From> from = [steps.Ready.Row(id), steps.Coded.Row(id), steps.Linked.Row(id), steps.Frame.Row(""), steps.Numbers.Row("")];
         from.AddRange(new[] { previous, next }.OfType<DocumentCard>().Select(c => steps.Coded.Row(c.Id)));
         return from;
     }
 
     private static Outcome<Page> Make(
-        Document document, CodedDocument coded, LinkedDocument linked, DocumentAnswers answers, Frame frame, DocumentCard? previous, DocumentCard? next)
+        Document document, CodedDocument coded, LinkedDocument linked, DocumentAnswers answers, Frame frame, DocumentCard? previous, DocumentCard? next,
+        Dictionary<string, string> compared)
     {
         var codings = coded.AllCodings;
         var path = Addresses.Document(document.Id);
@@ -71,10 +74,11 @@ internal static class DocumentPages
             document.Kind.Name,
             document.Kind.Label,
             document.Group,
+            Compared(Comparison.Group, compared, root),
             document.Case,
             document.File,
             document.Language ?? "",
-            document.Attributes.Select(a => new Fact(a.Name, a.Value)).ToEquatableArray(),
+            document.Attributes.Select(a => new Fact(a.Name, a.Value) { Href = Compared(a.Name, compared, root) }).ToEquatableArray(),
             Facts(document, coded),
             document.Video?.At(0) ?? "",
             DocumentPortrait.Of(document, codings.Codings, coded.Codable, contents.Entries, frame.Nodes, root),
@@ -88,6 +92,13 @@ internal static class DocumentPages
         return Outcome.Of<Page>(page, refused.Select(span => LinkDiagnostics.UnsafeLink.At(
             document.Source.PlaceOf(document.File, span), "this link's address is not a web or mail address, so its words are shown without it")));
     }
+
+    // Where what is known of a document is compared with others.
+    private static EquatableArray<string> AddressesOf(DocumentCard card, Dictionary<string, string> compared) =>
+        card.Attributes.Select(a => a.Name).Prepend(Comparison.Group).Select(n => compared.GetValueOrDefault(n, "")).ToEquatableArray();
+
+    private static string Compared(string attribute, Dictionary<string, string> compared, string root) =>
+        compared.TryGetValue(attribute, out var path) ? root + Addresses.Href(path) : "";
 
     // What a participant says first that is more than a word of greeting, as the page shows it.
     private static string Description(Document document, EquatableArray<Block> blocks)

@@ -11,7 +11,7 @@ internal sealed class DocumentPortrait
     public const int Width = 1000;
 
     // With more segments than this some share a part: the strip must not outweigh the words, and no reader tells more apart.
-    private const int MostParts = 64;
+    private const int MostParts = 48;
 
     // Of Width: narrower than this nobody can point at it.
     private const int Narrowest = 3;
@@ -60,7 +60,7 @@ internal sealed class DocumentPortrait
     {
         var parts = new List<PortraitPart>();
         var starts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var perPart = (_segments.Count + MostParts - 1) / MostParts;
+        var most = Math.Min(_segments.Count, MostParts);
         var (from, before, x) = (0, 0, 0);
         for (var at = 0; at < _segments.Count; at++)
         {
@@ -68,7 +68,8 @@ internal sealed class DocumentPortrait
             before += _segments[at].Words;
             var end = Place(before);
             var isLast = at == _segments.Count - 1;
-            if (isLast || (at + 1 - from >= perPart && end - x >= Narrowest && Width - end >= Narrowest))
+            var isFull = (long)(at + 1) * most >= (long)(parts.Count + 1) * _segments.Count;
+            if (isLast || (isFull && end - x >= Narrowest && Width - end >= Narrowest))
             {
                 parts.Add(Part(_segments.GetRange(from, at + 1 - from), x, end - x));
                 (from, x) = (at + 1, end);

@@ -1,6 +1,5 @@
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
-using ReportGen.Site.Evidence;
 using ReportGen.Site.Links;
 using ReportGen.Site.Questions;
 

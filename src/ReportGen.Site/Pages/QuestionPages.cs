@@ -35,6 +35,7 @@ internal static class QuestionPages
                 {
                     shows.Value(question).Digest(report.Frame.Names).Number(at).Number(count).Number(answered).Number(answers.Length).Number(sheet.Asked);
                     Write(shows, here, sheet);
+                    Write(shows, count == 1 ? [] : sheet.Starts);
                     if (at == 1)
                     {
                         Write(shows, parts);
@@ -43,7 +44,8 @@ internal static class QuestionPages
                 () => FromOf(report.Steps, at == 1 ? parts : [.. here.Select(a => a.Part)]),
                 () =>
                 {
-                    var pager = PageHeads.Pager(Addresses.RootOf(Addresses.Question(question.Id, at)), at, count, n => Addresses.Question(question.Id, n));
+                    var root = Addresses.RootOf(Addresses.Question(question.Id, at));
+                    var pager = PageHeads.Pager(root, at, count, n => Addresses.Question(question.Id, n), count == 1 ? [] : Jumps(question, sheet, at, root));
                     var page = Make(question, sheet, here, pager, nodes);
                     return at > 1 ? page : page with
                     {
@@ -80,6 +82,27 @@ internal static class QuestionPages
         }
     }
 
+    private static void Write(CanonicalWriter shows, IReadOnlyList<(string Group, int Answer)> starts)
+    {
+        foreach (var (group, answer) in starts)
+        {
+            shows.Text(group).Number(answer);
+        }
+    }
+
+    private static EquatableArray<Link> Jumps(PlannedQuestion question, AnswerSheet sheet, int number, string root)
+    {
+        var jumps = sheet.Starts.Select(s => new Link(s.Group, $"{AddressOf(question, s.Answer, number, root)}#{AnchorOf(s.Group)}")).ToList();
+        if (sheet.Answered < sheet.Answers.Length)
+        {
+            jumps.Add(new("No answer", $"{AddressOf(question, sheet.Answered, number, root)}#declined"));
+        }
+
+        return EquatableArray.From(jumps);
+    }
+
+    private static string AnchorOf(string group) => $"g-{Slug.From(group)}";
+
     // Of answers on other pages the first one names those who give them.
     private static void Write(CanonicalWriter shows, IReadOnlyList<AnswersIn> parts)
     {
@@ -114,7 +137,7 @@ internal static class QuestionPages
                 .GroupBy(a => a.Part.Document.Card.Group)
                 .Select(g => new AnswerGroup(
                     g.Key,
-                    $"g-{Slug.From(g.Key)}",
+                    AnchorOf(g.Key),
                     Bar.Make("answered", "", sheet.Groups[g.Key].Answered, sheet.Groups[g.Key].Asked),
                     g.Key == sheet.GroupBefore(here.Offset),
                     g.Select(a => View(a, root, nodes)).ToEquatableArray()))

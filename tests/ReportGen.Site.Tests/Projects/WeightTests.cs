@@ -12,10 +12,11 @@ public sealed partial class WeightTests(SampleReport sample) : IClassFixture<Sam
     private const int HeaviestStyles = 20_000;
 
     [Fact]
-    public void No_page_is_heavy()
+    public void No_page_is_heavy_but_those_of_long_documents()
     {
-        // The whole report on one page is bounded by the codebook, and is not what anybody has to read through.
-        var heavy = sample.Pages.Where(p => p != "print/index.html").Select(p => (Path: p, sample.Bytes(p).Length)).Where(p => p.Length > HeaviestPage).OrderByDescending(p => p.Length);
+        // The whole report on one page is bounded by the codebook, and is not what anybody has to read through; a document's page is as long as the document.
+        var heavy = sample.Pages.Where(p => p != "print/index.html" && !(p.StartsWith("documents/", StringComparison.Ordinal) && p.Count(c => c == '/') == 2))
+            .Select(p => (Path: p, sample.Bytes(p).Length)).Where(p => p.Length > HeaviestPage).OrderByDescending(p => p.Length);
         Assert.Empty(heavy.Select(p => $"{p.Path}: {p.Length} bytes"));
     }
 
