@@ -11,9 +11,9 @@ public class EvidenceLayoutTests
 {
     [Theory]
     [InlineData(new int[0], new[] { 0 })]
-    [InlineData(new[] { 24 }, new[] { 24 })]
-    [InlineData(new[] { 25 }, new[] { 24, 1 })]
-    [InlineData(new[] { 20, 0, 15, 70 }, new[] { 24, 24, 24, 24, 9 })]
+    [InlineData(new[] { 20 }, new[] { 20 })]
+    [InlineData(new[] { 21 }, new[] { 20, 1 })]
+    [InlineData(new[] { 20, 0, 15, 70 }, new[] { 20, 20, 20, 20, 20, 5 })]
     public void Pages_hold_so_many_quotes_and_none_is_lost_or_moved(int[] segmentsOfDocuments, int[] quotesOfPages)
     {
         var evidence = segmentsOfDocuments.Select((count, i) => In($"lab-{i}", count)).ToList();
