@@ -96,8 +96,8 @@ internal sealed record CodedDocument(
     public void Write(CanonicalWriter writer) => writer
         .Value(Card).Digest(Content).Number(Words).Number(ParticipantTurns).Number(InterviewerTurns).Number(Segments)
         .Number(Codable).Numbers(Beside).Number(Codings).Number(Crowded)
-        .Hashes(Contents).Numbers(Tenths).Value(Nodes).Value(Rejected).Value(TermHits).Values(Missed).Values(People).Value(Pairs).Value(Asked).Value(Questions).Value(Rules).Value(Quotes).Value(Lines)
-        .Value(Terms);
+        .Hashes(Contents).Numbers(Tenths).Value(Nodes).Value(Rejected).Value(TermHits).Values(Missed).Values(People).Value(Pairs).Value(Asked).Value(Questions)
+        .Value(Rules).Value(Quotes).Value(Lines).Value(Terms);
 
     public static CodedDocument Read(CanonicalReader reader) => new(
         Card: reader.Value<DocumentCard>(),
