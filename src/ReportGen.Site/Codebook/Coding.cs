@@ -73,9 +73,12 @@ internal sealed record Judgement(string Coder, bool Accepts, string Note) : ISto
 /// <param name="Span">Where, in the document's text.</param>
 internal sealed record Hit(string Rule, Span Span) : IStored<Hit>
 {
-    public void Write(CanonicalWriter writer) => writer.Text(Rule).Value(Span);
+    /// <summary>The parts of the rule that matched, each by itself; empty where it is one.</summary>
+    public EquatableArray<string> Parts { get; init; } = [];
 
-    public static Hit Read(CanonicalReader reader) => new(Rule: reader.Name(), Span: reader.Value<Span>());
+    public void Write(CanonicalWriter writer) => writer.Text(Rule).Value(Span).Texts(Parts);
+
+    public static Hit Read(CanonicalReader reader) => new(Rule: reader.Name(), Span: reader.Value<Span>()) { Parts = reader.List(static r => r.Name()) };
 }
 
 /// <summary>The questions that a segment answers.</summary>

@@ -113,6 +113,6 @@ internal sealed class RuleJudge(DocumentScan scan, UnitMap units)
             }
         }
 
-        return new Hit(rules is null ? words : string.Join(" + ", rules), span);
+        return rules is { Count: > 1 } ? new Hit(string.Join(" + ", rules), span) { Parts = EquatableArray.From(rules) } : new Hit(words, span);
     }
 }

@@ -24,6 +24,7 @@ namespace ReportGen.Site.Evidence;
 /// <param name="Tenths">For each of these segments in which tenth of what can be coded it stands, from 0.</param>
 /// <param name="Nodes">Each theme and code that occurs, in order of id.</param>
 /// <param name="Rejected">Each theme and code that people took off a segment, with what rules had found there: shown, and counted nowhere.</param>
+/// <param name="TermHits">What each part of each rule found.</param>
 /// <param name="Missed">Hand codings that did not come out as they were meant.</param>
 /// <param name="People">Who coded it, by hand.</param>
 /// <param name="Pairs">Every two themes that share a segment, in order of their names.</param>
@@ -48,6 +49,7 @@ internal sealed record CodedDocument(
     int[] Tenths,
     EvidenceColumns Nodes,
     EvidenceColumns Rejected,
+    TermColumns TermHits,
     EquatableArray<Missed> Missed,
     EquatableArray<CoderCount> People,
     EvidenceColumns Pairs,
@@ -88,11 +90,14 @@ internal sealed record CodedDocument(
     /// <summary>A quote.</summary>
     public Quote Quote(QuotePlace place) => Evidence.Quote.Read(new CanonicalReader(Quotes.Read(place.Slice)));
 
+    /// <summary>The hits of a part of a rule with the words around them, as many as are kept.</summary>
+    public EquatableArray<HitLine> HitLines(int term) => new CanonicalReader(Quotes.Read(TermHits.Slice(term))).Values<HitLine>();
+
     public void Write(CanonicalWriter writer) => writer
         .Value(Card).Digest(Content).Number(Words).Number(ParticipantTurns).Number(InterviewerTurns).Number(Segments)
         .Number(Codable).Numbers(Beside).Number(Codings).Number(Crowded)
-        .Hashes(Contents).Numbers(Tenths).Value(Nodes).Value(Rejected).Values(Missed).Values(People).Value(Pairs).Value(Asked).Value(Questions).Value(Rules).Value(Quotes).Value(Lines)
-        .Value(Terms);
+        .Hashes(Contents).Numbers(Tenths).Value(Nodes).Value(Rejected).Value(TermHits).Values(Missed).Values(People).Value(Pairs).Value(Asked).Value(Questions)
+        .Value(Rules).Value(Quotes).Value(Lines).Value(Terms);
 
     public static CodedDocument Read(CanonicalReader reader) => new(
         Card: reader.Value<DocumentCard>(),
@@ -109,6 +114,7 @@ internal sealed record CodedDocument(
         Tenths: reader.Numbers(),
         Nodes: reader.Value<EvidenceColumns>(),
         Rejected: reader.Value<EvidenceColumns>(),
+        TermHits: reader.Value<TermColumns>(),
         Missed: reader.Values<Missed>(),
         People: reader.Values<CoderCount>(),
         Pairs: reader.Value<EvidenceColumns>(),

@@ -72,6 +72,7 @@ internal sealed class EvidenceFinder
             TenthsOf(finder._order, usual),
             nodes,
             rejected,
+            TermFinder.Find(document, codings.Codings, finder._quotes),
             missed,
             Count(codings),
             pairs,

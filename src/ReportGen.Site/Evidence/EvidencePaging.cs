@@ -7,7 +7,7 @@ namespace ReportGen.Site.Evidence;
 internal static class EvidencePaging
 {
     /// <summary>How many quotes a page holds.</summary>
-    public const int PerPage = 24;
+    public const int PerPage = 20;
 
     /// <summary>The order in which evidence is laid out: by document group, then by document.</summary>
     public static IReadOnlyList<T> Order<T>(IEnumerable<T> parts, Func<T, string> groupOf, Func<T, string> idOf)

@@ -37,7 +37,8 @@ internal readonly record struct Excerpt(Span Before, Span Words, Span After, boo
     {
         var visible = document.Visible(segment);
         var text = visible.Text;
-        if (text.Length <= longest)
+        // What would be left to unfold is not worth it.
+        if (text.Length <= longest * 5 / 4)
         {
             return new Excerpt(default, segment.Span, default, false, false);
         }

@@ -39,6 +39,9 @@ internal static class DataFiles
             FilePlan.Of(
                 Tables.Along, w => Each(w, [.. frame.Nodes.Nodes], n => along.Write(w.Text(n.Id), n.Id)),
                 () => [steps.Frame.Row(""), steps.Coded.Row()], () => Tables.AlongFile(along, frame.Nodes)),
+            FilePlan.Of(
+                Tables.Terms, w => Each(w.Value(frame.Rules), documents, d => w.Value(d.TermHits)),
+                () => [steps.Frame.Row(""), steps.Coded.Row()], () => Tables.TermsFile(TermReaches.Of(documents, frame.Rules), frame.Rules)),
             FilePlan.Of(Tables.Documents, w => Each(w, documents, d => w.Number((long)d.Summary)), () => [steps.Coded.Row()], () => Tables.DocumentsFile(documents)),
             .. ComparisonTables.Plan(steps, frame, numbers),
         ];

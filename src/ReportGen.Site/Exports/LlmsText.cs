@@ -46,6 +46,7 @@ internal static class LlmsText
         File("data/codings.csv", "every coding with its words and its permalink");
         File("data/documents.csv", "every document with its attributes and numbers");
         File("data/codebook.csv", "themes and codes: definitions and rules");
+        File("data/terms.csv", "what each term of each rule found");
         File("data/matrix.csv", "segments by document and code");
         File(Addresses.Report, "everything that there is, with where its data lie");
         File(Addresses.Annotations, "codings as W3C web annotations, a file a document");

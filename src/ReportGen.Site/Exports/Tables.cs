@@ -20,6 +20,7 @@ internal static class Tables
     public const string Cooccurrence = "data/cooccurrence.csv";
     public const string Documents = "data/documents.csv";
     public const string Along = "data/along.csv";
+    public const string Terms = "data/terms.csv";
     public const string Agreement = "data/agreement.csv";
     public const string Disagreements = "data/disagreements.csv";
     public const string Checks = "data/rule-checks.csv";
@@ -52,6 +53,11 @@ internal static class Tables
     /// <summary>Segments with each theme and code in each tenth of what can be coded in interviews.</summary>
     public static OutputFile AlongFile(AlongTalk along, NameList nodes) => Csv.File(
         Along, "code," + string.Join(',', Enumerable.Range(1, 10).Select(i => $"tenth_{i}")), nodes.Nodes.Select(n => CsvLine.Of(along[n.Id].Select(Number).Prepend(n.Id))));
+
+    /// <summary>What each part of each rule found, rule by rule, most first; a hit of two parts counts for both.</summary>
+    public static OutputFile TermsFile(TermReaches terms, RuleSet rules) => Csv.File(
+        Terms, "code,term,hits,segments,documents",
+        rules.Rules.SelectMany(r => terms.Of(r.Code)).Select(t => CsvLine.Of(t.Code, t.Term, Number(t.Hits), Number(t.Segments), Number(t.Documents))));
 
     /// <summary>How right rules are, those that people checked: counts, and shares from 0 to 1 with their 95 % intervals; what is not known is empty.</summary>
     public static OutputFile ChecksFile(RuleChecks checks) => Csv.File(

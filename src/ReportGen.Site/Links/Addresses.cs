@@ -38,6 +38,9 @@ internal static class Addresses
     /// <summary>A theme (<c>trust</c>) or a code (<c>trust/verification</c>), and the pages that follow its first.</summary>
     public static string Theme(string id, int page = 1) => Paged($"themes/{id}", page);
 
+    /// <summary>What the rule of a theme or code finds, with the words around it.</summary>
+    public static string WordsOf(string id, int page = 1) => Paged($"words/{id}", page);
+
     public static string Questions() => "questions/index.html";
 
     public static string Question(string id, int page = 1) => Paged($"questions/{id}", page);

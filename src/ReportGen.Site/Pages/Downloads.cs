@@ -40,6 +40,7 @@ internal static class Downloads
         (Addresses.Excel, "report.xlsx", "Every table for Excel and other spreadsheet programs, a sheet each."),
         ("data/documents.csv", "", "Documents with their attributes, and how much was said and coded in each, a line each."),
         ("data/codebook.csv", "", "Themes and codes with definitions and rules, a line each."),
+        ("data/terms.csv", "", "What each term of each rule found, a line each."),
         ("data/codings.csv", "", "Every coding with its words and where they stand, a line each."),
         ("data/rejected.csv", "", "What rules found and people rejected, as codings.csv has it."),
         ("data/matrix.csv", "", "Segments with each theme and code, a document a line."),

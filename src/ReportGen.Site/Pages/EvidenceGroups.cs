@@ -13,6 +13,8 @@ internal static class EvidenceGroups
     // A segment is quoted by the pages of each of its themes: to name all of them on each would be work by the square.
     private const int MostTags = 24;
 
+    private const int MostJumps = 24;
+
     /// <summary>Which segments each page quotes; there is at least one page.</summary>
     /// <param name="evidence">All evidence, in layout order.</param>
     public static IReadOnlyList<ArraySegment<QuoteRun>> LayOut(IReadOnlyList<EvidenceIn> evidence)
@@ -47,6 +49,10 @@ internal static class EvidenceGroups
 
         return pages;
     }
+
+    /// <summary>On which page, and with which document, each document group begins, as many as a reader may want to jump to; none where one page holds all.</summary>
+    public static List<(string Group, int Page, string Document)> Begin(IReadOnlyList<ArraySegment<QuoteRun>> pages) => pages.Count == 1 ? [] :
+        [.. pages.SelectMany((runs, i) => runs.Select(r => (r.Document.Card.Group, i + 1, r.Document.Card.Id))).DistinctBy(r => r.Group).Take(MostJumps)];
 
     /// <summary>Writes all that decides what the quotes of a page show.</summary>
     public static void Write(CanonicalWriter shows, ArraySegment<QuoteRun> runs)

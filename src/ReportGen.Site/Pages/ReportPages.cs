@@ -34,13 +34,17 @@ internal sealed record ReportPages(
     /// <summary>Where in conversations it comes up.</summary>
     public AlongTalk Along { get; } = AlongTalk.Of(Coded.Values);
 
+    /// <summary>What every part of every rule found.</summary>
+    public TermReaches Terms => field ??= TermReaches.Of(Index.InOrder, Frame.Rules);
+
     /// <summary>The plans, keyed by address.</summary>
     public Folded<PagePlan> Plan()
     {
         List<Made<PagePlan>> plans =
             [.. OverviewPages.Plan(this), .. DocumentPages.Plan(this), MethodPages.PlanCodebook(this), .. ThemePages.Plan(this), .. CooccurrencePages.Plan(this),
                 .. QuestionPages.Plan(this), .. AgreementPages.Plan(this),
-                .. ComparePages.Plan(this), .. EditionPages.Plan(this), .. SearchPages.Plan(this)];
+                .. ComparePages.Plan(this), .. EditionPages.Plan(this), .. SearchPages.Plan(this),
+                .. WordsPages.Plan(this)];
         return plans.ConvertAll(InLanguage);
     }
 

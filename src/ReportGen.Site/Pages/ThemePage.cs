@@ -81,6 +81,9 @@ internal sealed record ThemePage(
     /// <summary>What nobody has written of it, in a sentence; empty where nothing is missing, and on other pages than the first.</summary>
     public string Missing { get; init; } = "";
 
+    /// <summary>The parts of its rule with what they found; none where it has no rule, and on other pages than the first.</summary>
+    public TermsView Terms { get; init; } = TermsView.None;
+
     public static readonly ModelType<ThemePage> Model = ModelType.Of<ThemePage>("theme page")
         .One("head", p => p.Head, () => PageHead.Model)
         .Text("id", p => p.Id)
@@ -109,6 +112,7 @@ internal sealed record ThemePage(
         .Many("groups", p => p.Groups, () => Bar.Model)
         .Many("along", p => p.Along, () => Bar.Model)
         .Text("missing", p => p.Missing)
+        .One("terms", p => p.Terms, () => TermsView.Model)
         .Many("together", p => p.Together, () => CodeTag.Model)
         .Text("together_note", p => p.TogetherNote)
         .Many("evidence", p => p.Evidence, () => QuoteGroup.Model)

@@ -41,6 +41,8 @@ internal static class ThemePages
         var without = Without(evidence, report.Index.InOrder);
         var pages = ThemeSheet.LayOut(evidence, report.Index.RejectedOf(node.Card.Id));
         var about = AboutOf(node, setting, report.Frame.Names);
+        var words = WordRuns.LayOut(report.Terms, node.Card.Id);
+        var groups = EvidenceGroups.Begin([.. pages.Select(p => p.Evidence)]);
         string[] own = node.Card.IsTheme ? [node.Card.Id] : [node.Card.Id, node.Card.Theme];
         for (var number = 1; number <= pages.Count; number++)
         {
@@ -51,18 +53,22 @@ internal static class ThemePages
                 shows =>
                 {
                     shows.Digest(about).Number(at).Number(pages.Count);
+                    groups.ForEach(g => shows.Text(g.Group).Number(g.Page).Text(g.Document));
                     EvidenceGroups.Write(shows, runs);
                     EvidenceGroups.Write(shows.Number(ThemeSheet.FirstRejected(pages)), rejected);
                     if (at == 1)
                     {
                         WriteFirst(shows, narrative, evidence, without);
                         report.Along.Write(shows, node.Card.Id);
+                        WordsPages.Write(shows, words);
                     }
                 },
                 () =>
                     [report.Steps.Frame.Row(""), report.Steps.Numbers.Row(""), report.Steps.Memos.Row(node.Card.Id), .. EvidenceGroups.From(report.Steps.Coded, runs, rejected)],
                 () => Make(node, narrative, setting, evidence, without, at, pages.Count) with
                 {
+                    Terms = at == 1 ? WordsPages.View(words, node.Card.Id, root) : TermsView.None,
+                    Pager = PageHeads.Pager(root, at, pages.Count, n => Addresses.Theme(node.Card.Id, n), Jumps(groups, node.Card.Id, root)),
                     Evidence = EvidenceGroups.Show(runs, root, nodes, own),
                     Rejected = EvidenceGroups.Show(rejected, root, nodes, own, areRejected: true),
                     RejectedHref = at == 1 && ThemeSheet.FirstRejected(pages) is > 0 and var first
@@ -70,6 +76,9 @@ internal static class ThemePages
                 });
         }
     }
+
+    private static EquatableArray<Link> Jumps(List<(string Group, int Page, string Document)> groups, string node, string root) => groups
+        .Select(g => new Link(g.Group, $"{root}{Addresses.Href(Addresses.Theme(node, g.Page))}#{EvidencePaging.Anchor(g.Document)}")).ToEquatableArray();
 
     private static Digest AboutOf(ThemeNode node, Setting setting, Digest names)
     {

@@ -36,6 +36,7 @@ internal sealed class TemplateBook : ICanonical
         ["document.html"] = DocumentPage.Model,
         ["themes.html"] = ThemesPage.Model,
         ["theme.html"] = ThemePage.Model,
+        ["words.html"] = WordsPage.Model,
         ["cooccurrence.html"] = CooccurrencePage.Model,
         ["agreement.html"] = AgreementPage.Model,
         ["compare.html"] = ComparePage.Model,

@@ -11,9 +11,9 @@ public class EvidenceLayoutTests
 {
     [Theory]
     [InlineData(new int[0], new[] { 0 })]
-    [InlineData(new[] { 24 }, new[] { 24 })]
-    [InlineData(new[] { 25 }, new[] { 24, 1 })]
-    [InlineData(new[] { 20, 0, 15, 70 }, new[] { 24, 24, 24, 24, 9 })]
+    [InlineData(new[] { 20 }, new[] { 20 })]
+    [InlineData(new[] { 21 }, new[] { 20, 1 })]
+    [InlineData(new[] { 20, 0, 15, 70 }, new[] { 20, 20, 20, 20, 20, 5 })]
     public void Pages_hold_so_many_quotes_and_none_is_lost_or_moved(int[] segmentsOfDocuments, int[] quotesOfPages)
     {
         var evidence = segmentsOfDocuments.Select((count, i) => In($"lab-{i}", count)).ToList();
@@ -37,8 +37,8 @@ public class EvidenceLayoutTests
         var card = new DocumentCard(id, id, id, DocumentKind.Interview, "labs", id, $"seeds/{id}.md", []);
         var (columns, nothing) = (nodes.Build(), Body.Of(new BodyWriter()));
         var document = new CodedDocument(
-            card, default, 0, 0, 0, count, count, [], count, 0, [], [], columns, none, [], [], none,
-            QuestionColumns.Of([], []), Packed<QuestionWords>.Of(new QuestionWords([])), nothing, nothing, nothing);
+            card, default, 0, 0, 0, count, count, [], count, 0, [], [], columns, none, new TermColumns.Builder().Build(), [], [], none,
+            QuestionColumns.Of([], []), Packed<QuestionWords>.Of(new QuestionWords([])), nothing, nothing, nothing, null);
         return new(document, columns[1]);
     }
 }

@@ -1,0 +1,102 @@
+using ReportGen.Engine.Digests;
+using ReportGen.Engine.Steps;
+using ReportGen.Site.Evidence;
+using ReportGen.Site.Links;
+
+namespace ReportGen.Site.Pages;
+
+/// <summary>Makes the pages that list what rules find, word by word.</summary>
+internal static class WordsPages
+{
+    // A rule may have hundreds of parts: its page names those that found most, and of those that found nothing so many.
+    private const int MostTerms = 12;
+    private const int MostSilent = 20;
+
+    public static IEnumerable<Made<PagePlan>> Plan(ReportPages report) => report.Frame.Nodes.Nodes.SelectMany(node => Plan(node, report));
+
+    /// <summary>What the first page of a theme or code says of the parts of its rule.</summary>
+    /// <param name="runs">What they found.</param>
+    /// <param name="node">The theme or code.</param>
+    /// <param name="root">The way from that page up to the report's root.</param>
+    public static TermsView View(WordRuns runs, string node, string root)
+    {
+        List<TermReach> found = [.. runs.Terms.Where(t => t.Hits > 0)];
+        List<TermReach> silent = [.. runs.Terms.Where(t => t.Hits == 0)];
+        return new(
+            found.Take(MostTerms).Select((t, i) => ViewOf(t, runs, i + 1, node, root)).ToEquatableArray(),
+            Math.Max(0, found.Count - MostTerms),
+            silent.Take(MostSilent).Select(t => t.Term).ToEquatableArray(),
+            Math.Max(0, silent.Count - MostSilent),
+            runs.Pages.Count > 0 ? root + Addresses.Href(Addresses.WordsOf(node)) : "");
+    }
+
+    /// <summary>Writes all that decides what that says.</summary>
+    public static void Write(CanonicalWriter shows, WordRuns runs)
+    {
+        shows.Number(runs.Terms.Count).Number(runs.Pages.Count);
+        foreach (var term in runs.Terms)
+        {
+            shows.Value(term).Number(runs.PageOf(term));
+        }
+    }
+
+    private static TermView ViewOf(TermReach term, WordRuns runs, int number, string node, string root) => new(
+        term.Term,
+        runs.PageOf(term) is > 0 and var page ? $"{root}{Addresses.Href(Addresses.WordsOf(node, page))}#{WordRuns.Anchor(number)}" : "",
+        term.Hits,
+        term.Documents);
+
+    private static IEnumerable<Made<PagePlan>> Plan(NodeCard node, ReportPages report)
+    {
+        var runs = WordRuns.LayOut(report.Terms, node.Id);
+        var hits = runs.Terms.Sum(t => t.Hits);
+        for (var number = 1; number <= runs.Pages.Count; number++)
+        {
+            var (at, here) = (number, runs.Pages[number - 1]);
+            yield return PagePlan.Of(
+                Addresses.WordsOf(node.Id, at),
+                shows =>
+                {
+                    shows.Value(node).Number(at).Number(runs.Pages.Count).Number(hits).Number(runs.Shown);
+                    foreach (var (term, place, found, first, count) in here)
+                    {
+                        shows.Value(term).Number(place).Number(runs.PageOf(term)).Text(found.Document.Card.Id).Text(found.Document.Card.Label).Number((long)found.Hash).Number(first).Number(count);
+                    }
+                },
+                () => [report.Steps.Frame.Row(""), .. here.Select(r => r.In.Document.Card.Id).Distinct().Select(id => report.Steps.Coded.Row(id))],
+                () => Make(node, runs, hits, here, at));
+        }
+    }
+
+    private static WordsPage Make(NodeCard node, WordRuns runs, int hits, IReadOnlyList<WordRun> here, int number)
+    {
+        var path = Addresses.WordsOf(node.Id, number);
+        var root = Addresses.RootOf(path);
+        var title = $"{node.FullLabel}: the words it rests on";
+        List<(string, string)> above = [("Themes", Addresses.Themes), (node.ThemeLabel, Addresses.Theme(node.Theme))];
+        above.AddRange(node.IsTheme ? [] : [(node.Label, Addresses.Theme(node.Id))]);
+        above.AddRange(number == 1 ? [] : [("Words", Addresses.WordsOf(node.Id))]);
+        var head = PageHeads.Make(
+            path, "themes", number == 1 ? title : $"{title}, page {number}", $"Every place where the rule for {node.FullLabel} found something, with the words around it.", above);
+        return new WordsPage(
+            head,
+            node.Label,
+            node.Theme,
+            new Link(node.FullLabel, root + Addresses.Href(Addresses.Theme(node.Id))),
+            hits,
+            runs.Shown,
+            here.GroupBy(r => r.Number).Select(term => new TermWords(
+                WordRuns.Anchor(term.Key),
+                ViewOf(term.First().Term, runs, term.Key, node.Id, root),
+                runs.PageOf(term.First().Term) < number,
+                term.SelectMany(r => Lines(r, root)).ToEquatableArray())).ToEquatableArray(),
+            PageHeads.Pager(root, number, runs.Pages.Count, n => Addresses.WordsOf(node.Id, n)));
+    }
+
+    private static IEnumerable<WordLine> Lines(WordRun run, string root)
+    {
+        var card = run.In.Document.Card;
+        var document = root + Addresses.Href(Addresses.Document(card.Id));
+        return run.In.Document.HitLines(run.In.Index).Skip(run.First).Take(run.Count).Select(l => new WordLine(l.Before, l.Words, l.After, card.Label, $"{document}#{l.Segment}"));
+    }
+}
