@@ -27,7 +27,7 @@ public class ExplainTests
     {
         using var session = Edited();
         var words = session.Run("explain", name, "-v").Words;
-        Assert.StartsWith("Document B (b) did not change in build 2: nothing that its page shows is other\n", words, StringComparison.Ordinal);
+        Assert.StartsWith("Document b did not change in build 2: nothing that its page shows is other\n", words, StringComparison.Ordinal);
         Assert.Contains("\ndocuments/b/index.html was not rendered in build 2: nothing that it reads has changed\n  it reads ", words, StringComparison.Ordinal);
         Assert.Contains("page.head", words, StringComparison.Ordinal);
     }
@@ -48,7 +48,7 @@ public class ExplainTests
               Trust in what it says (trust): 2 → 1 segment in 2 → 1 document
                 its rule no longer has `quick*`
                 lost 1 segment, because `quick*` is no longer in trust:
-                  seeds/b.md:1 “It was quick.”
+                  seeds/b.md:3 “It was quick.”
               because site.yml was edited
 
             """.ReplaceLineEndings("\n"), words);
@@ -62,7 +62,7 @@ public class ExplainTests
     {
         using var session = Ruled();
         var words = session.Run("explain", name).Words;
-        Assert.StartsWith("Document B (b) changed in build 2\n  trust\n    lost 1 segment, because `quick*` is no longer in trust:\n", words, StringComparison.Ordinal);
+        Assert.StartsWith("Document b changed in build 2\n  trust\n    lost 1 segment, because `quick*` is no longer in trust:\n", words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public class ExplainTests
     {
         using var session = Ruled();
         Assert.StartsWith("Code Checking (work/check) did not change in build 2: nothing that its page shows is other\n", session.Run("explain", "check").Words, StringComparison.Ordinal);
-        Assert.StartsWith("Question So? (how) did not change in build 2", session.Run("explain", "how").Words, StringComparison.Ordinal);
+        Assert.StartsWith("Question So? (how) was written again in build 2\n", session.Run("explain", "how").Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public class ExplainTests
         Assert.Equal("Theme Trust in what it says (trust) was written again in build 2\n  because site.yml was edited\n", session.Run("explain", "trust").Words);
         session.With("site.yml", Settings("rely*, quick*"));
         Assert.Equal(ExitCodes.Built, session.Run("-q").Code);
-        Assert.Contains("    gained 1 segment:\n      seeds/b.md:1 “It was quick.”\n", session.Run("explain", "trust").Words, StringComparison.Ordinal);
+        Assert.Contains("    gained 1 segment:\n      seeds/b.md:3 “It was quick.”\n", session.Run("explain", "trust").Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -268,7 +268,7 @@ public class ExplainTests
     // Two documents, built twice, with a term taken from a rule between.
     private static Session Ruled()
     {
-        var session = Session.Small().With("site.yml", Settings("rely*, quick*")).With("seeds/b.md", "User: It was quick.\n");
+        var session = Session.Small().With("site.yml", Settings("rely*, quick*")).With("seeds/b.md", "Assistant: So?\n\nUser: It was quick.\n\nAI: And?\n\nUser: No.\n");
         session.Run("-q");
         session.With("site.yml", Settings("rely*")).Run("-q");
         return session;
