@@ -122,7 +122,7 @@ public class UsageTests
         Assert.Equal((0, ""), (outcome.Code, outcome.Words));
         Assert.Contains("  reportgen [COMMAND] [PROJECT] [options]\n", outcome.Data, StringComparison.Ordinal);
         var commands = outcome.Data.Split("\nCommands:\n")[1].Split("\n\n")[0].Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0]);
-        Assert.Equal(["build", "watch", "serve", "check", "explain", "speakers", "clean", "init", "import", "export", "sample", "schema", "completion"], commands);
+        Assert.Equal(["build", "watch", "serve", "check", "explain", "diff", "speakers", "clean", "init", "import", "export", "sample", "schema", "completion"], commands);
         Assert.Contains("\nExamples:\n", outcome.Data, StringComparison.Ordinal);
         Assert.All(outcome.Data.Split('\n'), line => Assert.InRange(line.Length, 0, 110));
     }
