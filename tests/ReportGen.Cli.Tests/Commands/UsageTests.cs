@@ -28,7 +28,7 @@ public class UsageTests
     [InlineData("there is no settings file 'x.yml'", "-c", "x.yml")]
     [InlineData("the settings file 'site.yml' is not in 'seeds'; name one of the two", "seeds", "-c", "site.yml")]
     [InlineData("there is no format 'jsno'; did you mean 'json'?", "--format", "jsno")]
-    [InlineData("there is no format '1'; there are github, json, sarif, text", "--format", "1")]
+    [InlineData("there is no format '1'; there are github, json, markdown, sarif, text", "--format", "1")]
     [InlineData("--threads takes a whole number from 1, and not '0'", "--threads", "0")]
     [InlineData("--threads takes a whole number from 1, and not 'many'", "--threads", "many")]
     [InlineData("--port takes a whole number from 0 (a free port) to 65535, and not '65536'", "serve", "--port", "65536")]
