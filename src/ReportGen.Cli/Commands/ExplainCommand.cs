@@ -29,7 +29,8 @@ internal static class ExplainCommand
         {
             if (found.Count > 1)
             {
-                return $"'{name}' is the name of several: {string.Join(", ", found.Take(NamedPage.MostNamed).Select(f => f.Page[..^"index.html".Length]))}; name one by its address";
+                var several = found.Take(NamedPage.MostNamed).Select(f => f.Page[..^"index.html".Length]);
+                return $"'{name}' is the name of several: {string.Join(", ", several)}; name one by its address";
             }
 
             page = found[0].Page;
@@ -37,10 +38,12 @@ internal static class ExplainCommand
 
         if (page is null)
         {
-            return NamedThing.Near(name, all) is { } near ? $"the report has no page '{name}', and nothing in it is called so; did you mean '{near}'?" : NamedPage.Missing(name, pages);
+            return NamedThing.Near(name, all) is { } near ? $"the report has no page '{name}', and nothing in it is called so; did you mean '{near}'?"
+                : NamedPage.Missing(name, pages);
         }
 
-        var told = new ToldPage(page, all.FirstOrDefault(t => t.Page == page) is { } thing ? (thing.Kind, thing.Id, thing.Name) : null, last.Number, last.Explain(page)!, last.Edit);
+        (string, string, string)? about = all.FirstOrDefault(t => t.Page == page) is { } thing ? (thing.Kind, thing.Id, thing.Name) : null;
+        var told = new ToldPage(page, about, last.Number, last.Explain(page)!, last.Edit);
         if (options.Format == PrintFormat.Json)
         {
             terminal.Data.WriteLine(ExplanationJson.Of(told));

@@ -32,7 +32,8 @@ internal sealed record NamedThing(string Kind, string Id, string Name, string Pa
     public static IReadOnlyList<NamedThing> Find(string name, IReadOnlyList<NamedThing> all, IReadOnlyList<ReportName> names)
     {
         var file = name.Replace('\\', '/').TrimStart('.', '/');
-        var files = names.Where(n => n.File.Length > 0 && (n.File == file || n.File.EndsWith("/" + file, StringComparison.Ordinal) || file.EndsWith("/" + n.File, StringComparison.Ordinal)))
+        bool Ends(string path, string end) => path == end || path.EndsWith("/" + end, StringComparison.Ordinal);
+        var files = names.Where(n => n.File.Length > 0 && file.Length > 0 && (Ends(n.File, file) || Ends(file, n.File)))
             .Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
         Func<NamedThing, bool>[] ways =
         [

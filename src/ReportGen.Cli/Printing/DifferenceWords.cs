@@ -62,7 +62,8 @@ internal sealed class DifferenceWords(Func<string, string> text, Func<string, st
         {
             (null, { } now) => $"is new, on {Reach(now)}",
             ({ } old, null) => $"is no longer in the codebook; it was on {Reach(old)}",
-            ({ } old, { } now) when (old.Documents, old.Segments) == (now.Documents, now.Segments) => $"on {Reach(now)} as before" + (change.Lost > 0 ? ", but not the same ones" : ""),
+            ({ } old, { } now) when (old.Documents, old.Segments) == (now.Documents, now.Segments) =>
+                $"on {Reach(now)} as before" + (change.Lost > 0 ? ", but not the same ones" : ""),
             ({ } old, { } now) => $"{Numbers(old.Segments, now.Segments, "segment")} in {Numbers(old.Documents, now.Documents, "document")}",
             _ => "",
         };

@@ -33,8 +33,11 @@ internal static class Messages
     /// <param name="build">Which build it was, so that a page knows what was put away.</param>
     /// <param name="lines">What to show.</param>
     /// <param name="prefix">The path of the report.</param>
-    public static string Edit(long build, IEnumerable<DifferenceLine> lines, string prefix) => Event("edit", JsonSerializer.Serialize(
-        new ShownEdit(build, [.. lines.Select(l => new ShownLine(l.Depth, l.Words, l.Address is null ? null : PageAddress.Escape(prefix) + l.Address))]), MessageJson.Default.ShownEdit));
+    public static string Edit(long build, IEnumerable<DifferenceLine> lines, string prefix)
+    {
+        var shown = lines.Select(l => new ShownLine(l.Depth, l.Words, l.Address is null ? null : PageAddress.Escape(prefix) + l.Address));
+        return Event("edit", JsonSerializer.Serialize(new ShownEdit(build, [.. shown]), MessageJson.Default.ShownEdit));
+    }
 
     // The serializer escapes line ends, so the data is one line.
     private static string Event(string name, string data) => $"event: {name}\ndata: {data}\n\n";

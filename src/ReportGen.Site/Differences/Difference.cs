@@ -22,7 +22,7 @@ internal sealed record Difference(
     public int DocumentsLeftOut { get; init; }
 
     /// <summary>Compares two snapshots.</summary>
-    public static Difference Between(Snapshot before, Snapshot after) => new Comparison(before, after).Find();
+    public static Difference Between(Snapshot before, Snapshot after) => new SnapshotPair(before, after).Find();
 
     /// <summary>How many codings came, went, or rest on something else.</summary>
     public int CountOf(ChangeKind kind) => Codings.Count(c => c.Kind == kind);

@@ -52,7 +52,7 @@ internal sealed class RealFolders(string outputFolder)
         {
             ".manifest" or ".pack" => stem.Length is not (10 or 11) || stem.AsSpan(0, 10).IndexOfAnyExceptInRange('0', '9') >= 0,
             ".part" => stem is not ("filling" or "compact"),
-            ".new" => stem is not ("CURRENT" or "stamps"),
+            ".new" => stem is not ("CURRENT" or "stamps" or "edit"),
             _ => false,
         };
     }

@@ -7,10 +7,10 @@ namespace ReportGen.Cli.Tests.Commands;
 public class CompletionTests
 {
     [Theory]
-    [InlineData("reportgen ", "build check clean completion explain export import init sample schema serve speakers watch")]
+    [InlineData("reportgen ", "build check clean completion diff explain export import init sample schema serve speakers watch")]
     [InlineData("reportgen ch", "check")]
     [InlineData("reportgen check --st", "--strict")]
-    [InlineData("reportgen check --format ", "github json sarif text")]
+    [InlineData("reportgen check --format ", "github json markdown sarif text")]
     [InlineData("reportgen --strict --format s", "sarif")]
     [InlineData("reportgen completion ", "bash fish pwsh zsh")]
     [InlineData("reportgen init --te", "--templates")]

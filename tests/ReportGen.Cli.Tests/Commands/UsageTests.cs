@@ -28,7 +28,7 @@ public class UsageTests
     [InlineData("there is no settings file 'x.yml'", "-c", "x.yml")]
     [InlineData("the settings file 'site.yml' is not in 'seeds'; name one of the two", "seeds", "-c", "site.yml")]
     [InlineData("there is no format 'jsno'; did you mean 'json'?", "--format", "jsno")]
-    [InlineData("there is no format '1'; there are github, json, sarif, text", "--format", "1")]
+    [InlineData("there is no format '1'; there are github, json, markdown, sarif, text", "--format", "1")]
     [InlineData("--threads takes a whole number from 1, and not '0'", "--threads", "0")]
     [InlineData("--threads takes a whole number from 1, and not 'many'", "--threads", "many")]
     [InlineData("--port takes a whole number from 0 (a free port) to 65535, and not '65536'", "serve", "--port", "65536")]
@@ -122,7 +122,7 @@ public class UsageTests
         Assert.Equal((0, ""), (outcome.Code, outcome.Words));
         Assert.Contains("  reportgen [COMMAND] [PROJECT] [options]\n", outcome.Data, StringComparison.Ordinal);
         var commands = outcome.Data.Split("\nCommands:\n")[1].Split("\n\n")[0].Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0]);
-        Assert.Equal(["build", "watch", "serve", "check", "explain", "speakers", "clean", "init", "import", "export", "sample", "schema", "completion"], commands);
+        Assert.Equal(["build", "watch", "serve", "check", "explain", "diff", "speakers", "clean", "init", "import", "export", "sample", "schema", "completion"], commands);
         Assert.Contains("\nExamples:\n", outcome.Data, StringComparison.Ordinal);
         Assert.All(outcome.Data.Split('\n'), line => Assert.InRange(line.Length, 0, 110));
     }

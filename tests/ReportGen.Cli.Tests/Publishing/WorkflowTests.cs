@@ -45,6 +45,19 @@ public partial class WorkflowTests(ToolPackage package)
     [Theory]
     [InlineData(Own)]
     [InlineData(Starter)]
+    public void A_pull_request_is_told_what_it_does_to_the_report_and_never_fails_for_it(string path)
+    {
+        var steps = new Workflow(path).Steps.ToList();
+        var diff = steps.Single(s => Workflow.TextOf(s, "run")?.Contains(" diff ", StringComparison.Ordinal) == true);
+        Assert.Equal("github.event_name == 'pull_request'", Workflow.TextOf(diff, "if"));
+        Assert.Equal("true", Workflow.TextOf(diff, "continue-on-error"));
+        Assert.EndsWith("diff \"origin/$BASE\" HEAD --format markdown >> \"$GITHUB_STEP_SUMMARY\"", Workflow.TextOf(diff, "run"), StringComparison.Ordinal);
+        Assert.Equal("0", Workflow.TextOf((MapNode)steps[0].Find("with")!, "fetch-depth"));
+    }
+
+    [Theory]
+    [InlineData(Own)]
+    [InlineData(Starter)]
     public void Each_commit_has_a_cache_of_its_own_and_starts_from_an_earlier_one(string path)
     {
         var cache = (MapNode)new Workflow(path).Steps.Single(s => Workflow.TextOf(s, "uses")?.StartsWith("actions/cache@", StringComparison.Ordinal) == true).Find("with")!;
@@ -72,6 +85,8 @@ public partial class WorkflowTests(ToolPackage package)
 
         var said = RunSteps(Starter, session.PathOf("clone"));
         Assert.Contains("::warning file=seeds/articles/doubt.md,line=1,", said, StringComparison.Ordinal);
+        Assert.Contains("## What this changes in the report\n\nNothing that the report counts or quotes is other, from origin/main ",
+            File.ReadAllText(session.PathOf("clone/summary.md")), StringComparison.Ordinal);
         AssertWhole(session.PathOf("clone/_site"));
     }
 
@@ -96,6 +111,10 @@ public partial class WorkflowTests(ToolPackage package)
             Shell.Run(RepositoryFolder.Root, package.Environment, "cp", "-R", part, session.Folder);
         }
 
+        Git(session.Folder, "init", "-q", "-b", "main");
+        Git(session.Folder, "add", "site.yml", "seeds");
+        Git(session.Folder, "-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "-q", "-m", "Begin");
+        Git(session.Folder, "update-ref", "refs/remotes/origin/main", "HEAD");
         RunSteps(Own, session.Folder, session.PathOf("bin"));
         AssertWhole(session.PathOf("_site"));
     }
@@ -118,6 +137,8 @@ public partial class WorkflowTests(ToolPackage package)
             ["BASE_URL"] = s_address.ToString().TrimEnd('/'),
             ["GITHUB_ACTIONS"] = "true",
             ["GITHUB_WORKSPACE"] = folder,
+            ["GITHUB_STEP_SUMMARY"] = Path.Combine(folder, "summary.md"),
+            ["BASE"] = "main",
             ["PATH"] = programs + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH"),
         };
         return string.Concat(new Workflow(workflow).Lines.Select(line => Shell.Run(folder, environment, "bash", "-e", "-o", "pipefail", "-c", line)));

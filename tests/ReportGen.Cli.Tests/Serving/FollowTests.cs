@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using ReportGen.Engine.Diagnostics;
+using ReportGen.Site;
+using ReportGen.Site.Differences;
 
 namespace ReportGen.Cli.Tests.Serving;
 
@@ -18,6 +20,29 @@ public class FollowTests
         preview.Hear([], s_error);
         Assert.Equal(["errors", "errors", "reload", "errors"], [.. (await themes.Until("\"count\":1")).Select(e => e.Name)]);
         Assert.Equal(["errors", "errors", "errors"], [.. (await start.Until("\"count\":1")).Select(e => e.Name)]);
+    }
+
+    [Fact]
+    public async Task What_an_edit_did_is_told_with_links_to_who_looks_and_to_who_comes_later()
+    {
+        using var preview = new Preview();
+        using var page = await Open(preview, "/");
+        preview.Hear(new BuildResult(BuildVerdict.Built, [], 0, 0, new([], [], 0, 0), null) { Edit = new(Lost("I <b>rely</b> on it\n")) });
+        var heard = (await page.Until("event: edit"))[^1].Value;
+        Assert.StartsWith("{\"build\":0,\"lines\":[{\"depth\":0,\"words\":\"Trust (trust): ", heard, StringComparison.Ordinal);
+        Assert.Contains("\"href\":\"/themes/trust/index.html\"", heard, StringComparison.Ordinal);
+        Assert.Contains("\"href\":\"/documents/a/index.html#s1\"", heard, StringComparison.Ordinal);
+        using var other = await Open(preview, "/themes/");
+        Assert.Equal(heard, (await other.Until("event: edit"))[^1].Value);
+        preview.Hear(new BuildResult(BuildVerdict.Built, [], 0, 0, new([], [], 0, 0), null) { Edit = new(Difference.Between(new([], [], []), new([], [], []))) });
+        Assert.Equal("{\"build\":0,\"lines\":[]}", (await page.Until("\"lines\":[]"))[^1].Value);
+    }
+
+    private static Difference Lost(string quote)
+    {
+        var document = new SnapshotDocument("a", "A", "seeds/a.md", 1, 1, [new("s1", 3, "trust", "trust", "rules", "rely", quote, "", "")], []);
+        SnapshotNode[] nodes = [new("trust", "Trust", [])];
+        return Difference.Between(new([document], nodes, []), new([document with { Codings = [] }], nodes, []));
     }
 
     [Fact]

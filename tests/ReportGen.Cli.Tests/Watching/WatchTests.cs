@@ -26,6 +26,24 @@ public class WatchTests
     }
 
     [Fact]
+    public void After_each_save_it_is_said_what_the_edit_did_to_the_evidence()
+    {
+        using var session = Session.Small();
+        using var watch = new WatchSession(session, "watch");
+        watch.AwaitWords("Watching for changes until Ctrl+C\n");
+        session.With("site.yml", "title: Small\nthemes: { trust: [trust*] }\n");
+        watch.AwaitWords(
+            "Trust (trust): 1 → 0 segments in 1 → 0 documents\n  its rule no longer has `rely*`; it now has `trust*`\n"
+            + "  lost 1 segment, because `rely*` is no longer in trust:\n    seeds/a.md:3 “I rely on it.”\nBuilt again (");
+        session.With("seeds/a.md", "Assistant: So?\n\nUser: I trust it.\n\nAI: Why?\n\nUser: Because.\n");
+        watch.AwaitWords("  gained 1 segment, because the document was edited:\n    seeds/a.md:3 “I trust it.”\n");
+        var before = watch.Words.Length;
+        session.With("seeds/a.md", "\nAssistant: So?\n\nUser: I trust it.\n\nAI: Why?\n\nUser: Because.\n");
+        watch.Await("a build that changed no coding", () => watch.Words[before..].Contains("Built again (", StringComparison.Ordinal));
+        Assert.DoesNotContain("Trust (trust)", watch.Words[before..], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Editors_that_write_beside_a_file_and_rename_are_understood()
     {
         using var session = Session.Small();

@@ -1,7 +1,7 @@
 namespace ReportGen.Site.Differences;
 
-/// <summary>Compares two snapshots of a report: pure, and of the order of what there is in them.</summary>
-internal sealed class Comparison
+/// <summary>Two snapshots of a report side by side: pure, and of the order of what there is in them.</summary>
+internal sealed class SnapshotPair
 {
     private readonly Snapshot _before;
     private readonly Snapshot _after;
@@ -11,7 +11,7 @@ internal sealed class Comparison
     private readonly List<CodingChange> _codings = [];
     private readonly List<(SnapshotDocument? Before, SnapshotDocument? After)> _documents;
 
-    public Comparison(Snapshot before, Snapshot after)
+    public SnapshotPair(Snapshot before, Snapshot after)
     {
         (_before, _after) = (before, after);
         _nodesBefore = before.Nodes.ToDictionary(n => n.Id, StringComparer.Ordinal);
