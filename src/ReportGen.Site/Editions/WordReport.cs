@@ -60,9 +60,19 @@ internal static class WordReport
     private static void WriteFront(WordBody body, PrintPage report, SiteModel site)
     {
         body.Add(ReportStyles.Title, WordBody.Run(site.Title));
-        if (site.Description.Length > 0)
+        foreach (var said in new[] { report.Asks, site.Description }.Where(s => s.Length > 0))
         {
-            body.Add(ReportStyles.Subtitle, WordBody.Run(site.Description));
+            body.Add(ReportStyles.Subtitle, WordBody.Run(said));
+        }
+
+        if (site.Citation.Authors.Count > 0)
+        {
+            body.Add(null, WordBody.Run(string.Join("; ", site.Citation.Authors.Select(a => a.Name))));
+        }
+
+        if (site.Citation.Date.Length > 0)
+        {
+            body.Add(ReportStyles.Small, WordBody.Run(site.Citation.Date));
         }
 
         body.Add(ReportStyles.Small, WordBody.Run(string.Join(", ", report.Figures.Select(f => $"{f.Value} {f.Name}")) + "."));

@@ -11,9 +11,10 @@ namespace ReportGen.Site.Pages;
 /// <summary>Which passages an edition shows of a theme or code: decided by numbers alone, before a word is fetched.</summary>
 /// <param name="Node">The theme or code.</param>
 /// <param name="Narrative">What the analyst says of it.</param>
-/// <param name="Chosen">Some of its evidence.</param>
+/// <param name="Quotes">How many quotes there are to be at most, besides those that somebody picked.</param>
+/// <param name="Chosen">Some of its evidence: as many as are wanted, then some that stand in where one of those was picked.</param>
 /// <param name="Codes">A theme's codes.</param>
-internal sealed record ChapterPlan(ThemeNode Node, Narrative Narrative, ArraySegment<QuoteRun> Chosen, IReadOnlyList<ChapterPlan> Codes)
+internal sealed record ChapterPlan(ThemeNode Node, Narrative Narrative, int Quotes, ArraySegment<QuoteRun> Chosen, IReadOnlyList<ChapterPlan> Codes)
 {
     // About three lines: as much as says something and is read.
     private const int BestLength = 320;
@@ -30,11 +31,21 @@ internal sealed record ChapterPlan(ThemeNode Node, Narrative Narrative, ArraySeg
         return [.. nodes.Where(n => n.Card.IsTheme).Select(n => Plan(n, [.. codes[n.Card.Id]]))];
 
         ChapterPlan Plan(ThemeNode node, IReadOnlyList<ChapterPlan> below) => new(
-            node, memos.Find(node.Card.Id) ?? Narrative.None, below.Count > 0 ? ArraySegment<QuoteRun>.Empty : Choose(index.Of(node.Card.Id), quotes), below);
+            node, Of(node.Card.Id), quotes, below.Count > 0 || quotes == 0 ? ArraySegment<QuoteRun>.Empty : Chosen(node.Card), below);
+
+        Narrative Of(string id) => memos.Find(id) ?? Narrative.None;
+
+        ArraySegment<QuoteRun> Chosen(NodeCard card)
+        {
+            var picked = card.IsTheme ? [Of(card.Id)] : new[] { Of(card.Id), Of(card.Theme) };
+            var chosen = Choose(index.Of(card.Id), quotes);
+            var count = picked.Sum(n => n.Quotes.Count + n.Against.Count);
+            return count == 0 ? new([.. chosen]) : new([.. chosen.Union(Choose(index.Of(card.Id), quotes + count))]);
+        }
     }
 
     /// <summary>Some of the evidence: from as many documents as there are to be quotes, evenly spread over those that have any, and only then more of the same.</summary>
-    public static ArraySegment<QuoteRun> Choose(IReadOnlyList<EvidenceIn> evidence, int count)
+    public static IReadOnlyList<QuoteRun> Choose(IReadOnlyList<EvidenceIn> evidence, int count)
     {
         var documents = Math.Min(count, evidence.Count);
         var chosen = new List<QuoteRun>();
@@ -48,7 +59,7 @@ internal sealed record ChapterPlan(ThemeNode Node, Narrative Narrative, ArraySeg
             left -= share;
         }
 
-        return new([.. chosen]);
+        return chosen;
     }
 
     /// <summary>Writes all that decides what it shows of documents; what is said of it is told by the codebook and the narratives.</summary>
@@ -66,11 +77,15 @@ internal sealed record ChapterPlan(ThemeNode Node, Narrative Narrative, ArraySeg
     /// <param name="root">The way to the report's root.</param>
     /// <param name="nodes">For names.</param>
     /// <param name="totals">The corpus in numbers.</param>
-    public Chapter Make(int number, string root, NameList nodes, Totals totals)
+    /// <param name="above">What was picked for the theme of a code.</param>
+    public Chapter Make(int number, string root, NameList nodes, Totals totals, Narrative? above = null)
     {
         var (card, total) = (Node.Card, totals.Of(Node.Card.Id));
-        var pinned = Narrative.Quotes.Concat(Narrative.Against).Select(q => (q.Document, q.Quote.Segment)).ToHashSet();
-        var evidence = Chosen.Select(r => (Run: r, Quote: r.Document.Quote(r.Node[r.First]))).Where(e => pinned.Add((e.Run.Document.Card.Id, e.Quote.Segment)))
+        var pinned = new[] { Narrative, above ?? Narrative.None }.SelectMany(n => n.Quotes.Concat(n.Against)).Select(q => (q.Document, q.Quote.Segment)).ToHashSet();
+        var evidence = Chosen.Select(r => (Run: r, Quote: r.Document.Quote(r.Node[r.First])))
+            .Where(e => !pinned.Contains((e.Run.Document.Card.Id, e.Quote.Segment)))
+            .Take(Quotes)
+            .OrderBy(e => e.Run.Document.Card.Group, StringComparer.Ordinal).ThenBy(e => e.Run.Document.Card.Id, StringComparer.Ordinal).ThenBy(e => e.Run.First)
             .Select(e => View(e.Run.Document.Card.Id, Speaking(e.Run.Document.Card, e.Quote), e.Quote)).ToEquatableArray();
         return new(
             Anchor(card.Id),
@@ -84,7 +99,7 @@ internal sealed record ChapterPlan(ThemeNode Node, Narrative Narrative, ArraySeg
             Pinned(Narrative.Against),
             evidence,
             Math.Max(0, total.Segments - evidence.Count),
-            Codes.Select((c, i) => c.Make(i + 1, root, nodes, totals)).ToEquatableArray());
+            Codes.Select((c, i) => c.Make(i + 1, root, nodes, totals, Narrative)).ToEquatableArray());
 
         EquatableArray<QuoteView> Pinned(EquatableArray<PinnedQuote> quotes) => quotes.Select(q => View(q.Document, q.Label, q.Quote)).ToEquatableArray();
 

@@ -46,10 +46,18 @@ internal static class Downloads
         ("data/matrix.csv", "", "Segments with each theme and code, a document a line."),
         ("data/matrix-rules.csv", "", "The same, counting only what rules found."),
         ("data/matrix-people.csv", "", "The same, counting only what people coded."),
+        ("data/compare.csv", "", "Themes and codes by the attributes that are compared: documents with them, of how many, with the interval of the share."),
+        ("data/along.csv", "", "Where in the course of conversations themes and codes are."),
         ("data/cooccurrence.csv", "", "How often every two themes share a segment."),
+        ("data/cooccurrence-codes.csv", "", "How often every two codes do, beside what could be expected."),
+        ("data/negative-cases.csv", "", "Documents that have one of two codes and not the other."),
         ("data/rule-checks.csv", "", "How right the rules are that people checked, a rule a line."),
         ("data/agreement.csv", "", "How far coders agree, a code a line."),
         ("data/disagreements.csv", "", "Every code on every segment that some apply and some do not."),
+        ("data/annotations.jsonld", "", "Where the quotes are as annotations of the web (W3C), document by document."),
+        ("data/CITATION.cff", "", "How to cite the report, for GitHub, Zenodo and other programs."),
+        ("data/citation.bib", "", "The same for BibTeX."),
+        ("data/citation.json", "", "The same for Zotero and other programs that read CSL."),
         (Addresses.Report, "", "The report in numbers: documents, themes, codes, questions, findings, and where the rest lies."),
     ];
 

@@ -4,6 +4,7 @@ using ReportGen.Templates.Models;
 namespace ReportGen.Site.Pages;
 
 /// <summary>The whole report on one page, as it is printed or written for a word processor. It is bounded, and says what it leaves out.</summary>
+/// <param name="Asks">What the study asks; may be empty.</param>
 /// <param name="Figures">The numbers of the sample.</param>
 /// <param name="Groups">Document groups with their share of the sample.</param>
 /// <param name="Documents">The documents, as many as fit some pages.</param>
@@ -19,6 +20,7 @@ namespace ReportGen.Site.Pages;
 /// <param name="HasPeople">Whether people coded, too.</param>
 internal sealed record PrintPage(
     PageHead Head,
+    string Asks,
     EquatableArray<Fact> Figures,
     EquatableArray<Bar> Groups,
     EquatableArray<PrintedDocument> Documents,
@@ -35,6 +37,7 @@ internal sealed record PrintPage(
 {
     public static readonly ModelType<PrintPage> Model = ModelType.Of<PrintPage>("print page")
         .One("head", p => p.Head, () => PageHead.Model)
+        .Text("asks", p => p.Asks)
         .Many("figures", p => p.Figures, () => Fact.Model)
         .Many("groups", p => p.Groups, () => Bar.Model)
         .Many("documents", p => p.Documents, () => PrintedDocument.Model)

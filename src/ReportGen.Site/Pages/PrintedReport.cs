@@ -57,6 +57,7 @@ internal sealed class PrintedReport
         var (nodes, totals, questions) = (_frame.Nodes, _numbers.Totals, _numbers.Questions.Questions);
         return new PrintPage(
             PageHeads.Make(Addresses.Print, "", "For print", "The whole report on one page, to be printed or kept."),
+            _frame.Site.Asks,
             OverviewPages.Figures(_frame, totals),
             totals.Groups.Select(g => Bar.Make(g.Group, "", g.Documents, totals.Documents, Words.Count(g.Words, "word"))).ToEquatableArray(),
             _documents.Take(MostDocuments).Select(d => new PrintedDocument(

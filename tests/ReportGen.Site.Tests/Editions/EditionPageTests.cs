@@ -52,7 +52,7 @@ public sealed class EditionPageTests
         Assert.Equal("People trust what they have checked.", claim.QuerySelector("h2")!.TextContent.Trim());
         Assert.Equal("2 of 2", claim.QuerySelector(".of")!.TextContent);
         Assert.Equal(["kim", "lee"], claim.QuerySelectorAll(".quote .source a").Select(a => a.TextContent));
-        Assert.Contains("speed", page.QuerySelector("#others")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Speed", page.QuerySelector("#others")!.ParentElement!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class EditionPageTests
         var targets = page.QuerySelectorAll(".contents a").Select(a => a.GetAttribute("href")![1..]).ToList();
         Assert.All(["findings", "sample", "n-trust", "n-trust.checking", "n-trust.doubt", "n-speed", "questions", "codebook", "method"], id => Assert.Contains(id, targets));
         Assert.All(targets, id => Assert.NotNull(page.GetElementById(id)));
-        Assert.Empty(page.All.Where(e => e.Id is not null).GroupBy(e => e.Id).Where(g => g.Count() > 1).Select(g => g.Key));
+        Assert.Empty(page.All.Where(e => e.Id is { Length: > 0 }).GroupBy(e => e.Id).Where(g => g.Count() > 1).Select(g => g.Key));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class EditionPageTests
         using var study = SmallBuild.Study("[{ edition: print, quotes: 1 }]");
         for (var i = 0; i < 9; i++)
         {
-            study.Edit($"seeds/more-{i}.md", "User: This is fast. That is faster.\n\nUser: They are fastest.\n");
+            study.Edit($"seeds/more-{i}.md", "User: This is fast. That is faster.\n\nAI: Yes?\n\nUser: They are fastest.\n");
         }
 
         study.Build();
@@ -82,6 +82,18 @@ public sealed class EditionPageTests
         Assert.Single(speed.QuerySelectorAll(".quote"));
         Assert.Contains("18 more segments", speed.TextContent, StringComparison.Ordinal);
         Assert.Contains("at most 1 quote is printed", page.GetElementById("method")!.ParentElement!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_somebody_picked_stands_once()
+    {
+        using var study = SmallBuild.Study("[print]");
+        study.Build();
+        using var page = Parsed(study, "print/index.html");
+        var trust = page.GetElementById("n-trust")!.ParentElement!;
+        var quotes = trust.QuerySelectorAll(".quote .words").Select(q => q.TextContent.Trim()).ToList();
+        Assert.Equal(quotes.Distinct(), quotes);
+        Assert.Equal(2, trust.QuerySelectorAll(":scope > .picked .quote").Length);
     }
 
     [Fact]

@@ -13,10 +13,12 @@ public sealed class ExcelReportTests
     {
         var book = Built("[excel]", Published);
         Assert.Equal("", Office.Faults(book, isWord: false));
-        Assert.Equal(["about", "documents", "codebook", "codings", "matrix", "cooccurrence", "questions", "answers", "findings"], Office.Sheets(book));
+        var sheets = Office.Sheets(book);
+        Assert.Equal(["about", "documents", "codebook", "codings", "matrix"], sheets.Take(5));
+        Assert.Equal(["questions", "answers", "findings"], sheets.TakeLast(3));
         var about = Office.Cells(book, "about");
         Assert.Equal(["documents", "#2", "Documents with their attributes, and how much was said and coded in each, a line each."], about[1]);
-        Assert.Equal(["questions", "#1", "Every question, with how many of those who were asked answered"], about[6]);
+        Assert.Equal(["questions", "#1", "Every question, with how many of those who were asked answered"], about[sheets.IndexOf("questions")]);
     }
 
     [Fact]

@@ -52,7 +52,7 @@ internal static class Office
 
     /// <summary>A workbook of one table.</summary>
     public static byte[] Book(SheetTable table, SheetLimits? limits = null, string baseUrl = "") =>
-        Bytes(ExcelReport.Make([table], new SiteModel("Study", "", "en", baseUrl, false, "ReportGen"), limits ?? SheetLimits.Usual));
+        Bytes(ExcelReport.Make([table], new SiteModel("Study", "", "", "en", baseUrl, false, "ReportGen"), limits ?? SheetLimits.Usual));
 
     private static byte[] Bytes(OutputFile file) => [.. file.Parts.SelectMany(p => p.ToArray())];
 }
