@@ -26,6 +26,25 @@
     }
   });
 
+  // A quote goes to the clipboard with who says it, where it stands, and how the report is cited.
+  const cited = name => [...document.querySelectorAll(`meta[name="citation_${name}"]`)].map(meta => meta.content).join("; ");
+  for (const list of document.querySelectorAll("[data-copy]")) {
+    for (const quote of list.children) {
+      const source = quote.querySelector(":scope > .source");
+      const there = source?.querySelector('a[href*="#"]');
+      if (!there) continue;
+      const button = make("button", { className: "sort", textContent: list.dataset.copy });
+      const said = quote.querySelector(":scope > blockquote");
+      const whose = source.textContent.trim().replace(/\s+/g, " ");
+      button.onclick = async () => {
+        const report = [cited("author"), cited("publication_date").slice(0, 4), document.querySelector(".site-title").textContent.trim(), there.href];
+        await navigator.clipboard.writeText(`${said.innerText.trim()}\n${whose}\n${report.filter(part => part).join(". ")}`);
+        button.append(" ✓");
+      };
+      source.append(" ", button);
+    }
+  }
+
   for (const table of document.querySelectorAll("table[data-sort]")) {
     const [body] = table.tBodies;
     const rows = [...body.rows];

@@ -50,7 +50,7 @@ internal static class MachineFiles
                 Addresses.DocumentAnnotations(row.Key),
                 w => w.Digest(row.Digest).Digest(document.Digest).Digest(frame.Names).OptionalText(next),
                 () => [steps.Ready.Row(row.Key), steps.Coded.Row(row.Key), steps.Frame.Row("")],
-                () => Annotations.Of(document.Value.Open(), row.Value.AllCodings, frame.Nodes, next));
+                () => Annotations.Of(document.Value.Open(), row.Value, frame.Nodes, next));
         }
     }
 

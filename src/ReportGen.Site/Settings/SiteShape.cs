@@ -153,7 +153,7 @@ internal static class SiteShape
 
     public static MapShape Author { get; } = new([
         new("name", new TextShape(), "The author's name: Teo Nord, or Nord, Teo.", IsNeeded: true),
-        new("orcid", new TextShape(), "The author's ORCID."),
+        new("orcid", new TextShape("orcid"), "The author's ORCID."),
     ]);
 
     /// <summary>What is compared, and how.</summary>
@@ -173,7 +173,7 @@ internal static class SiteShape
         new("language", new TextShape(), "The language of the report's own words: en, de, es, fr, or one that templates/languages has a file for. With tr or az, terms take I for the capital of ı."),
         new("base-url", new TextShape("uri"), "Where the report will be published; links work without it."),
         new("authors", new EitherShape([new TextShape(), new ElementsShape(new EitherShape([new TextShape(), Author]))]), "Who wrote the report: names, for citing it."),
-        new("date", new TextShape(), "The day of its publication, as 2026-11-28: for citing it, and for its feed."),
+        new("date", new TextShape("date"), "The day of its publication, as 2026-11-28: for citing it, and for its feed."),
         new("version", new TextShape(), "Which version of the report this is, for citing it."),
         new("seeds", Seeds, "Which files are documents."),
         new("speakers", Speakers, "Who is speaking; nothing else at the start of a line is a speaker."),

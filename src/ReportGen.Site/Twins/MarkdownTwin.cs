@@ -168,7 +168,17 @@ internal sealed class MarkdownTwin
     {
         if (_quotations.TryPop(out var isCut) && isCut)
         {
-            _text.Raw(" \u2026");
+            // The last line of code or of a table can say no more.
+            if (_text.Length > 0 && _text.Written[^1] is (byte)'`' or (byte)'|')
+            {
+                _text.Break(2);
+                _text.Begin();
+                _text.Raw("\u2026");
+            }
+            else
+            {
+                _text.Raw(" \u2026");
+            }
         }
 
         _text.Pop();

@@ -16,7 +16,7 @@ public sealed class FeedTests
         using var workspace = Small("date: 2026-11-28\n");
         workspace.Build();
         var entry = Entries(workspace)[0];
-        Assert.Equal("trust", entry.Element(s_atom + "title")!.Value);
+        Assert.Equal("Trust", entry.Element(s_atom + "title")!.Value);
         Assert.Equal("They check. In 1 of 2 documents, 1 segment.", entry.Element(s_atom + "summary")!.Value);
         Assert.Equal("2026-11-28T00:00:00Z", entry.Element(s_atom + "updated")!.Value);
         Assert.Equal("https://report.example/themes/trust/", entry.Element(s_atom + "link")!.Attribute("href")!.Value);
@@ -29,7 +29,7 @@ public sealed class FeedTests
         using var workspace = Small("date: 2026-11-28\n");
         workspace.Build();
         var before = Entries(workspace);
-        workspace.Edit("feed.xml", workspace.Read("feed.xml")).Edit("site.yml", Settings + "date: 2026-12-24\n").Edit("seeds/b.md", "# B\n\nI trust it too.\n").Build();
+        workspace.Edit("feed.xml", workspace.Read("feed.xml")).Edit("site.yml", Settings + "date: 2026-12-24\n").Edit("seeds/b.md", "# B\n\nIt is fast, and I trust it too.\n").Build();
         var after = Entries(workspace);
         Assert.NotEqual(Of(before[0], "id"), Of(after[0], "id"));
         Assert.Equal("2026-12-24T00:00:00Z", Of(after[0], "updated"));

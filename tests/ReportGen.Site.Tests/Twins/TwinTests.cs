@@ -44,6 +44,7 @@ public sealed class TwinTests(SampleReport sample) : IClassFixture<SampleReport>
     [InlineData("<ul><li>one</li><li>two <ol><li>a</li><li>b</li></ol></li></ul><p>x</p>", "- one\n- two\n  1. a\n  2. b\n\nx\n")]
     [InlineData("<ol role=\"list\"><li><blockquote><p>a</p><p>b</p></blockquote><p>c</p></li></ol>", "- > a\n  >\n  > b\n\n  c\n")]
     [InlineData("<blockquote class=\"words cut-before cut-after\">a</blockquote>", "> … a …\n")]
+    [InlineData("<blockquote class=\"cut-after\"><pre>a</pre></blockquote>", "> ```\n> a\n> ```\n>\n> …\n")]
     [InlineData("<p>a <a href=\"#s1\">b</a>!<a href=\"../x (y).html?a=1&amp;copy=2\">c</a></p>", "a [b](index.html#s1)\\![c](../x%20%28y%29.html?a=1&amp;copy=2)\n")]
     [InlineData("<table><caption>T</caption><tr><th>a</th><th>b|c</th></tr><tr><td><p>1</p><p>2</p></td><td>3</td><td>4</td></tr></table>",
         "T\n\n| a | b\\|c |\n| --- | --- |\n| 1 2 | 3 4 |\n")]
