@@ -37,8 +37,8 @@ internal static class Typefaces
 
         // What is in quotes and what is not is all the same: nothing but letters, digits, spaces and hyphens goes into the style sheet.
         var families = text.Split(',').Select(f => f.Trim().Trim('"', '\'').Trim()).ToList();
-        if (families.Exists(f => f.Length == 0 || f.AsSpan().ContainsAnyExcept(s_inNames)) || (families.Count == 1 && !text.Contains('"', StringComparison.Ordinal)
-            && !s_generic.Contains(families[0])))
+        // One family alone may be a name with a slip in it.
+        if (families.Exists(f => f.Length == 0 || f.AsSpan().ContainsAnyExcept(s_inNames)) || (families is [var only] && NearestName.Find(only, Names) is not null))
         {
             return null;
         }

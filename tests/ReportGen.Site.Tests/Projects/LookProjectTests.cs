@@ -55,6 +55,7 @@ public sealed class LookProjectTests
     [InlineData("humanist", "--sans:Seravek,")]
     [InlineData("Georgia, 'Times New Roman', serif", "--sans:\"Georgia\",\"Times New Roman\",serif}")]
     [InlineData("Open Sans, Arial", "--sans:\"Open Sans\",\"Arial\",sans-serif}")]
+    [InlineData("Georgia", "--sans:\"Georgia\",sans-serif}")]
     public void A_typeface_is_named_by_its_manner_or_by_its_families(string typeface, string css)
     {
         using var workspace = With($"{{ typeface: \"{typeface}\" }}");
