@@ -15,14 +15,16 @@ namespace ReportGen.Site;
 /// <param name="Memos">Narratives of themes and codes.</param>
 /// <param name="Codings">Where people's codings lie.</param>
 /// <param name="Severities">Severities that differ from the catalogue.</param>
-internal sealed record FileChoice(SeedPatterns Seeds, AttributeChoice Attributes, MemoList Memos, CodingChoice Codings, Severities Severities) : IStored<FileChoice>
+/// <param name="Logo">The picture beside the title; null where there is none.</param>
+internal sealed record FileChoice(SeedPatterns Seeds, AttributeChoice Attributes, MemoList Memos, CodingChoice Codings, Severities Severities, string? Logo) : IStored<FileChoice>
 {
     public static FileChoice Of(SiteSettings settings) => new(
-        settings.Seeds, AttributeChoice.Of(settings), MemoList.Of(CodebookReader.Read(settings).Value!.Codebook), CodingChoice.Of(settings), Severities.Of(settings));
+        settings.Seeds, AttributeChoice.Of(settings), MemoList.Of(CodebookReader.Read(settings).Value!.Codebook), CodingChoice.Of(settings), Severities.Of(settings),
+        settings.Look.Logo);
 
-    public void Write(CanonicalWriter writer) => writer.Value(Seeds).Value(Attributes).Value(Memos).Value(Codings).Value(Severities);
+    public void Write(CanonicalWriter writer) => writer.Value(Seeds).Value(Attributes).Value(Memos).Value(Codings).Value(Severities).OptionalText(Logo);
 
     public static FileChoice Read(CanonicalReader reader) => new(
         Seeds: reader.Value<SeedPatterns>(), Attributes: reader.Value<AttributeChoice>(), Memos: reader.Value<MemoList>(), Codings: reader.Value<CodingChoice>(),
-        Severities: reader.Value<Severities>());
+        Severities: reader.Value<Severities>(), Logo: reader.OptionalText());
 }

@@ -59,7 +59,9 @@ internal sealed class Pipeline
             .Select("date findings", (s, c, f) => EarlierFeed.Read(s.AsOf, c, f));
         var templateFiles = Observe.Many("find templates", project.ReadTemplates);
         var language = Combine.Of(Settings, config, templateFiles).Select("read language", LanguageFolder.Read);
-        var frame = Combine.Of(Settings, draft, plan, citation, feed, language).Select("frame", ProjectFolder.Frame);
+        var logo = Choice.Observe("find logo", project.ReadLogo);
+        var look = Combine.Of(Settings, logo).Select("look", ReportLook.Of);
+        var frame = Combine.Of(Settings, draft, plan, citation, feed, language, look).Select("frame", ProjectFolder.Frame);
         var checks = Combine.Of(people, rules, Settings, ready, coded).Select("weigh sheets", (f, d, s, r, c) => RuleChecks.Of(f, d.Rules, s.Coders, new SheetTruth(r, c)));
         var listing = Choice.ObserveOne("list seeds", project.ListSeeds);
         var same = seeds.Select("compare seeds", SameBytes.Of);
@@ -78,8 +80,8 @@ internal sealed class Pipeline
         var shared = Combine.Of(frame, templates, named).Select("share", SharedReads.Of);
         var renderer = new PageRenderer(staging).Function;
         Rendered = Pages.Keep(RenderStep, shared, renderer);
-        var files = Combine.Of(frame, numbers, ready, linked, coded, templateFiles)
-            .SelectMany("plan files", (f, n, r, l, c, t) => DataFiles.Plan(steps, f, n, r, l, c, AssetFiles.Plan(templateFiles, t, frame, f)));
+        var files = Combine.Of(frame, numbers, ready, linked, coded, templateFiles, logo)
+            .SelectMany("plan files", (f, n, r, l, c, t, g) => DataFiles.Plan(steps, f, n, r, l, c, AssetFiles.Plan(templateFiles, t, frame, f, AssetFiles.Logo(logo, g, f))));
         Made = files.Keep(MakeStep, staging.Take);
 
         // what was found goes into the report too

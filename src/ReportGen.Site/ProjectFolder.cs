@@ -107,6 +107,13 @@ internal sealed class ProjectFolder(BuildRequest request)
         }
     }
 
+    /// <summary>The picture beside the title, where site.yml names one.</summary>
+    public IEnumerable<KeyValuePair<string, SeedFile>> ReadLogo(FileChoice choice, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return choice.Logo is { } path ? [KeyValuePair.Create(path, ReadNamed(path))] : [];
+    }
+
     /// <summary>Every file of people's codings, by its path.</summary>
     public IEnumerable<KeyValuePair<string, CodingSource>> ReadCodings(FileChoice choice, CancellationToken cancellation)
     {
@@ -131,12 +138,16 @@ internal sealed class ProjectFolder(BuildRequest request)
 
     public static Outcome<QuestionList> ReadQuestions(SiteSettings settings) => QuestionReader.Read(settings.Questions, LetterCases.Of(settings.Language));
 
-    public static Frame Frame(SiteSettings settings, CodebookDraft draft, QuestionPlan plan, Citation citation, EarlierFeed feed, Language language) => new(
+    public static Frame Frame(SiteSettings settings, CodebookDraft draft, QuestionPlan plan, Citation citation, EarlierFeed feed, Language language, ReportLook look) => new(
         new SiteModel(settings.Title, settings.Description ?? "", settings.Asks ?? "", settings.Language, settings.BaseUrl ?? "", plan.Questions.Count > 0, s_tool)
         {
             Citation = citation,
             HasSearch = settings.IsSearched,
             HasFeed = HasFeed(settings, feed),
+            Logo = look.Logo,
+            Footer = new(look.Footer),
+            Licence = new(look.Licence),
+            Styles = look.Css(),
             WordsLanguage = language.Tag,
             Direction = language.Direction,
         },

@@ -151,6 +151,13 @@ public sealed class Combined<TA, TB, TC, TD, TE, TF, TG>(Source<TA> a, Source<TB
     where TF : class
     where TG : class
 {
+    public One<T> Select<T>(string name, Func<TA, TB, TC, TD, TE, TF, TG, T> make)
+        where T : class => Fold.One<T>(name, [a, b, c, d, e, f, g], r =>
+            a.TryRead(r, out var t) && b.TryRead(r, out var u) && c.TryRead(r, out var v) && d.TryRead(r, out var w) && e.TryRead(r, out var x) && f.TryRead(r, out var y)
+            && g.TryRead(r, out var z)
+                ? make(t, u, v, w, x, y, z)
+                : default(Outcome<T>));
+
     public Many<T> SelectMany<T>(string name, Func<TA, TB, TC, TD, TE, TF, TG, Folded<T>> make)
         where T : class => Fold.Many(name, [a, b, c, d, e, f, g], r =>
             a.TryRead(r, out var t) && b.TryRead(r, out var u) && c.TryRead(r, out var v) && d.TryRead(r, out var w) && e.TryRead(r, out var x) && f.TryRead(r, out var y)

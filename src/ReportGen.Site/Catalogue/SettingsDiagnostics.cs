@@ -21,8 +21,10 @@ internal static class SettingsDiagnostics
     public static readonly DiagnosticKind Incomparable = new("RG2031", Severity.Warning, "An attribute cannot be compared as it is asked");
 
     public static readonly DiagnosticKind NotFeed = new("RG2022", Severity.Warning, "The feed beside site.yml cannot be read");
+    public static readonly DiagnosticKind Faint = new("RG2040", Severity.Warning, "An accent is hard to read");
+    public static readonly DiagnosticKind FaintMark = new("RG2041", Severity.Info, "A theme's colour is hard to see");
 
     public static IReadOnlyList<DiagnosticKind> All { get; } =
         [Missing, NotYaml, UnknownKey, WrongShape, BadValue, RepeatedKey, FileMissing, NoDocuments, OutsideProject, UnknownName, FitsNothing, PassedOver, NotFeed,
-            UnknownAttribute, Incomparable];
+            UnknownAttribute, Incomparable, Faint, FaintMark];
 }

@@ -171,6 +171,19 @@ internal sealed class NodeReader(CodingDefaults defaults, List<Diagnostic> findi
 
     private static string LabelOf(MapReader reader, string key) => reader.Text("label") is { Length: > 0 } label ? label : NodeName.Readable(key);
 
+    // It is shown all the same, and made darker or lighter where it would not be seen.
+    private void Look(MapReader reader, string color)
+    {
+        foreach (var (scheme, paper) in new[] { ("light", Contrast.Light[0]), ("dark", Contrast.Dark[0]) })
+        {
+            if (Contrast.Nearest(color, [paper], Contrast.OfMarks) is var nearest && nearest != color)
+            {
+                findings.Add(SettingsDiagnostics.FaintMark.At(
+                    reader.PlaceOf("color"), $"marks in '{color}' are hard to see in the {scheme} scheme, where {nearest} is used", "the nearest colour with a contrast of 3 : 1"));
+            }
+        }
+    }
+
     private string? ReadColor(MapReader reader)
     {
         if (reader.Text("color") is not { } color)
@@ -180,6 +193,7 @@ internal sealed class NodeReader(CodingDefaults defaults, List<Diagnostic> findi
 
         if (color.Length is 4 or 7 && color[0] == '#' && color.AsSpan(1).IndexOfAnyExcept(s_hexadecimal) < 0)
         {
+            Look(reader, color.ToLowerInvariant());
             return color.ToLowerInvariant();
         }
 

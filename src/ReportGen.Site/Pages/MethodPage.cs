@@ -1,6 +1,7 @@
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Citations;
 using ReportGen.Templates.Models;
+using ReportGen.Templates.Output;
 
 namespace ReportGen.Site.Pages;
 
@@ -167,6 +168,18 @@ internal sealed record SiteModel(string Title, string Description, string Asks, 
     /// <summary>What language the program's own words are: that of the report, or English where nobody has written them in it.</summary>
     public string WordsLanguage { get; init; } = Language;
 
+    /// <summary>Where the picture beside the title lies; empty where there is none.</summary>
+    public string Logo { get; init; } = "";
+
+    /// <summary>The project's own words at the foot of every page; may be empty.</summary>
+    public Html Footer { get; init; } = new("");
+
+    /// <summary>What others may do with the report; may be empty.</summary>
+    public Html Licence { get; init; } = new("");
+
+    /// <summary>What the style sheet says otherwise than usual.</summary>
+    public string Styles { get; init; } = "";
+
     /// <summary>Which way the program's own words are written: ltr or rtl.</summary>
     public string Direction { get; init; } = "ltr";
 
@@ -176,6 +189,9 @@ internal sealed record SiteModel(string Title, string Description, string Asks, 
         .Text("language", s => s.Language)
         .Text("words_language", s => s.WordsLanguage)
         .Text("direction", s => s.Direction)
+        .Address("logo", s => s.Logo)
+        .Html("footer", s => s.Footer)
+        .Html("licence", s => s.Licence)
         .Address("base_url", s => s.BaseUrl)
         .Flag("has_questions", s => s.HasQuestions)
         .Flag("has_search", s => s.HasSearch)
@@ -188,5 +204,5 @@ internal sealed record SiteModel(string Title, string Description, string Asks, 
 
     public void Write(CanonicalWriter writer) => writer
         .Value(Citation).Flag(HasFeed).Flag(HasSearch)
-        .Text(Title).Text(Description).Text(Asks).Text(Language).Text(BaseUrl).Flag(HasQuestions).Text(Tool).Text(WordsLanguage).Text(Direction);
+        .Text(Title).Text(Description).Text(Asks).Text(Language).Text(BaseUrl).Flag(HasQuestions).Text(Tool).Text(WordsLanguage).Text(Direction).Text(Logo).Text(Footer.Markup).Text(Licence.Markup).Text(Styles);
 }

@@ -59,6 +59,7 @@ internal static class SettingsReader
             Date = AuthorKeys.Date(keys, "date", findings),
             Version = keys.Text("version"),
             Descriptor = DescriptorForms.Read(keys),
+            Look = LookSettings.Read(keys.Nested("look"), findings),
             IsSearched = keys.Word("search") != "none",
             Asks = keys.Text("asks"),
             Compare = CompareSettings.Read(keys.Nested("compare"), findings),

@@ -42,6 +42,9 @@ internal sealed record SiteSettings(
     /// <summary>How documents are called by what is known of who speaks.</summary>
     public DescriptorForms Descriptor { get; init; } = DescriptorForms.None;
 
+    /// <summary>How the report looks.</summary>
+    public LookSettings Look { get; init; } = LookSettings.Usual;
+
     /// <summary>What the whole report asks; null where nobody says.</summary>
     public string? Asks { get; init; }
 
@@ -69,7 +72,7 @@ internal sealed record SiteSettings(
     public void Write(CanonicalWriter writer) => writer
         .Text(Title).OptionalText(Description).Text(Language).OptionalText(BaseUrl)
         .Value(Seeds).Value(Patterns).Value(Reading).Value(Defaults).Value(Themes).Value(Questions).Values(Severities).Value(Limits).Value(Attributes)
-        .Values(Codings).Values(Coders).Value(Descriptor).OptionalText(Asks)
+        .Values(Codings).Values(Coders).Value(Descriptor).Value(Look).OptionalText(Asks)
         .Values(Authors).OptionalText(Date).OptionalText(Version).OptionalText(AsOf)
         .Value(Compare).Values(Editions).Flag(IsSearched);
 }

@@ -188,6 +188,7 @@ internal static class SiteShape
         new("search", new WordShape(["all", "none"]), "all: every page has a field, and an index of all words lies beside the report; none: no page has a script."),
         new("diagnostics", Diagnostics, "How serious a finding is, by its code."),
         new("editions", new ElementsShape(new EitherShape([new WordShape(Settings.Edition.All), Edition])), "Forms in which the report is wanted besides its pages: brief, print, word, excel."),
+        new("look", LookSettings.Shape, "How the report looks."),
         new("limits", Limits, "What rendering one page may take before it is stopped with a message."),
     ]);
 
