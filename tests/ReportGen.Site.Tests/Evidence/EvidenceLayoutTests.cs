@@ -38,7 +38,7 @@ public class EvidenceLayoutTests
         var (columns, nothing) = (nodes.Build(), Body.Of(new BodyWriter()));
         var document = new CodedDocument(
             card, default, 0, 0, 0, count, count, [], count, 0, [], [], columns, none, [], [], none,
-            QuestionColumns.Of([], []), Packed<QuestionWords>.Of(new QuestionWords([])), nothing, nothing, nothing);
+            QuestionColumns.Of([], []), Packed<QuestionWords>.Of(new QuestionWords([])), nothing, nothing, nothing, null);
         return new(document, columns[1]);
     }
 }

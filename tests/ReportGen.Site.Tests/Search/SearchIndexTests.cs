@@ -17,7 +17,7 @@ public sealed class SearchIndexTests
 
     private static Workspace Built(string more = "") => Build(Workspace.With(
         ("site.yml", Site + more),
-        ("seeds/a.md", "# A café\n\nAI: How was your day, and do you verify it?\n\nUser: I **verify** it. <!-- hidden --> See [this](https://secret.example/).\n\nUser: Every day I verify.\n"),
+        ("seeds/a.md", "# A café\n\nAI: How was your day, and do you verify it?\n\nUser: I **verify** it. <!-- hidden --> See [this](https://secret.example/).\n\nAI: And?\n\nUser: Every day I verify.\n"),
         ("seeds/b.md", "User: Nothing.\n")));
 
     private static Workspace Build(Workspace project)
@@ -53,7 +53,7 @@ public sealed class SearchIndexTests
         var segments = text.GetProperty("segments").EnumerateArray().ToList();
         Assert.All(segments, s => Assert.Contains($"id=\"{s[0].GetString()}\"", page, StringComparison.Ordinal));
         Assert.Equal(
-            ["'' A café", "'AI' How was your day, and do you verify it?", "'User' I verify it. See this. 0", "'User' Every day I verify. 0"],
+            ["'' A café", "'AI' How was your day, and do you verify it?", "'User' I verify it. See this. 0", "'AI' And?", "'User' Every day I verify. 0"],
             segments.Select(s => string.Join(' ', [$"'{s[1]}'", WithoutTwoSpaces(s[2].GetString()!), .. s.EnumerateArray().Skip(3).Select(n => n.ToString())])));
     }
 
