@@ -151,7 +151,7 @@
         }
         const isAll = next >= found.length;
         more.hidden = isAll;
-        status.textContent = !asked.length ? "" : isAll && !segments ? (named.length ? "" : say.nothing)
+        status.textContent = !asked.length ? "" : isAll && !segments && !named.length ? say.nothing
           : fill(say.found, isAll ? documents : found.length, say.documents, isAll ? segments : (isExact ? "" : "≤ ") + most, segments);
         return first;
       };

@@ -19,7 +19,7 @@ public sealed class SearchedSite : IDisposable
             questions: { day: { text: How was your day?, asked-as: [your day] } }
 
             """);
-        Write("seeds/law/ana.md", "AI: How was your day?\n\nUser: I verify every contract, and I am not sure that I verify enough of it.\n\nUser: The café was closed; a naïve idea.\n");
+        Write("seeds/law/ana.md", "AI: How was your day?\nUser: I verify every contract, and I am not sure that I verify enough of it.\n\nUser: The café was closed; a naïve idea.\n");
         Write("seeds/law/bo.md", "User: A contract every day.\n\nUser: We verified the contracts, every one.\n\nUser: </script><script>alert(1)</script> <img src=x onerror=alert(2)> pwned\n");
         Write("seeds/art/cy.md", "User: 東京で働く。 Straße und Größe.\n\nUser: Nothing is verified here.\n");
         var many = new StringBuilder();
@@ -33,8 +33,8 @@ public sealed class SearchedSite : IDisposable
         Assert.Equal(BuildVerdict.Built, result.Verdict);
     }
 
-    /// <summary>The address of a page on the disk.</summary>
-    public string OnDisk(string page) => new Uri(Path.Combine(_folder, "_site", page)).AbsoluteUri;
+    /// <summary>The address of a page on the disk, with what is asked for behind it.</summary>
+    public string OnDisk(string page) => page.Split('?', 2) is [var path, var asked] ? $"{OnDisk(path)}?{asked}" : new Uri(Path.Combine(_folder, "_site", page)).AbsoluteUri;
 
     /// <summary>How many bytes the report's scripts have together.</summary>
     public long ScriptBytes => new[] { "report.js", "search.js" }.Sum(f => new FileInfo(Path.Combine(_folder, "_site", "assets", f)).Length);
@@ -48,6 +48,7 @@ public sealed class SearchedSite : IDisposable
     {
         var file = Path.Combine(_folder, path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, text);
+        // Between two turns of one person somebody else says something.
+        File.WriteAllText(file, text.Replace("\n\nUser:", "\n\nAI: Go on.\n\nUser:", StringComparison.Ordinal));
     }
 }
