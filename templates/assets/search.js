@@ -26,7 +26,7 @@
   const letter = `(?:[\\p{L}\\p{N}\\p{M}]|${dropped.source})`;
   const pieces = new RegExp(`(?=${letter})${alone}|(?:(?!${alone})${letter})+`, "gu");
   const fold = piece => piece.normalize("NFKD").replace(dropped, "").toLowerCase().replace(/ς/g, "σ");
-  const words = text => [...text.matchAll(pieces)].flatMap(({ 0: piece, index }) =>
+  const words = reportgen.words = text => [...text.matchAll(pieces)].flatMap(({ 0: piece, index }) =>
     (fold(piece).match(pieces) ?? []).map(word => ({ word, from: index, to: index + piece.length })));
 
   // What is asked for, in parts of one word or several in a row; outside of quotation marks the last may go on.
@@ -135,7 +135,7 @@
       const most = found.reduce((sum, { count }) => sum + count, 0);
       let [next, segments, documents] = [0, 0, 0];
       const more = make("button", "", say.more);
-      if (found.length) results.append(make("h2", "", say.segments), more);
+      results.append(more);
       const go = async wanted => {
         const end = next + 48;
         let first;
@@ -143,15 +143,15 @@
           const read = await Promise.all(found.slice(next, next += 6).map(document => find(document, parts, code)));
           if (now !== turn) return;
           for (const { count, shown } of read.filter(document => document.count)) {
+            if (!documents++) more.before(make("h2", "", say.segments));
             more.before(shown);
             first ??= shown;
             segments += count;
-            documents++;
           }
         }
         const isAll = next >= found.length;
         more.hidden = isAll;
-        status.textContent = !asked.length ? "" : isAll && !segments ? (named.length ? "" : say.nothing)
+        status.textContent = !asked.length ? "" : isAll && !segments && !named.length ? say.nothing
           : fill(say.found, isAll ? documents : found.length, say.documents, isAll ? segments : (isExact ? "" : "≤ ") + most, segments);
         return first;
       };

@@ -14,6 +14,7 @@ public sealed class HostilePageTests(HostileReport report) : IClassFixture<Hosti
         "html", "head", "meta", "title", "link", "body", "header", "footer", "main", "nav", "section", "article", "aside", "div", "p", "span", "a", "ul", "ol", "li", "dl", "dt",
         "dd", "blockquote", "pre", "code",
         "h1", "h2", "h3", "h4", "h5", "h6", "table", "caption", "thead", "tbody", "tr", "th", "td", "details", "summary", "figure", "figcaption", "time", "hr", "svg", "rect",
+        "form", "label", "input", "select", "option", "button", "noscript", "script",
         "abbr", "b", "bdi", "bdo", "br", "cite", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "strong", "sub", "sup", "u", "var", "wbr",
     ];
 
@@ -21,6 +22,9 @@ public sealed class HostilePageTests(HostileReport report) : IClassFixture<Hosti
     [
         "class", "id", "href", "title", "lang", "dir", "rel", "scope", "role", "tabindex", "open", "start", "value", "charset", "name", "content", "http-equiv", "type", "width",
         "height", "colspan", "rowspan", "datetime", "translate", "property", "data-unit", "data-number",
+        // Fields to search by, and what scripts are told.
+        "action", "placeholder", "required", "autocomplete", "autocapitalize", "spellcheck", "defer", "src", "data-sort", "data-filter", "data-blocks", "data-files",
+        "data-documents", "data-found", "data-nothing", "data-lost", "data-names", "data-rest", "data-more", "data-place", "data-segments",
     ];
 
     [Fact]
@@ -73,8 +77,14 @@ public sealed class HostilePageTests(HostileReport report) : IClassFixture<Hosti
         : element.LocalName == "meta" && element.GetAttribute("http-equiv") is { } header && header != "Content-Security-Policy" ? $"the header {header}"
         : element.Attributes.FirstOrDefault(a => !s_attributes.Contains(a.Name) && !a.Name.StartsWith("aria-", StringComparison.Ordinal)) is { } other
         ? $"the attribute {other.Name}"
+        : element.LocalName == "script" && !(element.TextContent.Length == 0 && element.GetAttribute("src") is { } script && IsOwnScript(script)) ? "a script of its own"
+        : element.LocalName != "script" && element.HasAttribute("src") ? "something that is loaded"
+        : element.LocalName == "form" && !element.GetAttribute("action")!.EndsWith("index.html", StringComparison.Ordinal) ? "a form that leads elsewhere"
         : element.GetAttribute("href") is { } address && !IsHarmless(address, element.LocalName == "link") ? $"the address {address}"
         : null;
+
+    private static bool IsOwnScript(string address) =>
+        address.Replace("../", "", StringComparison.Ordinal) is "assets/report.js" or "assets/search.js";
 
     private static bool IsHarmless(string address, bool isOwn)
     {
