@@ -78,7 +78,7 @@ internal sealed record ThemePage(
     Link? Previous,
     Link? Next) : Page(Head)
 {
-    /// <summary>What nobody has written of it, in a sentence; empty where nothing is missing, and on other pages than the first.</summary>
+    /// <summary>What nobody has written of a theme, in a sentence; empty where nothing is missing, for codes, and on other pages than the first.</summary>
     public string Missing { get; init; } = "";
 
     /// <summary>The parts of its rule with what they found; none where it has no rule, and on other pages than the first.</summary>

@@ -155,7 +155,7 @@ internal static class ThemePages
             Neighbour(nodes, node.Previous, root),
             Neighbour(nodes, node.Next, root))
         {
-            Missing = isFirst ? Missing(node, narrative, language) : "",
+            Missing = isFirst && card.IsTheme ? Missing(node, narrative, language) : "",
         };
     }
 
