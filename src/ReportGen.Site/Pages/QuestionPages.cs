@@ -15,7 +15,7 @@ internal static class QuestionPages
     private const int MostNamed = 1000;
 
     // Of each theme; the rest is on these pages and on the theme's.
-    private const int MostLinks = 4;
+    private const int MostLinks = 3;
 
     public static IEnumerable<Made<PagePlan>> Plan(ReportPages report) => report.Frame.Questions.Questions.SelectMany(q => Plan(q, report));
 

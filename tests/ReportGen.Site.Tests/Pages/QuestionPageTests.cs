@@ -66,7 +66,7 @@ public sealed class QuestionPageTests
         using var first = Question(study, "day");
         using var second = Question(study, "day/page-2");
 
-        Assert.Equal(["Speed 10 of 40 a-31, a-32, a-33, a-34 and 6 more"], Texts(first, "#themes + table tbody tr"));
+        Assert.Equal(["Speed 10 of 40 a-31, a-32, a-33 and 7 more"], Texts(first, "#themes + table tbody tr"));
         Assert.Equal("../../questions/day/page-2/index.html#a-a-31", first.QuerySelector(".whose a")!.GetAttribute("href"));
         Assert.Equal("../../questions/day/page-2/index.html#declined", first.QuerySelector(".account a")!.GetAttribute("href"));
         Assert.NotNull(second.GetElementById("a-a-31"));
