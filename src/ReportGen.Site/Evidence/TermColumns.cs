@@ -29,13 +29,8 @@ internal sealed record TermColumns(string[] Codes, string[] Terms, int[] Counts,
     public void Write(CanonicalWriter writer) =>
         writer.Texts(EquatableArray.Create<string>(Codes)).Texts(EquatableArray.Create<string>(Terms)).Numbers(Counts).Hashes(Hashes);
 
-    public static TermColumns Read(CanonicalReader reader)
-    {
-        var (codes, terms) = (Names(reader), Names(reader));
-        var (counts, hashes) = (reader.Numbers(), reader.Hashes());
-        return terms.Length == codes.Length && counts.Length == codes.Length * PerTerm && hashes.Length == codes.Length ? new(codes, terms, counts, hashes)
-            : throw new DamagedException("terms without counts");
-    }
+    public static TermColumns Read(CanonicalReader reader) =>
+        new(Codes: Names(reader), Terms: Names(reader), Counts: reader.Numbers(), Hashes: reader.Hashes());
 
     private static string[] Names(CanonicalReader reader)
     {

@@ -1,6 +1,7 @@
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
 using ReportGen.Site.Evidence;
+using ReportGen.Site.Languages;
 using ReportGen.Site.Links;
 
 namespace ReportGen.Site.Pages;
@@ -64,20 +65,21 @@ internal static class WordsPages
                     }
                 },
                 () => [report.Steps.Frame.Row(""), .. here.Select(r => r.In.Document.Card.Id).Distinct().Select(id => report.Steps.Coded.Row(id))],
-                () => Make(node, runs, hits, here, at));
+                () => Make(node, runs, hits, here, at, report.Frame.Language));
         }
     }
 
-    private static WordsPage Make(NodeCard node, WordRuns runs, int hits, IReadOnlyList<WordRun> here, int number)
+    private static WordsPage Make(NodeCard node, WordRuns runs, int hits, IReadOnlyList<WordRun> here, int number, Language language)
     {
         var path = Addresses.WordsOf(node.Id, number);
         var root = Addresses.RootOf(path);
-        var title = $"{node.FullLabel}: the words it rests on";
-        List<(string, string)> above = [("Themes", Addresses.Themes), (node.ThemeLabel, Addresses.Theme(node.Theme))];
+        var title = language.Say("{0}: the words it rests on", node.FullLabel);
+        List<(string, string)> above = [(language.Say("Themes"), Addresses.Themes), (node.ThemeLabel, Addresses.Theme(node.Theme))];
         above.AddRange(node.IsTheme ? [] : [(node.Label, Addresses.Theme(node.Id))]);
-        above.AddRange(number == 1 ? [] : [("Words", Addresses.WordsOf(node.Id))]);
+        above.AddRange(number == 1 ? [] : [(language.Say("Words"), Addresses.WordsOf(node.Id))]);
         var head = PageHeads.Make(
-            path, "themes", number == 1 ? title : $"{title}, page {number}", $"Every place where the rule for {node.FullLabel} found something, with the words around it.", above);
+            path, "themes", number == 1 ? title : language.Say("{0}, page {1}", title, language.Number(number)),
+            language.Say("Every place where the rule of {0} found something, with the words around it.", node.FullLabel), above);
         return new WordsPage(
             head,
             node.Label,
