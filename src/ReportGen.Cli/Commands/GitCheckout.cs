@@ -141,6 +141,9 @@ internal sealed class GitCheckout : IDisposable
 /// <param name="cancellation">Ends it.</param>
 internal sealed class Git(string folder, CancellationToken cancellation)
 {
+    // No hook and no watcher of files runs, and all files are written.
+    private static readonly string[] s_settings = ["-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false", "-c", "core.sparseCheckout=false"];
+
     /// <summary>An index of its own; null for the repository's.</summary>
     public string? Index { get; init; }
 
@@ -153,8 +156,8 @@ internal sealed class Git(string folder, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo("git") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
 
-        // Nobody is asked for a password, no hook and no watcher of files runs, and what git says is in the language that is looked for.
-        foreach (var argument in new[] { "-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false", "-c", "core.sparseCheckout=false" }.Concat(arguments))
+        // Nobody is asked for a password, and what git says is in the language that is looked for.
+        foreach (var argument in s_settings.Concat(arguments))
         {
             start.ArgumentList.Add(argument);
         }
