@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ReportGen.Site.Codebook;
+using ReportGen.Site.Coders;
 using ReportGen.Site.Documents;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Links;
@@ -11,7 +12,7 @@ namespace ReportGen.Site.Exports;
 
 /// <summary>
 /// Codings as web annotations (W3C): what is said of which words of which page. Those of one document are one page of annotations, since they are about one
-/// page of the report: an edit of a document writes one file, however many themes it touches, and what stands before and after the words is at hand.
+/// page of the report, and they stand in its data file, which is such a page besides: an edit of a document writes no file more, however many themes it touches.
 /// </summary>
 internal static class Annotations
 {
@@ -31,21 +32,34 @@ internal static class Annotations
         json.WriteNumber("total", count);
         if (first is not null)
         {
-            json.WriteString("first", Addresses.Href(Addresses.DocumentAnnotations(first)["data/".Length..]));
+            json.WriteString("first", Addresses.Href(Addresses.DocumentData(first)["data/".Length..]));
         }
 
         json.WriteEndObject();
     });
 
-    /// <summary>The annotations of a document.</summary>
+    /// <summary>Writes what makes the data of a document a page of annotations; what else is in them has no meaning as JSON-LD, and is passed over there.</summary>
+    /// <param name="json">The document's data.</param>
+    /// <param name="next">The document whose annotations come after these; null for the last.</param>
+    public static void Begin(Utf8JsonWriter json, string? next)
+    {
+        json.WriteString("@context", Context);
+        json.WriteString("type", "AnnotationPage");
+        json.WriteString("partOf", "../annotations.jsonld");
+        if (next is not null)
+        {
+            json.WriteString("next", NameOf(Addresses.DocumentData(next)));
+        }
+    }
+
+    /// <summary>Writes the annotations of a document.</summary>
+    /// <param name="json">Its data.</param>
     /// <param name="document">The document.</param>
     /// <param name="coded">What is coded in it, and how pages quote it.</param>
-    /// <param name="nodes">For names.</param>
-    /// <param name="next">The document whose annotations come after these; null for the last.</param>
-    public static OutputFile Of(Document document, CodedDocument coded, NameList nodes, string? next)
+    /// <param name="codings">The same, coding by coding.</param>
+    public static void Write(Utf8JsonWriter json, Document document, CodedDocument coded, DocumentCodings codings)
     {
-        var path = Addresses.DocumentAnnotations(document.Id);
-        var root = Addresses.RootOf(path);
+        var root = Addresses.RootOf(Addresses.DocumentData(document.Id));
         var quotes = new Dictionary<(string Node, string Segment), QuotePlace>();
         for (var i = 0; i < coded.Nodes.Count; i++)
         {
@@ -56,31 +70,17 @@ internal static class Annotations
             }
         }
 
-        return JsonFile.Make(path, json =>
+        json.Objects("items", codings.Codings, c =>
         {
-            json.WriteStartObject();
-            json.WriteString("@context", Context);
-            json.WriteString("id", NameOf(path));
-            json.WriteString("type", "AnnotationPage");
-            json.WriteString("partOf", "../annotations.jsonld");
-            if (next is not null)
-            {
-                json.WriteString("next", NameOf(Addresses.DocumentAnnotations(next)));
-            }
-
-            json.Objects("items", coded.AllCodings.Codings, c =>
-            {
-                var segment = document.Segments[c.Segment];
-                Annotation(json, document, c, nodes, root);
-                Selector(json, document, segment, c, quotes.TryGetValue((c.Code, segment.Id), out var place) ? coded.Quote(place) : null);
-                json.WriteEndObject();
-            });
+            var segment = document.Segments[c.Segment];
+            Annotation(json, document, c, root);
+            Selector(json, document, segment, c, quotes.TryGetValue((c.Code, segment.Id), out var place) ? coded.Quote(place) : null);
             json.WriteEndObject();
         });
     }
 
     // Its target is left open.
-    private static void Annotation(Utf8JsonWriter json, Document document, Coding coding, NameList nodes, string root)
+    private static void Annotation(Utf8JsonWriter json, Document document, Coding coding, string root)
     {
         var segment = document.Segments[coding.Segment];
         var page = root + Addresses.Href(Addresses.Document(document.Id));
@@ -89,12 +89,9 @@ internal static class Annotations
         json.WriteString("motivation", "classifying");
         json.WriteStartObject("creator");
         json.WriteString("type", coding.IsByRules ? "Software" : "Person");
-        json.WriteString("name", coding.IsByRules ? "rules" : nodes.NameOf(coding.Coder));
+        json.WriteString("name", coding.Coder);
         json.WriteEndObject();
-        json.WriteStartObject("body");
-        json.WriteString("id", root + Addresses.Href(Addresses.Theme(coding.Code)));
-        json.WriteString("label", nodes.Find(coding.Code)?.FullLabel ?? coding.Code);
-        json.WriteEndObject();
+        json.WriteString("body", root + Addresses.Href(Addresses.Theme(coding.Code)));
         json.WriteStartObject("target");
         json.WriteString("source", page);
         json.WriteString("scope", $"{page}#{segment.Id}");

@@ -57,17 +57,18 @@ internal static class DataFiles
             w => Each(w.Value(q), documents, d => Hash(w, d, q.Id)),
             () => [steps.Frame.Row(""), steps.Coded.Row()],
             () => QuestionJson.Make(q, documents))));
-        foreach (var row in coded)
+        List<Row<CodedDocument>> read = [.. coded.Where(r => ready.TryFind(r.Key, out _))];
+        for (var i = 0; i < read.Count; i++)
         {
-            if (ready.TryFind(row.Key, out var document))
+            if (ready.TryFind(read[i].Key, out var document))
             {
-                var (id, own) = (row.Key, row);
+                var (id, own, next) = (read[i].Key, read[i], i + 1 < read.Count ? read[i + 1].Key : null);
                 var hasLinks = linked.TryFind(id, out var links);
                 plans.Add(FilePlan.Of(
                     Addresses.DocumentData(id),
-                    w => w.Digest(own.Digest).Digest(document.Digest).Digest(hasLinks ? links.Digest : default),
+                    w => w.Digest(own.Digest).Digest(document.Digest).Digest(hasLinks ? links.Digest : default).OptionalText(next),
                     () => [steps.Ready.Row(id), steps.Coded.Row(id), steps.Linked.Row(id)],
-                    () => DocumentJson.Make(document.Value.Open(), own.Value.AllCodings, hasLinks ? links.Value : LinkedDocument.None(id))));
+                    () => DocumentJson.Make(document.Value.Open(), own.Value, hasLinks ? links.Value : LinkedDocument.None(id), next)));
             }
         }
 

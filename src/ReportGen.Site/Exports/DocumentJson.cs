@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ReportGen.Site.Codebook;
-using ReportGen.Site.Coders;
 using ReportGen.Site.Corpus;
 using ReportGen.Site.Documents;
 using ReportGen.Site.Evidence;
@@ -12,10 +11,17 @@ namespace ReportGen.Site.Exports;
 /// <summary>One document as data: its segments, the codings on them with every hit, and its links both ways.</summary>
 internal static class DocumentJson
 {
-    public static OutputFile Make(Document document, DocumentCodings codings, LinkedDocument linked) =>
-        JsonFile.Make(Addresses.DocumentData(document.Id), json =>
+    /// <param name="document">The document.</param>
+    /// <param name="coded">What is coded in it.</param>
+    /// <param name="linked">Its links.</param>
+    /// <param name="next">The document whose annotations come after its own; null for the last.</param>
+    public static OutputFile Make(Document document, CodedDocument coded, LinkedDocument linked, string? next)
+    {
+        var codings = coded.AllCodings;
+        return JsonFile.Make(Addresses.DocumentData(document.Id), json =>
         {
             json.WriteStartObject();
+            Annotations.Begin(json, next);
             json.WriteString("id", document.Id);
             json.Objects("segments", document.Segments, s => Segment(json, document, s));
             json.Objects("codings", codings.Codings, c => Coding(json, document, c));
@@ -26,8 +32,10 @@ internal static class DocumentJson
 
             json.Objects("links", linked.Links.Links, l => Link(json, document, l));
             json.Array("backlinks", linked.Backlinks, b => json.WriteStringValue(b.From));
+            Annotations.Write(json, document, coded, codings);
             json.WriteEndObject();
         });
+    }
 
     private static void Segment(Utf8JsonWriter json, Document document, Segment segment)
     {

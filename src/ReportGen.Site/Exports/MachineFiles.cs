@@ -38,20 +38,10 @@ internal static class MachineFiles
                 () => [steps.Frame.Row(""), steps.Numbers.Row("")], () => FeedXml.Make(frame, numbers));
         }
 
-        List<Row<CodedDocument>> annotated = [.. coded.Where(r => r.Value.Codings > 0 && ready.TryFind(r.Key, out _))];
+        var begin = coded.Keys.FirstOrDefault(id => ready.TryFind(id, out _));
         yield return FilePlan.Of(
-            Addresses.Annotations, w => w.Text(site.Title).Number(numbers.Totals.Codings).Text(annotated.Count > 0 ? annotated[0].Key : ""), steps.OfLists,
-            () => Annotations.Collection(site.Title, numbers.Totals.Codings, annotated.Count > 0 ? annotated[0].Key : null));
-        for (var i = 0; i < annotated.Count; i++)
-        {
-            var (row, next) = (annotated[i], i + 1 < annotated.Count ? annotated[i + 1].Key : null);
-            var document = ready.TryFind(row.Key, out var found) ? found : throw new InvalidOperationException("A document that was there is gone.");
-            yield return FilePlan.Of(
-                Addresses.DocumentAnnotations(row.Key),
-                w => w.Digest(row.Digest).Digest(document.Digest).Digest(frame.Names).OptionalText(next),
-                () => [steps.Ready.Row(row.Key), steps.Coded.Row(row.Key), steps.Frame.Row("")],
-                () => Annotations.Of(document.Value.Open(), row.Value, frame.Nodes, next));
-        }
+            Addresses.Annotations, w => w.Text(site.Title).Number(numbers.Totals.Codings).OptionalText(begin), steps.OfLists,
+            () => Annotations.Collection(site.Title, numbers.Totals.Codings, begin));
     }
 
     private static Made<FilePlan> Text(string path, Citation cited, Func<IReadOnlyList<From>> from, Func<string> make) =>

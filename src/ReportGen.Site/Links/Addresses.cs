@@ -58,11 +58,8 @@ internal static class Addresses
     /// <summary>The feed of findings.</summary>
     public const string Feed = "feed.xml";
 
-    /// <summary>All codings as web annotations: where those of the first document are.</summary>
+    /// <summary>All codings as web annotations: where those of the first document are. Each document's are in its data.</summary>
     public const string Annotations = "data/annotations.jsonld";
-
-    /// <summary>The codings of one document as web annotations.</summary>
-    public static string DocumentAnnotations(string id) => $"data/annotations/{id}.jsonld";
 
     /// <summary>The report's citation, for programs.</summary>
     public const string CitationCff = "data/CITATION.cff";

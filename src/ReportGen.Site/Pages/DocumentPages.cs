@@ -69,7 +69,7 @@ internal static class DocumentPages
         var head = PageHeads.Make(path, "documents", coded.Card.Label, Description(document, blocks), ("Documents", Addresses.Documents()));
         var contents = DocumentContents.Of(document, answers, frame.Questions, root);
         var page = new DocumentPage(
-            coded.Codings > 0 ? head.WithAnnotations(Addresses.DocumentAnnotations(document.Id)) : head,
+            head.WithAnnotations(Addresses.DocumentData(document.Id)),
             document.Id,
             document.Kind.Name,
             document.Kind.Label,

@@ -18,6 +18,7 @@ internal sealed class MarkdownTwin
     private readonly Stack<(bool IsNumbered, int Number)> _lists = [];
     private readonly Stack<bool> _quotations = [];
     private string _page = "";
+    private bool _hasLead;
 
     private MarkdownTwin() => (_spans, _table) = (new TwinSpans(_text), new TwinTable(_text));
 
@@ -50,7 +51,7 @@ internal sealed class MarkdownTwin
         _table.Clear();
         _lists.Clear();
         _quotations.Clear();
-        _page = page;
+        (_page, _hasLead) = (page, false);
         var tags = new TagReader(Main(html));
         while (tags.Next(out var words))
         {
@@ -90,12 +91,12 @@ internal sealed class MarkdownTwin
         switch (kind)
         {
             case TwinKind.Inline: break;
-            case TwinKind.Block: _text.Break(2); break;
+            case TwinKind.Block: OpenBlock(); break;
             case TwinKind.Heading: OpenHeading(tags.Name[1] - '0'); break;
             case TwinKind.List: OpenList(isNumbered: false, 1); break;
             case TwinKind.NumberedList: OpenList(tags.Attribute("role"u8).IsEmpty, Number(tags.Attribute("start"u8), 1)); break;
             case TwinKind.Entry: OpenEntry(); break;
-            case TwinKind.Quotation: OpenQuotation(tags.Attribute("class"u8)); break;
+            case TwinKind.Quotation: OpenQuotation(tags.Attribute("class"u8), tags.Rest); break;
             case TwinKind.Link: _spans.OpenLink(tags.Attribute("href"u8), _page); break;
             case TwinKind.Picture: _spans.Picture(tags.Attribute("alt"u8), tags.Attribute("src"u8)); break;
             case TwinKind.Drawing: Drawing(tags.Content()); break;
@@ -130,6 +131,17 @@ internal sealed class MarkdownTwin
         }
     }
 
+    // The paragraph that a cut quotation begins with goes on behind its dots.
+    private void OpenBlock()
+    {
+        if (!_hasLead)
+        {
+            _text.Break(2);
+        }
+
+        _hasLead = false;
+    }
+
     private void OpenHeading(int level)
     {
         _text.Break(2);
@@ -157,11 +169,19 @@ internal sealed class MarkdownTwin
     }
 
     // That words stand before and after what is quoted is said by the style sheet alone.
-    private void OpenQuotation(ReadOnlySpan<byte> classes)
+    private void OpenQuotation(ReadOnlySpan<byte> classes, ReadOnlySpan<byte> rest)
     {
         _text.Break(2);
-        _text.Push(classes.IndexOf("cut-before"u8) < 0 ? "> " : "> \u2026 ", "> ");
+        _text.Push("> ", "> ");
         _quotations.Push(classes.IndexOf("cut-after"u8) >= 0);
+        if (classes.IndexOf("cut-before"u8) >= 0)
+        {
+            _text.Begin();
+            _text.Raw("\u2026");
+            _text.Space();
+            var next = new TagReader(rest);
+            _hasLead = next.Next(out var words) && words.Trim(" \t\n\r"u8).IsEmpty && TwinTag.KindOf(next.Name) == TwinKind.Block;
+        }
     }
 
     private void CloseQuotation()

@@ -15,7 +15,9 @@ internal ref struct TagReader(ReadOnlySpan<byte> html)
     public bool IsEnd { get; private set; }
 
     /// <summary>Whether the element is hidden from those who read, or listen.</summary>
-    public readonly bool IsHidden => Attribute("aria-hidden"u8).SequenceEqual("true"u8) || (_attributes.IndexOf(" hidden"u8) is >= 0 and var at && IsWhole(at + 7));
+    public readonly bool IsHidden => !_attributes.IsEmpty && IsSaidHidden;
+
+    private readonly bool IsSaidHidden => Attribute("aria-hidden"u8).SequenceEqual("true"u8) || (_attributes.IndexOf(" hidden"u8) is >= 0 and var at && IsWhole(at + 7));
 
     /// <summary>Goes to the next tag.</summary>
     /// <param name="words">What stands before it.</param>
@@ -122,22 +124,22 @@ internal ref struct TagReader(ReadOnlySpan<byte> html)
 
     private static int EndOfTag(ReadOnlySpan<byte> html)
     {
-        var quote = (byte)0;
-        for (var i = 0; i < html.Length; i++)
+        for (var from = 0; from < html.Length;)
         {
-            var letter = html[i];
-            if (quote != 0)
+            var at = html[from..].IndexOfAny((byte)'>', (byte)'"', (byte)'\'');
+            if (at < 0)
             {
-                quote = letter == quote ? (byte)0 : quote;
+                break;
             }
-            else if (letter == '>')
+
+            at += from;
+            if (html[at] == '>')
             {
-                return i;
+                return at;
             }
-            else if (letter is (byte)'"' or (byte)'\'')
-            {
-                quote = letter;
-            }
+
+            var end = html[(at + 1)..].IndexOf(html[at]);
+            from = end < 0 ? html.Length : at + end + 2;
         }
 
         return html.Length;

@@ -12,19 +12,31 @@ internal sealed class TwinSpans(TwinText text)
     // More inside each other than this come from no template of ours; what is deeper is words only.
     private const int Deepest = 32;
 
-    private static readonly SearchValues<char> s_encoded = SearchValues.Create(" ()<>\\|\"\n\t");
+    private static readonly SearchValues<byte> s_encoded = SearchValues.Create(" ()<>\\|\"\n\t&"u8);
 
     private readonly List<Opened> _open = [];
 
-    private record struct Opened(TwinKind Kind, string Href, int At, int Block)
+    // Where the link leads that is open: one cannot be in another.
+    private readonly ArrayBufferWriter<byte> _address = new(256);
+
+    private Action? _marks;
+
+    private record struct Opened(TwinKind Kind, int At, int Block)
     {
         public readonly bool IsWritten => At >= 0;
     }
 
     public void Clear() => _open.Clear();
 
-    /// <summary>Begins emphasis of a kind.</summary>
-    public void Open(TwinKind kind) => Open(kind, "");
+    /// <summary>Begins emphasis of a kind, or a link whose address is known.</summary>
+    public void Open(TwinKind kind)
+    {
+        if (_open.Count < Deepest)
+        {
+            _open.Add(new(kind, -1, 0));
+            text.BeforeWord = _marks ??= WriteMarks;
+        }
+    }
 
     /// <summary>Begins a link.</summary>
     /// <param name="href">Where it leads, as the page has it; nowhere where it is empty.</param>
@@ -32,7 +44,9 @@ internal sealed class TwinSpans(TwinText text)
     public void OpenLink(ReadOnlySpan<byte> href, string page)
     {
         text.Flat++;
-        Open(TwinKind.Link, href.IsEmpty ? "" : Address(href, page));
+        _address.Clear();
+        AppendAddress(href, page);
+        Open(TwinKind.Link);
     }
 
     /// <summary>Ends what was begun last, where it is of this kind.</summary>
@@ -65,7 +79,9 @@ internal sealed class TwinSpans(TwinText text)
         }
         else if (kind == TwinKind.Link)
         {
-            CloseLink(opened);
+            text.Raw("]("u8);
+            text.Raw(_address.WrittenSpan);
+            text.Raw(")"u8);
         }
         else if (kind is TwinKind.Strong or TwinKind.Emphasis && IsUnderstood(opened.At, mark.Length, rest))
         {
@@ -85,7 +101,9 @@ internal sealed class TwinSpans(TwinText text)
         text.Raw("!["u8);
         TwinWords.Write(text, alt);
         text.Raw("](");
-        text.Raw(Address(source, ""));
+        _address.Clear();
+        AppendAddress(source, "");
+        text.Raw(_address.WrittenSpan);
         text.Raw(")");
     }
 
@@ -120,21 +138,12 @@ internal sealed class TwinSpans(TwinText text)
         return longest;
     }
 
-    private void Open(TwinKind kind, string href)
-    {
-        if (_open.Count < Deepest)
-        {
-            _open.Add(new(kind, href, -1, 0));
-            text.BeforeWord = WriteMarks;
-        }
-    }
-
     private void WriteMarks()
     {
         for (var i = 0; i < _open.Count; i++)
         {
             var opened = _open[i];
-            if (opened.IsWritten || (opened.Kind == TwinKind.Link && opened.Href.Length == 0))
+            if (opened.IsWritten || (opened.Kind == TwinKind.Link && _address.WrittenCount == 0))
             {
                 continue;
             }
@@ -148,13 +157,6 @@ internal sealed class TwinSpans(TwinText text)
             _open[i] = opened with { At = text.Length, Block = text.Blocks };
             text.Raw(Mark(opened.Kind));
         }
-    }
-
-    private void CloseLink(Opened opened)
-    {
-        text.Raw("](");
-        text.Raw(opened.Href);
-        text.Raw(")");
     }
 
     // Whether an asterisk opens and closes there: CommonMark's rule of left and right, taken narrowly.
@@ -200,16 +202,19 @@ internal sealed class TwinSpans(TwinText text)
         _ => isEnd ? "</mark>"u8 : "<mark>"u8,
     };
 
-    private static string Address(ReadOnlySpan<byte> href, string page)
+    private void AppendAddress(ReadOnlySpan<byte> href, string page)
     {
-        var address = Encoding.UTF8.GetString(href);
-        address = address.Contains('&', StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(address) : address;
-        address = address.StartsWith('#') ? page + address : address;
-        if (address.AsSpan().IndexOfAny(s_encoded) >= 0)
+        if (href.IndexOfAny(s_encoded) >= 0)
         {
-            address = string.Concat(address.Select(c => s_encoded.Contains(c) ? $"%{(int)c:X2}" : c.ToString()));
+            href = Encoding.UTF8.GetBytes(string.Concat(System.Net.WebUtility.HtmlDecode(Encoding.UTF8.GetString(href)).Select(c =>
+                c == '&' ? "&amp;" : c < 128 && s_encoded.Contains((byte)c) ? $"%{(int)c:X2}" : c.ToString())));
         }
 
-        return address.Replace("&", "&amp;", StringComparison.Ordinal);
+        if (href is [(byte)'#', ..])
+        {
+            Encoding.UTF8.GetBytes(page, _address);
+        }
+
+        _address.Write(href);
     }
 }

@@ -41,7 +41,7 @@ internal static class TwinTag
 
     private static readonly (string Names, TwinKind Kind)[] s_kinds =
     [
-        ("p div section article aside header footer main nav figure figcaption details summary address form fieldset legend caption dl", TwinKind.Block),
+        ("p div section article aside header footer main nav figure figcaption details summary address form fieldset legend caption dl noscript", TwinKind.Block),
         ("h1 h2 h3 h4 h5 h6", TwinKind.Heading),
         ("ul menu", TwinKind.List),
         ("ol", TwinKind.NumberedList),
@@ -63,7 +63,7 @@ internal static class TwinTag
         ("tr", TwinKind.TableRow),
         ("td th", TwinKind.Cell),
         ("svg", TwinKind.Drawing),
-        ("script style template head select input button noscript iframe", TwinKind.Hidden),
+        ("script style template head select input button iframe", TwinKind.Hidden),
     ];
 
     private static readonly Dictionary<ulong, TwinKind> s_byName = s_kinds

@@ -6,7 +6,7 @@ namespace ReportGen.Site.Twins;
 /// <summary>Words of a page as words of Markdown: nothing in them is markup, and white space is one space.</summary>
 internal static class TwinWords
 {
-    private static readonly SearchValues<byte> s_stops = SearchValues.Create(" \t\n\r\f&\\`*_[]<|~#"u8);
+    private static readonly SearchValues<byte> s_stops = SearchValues.Create("\t\n\r\f&\\`*_[]<|~#"u8);
 
     /// <summary>Writes words of HTML; entities are understood.</summary>
     public static void Write(TwinText text, ReadOnlySpan<byte> html)
@@ -37,12 +37,7 @@ internal static class TwinWords
             }
 
             var at = html.IndexOfAny(s_stops);
-            var plain = at < 0 ? html : html[..at];
-            if (!plain.IsEmpty)
-            {
-                text.Begin();
-                text.Raw(plain);
-            }
+            WritePlain(text, at < 0 ? html : html[..at]);
 
             if (at < 0)
             {
@@ -89,6 +84,31 @@ internal static class TwinWords
         known.CopyTo(decoded);
         written = known.Length;
         return end + 1;
+    }
+
+    // Between words a space stays as it is; before and after them it is one only where more comes.
+    private static void WritePlain(TwinText text, ReadOnlySpan<byte> words)
+    {
+        if (words.IsEmpty)
+        {
+            return;
+        }
+
+        if (words[0] == ' ')
+        {
+            text.Space();
+        }
+
+        var plain = words.Trim((byte)' ');
+        if (!plain.IsEmpty)
+        {
+            text.Begin();
+            text.Raw(plain);
+            if (words[^1] == ' ')
+            {
+                text.Space();
+            }
+        }
     }
 
     // What would begin a heading, a list, a quotation or a line below a heading.

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ReportGen.Cli.Tests.Commands;
+using ReportGen.Cli.Tests.FileSystem;
 using ReportGen.Cli.Tests.Repository;
 
 namespace ReportGen.Cli.Tests.Publishing;

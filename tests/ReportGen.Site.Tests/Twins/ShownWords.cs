@@ -40,10 +40,10 @@ internal static class ShownWords
     /// <summary>What a program makes of Markdown.</summary>
     public static IDocument Rendered(string markdown) => new HtmlParser().ParseDocument("<body>" + Markdown.ToHtml(markdown, s_pipeline));
 
-    // A link without words cannot be followed, and a twin leaves it out; a place of the page itself is a place of the page beside the twin.
+    // A drawing is its title, and what it leads to stands beside it. A link without words cannot be followed, and a twin leaves it out; a place of the page itself is a place of the page beside the twin.
     private static string[] Links(IElement element) =>
     [
-        .. element.QuerySelectorAll("a[href]").Where(a => a.Closest("[aria-hidden=true]") is null && a.TextContent.Trim().Length > 0)
+        .. element.QuerySelectorAll("a[href]").Where(a => a.Closest("[aria-hidden=true], svg") is null && a.TextContent.Trim().Length > 0)
             .Select(a => a.GetAttribute("href")!).Select(h => Uri.UnescapeDataString(h.StartsWith('#') ? "index.html" + h : h)),
     ];
 
@@ -54,6 +54,7 @@ internal static class ShownWords
         return text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
     }
 
+    // What one presses or chooses from is for those who have the page.
     private static void Add(INode node, System.Text.StringBuilder text)
     {
         if (node is IText words)
@@ -62,7 +63,7 @@ internal static class ShownWords
             return;
         }
 
-        if (node is not IElement element || element.GetAttribute("aria-hidden") == "true" || element.LocalName is "script" or "style")
+        if (node is not IElement element || element.GetAttribute("aria-hidden") == "true" || element.LocalName is "script" or "style" or "select" or "button")
         {
             return;
         }

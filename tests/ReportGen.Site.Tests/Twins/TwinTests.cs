@@ -22,12 +22,18 @@ public sealed class TwinTests(SampleReport sample) : IClassFixture<SampleReport>
     [Fact]
     public void A_page_and_its_twin_have_the_same_words_in_the_same_order()
     {
+        var faults = new List<string>();
         foreach (var path in sample.Pages.Where(p => p != "404.html"))
         {
             var (page, twin) = (ShownWords.OfPage(Text(path)), ShownWords.OfTwin(Text(TwinOf(path))));
             var differs = Enumerable.Range(0, Math.Max(page.Length, twin.Length)).FirstOrDefault(i => page.ElementAtOrDefault(i) != twin.ElementAtOrDefault(i), -1);
-            Assert.True(differs < 0, differs < 0 ? "" : $"{path} at word {differs}: {string.Join(' ', page.Skip(differs - 5).Take(12))} / {string.Join(' ', twin.Skip(differs - 5).Take(12))}");
+            if (differs >= 0)
+            {
+                faults.Add($"{path} at word {differs}: {string.Join(' ', page.Skip(differs - 5).Take(12))} / {string.Join(' ', twin.Skip(differs - 5).Take(12))}");
+            }
         }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults.Take(20)));
     }
 
     [Fact]
@@ -35,7 +41,8 @@ public sealed class TwinTests(SampleReport sample) : IClassFixture<SampleReport>
     {
         foreach (var path in sample.Pages.Where(p => p != "404.html"))
         {
-            Assert.Equal(ShownWords.LinksOfPage(Text(path)), ShownWords.LinksOfTwin(Text(TwinOf(path))));
+            var (page, twin) = (ShownWords.LinksOfPage(Text(path)), ShownWords.LinksOfTwin(Text(TwinOf(path))));
+            Assert.True(page.SequenceEqual(twin), $"{path}: {string.Join(", ", page.Zip(twin).FirstOrDefault(l => l.First != l.Second))}, {page.Length} and {twin.Length}");
         }
     }
 
@@ -45,6 +52,7 @@ public sealed class TwinTests(SampleReport sample) : IClassFixture<SampleReport>
     [InlineData("<ol role=\"list\"><li><blockquote><p>a</p><p>b</p></blockquote><p>c</p></li></ol>", "- > a\n  >\n  > b\n\n  c\n")]
     [InlineData("<blockquote class=\"words cut-before cut-after\">a</blockquote>", "> … a …\n")]
     [InlineData("<blockquote class=\"cut-after\"><pre>a</pre></blockquote>", "> ```\n> a\n> ```\n>\n> …\n")]
+    [InlineData("<blockquote class=\"cut-before\">\n<ul><li>a</li></ul></blockquote>", "> …\n>\n> - a\n")]
     [InlineData("<p>a <a href=\"#s1\">b</a>!<a href=\"../x (y).html?a=1&amp;copy=2\">c</a></p>", "a [b](index.html#s1)\\![c](../x%20%28y%29.html?a=1&amp;copy=2)\n")]
     [InlineData("<table><caption>T</caption><tr><th>a</th><th>b|c</th></tr><tr><td><p>1</p><p>2</p></td><td>3</td><td>4</td></tr></table>",
         "T\n\n| a | b\\|c |\n| --- | --- |\n| 1 2 | 3 4 |\n")]
