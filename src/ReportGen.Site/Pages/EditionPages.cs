@@ -27,9 +27,10 @@ internal static class EditionPages
         IReadOnlyList<From> From() => [.. steps.OfLists(), steps.Memos.Row()];
         if (frame.EditionOf(Edition.Brief) is not null)
         {
-            var chapters = ChapterPlan.Of(frame, report.Memos, report.Index, 0);
+            var (chapters, stories) = (ChapterPlan.Of(frame, report.Memos, report.Index, 0), StoryPlan.Of(report));
             yield return PagePlan.Of(
-                Addresses.Brief, shows => shows.Value(frame).Value(report.Numbers).Digest(report.Memos.Digest), From, () => Brief(report, chapters));
+                Addresses.Brief, shows => shows.Value(frame).Value(report.Numbers).Digest(report.Memos.Digest).Values(stories.ToEquatableArray()), From,
+                () => Brief(report, chapters, stories));
         }
 
         if (frame.EditionOf(Edition.Print) is { } print)
@@ -45,22 +46,27 @@ internal static class EditionPages
         .Select(l => new Link(l.Label, root + l.Path))
         .ToEquatableArray();
 
-    private static BriefPage Brief(ReportPages report, IReadOnlyList<ChapterPlan> plans)
+    private static BriefPage Brief(ReportPages report, IReadOnlyList<ChapterPlan> plans, IReadOnlyList<StoryPlan> stories)
     {
         var (frame, totals, root) = (report.Frame, report.Numbers.Totals, Addresses.RootOf(Addresses.Brief));
         var ordered = plans.OrderByDescending(p => totals.Of(p.Node.Card.Id).Documents).ThenByDescending(p => totals.Of(p.Node.Card.Id).Segments).ToList();
         var told = ordered.Where(IsTold).Take(MostClaims).ToList();
         return new BriefPage(
             PageHeads.Make(Addresses.Brief, "", "Brief", "What this report claims, how far each claim reaches, and a passage or two for it and against it."),
+            frame.Site.Asks,
             OverviewPages.Figures(frame, totals),
-            told.Select((p, i) => Shortened((p with { Codes = [] }).Make(i + 1, root, frame.Nodes, totals))).ToEquatableArray(),
+            told.Select((p, i) => Shortened((p with { Codes = [] }).Make(i + 1, root, frame.Nodes, totals), Telling(p))).ToEquatableArray(),
             ordered.Except(told).Take(MostOthers).Select(p => (p with { Codes = [] }).Make(1, root, frame.Nodes, totals).Reach).ToEquatableArray(),
             Links(frame.Editions, root, Addresses.Brief));
+
+        QuoteView? Telling(ChapterPlan plan) => stories.FirstOrDefault(s => s.Theme.Id == plan.Node.Card.Id)?.Telling is var (document, place)
+            ? EvidenceGroups.View(document.Card, document.Quote(place), root, frame.Nodes, []) with { Tags = [], MoreTags = 0, Voices = [] } : null;
     }
 
-    private static Chapter Shortened(Chapter chapter) => chapter with
+    // What the first page lets speak for a theme of which nobody picked a passage, speaks for it here too.
+    private static Chapter Shortened(Chapter chapter, QuoteView? telling) => chapter with
     {
-        Quotes = chapter.Quotes.Take(QuotesOfClaim).ToEquatableArray(),
+        Quotes = telling is null ? chapter.Quotes.Take(QuotesOfClaim).ToEquatableArray() : [telling],
         Against = chapter.Against.Take(QuotesAgainst).ToEquatableArray(),
     };
 

@@ -61,7 +61,7 @@ public sealed class EditionPageTests
         using var study = SmallBuild.Study("[print]");
         study.Build();
         using var page = Parsed(study, "print/index.html");
-        var targets = page.QuerySelectorAll(".contents a").Select(a => a.GetAttribute("href")![1..]).ToList();
+        var targets = page.QuerySelectorAll(".toc a").Select(a => a.GetAttribute("href")![1..]).ToList();
         Assert.All(["findings", "sample", "n-trust", "n-trust.checking", "n-trust.doubt", "n-speed", "questions", "codebook", "method"], id => Assert.Contains(id, targets));
         Assert.All(targets, id => Assert.NotNull(page.GetElementById(id)));
         Assert.Empty(page.All.Where(e => e.Id is { Length: > 0 }).GroupBy(e => e.Id).Where(g => g.Count() > 1).Select(g => g.Key));
