@@ -48,7 +48,7 @@
   for (const table of document.querySelectorAll("table[data-sort]")) {
     const [body] = table.tBodies;
     const rows = [...body.rows];
-    const textOf = (row, column) => row.cells[column].textContent.trim();
+    const textOf = (row, column) => row.cells[column].textContent;
     const numberOf = (row, column) => +textOf(row, column).replace(/[,%]/g, "");
 
     for (const head of rows.length > 1 ? table.tHead.rows[0].cells : []) {

@@ -165,7 +165,7 @@ public sealed class SearchTests(Browser browser, SearchedSite site) : IClassFixt
     }
 
     [BrowserFact]
-    public void The_scripts_are_small() => Assert.InRange(site.ScriptBytes, 1, 10_240);
+    public void The_script_that_searches_is_small() => Assert.InRange(site.ScriptBytes, 1, 8_192);
 
     private async Task<OpenSearch> Open(string path, BrowserNewContextOptions? options = null)
     {

@@ -36,8 +36,8 @@ public sealed class SearchedSite : IDisposable
     /// <summary>The address of a page on the disk, with what is asked for behind it.</summary>
     public string OnDisk(string page) => page.Split('?', 2) is [var path, var asked] ? $"{OnDisk(path)}?{asked}" : new Uri(Path.Combine(_folder, "_site", page)).AbsoluteUri;
 
-    /// <summary>How many bytes the report's scripts have together.</summary>
-    public long ScriptBytes => new[] { "report.js", "search.js" }.Sum(f => new FileInfo(Path.Combine(_folder, "_site", "assets", f)).Length);
+    /// <summary>How many bytes the script has that only the page that searches loads.</summary>
+    public long ScriptBytes => new FileInfo(Path.Combine(_folder, "_site", "assets", "search.js")).Length;
 
     /// <summary>The texts whose words the script has to tell as the index does.</summary>
     public static IReadOnlyList<(string Text, string Words)> Texts => FoldedTexts.All;

@@ -6,6 +6,7 @@ using ReportGen.Engine.Tables;
 using ReportGen.Site.Corpus;
 using ReportGen.Site.Documents;
 using ReportGen.Site.Evidence;
+using ReportGen.Site.Languages;
 using ReportGen.Site.Links;
 using ReportGen.Site.Output;
 using ReportGen.Site.Pages;
@@ -23,8 +24,8 @@ internal static class SearchFiles
     public static IEnumerable<Made<FilePlan>> Plan(PageSteps steps, Frame frame, Numbers numbers, Table<ReadyDocument> ready, Table<CodedDocument> coded)
     {
         yield return FilePlan.Of(
-            Addresses.SearchNames, w => w.Value(frame.Codebook).Value(numbers.Questions), () => [steps.Frame.Row(""), steps.Numbers.Row("")],
-            () => Names(frame.Codebook, numbers.Questions));
+            Addresses.SearchNames, w => w.Value(frame.Codebook).Value(numbers.Questions).Value(frame.Language), () => [steps.Frame.Row(""), steps.Numbers.Row("")],
+            () => Names(frame.Codebook, numbers.Questions, frame.Language));
         List<CodedDocument> documents = [.. coded.Values];
         var (blocks, files) = (TermRanges.BlocksOf(documents.Count), TermRanges.FilesOf(documents.Count));
         var attributes = SearchPages.AttributesOf(documents);
@@ -71,21 +72,21 @@ internal static class SearchFiles
         }
     }
 
-    private static OutputFile Names(Codebook.Codebook codebook, QuestionReaches questions) => ScriptFile.Make(Addresses.SearchNames, json =>
+    private static OutputFile Names(Codebook.Codebook codebook, QuestionReaches questions, Language language) => ScriptFile.Make(Addresses.SearchNames, json =>
     {
         json.WriteStartArray();
         foreach (var theme in codebook.Themes)
         {
-            Name("Theme", theme.Label, PlainWords.Of(theme.Claims.Claim ?? theme.Definition ?? ""), Addresses.Theme(theme.Id));
+            Name(language.Say("Theme"), theme.Label, PlainWords.Of(theme.Claims.Claim ?? theme.Definition ?? ""), Addresses.Theme(theme.Id));
             foreach (var code in theme.Codes)
             {
-                Name("Code", $"{theme.Label}: {code.Label}", PlainWords.Of(code.Claims.Claim ?? code.Definition ?? ""), Addresses.Theme(code.Id));
+                Name(language.Say("Code"), $"{theme.Label}: {code.Label}", PlainWords.Of(code.Claims.Claim ?? code.Definition ?? ""), Addresses.Theme(code.Id));
             }
         }
 
         foreach (var question in questions.Questions)
         {
-            Name("Question", question.Question.Text, "", Addresses.Question(question.Question.Id));
+            Name(language.Say("Question"), question.Question.Text, "", Addresses.Question(question.Question.Id));
         }
 
         json.WriteEndArray();

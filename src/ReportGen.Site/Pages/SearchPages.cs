@@ -27,10 +27,12 @@ internal static class SearchPages
         var attributes = AttributesOf(report.Index.ById);
         yield return PagePlan.Of(
             Addresses.Search,
-            shows => shows.Number(documents).Texts(groups).Values(attributes).Digest(report.Frame.Names),
+            shows => shows.Number(documents).Texts(groups).Values(attributes).Digest(report.Frame.Names).Value(report.Frame.Language),
             report.Steps.OfLists,
             () => new SearchPage(
-                PageHeads.Make(Addresses.Search, "search", "Search", "Words in every segment of every document, and themes, codes and questions by name."),
+                PageHeads.Make(
+                    Addresses.Search, "search", report.Frame.Language.Say("Search"),
+                    report.Frame.Language.Say("Every word of all documents, and themes, codes and questions by name.")),
                 documents,
                 TermRanges.BlocksOf(documents),
                 TermRanges.FilesOf(documents),

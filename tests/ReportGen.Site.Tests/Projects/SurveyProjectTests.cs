@@ -23,6 +23,7 @@ public sealed class SurveyProjectTests
         themes:
           speed: { label: Speed, any: [fast*] }
         diagnostics: { RG2113: none }
+        search: none
 
         """;
 

@@ -11,6 +11,7 @@ public sealed class ScenarioTests
           checking: { label: Checking, any: [verif*], memo: memos/checking.md }
           speed: { label: Speed, any: [fast*] }
         questions: { check: How do you check it? }
+        search: none
 
         """;
 
