@@ -30,7 +30,7 @@ internal static class SearchPages
             shows => shows.Number(documents).Texts(groups).Values(attributes).Digest(report.Frame.Names),
             report.Steps.OfLists,
             () => new SearchPage(
-                PageHeads.Make(Addresses.Search, "search", "Search", "Words in every segment of every document, and themes, codes and questions by name."),
+                PageHeads.Make(Addresses.Search, "search", report.Frame.Language.Say("Search"), report.Frame.Language.Say("Words in every segment of every document, and themes, codes and questions by name.")),
                 documents,
                 TermRanges.BlocksOf(documents),
                 TermRanges.FilesOf(documents),
