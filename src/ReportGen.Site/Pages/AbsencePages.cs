@@ -87,7 +87,8 @@ internal static class AbsencePages
             if (count > 0)
             {
                 yield return new Link(
-                    $"{Words.Number(count)} of {Words.Count(of, "document")} with {nodes.Find(theme)!.Label} {(count == 1 ? "lacks" : "lack")} {nodes.Find(other)!.Label}",
+                    nodes.Language.Count(
+                        count, "{0} of {1} documents with {2} lacks {3}", "{0} of {1} documents with {2} lack {3}", nodes.Language.Number(of), nodes.Find(theme)!.Label, nodes.Find(other)!.Label),
                     $"{root}{Addresses.Href(Addresses.CompareWithoutOf(theme))}#{AnchorOf(other)}");
             }
         }
@@ -100,7 +101,8 @@ internal static class AbsencePages
     {
         var all = nodes.Themes.Select(t => t.Id).ToList();
         var first = all.OrderByDescending(t => totals.Of(t).Documents).Take(Matrices.MostThemes).ToHashSet(StringComparer.Ordinal);
-        return (all.FindAll(first.Contains), all.Count > first.Count ? $"These are the {first.Count} themes that most documents have, of {Words.Number(all.Count)}." : "");
+        return (all.FindAll(first.Contains), all.Count > first.Count ? nodes.Language.Say(
+            "These are the {0} themes that most documents have, of {1}.", nodes.Language.Number(first.Count), nodes.Language.Number(all.Count)) : "");
     }
 
     // One walk over the theme's documents fills all lists, and ends when all are full.
@@ -150,12 +152,12 @@ internal static class AbsencePages
         var (themes, note) = Shown(nodes, numbers.Totals);
         return new AbsencePage(
             PageHeads.Make(
-                Addresses.CompareWithout, "compare", "One without the other", "Documents that have one theme and lack another: where claims can be tested.",
-                ("Compare", Addresses.Compare)),
+                Addresses.CompareWithout, "compare", nodes.Language.Say("One without the other"),
+                nodes.Language.Say("Documents that have one theme and lack another: where claims can be tested."), (nodes.Language.Say("Compare"), Addresses.Compare)),
             null,
             numbers.Totals.Documents,
             new ShareTable(
-                "With the row, without the column",
+                nodes.Language.Say("With the row, without the column"),
                 themes.Select(t => new ShareColumn(nodes.Find(t)!.Label, numbers.Totals.Of(t).Documents, false)).ToEquatableArray(),
                 themes.Select(row => new ShareRow(nodes.Tag(row, root), null, themes.Select(column => Cell(row, column, nodes, numbers, root)).ToEquatableArray()))
                     .ToEquatableArray()),
@@ -174,10 +176,11 @@ internal static class AbsencePages
         var share = new ShareOf(of - numbers.Together.DocumentsWith(row, column), of);
         var isFew = of < numbers.Comparison.Few;
         return new ShareCell(
-            isFew ? $"{share.Documents} of {share.Of}" : $"{share.Percent} %",
+            isFew ? nodes.Language.Say("{0} of {1}", nodes.Language.Number(share.Documents), nodes.Language.Number(share.Of)) : nodes.Language.Percent(share.Percent / 100.0),
             ShareCell.LevelOf(share.Value),
             share.Documents > 0 ? $"{root}{Addresses.Href(Addresses.CompareWithoutOf(row))}#{AnchorOf(column)}" : "",
-            $"{nodes.Find(row)!.Label} without {nodes.Find(column)!.Label}: {Words.Number(share.Documents)} of {Words.Count(of, "document")}",
+            nodes.Language.Say("{0} without {1}: {2} of {3} documents",
+                nodes.Find(row)!.Label, nodes.Find(column)!.Label, nodes.Language.Number(share.Documents), nodes.Language.Number(of)),
             [],
             "",
             isFew);
@@ -189,8 +192,9 @@ internal static class AbsencePages
         var tag = nodes.Tag(theme, root);
         return new AbsencePage(
             PageHeads.Make(
-                Addresses.CompareWithoutOf(theme), "compare", $"{tag.Label}, without another theme", $"Documents that have {tag.Label} and lack another theme.",
-                ("Compare", Addresses.Compare), ("One without the other", Addresses.CompareWithout)),
+                Addresses.CompareWithoutOf(theme), "compare", nodes.Language.Say("{0}, without another theme", tag.Label),
+                nodes.Language.Say("Documents that have {0} and lack another theme.", tag.Label),
+                (nodes.Language.Say("Compare"), Addresses.Compare), (nodes.Language.Say("One without the other"), Addresses.CompareWithout)),
             tag,
             documents,
             new ShareTable("", [], []),

@@ -94,7 +94,7 @@ internal sealed record ChapterPlan(ThemeNode Node, Narrative Narrative, int Quot
             Node.Claim ?? "",
             new Html(Narrative.Definition.Length > 0 ? FromHere(Narrative.Definition) : PlainWriter.Escape(Node.Definition ?? "")),
             new Html(FromHere(Narrative.Memo)),
-            Bar.Make(card.Label, root + Addresses.Href(Addresses.Theme(card.Id)), total.Documents, totals.Documents, Words.Count(total.Segments, "segment")),
+            Bar.Make(card.Label, root + Addresses.Href(Addresses.Theme(card.Id)), total.Documents, totals.Documents, nodes.Language.Count(total.Segments, "{0} segment", "{0} segments")),
             Pinned(Narrative.Quotes),
             Pinned(Narrative.Against),
             evidence,

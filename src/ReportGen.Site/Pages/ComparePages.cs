@@ -1,9 +1,9 @@
-using System.Globalization;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
 using ReportGen.Site.Agreement;
 using ReportGen.Site.Codebook;
 using ReportGen.Site.Evidence;
+using ReportGen.Site.Languages;
 using ReportGen.Site.Links;
 
 namespace ReportGen.Site.Pages;
@@ -31,7 +31,8 @@ internal static class ComparePages
     }
 
     /// <summary>What an attribute is called in sentences.</summary>
-    public static string LabelOf(ComparedAttribute attribute) => attribute.Name == Comparison.Group ? "document group" : attribute.Name;
+    public static string LabelOf(ComparedAttribute attribute, Language language) =>
+        attribute.Name == Comparison.Group ? language.Say("document group") : attribute.Name;
 
     private static void WriteIndex(CanonicalWriter shows, Comparison comparison)
     {
@@ -44,23 +45,26 @@ internal static class ComparePages
 
     private static ComparePage Index(ReportPages report)
     {
-        var (comparison, root) = (report.Numbers.Comparison, Addresses.RootOf(Addresses.Compare));
+        var (comparison, language, root) = (report.Numbers.Comparison, report.Frame.Language, Addresses.RootOf(Addresses.Compare));
         return new ComparePage(
-            PageHeads.Make(Addresses.Compare, "compare", "Compare", "Who says what: themes by attributes of the documents, together, and one without the other."),
+            PageHeads.Make(
+                Addresses.Compare, "compare", language.Say("Compare"), language.Say("Who says what: themes by attributes of the documents, together, and one without the other.")),
             comparison.Documents,
             comparison.Attributes.Select(a => new ComparedSummary(
-                LabelOf(a), root + Addresses.Href(Addresses.Compared(a.Address)), Columns(a, comparison.Few), comparison.Documents - a.Documents)).ToEquatableArray(),
+                LabelOf(a, language), root + Addresses.Href(Addresses.Compared(a.Address)), Columns(a, comparison.Few), comparison.Documents - a.Documents)).ToEquatableArray(),
             comparison.Left.GroupBy(l => (l.Why, l.Advice))
                 .Select(g => new Fact(string.Join(", ", g.Select(l => l.Name)), g.Key.Advice.Length > 0 ? $"{g.Key.Why}; {g.Key.Advice}" : g.Key.Why)).ToEquatableArray(),
             report.Frame.Codebook.Themes.Count > 0,
-            report.Numbers.Totals.People.Count > 0 ? MatrixPages.Links(root) : [],
-            Unlinked(comparison));
+            report.Numbers.Totals.People.Count > 0 ? MatrixPages.Links(root, language) : [],
+            Unlinked(comparison, language));
     }
 
-    private static string Unlinked(Comparison comparison) => comparison.Unlinked == 0
+    private static string Unlinked(Comparison comparison, Language language) => comparison.Unlinked == 0
         ? ""
-        : $"{Words.Count(comparison.Unlinked, "cell")} with long lists of quotes {(comparison.Unlinked == 1 ? "leads" : "lead")} nowhere, since all lists together may have "
-            + $"{Words.Count(comparison.MostPages, "page")}; most-pages under compare: in site.yml allows more.";
+        : language.Count(
+            comparison.Unlinked, "{0} cell with a long list of quotes leads nowhere, since all lists together may have {1} pages; most-pages under compare: in site.yml allows more.",
+            "{0} cells with long lists of quotes lead nowhere, since all lists together may have {1} pages; most-pages under compare: in site.yml allows more.",
+            language.Number(comparison.MostPages));
 
     private static IEnumerable<Made<PagePlan>> PlanTables(ComparedAttribute attribute, ReportPages report)
     {
@@ -81,7 +85,7 @@ internal static class ComparePages
             path,
             shows =>
             {
-                shows.Digest(report.Frame.Names).Number(comparison.Documents).Number(comparison.Few).Text(Unlinked(comparison));
+                shows.Digest(report.Frame.Names).Number(comparison.Documents).Number(comparison.Few).Number(comparison.Unlinked).Number(comparison.MostPages);
                 attribute.WriteSums(shows, nodes);
             },
             () => [report.Steps.Frame.Row(""), report.Steps.Numbers.Row("")],
@@ -90,61 +94,66 @@ internal static class ComparePages
 
     private static ComparedPage Make(string path, ComparedAttribute attribute, Comparison comparison, Frame frame, string[] nodes, Theme? theme, Kind kind)
     {
-        var (root, label, names) = (Addresses.RootOf(path), LabelOf(attribute), frame.Nodes);
+        var (root, label, names) = (Addresses.RootOf(path), LabelOf(attribute, frame.Language), frame.Nodes);
+        var language = frame.Language;
         var shown = MostOf(nodes, attribute, Matrices.MostThemes);
         var charted = kind == Kind.Counts ? [] : MostOf(nodes, attribute, Math.Max(1, MostDots / attribute.Values.Count));
-        var title = theme is null ? kind == Kind.Counts ? $"Counts by {label}" : $"By {label}" : $"{theme.Label}: codes by {label}";
-        List<(string, string)> above = [("Compare", Addresses.Compare)];
+        var title = theme is not null ? language.Say("{0}: codes by {1}", theme.Label, label)
+            : kind == Kind.Counts ? language.Say("Counts by {0}", label)
+            : language.Say("By {0}", label);
+        List<(string, string)> above = [(language.Say("Compare"), Addresses.Compare)];
         if (path != Addresses.Compared(attribute.Address))
         {
-            above.Add(($"By {label}", Addresses.Compared(attribute.Address)));
+            above.Add((language.Say("By {0}", label), Addresses.Compared(attribute.Address)));
         }
 
         var withCodes = theme is null ? frame.Codebook.Themes.Where(t => t.Codes.Count > 0).Select(t => t.Id).ToHashSet(StringComparer.Ordinal) : [];
         return new ComparedPage(
-            PageHeads.Make(path, "compare", title, $"How many of the documents have each {(theme is null ? "theme" : "code")}, by {label}.", above),
+            PageHeads.Make(path, "compare", title, theme is null ? language.Say("How many of the documents have each theme, by {0}.", label) : language.Say("How many of the documents have each code, by {0}.", label), above),
             label,
             theme is null ? null : names.Tag(theme.Id, root),
             new ShareTable(
-                theme is null ? $"Theme by {label}" : $"Code by {label}",
-                Columns(attribute, comparison.Few).Append(new ShareColumn("All", attribute.Documents, attribute.Documents < comparison.Few)).ToEquatableArray(),
+                theme is null ? language.Say("Theme by {0}", label) : language.Say("Code by {0}", label),
+                Columns(attribute, comparison.Few).Append(new ShareColumn(language.Say("All"), attribute.Documents, attribute.Documents < comparison.Few)).ToEquatableArray(),
                 shown.Select(n => new ShareRow(
                     names.Tag(n, root),
-                    withCodes.Contains(n) ? new Link("codes", root + Addresses.Href(Addresses.ComparedCodes(attribute.Address, n))) : null,
+                    withCodes.Contains(n) ? new Link(language.Say("codes"), root + Addresses.Href(Addresses.ComparedCodes(attribute.Address, n))) : null,
                     Cells(n, attribute, comparison.Few, names, root))).ToEquatableArray()),
             kind != Kind.Counts,
             kind != Kind.Shares,
             kind switch
             {
-                Kind.Shares => new Link("The counts behind these shares", root + Addresses.Href(Addresses.ComparedCounts(attribute.Address))),
-                Kind.Counts => new Link("The same as shares", root + Addresses.Href(Addresses.Compared(attribute.Address))),
+                Kind.Shares => new Link(language.Say("The counts behind these shares"), root + Addresses.Href(Addresses.ComparedCounts(attribute.Address))),
+                Kind.Counts => new Link(language.Say("The same as shares"), root + Addresses.Href(Addresses.Compared(attribute.Address))),
                 _ => null,
             },
-            charted.Select(n => DotChart.Of(names.Tag(n, root), attribute, comparison.Few)).ToEquatableArray(),
+            charted.Select(n => DotChart.Of(names.Tag(n, root), attribute, comparison.Few, language)).ToEquatableArray(),
             attribute.Documents,
             comparison.Documents,
             comparison.Few,
-            Notes(attribute, comparison, nodes, shown, charted, kind).ToEquatableArray());
+            Notes(attribute, comparison, nodes, shown, charted, kind, language).ToEquatableArray());
     }
 
-    private static IEnumerable<string> Notes(ComparedAttribute attribute, Comparison comparison, string[] nodes, string[] shown, string[] charted, Kind kind)
+    private static IEnumerable<string> Notes(ComparedAttribute attribute, Comparison comparison, string[] nodes, string[] shown, string[] charted, Kind kind, Language language)
     {
         if (attribute.Strays > 0)
         {
-            yield return $"{Words.Count(attribute.Strays, "document")} {(attribute.Strays == 1 ? "has a value that is" : "have values that are")} no number and left out.";
+            yield return language.Count(
+                attribute.Strays, "{0} document has a value that is no number and is left out.", "{0} documents have values that are no numbers and are left out.");
         }
 
         if (shown.Length < nodes.Length)
         {
-            yield return $"These are the {shown.Length} of {nodes.Length} themes that most documents have; compare.csv has all.";
+            yield return language.Say(
+                "These are the {0} of {1} themes that most documents have; compare.csv has all.", language.Number(shown.Length), language.Number(nodes.Length));
         }
 
         if (kind != Kind.Counts && charted.Length < shown.Length)
         {
-            yield return $"The pictures show the {charted.Length} that most documents have; the table has the others, too.";
+            yield return language.Say("The pictures show the {0} that most documents have; the table has the others, too.", language.Number(charted.Length));
         }
 
-        if (Unlinked(comparison) is { Length: > 0 } unlinked)
+        if (Unlinked(comparison, language) is { Length: > 0 } unlinked)
         {
             yield return unlinked;
         }
@@ -174,24 +183,25 @@ internal static class ComparePages
         var label = names.Find(node)?.FullLabel ?? node;
         return attribute.Values
             .Select((value, i) => Cell(
-                attribute.ShareIn(i, node), value.Of(node).Segments, $"{label}, {LabelOf(attribute)} {value.Label}", few,
-                HrefOf(value.Of(node), attribute, value, root), attribute.Apart(i, node, few)))
-            .Append(Cell(attribute.ShareIn(node), attribute.Values.Sum(v => v.Of(node).Segments), $"{label}, all that are compared", few, "", 0))
+                attribute.ShareIn(i, node), value.Of(node).Segments, $"{label}, {LabelOf(attribute, names.Language)} {value.Label}", few,
+                HrefOf(value.Of(node), attribute, value, root), attribute.Apart(i, node, few), names.Language))
+            .Append(Cell(attribute.ShareIn(node), attribute.Values.Sum(v => v.Of(node).Segments), names.Language.Say("{0}, all that are compared", label), few, "", 0, names.Language))
             .ToEquatableArray();
     }
 
-    private static ShareCell Cell(ShareOf share, int segments, string what, int few, string href, int apart)
+    private static ShareCell Cell(ShareOf share, int segments, string what, int few, string href, int apart, Language language)
     {
-        var counted = share.Of == 0 ? "no document" : $"{Words.Number(share.Documents)} of {Words.Count(share.Of, "document")}";
-        var interval = share.Interval is { } known ? Interval(known) : "";
+        var counted = share.Of == 0 ? language.Say("no document") : language.Say("{0} of {1} documents", language.Number(share.Documents), language.Number(share.Of));
+        var found = language.Count(segments, "{0} segment", "{0} segments");
+        var interval = share.Interval is { } known ? Interval(known, language) : "";
         var isFew = share.Of < few;
         return new ShareCell(
-            share.Of == 0 ? "–" : isFew ? $"{share.Documents} of {share.Of}" : $"{share.Percent} %",
+            share.Of == 0 ? "–" : isFew ? Of(share, language) : language.Percent(share.Percent / 100.0),
             ShareCell.LevelOf(share.Value),
             href,
-            $"{what}: {counted}, {Words.Count(segments, "segment")}{(interval.Length > 0 ? ", 95 % interval " + interval : "")}",
-            [share.Of == 0 ? "–" : $"{Words.Number(share.Documents)} of {Words.Number(share.Of)}", Words.Count(segments, "segment"), interval],
-            apart > 0 ? "higher" : apart < 0 ? "lower" : "",
+            interval.Length > 0 ? language.Say("{0}: {1}, {2}, 95 % interval {3}", what, counted, found, interval) : language.Say("{0}: {1}, {2}", what, counted, found),
+            [share.Of == 0 ? "–" : Of(share, language), found, interval],
+            apart > 0 ? language.Say("higher") : apart < 0 ? language.Say("lower") : "",
             isFew);
     }
 
@@ -203,7 +213,10 @@ internal static class ComparePages
         _ => "",
     };
 
-    private static string Interval(Interval interval) => string.Create(CultureInfo.InvariantCulture, $"{100 * interval.Low:0} to {100 * interval.High:0} %");
+    private static string Of(ShareOf share, Language language) => language.Say("{0} of {1}", language.Number(share.Documents), language.Number(share.Of));
+
+    private static string Interval(Interval interval, Language language) =>
+        language.Say("{0} to {1}", language.Number(100 * interval.Low, 0), language.Percent(interval.High));
 
     private enum Kind
     {

@@ -85,10 +85,10 @@ internal static class ComparedQuotes
 
     private static ComparedQuotesPage Make(Cell cell, ArraySegment<QuoteRun> runs, List<CodedDocument> without, int number, int count, NameList nodes)
     {
-        var (root, label) = (Addresses.RootOf(cell.Path(number)), ComparePages.LabelOf(cell.Attribute));
+        var (root, label) = (Addresses.RootOf(cell.Path(number)), ComparePages.LabelOf(cell.Attribute, nodes.Language));
         var node = nodes.Tag(cell.Sums.Node, root);
         var title = $"{node.Label}, {label} {cell.Of.Label}";
-        List<(string, string)> above = [("Compare", Addresses.Compare), ($"By {label}", Addresses.Compared(cell.Attribute.Address))];
+        List<(string, string)> above = [(nodes.Language.Say("Compare"), Addresses.Compare), (nodes.Language.Say("By {0}", label), Addresses.Compared(cell.Attribute.Address))];
         if (number > 1)
         {
             above.Add((title, cell.Path(1)));
@@ -96,8 +96,11 @@ internal static class ComparedQuotes
 
         return new ComparedQuotesPage(
             PageHeads.Make(
-                cell.Path(number), "compare", number == 1 ? title : $"{title}, page {number}",
-                $"{Words.Count(cell.Sums.Segments, "segment")} with {nodes.Find(cell.Sums.Node)?.FullLabel} in {cell.Sums.Documents} of {Words.Count(cell.Of.Documents, "document")}.", above),
+                cell.Path(number), "compare", number == 1 ? title : nodes.Language.Say("{0}, page {1}", title, nodes.Language.Number(number)),
+                nodes.Language.Count(
+                    cell.Sums.Segments, "{0} segment with {1} in {2} of {3} documents.", "{0} segments with {1} in {2} of {3} documents.",
+                    nodes.Find(cell.Sums.Node)?.FullLabel ?? "", nodes.Language.Number(cell.Sums.Documents), nodes.Language.Number(cell.Of.Documents)),
+                above),
             node,
             label,
             cell.Of.Label,

@@ -15,7 +15,7 @@ internal static class CooccurrencePages
         var total = EvidenceIndex.PairOf(shared);
         var uncounted = report.Numbers.Totals.Uncounted(total.First, total.Second);
         var (nodes, pages) = (report.Frame.Nodes, EvidenceGroups.LayOut(shared));
-        var expected = report.Numbers.Together.Find(total.First, total.Second) is { } met ? TogetherPages.Tenths(met.Expected(report.Numbers.Together.ThemeSegments)) : "";
+        var expected = report.Numbers.Together.Find(total.First, total.Second) is { } met ? report.Frame.Language.Number(met.Expected(report.Numbers.Together.ThemeSegments), 1) : "";
         for (var number = 1; number <= pages.Count; number++)
         {
             var (at, runs) = (number, pages[number - 1]);

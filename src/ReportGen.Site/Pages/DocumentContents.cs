@@ -1,6 +1,7 @@
 using System.Globalization;
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Documents;
+using ReportGen.Site.Languages;
 using ReportGen.Site.Links;
 using ReportGen.Site.Questions;
 
@@ -14,16 +15,16 @@ internal static class DocumentContents
 
     private const int LongestLabel = 90;
 
-    public static Contents Of(Document document, DocumentAnswers answers, QuestionPlan plan, string root)
+    public static Contents Of(Document document, DocumentAnswers answers, QuestionPlan plan, string root, Language language)
     {
-        var (kind, entries) = document.Sessions.Count > 0 ? ("groups", Groups(document, plan, root))
-            : Asked(document, answers, plan, root) is { Count: > 0 } asked ? ("questions", asked)
+        var (kind, entries) = document.Sessions.Count > 0 ? ("groups", Groups(document, plan, root, language))
+            : Asked(document, answers, plan, root, language) is { Count: > 0 } asked ? ("questions", asked)
             : Sections(document) is { Count: > 1 } sections ? ("sections", sections)
             : ("turns", Turns(document));
         return new(kind, entries.Take(MostEntries).ToEquatableArray(), Math.Max(0, entries.Count - MostEntries));
     }
 
-    private static List<ContentsEntry> Groups(Document document, QuestionPlan plan, string root)
+    private static List<ContentsEntry> Groups(Document document, QuestionPlan plan, string root, Language language)
     {
         var entries = new List<ContentsEntry>();
         foreach (var session in document.Sessions)
@@ -36,7 +37,7 @@ internal static class DocumentContents
                     g.Label,
                     Place(document, g.Heading),
                     IsUnder: true,
-                    g.Question is { } number ? Question(document.Id, $"{session.Id}-q{number}", number, plan, root) : null,
+                    g.Question is { } number ? Question(document.Id, $"{session.Id}-q{number}", number, plan, root, language) : null,
                     g.LeftNoNotes)));
             }
         }
@@ -44,19 +45,19 @@ internal static class DocumentContents
         return entries;
     }
 
-    private static Link? Question(string document, string name, int number, QuestionPlan plan, string root) =>
+    private static Link? Question(string document, string name, int number, QuestionPlan plan, string root, Language language) =>
         plan.Joined.FirstOrDefault(j => j.Document == document && j.Name == name) is { } joined
-            ? new Link($"Question {number.ToString(CultureInfo.InvariantCulture)}", root + Addresses.Href(Addresses.Question(joined.Id)))
+            ? new Link(language.Say("Question {0}", language.Number(number)), root + Addresses.Href(Addresses.Question(joined.Id)))
             : null;
 
-    private static List<ContentsEntry> Asked(Document document, DocumentAnswers answers, QuestionPlan plan, string root)
+    private static List<ContentsEntry> Asked(Document document, DocumentAnswers answers, QuestionPlan plan, string root, Language language)
     {
         var texts = plan.Questions.ToDictionary(q => q.Id, q => q.Text, StringComparer.Ordinal);
         return [.. answers.Parts
             .Where(p => p.Asked.Count > 0 && texts.ContainsKey(p.Question))
             .OrderBy(p => p.Asked[0].Segment)
             .Select((p, i) => new ContentsEntry(
-                Numbered(i), texts[p.Question], Place(document, p.Asked[0].Segment), Question: new Link("All answers", root + Addresses.Href(Addresses.Question(p.Question)))))];
+                Numbered(i), texts[p.Question], Place(document, p.Asked[0].Segment), Question: new Link(language.Say("All answers"), root + Addresses.Href(Addresses.Question(p.Question)))))];
     }
 
     // As many levels of headings as the list can hold. A heading that stands alone above all others is the title, which the page has already.

@@ -7,6 +7,7 @@ using ReportGen.Site.Coders;
 using ReportGen.Site.Corpus;
 using ReportGen.Site.Documents;
 using ReportGen.Site.Evidence;
+using ReportGen.Site.Languages;
 using ReportGen.Site.Links;
 using ReportGen.Site.Questions;
 
@@ -66,8 +67,8 @@ internal static class DocumentPages
         var path = Addresses.Document(document.Id);
         var root = Addresses.RootOf(path);
         var (blocks, refused) = DocumentBlocks.Make(document, codings, linked.Links, frame.Nodes, root);
-        var head = PageHeads.Make(path, "documents", coded.Card.Label, Description(document, blocks), ("Documents", Addresses.Documents()));
-        var contents = DocumentContents.Of(document, answers, frame.Questions, root);
+        var head = PageHeads.Make(path, "documents", coded.Card.Label, Description(document, blocks, frame.Language), (frame.Language.Say("Documents"), Addresses.Documents()));
+        var contents = DocumentContents.Of(document, answers, frame.Questions, root, frame.Language);
         var page = new DocumentPage(
             head.WithAnnotations(Addresses.DocumentData(document.Id)),
             document.Id,
@@ -79,7 +80,7 @@ internal static class DocumentPages
             document.File,
             document.Language ?? "",
             document.Attributes.Select(a => new Fact(a.Name, a.Value) { Href = Compared(a.Name, compared, root) }).ToEquatableArray(),
-            Facts(document, coded),
+            Facts(document, coded, frame.Language),
             document.Video?.At(0) ?? "",
             DocumentPortrait.Of(document, codings.Codings, coded.Codable, contents.Entries, frame.Nodes, root),
             contents,
@@ -101,7 +102,7 @@ internal static class DocumentPages
         compared.TryGetValue(attribute, out var path) ? root + Addresses.Href(path) : "";
 
     // What a participant says first that is more than a word of greeting, as the page shows it.
-    private static string Description(Document document, EquatableArray<Block> blocks)
+    private static string Description(Document document, EquatableArray<Block> blocks, Language language)
     {
         foreach (var segment in document.Segments)
         {
@@ -112,7 +113,7 @@ internal static class DocumentPages
             }
         }
 
-        return $"{document.Kind.Label}: {document.Label}";
+        return $"{language.Say(document.Kind.Label)}: {document.Label}";
     }
 
     private static Block? Find(EquatableArray<Block> blocks, string segment)
@@ -128,26 +129,26 @@ internal static class DocumentPages
         return null;
     }
 
-    private static EquatableArray<Fact> Facts(Document document, CodedDocument coded)
+    private static EquatableArray<Fact> Facts(Document document, CodedDocument coded, Language language)
     {
-        var facts = new List<Fact> { new("Words", Words.Number(coded.Words)) };
+        var facts = new List<Fact> { new(language.Say("Words"), language.Number(coded.Words)) };
         var unknown = document.Segments.Count(s => s.Role == SpeakerRole.Unknown);
         if (coded.ParticipantTurns + coded.InterviewerTurns > 0)
         {
-            facts.Add(new("Turns", $"{coded.ParticipantTurns} by the participant, {coded.InterviewerTurns} by the interviewer"));
+            facts.Add(new(language.Say("Turns"), language.Say("{0} by the participant, {1} by the interviewer", language.Number(coded.ParticipantTurns), language.Number(coded.InterviewerTurns))));
         }
 
         if (unknown > 0)
         {
-            facts.Add(new("Not coded", $"{Words.Number(unknown)} by nobody known"));
+            facts.Add(new(language.Say("Not coded"), language.Say("{0} by nobody known", language.Number(unknown))));
         }
 
         if (document.Video is { Channel: { } channel })
         {
-            facts.Add(new("Channel", channel));
+            facts.Add(new(language.Say("Channel"), channel));
         }
 
-        facts.Add(new("Codings", Words.Number(coded.Codings)));
+        facts.Add(new(language.Say("Codings"), language.Number(coded.Codings)));
         return EquatableArray.From(facts);
     }
 

@@ -1,5 +1,6 @@
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Evidence;
+using ReportGen.Site.Languages;
 using ReportGen.Templates.Models;
 
 namespace ReportGen.Site.Pages;
@@ -27,7 +28,7 @@ internal sealed record DotChart(CodeTag Tag, string Anchor, string Seen, int Hei
     private const int Width = 130;
 
     /// <summary>Draws a theme.</summary>
-    public static DotChart Of(CodeTag tag, ComparedAttribute attribute, int few)
+    public static DotChart Of(CodeTag tag, ComparedAttribute attribute, int few, Language language)
     {
         var dots = attribute.Values.Select((value, i) =>
         {
@@ -36,23 +37,24 @@ internal sealed record DotChart(CodeTag Tag, string Anchor, string Seen, int Hei
             var isFew = value.Documents < few;
             return new ChartDot(
                 Cut(value.Label), value.Documents, (RowHeight * i) + (RowHeight / 2), X(share.Value), X(interval?.Low ?? 0), X(interval?.High ?? 0),
-                share.Of == 0 ? "" : isFew ? $"{share.Documents} of {share.Of}" : $"{share.Percent} %", isFew, share.Of == 0);
+                share.Of == 0 ? "" : isFew ? language.Say("{0} of {1}", language.Number(share.Documents), language.Number(share.Of)) : language.Percent(share.Percent / 100.0), isFew, share.Of == 0);
         });
-        return new DotChart(tag, "chart-" + tag.Id.Replace('/', '-'), Sentence(tag, attribute, few), attribute.Values.Count * RowHeight, EquatableArray.From(dots));
+        return new DotChart(tag, "chart-" + tag.Id.Replace('/', '-'), Sentence(tag, attribute, few, language), attribute.Values.Count * RowHeight, EquatableArray.From(dots));
     }
 
-    private static string Sentence(CodeTag tag, ComparedAttribute attribute, int few)
+    private static string Sentence(CodeTag tag, ComparedAttribute attribute, int few, Language language)
     {
         var told = attribute.Values.Select((value, i) => (value.Label, Share: attribute.ShareIn(i, tag.Id))).Where(v => v.Share.Of >= few).ToList();
         if (told.Count < 2)
         {
-            return $"{tag.Label}: too few documents to compare.";
+            return language.Say("{0}: too few documents to compare.", tag.Label);
         }
 
         var (most, least) = (told.MaxBy(t => t.Share.Value), told.MinBy(t => t.Share.Value));
         return most.Share.Percent == least.Share.Percent
-            ? $"{tag.Label}: {most.Share.Percent} % wherever there are {few} documents or more."
-            : $"{tag.Label}: from {least.Share.Percent} % ({least.Label}) to {most.Share.Percent} % ({most.Label}) of the documents.";
+            ? language.Say("{0}: {1} wherever there are {2} documents or more.", tag.Label, language.Percent(most.Share.Percent / 100.0), language.Number(few))
+            : language.Say("{0}: from {1} ({2}) to {3} ({4}) of the documents.",
+                tag.Label, language.Percent(least.Share.Percent / 100.0), least.Label, language.Percent(most.Share.Percent / 100.0), most.Label);
     }
 
     private static int X(double share) => Left + (int)Math.Round(share * Width, MidpointRounding.AwayFromZero);

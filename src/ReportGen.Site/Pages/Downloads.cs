@@ -61,6 +61,9 @@ internal static class Downloads
         (Addresses.Report, "", "The report in numbers: documents, themes, codes, questions, findings, and where the rest lies."),
     ];
 
+    /// <summary>What is said of files, in English.</summary>
+    public static IEnumerable<string> Said => s_known.SelectMany(k => new[] { k.Label, k.Holds }).Where(w => w.Contains(' ', StringComparison.Ordinal) || w == "Brief");
+
     /// <summary>Every file that is a whole table, and every other form of the report.</summary>
     public static EquatableArray<Download> Of(ReportAddresses contents, string root) => contents.Pages.Concat(contents.Files)
         .Where(p => IsWhole(p) || Array.Exists(s_known, k => k.Path == p))

@@ -1,6 +1,7 @@
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
 using ReportGen.Site.Evidence;
+using ReportGen.Site.Languages;
 using ReportGen.Site.Links;
 using ReportGen.Templates.Models;
 
@@ -30,6 +31,9 @@ internal sealed record MatrixPage(PageHead Head, string Title, string Counts, Ma
 /// <summary>Makes the matrices of themes by document: one of all codings, and where people coded one of what rules code and one of what people code.</summary>
 internal static class MatrixPages
 {
+    /// <summary>What these pages say of themselves, in English.</summary>
+    public static IEnumerable<string> Said => s_all.SelectMany(c => new[] { c.Title, c.Counts });
+
     private static readonly Coders[] s_all =
     [
         new(Addresses.CompareDocuments, "data/matrix.csv", "Themes by document", "Segments with each theme.", n => n.Count),
@@ -53,16 +57,17 @@ internal static class MatrixPages
         () => Make(coders, report)));
 
     /// <summary>The way to those of rules and of people alone.</summary>
-    public static EquatableArray<Link> Links(string root) => s_all.Skip(1).Select(c => new Link(c.Title, root + Addresses.Href(c.Path))).ToEquatableArray();
+    public static EquatableArray<Link> Links(string root, Language language) =>
+        s_all.Skip(1).Select(c => new Link(language.Say(c.Title), root + Addresses.Href(c.Path))).ToEquatableArray();
 
     private static MatrixPage Make(Coders coders, ReportPages report)
     {
-        var root = Addresses.RootOf(coders.Path);
-        var others = report.Numbers.Totals.People.Count == 0 ? [] : s_all.Where(c => c != coders).Select(c => new Link(c.Title, root + Addresses.Href(c.Path)));
+        var (root, language) = (Addresses.RootOf(coders.Path), report.Frame.Language);
+        var others = report.Numbers.Totals.People.Count == 0 ? [] : s_all.Where(c => c != coders).Select(c => new Link(language.Say(c.Title), root + Addresses.Href(c.Path)));
         return new MatrixPage(
-            PageHeads.Make(coders.Path, "compare", coders.Title, coders.Counts, ("Compare", Addresses.Compare)),
-            coders.Title,
-            coders.Counts,
+            PageHeads.Make(coders.Path, "compare", language.Say(coders.Title), language.Say(coders.Counts), (language.Say("Compare"), Addresses.Compare)),
+            language.Say(coders.Title),
+            language.Say(coders.Counts),
             Matrices.ByDocument(report.Frame.Nodes, report.Index, root, coders.Count),
             others.ToEquatableArray(),
             coders.File);

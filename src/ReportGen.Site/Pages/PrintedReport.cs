@@ -56,10 +56,10 @@ internal sealed class PrintedReport
     {
         var (nodes, totals, questions) = (_frame.Nodes, _numbers.Totals, _numbers.Questions.Questions);
         return new PrintPage(
-            PageHeads.Make(Addresses.Print, "", "For print", "The whole report on one page, to be printed or kept."),
+            PageHeads.Make(Addresses.Print, "", _frame.Language.Say("For print"), _frame.Language.Say("The whole report on one page, to be printed or kept.")),
             _frame.Site.Asks,
             OverviewPages.Figures(_frame, totals),
-            totals.Groups.Select(g => Bar.Make(g.Group, "", g.Documents, totals.Documents, Words.Count(g.Words, "word"))).ToEquatableArray(),
+            totals.Groups.Select(g => Bar.Make(g.Group, "", g.Documents, totals.Documents, _frame.Language.Count(g.Words, "{0} word", "{0} words"))).ToEquatableArray(),
             _documents.Take(MostDocuments).Select(d => new PrintedDocument(
                 d.Card.Label, root + Addresses.Href(Addresses.Document(d.Card.Id)), d.Card.Kind.Label, d.Card.Group, d.Words, d.Codings)).ToEquatableArray(),
             _documents.Count,
@@ -83,7 +83,7 @@ internal sealed class PrintedReport
         node.Exclude ?? "",
         node.Example ?? "",
         Cut(string.Join("; ", node.Rules)),
-        Bar.Make(node.Card.Label, "", totals.Of(node.Card.Id).Documents, totals.Documents, Words.Count(totals.Of(node.Card.Id).Segments, "segment")));
+        Bar.Make(node.Card.Label, "", totals.Of(node.Card.Id).Documents, totals.Documents, _frame.Language.Count(totals.Of(node.Card.Id).Segments, "{0} segment", "{0} segments")));
 
     private static string Cut(string rule) =>
         rule.Length <= LongestRule ? rule : rule[..(rule.LastIndexOf(' ', LongestRule) is > 0 and var space ? space : LongestRule)] + " \u2026";

@@ -27,11 +27,11 @@ internal static class QuestionLists
     {
         var path = Addresses.Questions();
         var root = Addresses.RootOf(path);
-        var questions = report.Numbers.Questions.Questions;
+        var (questions, language) = (report.Numbers.Questions.Questions, report.Frame.Language);
         return new QuestionsPage(
-            PageHeads.Make(path, "questions", "Questions", $"{Words.Count(questions.Count, "question")} with all answers side by side."),
+            PageHeads.Make(path, "questions", language.Say("Questions"), language.Count(questions.Count, "{0} question with all answers side by side.", "{0} questions with all answers side by side.")),
             questions
-                .GroupBy(q => q.Question.IsNamed ? "Questions of this study" : $"Asked at the workshop: {q.Question.Session}")
+                .GroupBy(q => q.Question.IsNamed ? language.Say("Questions of this study") : language.Say("Asked at the workshop: {0}", q.Question.Session ?? ""))
                 .Select(g => new QuestionGroup(g.Key, g.Select(q => Summary(q, report, root)).ToEquatableArray()))
                 .ToEquatableArray());
     }

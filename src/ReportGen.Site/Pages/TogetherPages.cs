@@ -74,8 +74,9 @@ internal static class TogetherPages
         var known = together.Codes.Where(p => nodes.Find(p.First) is not null && nodes.Find(p.Second) is not null);
         return new TogetherPage(
             PageHeads.Make(
-                Addresses.CompareTogether, "compare", "Themes that meet", "Which themes and codes stand on the same segments, beside how often they would by chance.",
-                ("Compare", Addresses.Compare)),
+                Addresses.CompareTogether, "compare", nodes.Language.Say("Themes that meet"),
+                nodes.Language.Say("Which themes and codes stand on the same segments, beside how often they would by chance."),
+                (nodes.Language.Say("Compare"), Addresses.Compare)),
             Matrices.Cooccurrence(nodes, numbers.Totals, numbers.Pairs, root),
             together.Themes.Take(MostPairs).Select(p => View(p, together.ThemeSegments, nodes, root) with
             {
@@ -89,9 +90,6 @@ internal static class TogetherPages
     }
 
     private static PairView View(MetPair pair, int segments, NameList nodes, string root) => new(
-        nodes.Tag(pair.First, root), nodes.Tag(pair.Second, root), "", pair.Segments, pair.Documents, Tenths(pair.Expected(segments)),
-        pair.Ratio(segments) is { } ratio ? Tenths(ratio) : "–");
-
-    /// <summary>A number with one decimal.</summary>
-    public static string Tenths(double value) => value.ToString("#,##0.0", CultureInfo.InvariantCulture);
+        nodes.Tag(pair.First, root), nodes.Tag(pair.Second, root), "", pair.Segments, pair.Documents, nodes.Language.Number(pair.Expected(segments), 1),
+        pair.Ratio(segments) is { } ratio ? nodes.Language.Number(ratio, 1) : "–");
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ReportGen.Site.Agreement;
+using ReportGen.Site.Pages;
 using ReportGen.Site.Settings;
 using ReportGen.Site.Tests.Projects;
 
@@ -8,7 +9,8 @@ namespace ReportGen.Site.Tests.Languages;
 /// <summary>The English words that the tool's templates and pages say: what every language needs words for.</summary>
 internal static partial class SpokenWords
 {
-    public static IReadOnlyList<string> OfTemplates { get; } = Of("templates", "*.html", s => InTemplate().Matches(s).Concat(CountedInTemplate().Matches(s)));
+    public static IReadOnlyList<string> OfTemplates { get; } = Of("templates", "*.html", s =>
+        InTemplate().Matches(s).Concat(CountedInTemplate().Matches(s)).Concat(ChosenInTemplate().Matches(s).SelectMany(m => InQuotes().Matches(m.Value))));
 
     public static IReadOnlyList<string> OfPages { get; } = Of("src/ReportGen.Site", "*.cs", s => InSource().Matches(s).Concat(CountedInSource().Matches(s)));
 
@@ -17,6 +19,7 @@ internal static partial class SpokenWords
     [
         .. DocumentKind.All.Select(k => k.Label), Bootstrap.TooFewUnits, Bootstrap.TooLittleVariation, Coefficients.NoPairs, Coefficients.NoVariation, Cohen.OnlyTwo,
         RuleQuality.NoHits, RuleQuality.HitsNotJudged, RuleQuality.OthersNotJudged, RuleQuality.NothingRight,
+        .. MatrixPages.Said, .. Downloads.Said, .. EditionPages.Said,
     ];
 
     public static IReadOnlyList<string> All { get; } = [.. OfTemplates.Concat(OfPages).Concat(Named).Distinct(StringComparer.Ordinal)];
@@ -33,6 +36,15 @@ internal static partial class SpokenWords
         "(?<words>(?:[^"\\]|\\.)*)"\s*\|\s*say\b
         """)]
     private static partial Regex InTemplate();
+
+    // {{ (is_code ? "about this code" : "about this theme") | say }}
+    [GeneratedRegex(@"\([^()]*\?[^()]*\)\s*\|\s*say\b")]
+    private static partial Regex ChosenInTemplate();
+
+    [GeneratedRegex("""
+        "(?<words>(?:[^"\\]|\\.)*)"
+        """)]
+    private static partial Regex InQuotes();
 
     [GeneratedRegex("""
         \bsay_count\s+\S+\s+"(?:[^"\\]|\\.)*"\s+"(?<words>(?:[^"\\]|\\.)*)"
