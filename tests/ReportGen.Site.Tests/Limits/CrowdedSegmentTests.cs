@@ -67,7 +67,7 @@ public sealed class CrowdedSegmentTests
         project.Edit("seeds/a.md", "We do it.\n\nOnly00 and only01.\n");
         Assert.DoesNotContain(project.Build().Diagnostics, f => f.Code == "RG2112");
         Assert.DoesNotContain("At least", project.Read("cooccurrence/t00/t01/index.html"), StringComparison.Ordinal);
-        Assert.Contains("t00,t01,1,1,1,0,1,1,1\n", project.Read("data/cooccurrence.csv"), StringComparison.Ordinal);
+        Assert.Contains("t00,t01,1,1,1,0,0.5,2,2\n", project.Read("data/cooccurrence.csv"), StringComparison.Ordinal);
     }
 
     [Fact]
