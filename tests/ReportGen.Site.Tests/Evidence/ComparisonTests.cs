@@ -10,7 +10,7 @@ namespace ReportGen.Site.Tests.Evidence;
 /// <summary>Documents with one value of an attribute beside those with another: every number here was worked out by hand.</summary>
 public class ComparisonTests
 {
-    private static (Comparison Comparison, string Findings) Of(string yaml, params IEnumerable<CodedDocument> documents)
+    private static (ComparedDocuments Comparison, string Findings) Of(string yaml, params IEnumerable<CodedDocument> documents)
     {
         var settings = SettingsReader.Read("site.yml", yaml).Value!.Compare;
         var findings = new List<Diagnostic>();
@@ -18,7 +18,7 @@ public class ComparisonTests
     }
 
     private static IEnumerable<CodedDocument> Many(int count, string prefix, string facts, params (string Node, int[] Segments)[] nodes) =>
-        Enumerable.Range(0, count).Select(i => Counted.Document($"{prefix}{i:000}", "all", facts, nodes));
+        Enumerable.Range(0, count).Select(i => CountedDocument.Of($"{prefix}{i:000}", "all", facts, nodes));
 
     private static string Show(ComparedAttribute attribute, string node) => string.Join(
         "; ", attribute.Values.Select((v, i) => $"{v.Label} {attribute.ShareIn(i, node).Documents}/{v.Documents}, {v.Of(node).Segments}"));
@@ -28,10 +28,10 @@ public class ComparisonTests
     {
         var (comparison, findings) = Of(
             "",
-            Counted.Document("a", "lab", "trade=law", ("trust", [0, 1, 2]), ("trust/check", [1])),
-            Counted.Document("b", "lab", "trade=law"),
-            Counted.Document("c", "home", "trade=care", ("trust", [4])),
-            Counted.Document("d", "home", ""));
+            CountedDocument.Of("a", "lab", "trade=law", ("trust", [0, 1, 2]), ("trust/check", [1])),
+            CountedDocument.Of("b", "lab", "trade=law"),
+            CountedDocument.Of("c", "home", "trade=care", ("trust", [4])),
+            CountedDocument.Of("d", "home", ""));
 
         Assert.Equal("", findings);
         Assert.Equal(["group", "trade"], comparison.Attributes.Select(a => a.Name));
@@ -50,7 +50,7 @@ public class ComparisonTests
     {
         var pairs = numbers.Split(' ').Select(n => n.Split('=')).ToList();
         var (comparison, findings) = Of(
-            $"compare: {{ attributes: [years], bands: {{ years: {bounds} }} }}", pairs.Select((p, i) => Counted.Document($"d{i}", "all", $"years={p[0]}")));
+            $"compare: {{ attributes: [years], bands: {{ years: {bounds} }} }}", pairs.Select((p, i) => CountedDocument.Of($"d{i}", "all", $"years={p[0]}")));
 
         Assert.Equal("", findings);
         var years = Assert.Single(comparison.Attributes);
@@ -62,7 +62,7 @@ public class ComparisonTests
     public void A_value_that_is_no_number_is_in_no_band_and_counted_apart()
     {
         var (comparison, _) = Of(
-            "compare: { bands: { years: [10] } }", Counted.Document("a", "all", "years=3"), Counted.Document("b", "all", "years=12"), Counted.Document("c", "all", "years=many"));
+            "compare: { bands: { years: [10] } }", CountedDocument.Of("a", "all", "years=3"), CountedDocument.Of("b", "all", "years=12"), CountedDocument.Of("c", "all", "years=many"));
 
         var years = Assert.Single(comparison.Attributes);
         Assert.Equal((2, 1), (years.Documents, years.Strays));
@@ -71,7 +71,7 @@ public class ComparisonTests
     [Fact]
     public void Without_being_asked_only_what_makes_a_table_is_compared_and_the_rest_is_named_with_its_reason()
     {
-        var documents = Enumerable.Range(0, 12).Select(i => Counted.Document(
+        var documents = Enumerable.Range(0, 12).Select(i => CountedDocument.Of(
             $"d{i:00}", i < 6 ? "one" : "two", $"same=yes,years={i},name=n{i},half={i % 2},twin={(i < 6 ? "a" : "b")},place={(i % 3 == 0 ? "here" : "there")}" + (i < 2 ? $",rare=r{i}" : "")));
 
         var (comparison, findings) = Of("", documents);
@@ -93,7 +93,7 @@ public class ComparisonTests
     [Fact]
     public void What_is_asked_for_is_compared_in_that_order_even_where_it_would_not_be_chosen()
     {
-        var documents = Enumerable.Range(0, 12).Select(i => Counted.Document($"d{i:00}", i < 6 ? "one" : "two", $"name=n{i},twin={(i < 6 ? "a" : "b")}"));
+        var documents = Enumerable.Range(0, 12).Select(i => CountedDocument.Of($"d{i:00}", i < 6 ? "one" : "two", $"name=n{i},twin={(i < 6 ? "a" : "b")}"));
 
         var (comparison, findings) = Of("compare: { attributes: [twin, name] }", documents);
 
@@ -111,7 +111,7 @@ public class ComparisonTests
         "site.yml(1,25): warning RG2031: 'many' is not compared: it has 25 different values (24 are the most that a table can show: give documents an attribute with fewer values)\n")]
     public void What_cannot_be_compared_is_reported_where_it_is_asked_for(string asked, string expected)
     {
-        var documents = Enumerable.Range(0, 25).Select(i => Counted.Document($"d{i:00}", "all", $"same=yes,many=n{i},trade={(i < 9 ? "a" : "b")},years={i}"));
+        var documents = Enumerable.Range(0, 25).Select(i => CountedDocument.Of($"d{i:00}", "all", $"same=yes,many=n{i},trade={(i < 9 ? "a" : "b")},years={i}"));
 
         Assert.Equal(expected, Of($"compare: {{ {asked} }}", documents).Findings);
     }
@@ -129,7 +129,7 @@ public class ComparisonTests
     public void Values_with_the_same_letters_have_addresses_of_their_own_and_none_leads_out_of_its_folder()
     {
         var values = new[] { "A/B", "a b", "../a-b", "counts", "codes", "<b>", "page-2", "con", "…" };
-        var (comparison, _) = Of("compare: { attributes: [v] }", values.Select((v, i) => Counted.Document($"d{i}", "all", $"v={v}")));
+        var (comparison, _) = Of("compare: { attributes: [v] }", values.Select((v, i) => CountedDocument.Of($"d{i}", "all", $"v={v}")));
 
         var addresses = comparison.Attributes[0].Values.Select(v => v.Address).ToList();
         Assert.Equal(values.Length, addresses.Distinct(StringComparer.OrdinalIgnoreCase).Count());
@@ -141,7 +141,7 @@ public class ComparisonTests
     {
         var (comparison, _) = Of(
             "compare: { attributes: [documents, attribute.group] }",
-            Counted.Document("a", "g", "documents=1,group=x"), Counted.Document("b", "g", "documents=2,group=y"));
+            CountedDocument.Of("a", "g", "documents=1,group=x"), CountedDocument.Of("b", "g", "documents=2,group=y"));
 
         Assert.Equal(["documents", "attribute.group"], comparison.Attributes.Select(a => a.Name));
         Assert.DoesNotContain("documents", comparison.Attributes.Select(a => a.Address));
@@ -167,11 +167,11 @@ public class ComparisonTests
     {
         var (comparison, _) = Of(
             "compare: { attributes: [v] }",
-            Counted.Document("a", "g", "v=one", ("t", [.. Enumerable.Range(0, 29)]), ("only", [0])),
-            Counted.Document("b", "g", "v=two", ("t", [0])),
-            Counted.Document("c", "g", "v=three", ("t", [0, 1])),
-            Counted.Document("d", "g", "v=four", ("t", [.. Enumerable.Range(0, 29)])),
-            Counted.Document("e", "g", "v=four", ("t", [0, 1])));
+            CountedDocument.Of("a", "g", "v=one", ("t", [.. Enumerable.Range(0, 29)]), ("only", [0])),
+            CountedDocument.Of("b", "g", "v=two", ("t", [0])),
+            CountedDocument.Of("c", "g", "v=three", ("t", [0, 1])),
+            CountedDocument.Of("d", "g", "v=four", ("t", [.. Enumerable.Range(0, 29)])),
+            CountedDocument.Of("e", "g", "v=four", ("t", [0, 1])));
 
         var cells = comparison.Attributes[0].Values.ToDictionary(x => x.Label, x => x.Of("t").Place);
 
@@ -188,9 +188,9 @@ public class ComparisonTests
     {
         CodedDocument[] documents =
         [
-            Counted.Document("a", "g", "v=one", ("long", [.. Enumerable.Range(0, 40)]), ("t", [0]), ("t/code", [0])),
-            Counted.Document("b", "g", "v=one", ("long", [.. Enumerable.Range(0, 40)]), ("t", [0]), ("t/code", [0])),
-            Counted.Document("c", "g", "v=two", ("long", [0]), ("t", [0]), ("t/code", [0])),
+            CountedDocument.Of("a", "g", "v=one", ("long", [.. Enumerable.Range(0, 40)]), ("t", [0]), ("t/code", [0])),
+            CountedDocument.Of("b", "g", "v=one", ("long", [.. Enumerable.Range(0, 40)]), ("t", [0]), ("t/code", [0])),
+            CountedDocument.Of("c", "g", "v=two", ("long", [0]), ("t", [0]), ("t/code", [0])),
         ];
 
         var places = new[] { 0, 1, 2, 4, 5 }.Select(most =>

@@ -18,8 +18,8 @@ public class TogetherTests
     public void Expected_is_the_one_times_the_other_divided_by_all_segments()
     {
         var together = Of(
-            Counted.Document("1", "g", "", ("a", [0, 1, 2, 3]), ("b", [0, 1, 9])),
-            Counted.Document("2", "g", "", ("a", [0]), ("b", [0])));
+            CountedDocument.Of("1", "g", "", ("a", [0, 1, 2, 3]), ("b", [0, 1, 9])),
+            CountedDocument.Of("2", "g", "", ("a", [0]), ("b", [0])));
 
         // 5 segments of a, 4 of b, of 20: 1 expected where 3 are.
         Assert.Equal(20, together.ThemeSegments);
@@ -31,8 +31,8 @@ public class TogetherTests
     public void Two_themes_that_never_meet_are_told_where_chance_alone_would_have_brought_them_together()
     {
         var together = Of(
-            Counted.Document("1", "g", "", ("c", [0, 1, 2, 3, 4]), ("d", [5, 6]), ("e", [7])),
-            Counted.Document("2", "g", "", ("a", [0]), ("b", [0]), ("d", [5, 6])));
+            CountedDocument.Of("1", "g", "", ("c", [0, 1, 2, 3, 4]), ("d", [5, 6]), ("e", [7])),
+            CountedDocument.Of("2", "g", "", ("a", [0]), ("b", [0]), ("d", [5, 6])));
 
         // c and d: 5 × 4 / 20 = 1; c and e: 5 × 1 / 20 = 0.25.
         Assert.Equal((0, 1.0), (together.Find("c", "d")!.Segments, together.Find("c", "d")!.Expected(20)));
@@ -42,7 +42,7 @@ public class TogetherTests
     [Fact]
     public void Crowded_segments_take_no_part_on_either_side()
     {
-        var crowded = Counted.Document("1", "g", "", ("crowd", [0, 1, 2]), ("a", [1, 2, 3, 4])) with { Crowded = 1 };
+        var crowded = CountedDocument.Of("1", "g", "", ("crowd", [0, 1, 2]), ("a", [1, 2, 3, 4])) with { Crowded = 1 };
 
         var pair = Of(crowded).Find("a", "crowd");
 
@@ -55,8 +55,8 @@ public class TogetherTests
     public void Codes_are_paired_segment_by_segment_and_told_most_segments_first()
     {
         var together = Of(
-            Counted.Document("1", "g", "", ("t", [0, 1, 2]), ("t/x", [0, 1]), ("t/y", [0, 1, 2]), ("u/z", [2])),
-            Counted.Document("2", "g", "", ("t", [0]), ("t/y", [0]), ("t/x", [0]), ("u/z", [5])));
+            CountedDocument.Of("1", "g", "", ("t", [0, 1, 2]), ("t/x", [0, 1]), ("t/y", [0, 1, 2]), ("u/z", [2])),
+            CountedDocument.Of("2", "g", "", ("t", [0]), ("t/y", [0]), ("t/x", [0]), ("u/z", [5])));
 
         Assert.Equal(
             ["t/x t/y 3 in 2 of 3 and 4", "t/y u/z 1 in 1 of 4 and 2"],
@@ -70,7 +70,7 @@ public class TogetherTests
         var many = Enumerable.Range(0, 13).Select(i => ($"t/c{i:00}", new[] { 0 })).Append(("t/c00", [0, 1]))
             .GroupBy(n => n.Item1).Select(n => (n.Key, n.Last().Item2)).Append(("u/z", [1])).ToArray();
 
-        var together = Of(Counted.Document("1", "g", "", many));
+        var together = Of(CountedDocument.Of("1", "g", "", many));
 
         Assert.Equal(["t/c00 u/z 1 of 1 and 1"], together.Codes.Select(p => $"{p.First} {p.Second} {p.Segments} of {p.OfFirst} and {p.OfSecond}"));
         Assert.Equal(9, together.CodeSegments);
@@ -80,7 +80,7 @@ public class TogetherTests
     public void Documents_with_both_are_counted_wherever_both_stand()
     {
         var together = Of(
-            Counted.Document("1", "g", "", ("a", [0]), ("b", [9]), ("b/x", [9])), Counted.Document("2", "g", "", ("a", [0])), Counted.Document("3", "g", "", ("b", [1])));
+            CountedDocument.Of("1", "g", "", ("a", [0]), ("b", [9]), ("b/x", [9])), CountedDocument.Of("2", "g", "", ("a", [0])), CountedDocument.Of("3", "g", "", ("b", [1])));
 
         Assert.Equal((1, 1, 0), (together.DocumentsWith("a", "b"), together.DocumentsWith("b", "a"), together.DocumentsWith("a", "c")));
     }

@@ -7,14 +7,14 @@ using ReportGen.Site.Settings;
 namespace ReportGen.Site.Tests.Evidence;
 
 /// <summary>Documents as sums see them: facts, and on which of their segments each theme and code stands.</summary>
-internal static class Counted
+internal static class CountedDocument
 {
     /// <summary>A document.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="group">Its group.</param>
     /// <param name="facts">Its attributes, as <c>name=value</c> with commas between.</param>
     /// <param name="nodes">Themes and codes with the numbers of their segments.</param>
-    public static CodedDocument Document(string id, string group, string facts, params (string Node, int[] Segments)[] nodes)
+    public static CodedDocument Of(string id, string group, string facts, params (string Node, int[] Segments)[] nodes)
     {
         var (columns, none, nothing) = (new EvidenceColumns.Builder(), new EvidenceColumns.Builder().Build(), Body.Of(new BodyWriter()));
         foreach (var (node, segments) in nodes.OrderBy(n => n.Node, StringComparer.Ordinal))
