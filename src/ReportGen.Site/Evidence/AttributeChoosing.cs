@@ -43,12 +43,12 @@ internal sealed class AttributeChoosing
     // For each attribute the value of each document.
     private void Collect()
     {
-        _values.Add(ComparedDocuments.Group, [.. _documents.Select(d => d.Card.Group)]);
+        _values.Add(Comparison.Group, [.. _documents.Select(d => d.Card.Group)]);
         for (var i = 0; i < _documents.Count; i++)
         {
             foreach (var (name, value) in _documents[i].Card.Attributes.AsSpan())
             {
-                var key = name == ComparedDocuments.Group ? "attribute." + name : name;
+                var key = name == Comparison.Group ? "attribute." + name : name;
                 if (!_values.TryGetValue(key, out var values))
                 {
                     _values.Add(key, values = new string[_documents.Count]);
@@ -87,11 +87,11 @@ internal sealed class AttributeChoosing
     {
         var (chosen, left) = (new List<DividedBy>(), new List<LeftAttribute>());
         var banded = _settings.Bands.Where(b => IsKnown(b.Attribute, findings)).ToDictionary(b => b.Attribute.Name, b => b.Attribute.Place, StringComparer.Ordinal);
-        foreach (var name in _values.Keys.OrderBy(k => k != ComparedDocuments.Group).ThenBy(k => k, StringComparer.Ordinal))
+        foreach (var name in _values.Keys.OrderBy(k => k != Comparison.Group).ThenBy(k => k, StringComparer.Ordinal))
         {
             var divided = Divide(name);
             var isBanded = banded.ContainsKey(name);
-            var why = WhyNot(divided, name == ComparedDocuments.Group || isBanded ? MostValues : MostUsual) ?? (isBanded || name == ComparedDocuments.Group ? null : WhyNotUsual(divided, chosen));
+            var why = WhyNot(divided, name == Comparison.Group || isBanded ? MostValues : MostUsual) ?? (isBanded || name == Comparison.Group ? null : WhyNotUsual(divided, chosen));
             if (why is null)
             {
                 chosen.Add(divided);

@@ -21,7 +21,7 @@ internal sealed class Comparing
     /// <param name="documents">In the order in which evidence is laid out.</param>
     /// <param name="settings">What site.yml asks for.</param>
     /// <param name="findings">Where that cannot be done.</param>
-    public static ComparedDocuments Of(IReadOnlyList<CodedDocument> documents, CompareSettings settings, ICollection<Diagnostic> findings)
+    public static Comparison Of(IReadOnlyList<CodedDocument> documents, CompareSettings settings, ICollection<Diagnostic> findings)
     {
         var (divided, left) = AttributeChoosing.Choose(documents, settings, findings);
         var comparing = new Comparing(documents, divided);
@@ -31,7 +31,7 @@ internal sealed class Comparing
         var unlinked = GivePages(cells, most);
         var byValue = cells.ToLookup(c => (c.Attribute, c.Value));
         var names = new OwnAddresses("documents", "together", "without");
-        return new ComparedDocuments(
+        return new Comparison(
             divided.Select((d, a) => comparing.Attribute(a, names.Of(d.Name), byValue)).ToEquatableArray(), EquatableArray.From(left), documents.Count, settings.Few,
             most, unlinked);
     }

@@ -13,11 +13,11 @@ namespace ReportGen.Site.Evidence;
 /// <param name="Questions">Of answers.</param>
 /// <param name="Checks">How right rules are.</param>
 /// <param name="Agreement">How far coders agree.</param>
-/// <param name="Compared">Of documents with one value of an attribute beside those with another.</param>
+/// <param name="Comparison">Of documents with one value of an attribute beside those with another.</param>
 /// <param name="Together">Of themes and codes that meet, beside how often they could be expected to.</param>
 internal sealed record Numbers(
     Totals Totals, PairList Pairs, QuestionReaches Questions, RuleChecks Checks, CoderAgreement Agreement,
-    ComparedDocuments Compared, Together Together) : ICanonical
+    Comparison Comparison, Together Together) : ICanonical
 {
     /// <summary>Only what was coded, and of how many documents: what an edit that changes words and no codings leaves as it is.</summary>
     public Totals Reached { get; } = Totals.WithoutWords();
@@ -57,7 +57,7 @@ internal sealed record Numbers(
     }
 
     public void Write(CanonicalWriter writer) => writer.Value(Totals).Value(Pairs).Value(Questions).Value(Checks).Value(Agreement)
-        .Value(Compared).Value(Together);
+        .Value(Comparison).Value(Together);
 
     private static PairTotal PairOf(string pair, int segments, int documents)
     {

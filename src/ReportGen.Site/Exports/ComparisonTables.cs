@@ -21,12 +21,12 @@ internal static class ComparisonTables
             w =>
             {
                 w.Digest(frame.Names);
-                foreach (var attribute in numbers.Compared.Attributes)
+                foreach (var attribute in numbers.Comparison.Attributes)
                 {
                     attribute.WriteSums(w, frame.Nodes.Nodes.Select(n => n.Id));
                 }
             },
-            () => [steps.Frame.Row(""), steps.Numbers.Row("")], () => CompareFile(numbers.Compared, frame.Nodes)),
+            () => [steps.Frame.Row(""), steps.Numbers.Row("")], () => CompareFile(numbers.Comparison, frame.Nodes)),
         FilePlan.Of(CodePairs, w => w.Value(numbers.Together), () => [steps.Numbers.Row("")], () => CodePairsFile(numbers.Together)),
         FilePlan.Of(
             NegativeCases, w => w.Digest(frame.Names).Value(numbers.Reached).Values(numbers.Together.Shared), () => [steps.Frame.Row(""), steps.Numbers.Row("")],
@@ -34,7 +34,7 @@ internal static class ComparisonTables
     ];
 
     /// <summary>For each attribute, value, and theme or code: documents with it, of how many; their share from 0 to 1 with its 95 % interval; and their segments.</summary>
-    public static OutputFile CompareFile(ComparedDocuments comparison, NameList nodes) => Csv.File(
+    public static OutputFile CompareFile(Comparison comparison, NameList nodes) => Csv.File(
         Compare,
         "attribute,value,node,documents,of,share,low,high,segments",
         comparison.Attributes.SelectMany(a => Enumerable.Range(0, a.Values.Count).SelectMany(v => nodes.Nodes.Select(n =>

@@ -54,7 +54,7 @@ internal static class AbsencePages
         var numbers = report.Numbers;
         yield return PagePlan.Of(
             Addresses.CompareWithout,
-            shows => shows.Digest(report.Frame.Names).Value(numbers.Reached).Values(numbers.Together.Shared).Number(numbers.Compared.Few),
+            shows => shows.Digest(report.Frame.Names).Value(numbers.Reached).Values(numbers.Together.Shared).Number(numbers.Comparison.Few),
             () => [report.Steps.Frame.Row(""), report.Steps.Numbers.Row("")],
             () => All(report.Frame.Nodes, numbers));
         var (themes, note) = Shown(report.Frame.Nodes, numbers.Totals);
@@ -172,7 +172,7 @@ internal static class AbsencePages
         }
 
         var share = new ShareOf(of - numbers.Together.DocumentsWith(row, column), of);
-        var isFew = of < numbers.Compared.Few;
+        var isFew = of < numbers.Comparison.Few;
         return new ShareCell(
             isFew ? $"{share.Documents} of {share.Of}" : $"{share.Percent} %",
             ShareCell.LevelOf(share.Value),

@@ -23,17 +23,17 @@ internal static class ComparePages
         [
             PagePlan.Of(
                 Addresses.Compare,
-                shows => WriteIndex(shows.Digest(report.Frame.Names).Values(report.Numbers.Totals.People), report.Numbers.Compared),
+                shows => WriteIndex(shows.Digest(report.Frame.Names).Values(report.Numbers.Totals.People), report.Numbers.Comparison),
                 report.Steps.OfLists, () => Index(report)),
             .. MatrixPages.Plan(report), .. TogetherPages.Plan(report), .. AbsencePages.Plan(report),
         ];
-        return own.Concat(report.Numbers.Compared.Attributes.SelectMany(a => PlanTables(a, report))).Concat(ComparedQuotes.Plan(report));
+        return own.Concat(report.Numbers.Comparison.Attributes.SelectMany(a => PlanTables(a, report))).Concat(ComparedQuotes.Plan(report));
     }
 
     /// <summary>What an attribute is called in sentences.</summary>
-    public static string LabelOf(ComparedAttribute attribute) => attribute.Name == ComparedDocuments.Group ? "document group" : attribute.Name;
+    public static string LabelOf(ComparedAttribute attribute) => attribute.Name == Comparison.Group ? "document group" : attribute.Name;
 
-    private static void WriteIndex(CanonicalWriter shows, ComparedDocuments comparison)
+    private static void WriteIndex(CanonicalWriter shows, Comparison comparison)
     {
         shows.Values(comparison.Left).Number(comparison.Documents).Number(comparison.Few).Number(comparison.Unlinked).Number(comparison.MostPages);
         foreach (var attribute in comparison.Attributes)
@@ -44,7 +44,7 @@ internal static class ComparePages
 
     private static ComparePage Index(ReportPages report)
     {
-        var (comparison, root) = (report.Numbers.Compared, Addresses.RootOf(Addresses.Compare));
+        var (comparison, root) = (report.Numbers.Comparison, Addresses.RootOf(Addresses.Compare));
         return new ComparePage(
             PageHeads.Make(Addresses.Compare, "compare", "Compare", "Who says what: themes by attributes of the documents, together, and one without the other."),
             comparison.Documents,
@@ -57,7 +57,7 @@ internal static class ComparePages
             Unlinked(comparison));
     }
 
-    private static string Unlinked(ComparedDocuments comparison) => comparison.Unlinked == 0
+    private static string Unlinked(Comparison comparison) => comparison.Unlinked == 0
         ? ""
         : $"{Words.Count(comparison.Unlinked, "cell")} with long lists of quotes {(comparison.Unlinked == 1 ? "leads" : "lead")} nowhere, since all lists together may have "
             + $"{Words.Count(comparison.MostPages, "page")}; most-pages under compare: in site.yml allows more.";
@@ -76,7 +76,7 @@ internal static class ComparePages
 
     private static Made<PagePlan> Table(string path, ComparedAttribute attribute, ReportPages report, string[] nodes, Theme? theme, Kind kind)
     {
-        var comparison = report.Numbers.Compared;
+        var comparison = report.Numbers.Comparison;
         return PagePlan.Of(
             path,
             shows =>
@@ -88,7 +88,7 @@ internal static class ComparePages
             () => Make(path, attribute, comparison, report.Frame, nodes, theme, kind));
     }
 
-    private static ComparedPage Make(string path, ComparedAttribute attribute, ComparedDocuments comparison, Frame frame, string[] nodes, Theme? theme, Kind kind)
+    private static ComparedPage Make(string path, ComparedAttribute attribute, Comparison comparison, Frame frame, string[] nodes, Theme? theme, Kind kind)
     {
         var (root, label, names) = (Addresses.RootOf(path), LabelOf(attribute), frame.Nodes);
         var shown = MostOf(nodes, attribute, Matrices.MostThemes);
@@ -127,7 +127,7 @@ internal static class ComparePages
             Notes(attribute, comparison, nodes, shown, charted, kind).ToEquatableArray());
     }
 
-    private static IEnumerable<string> Notes(ComparedAttribute attribute, ComparedDocuments comparison, string[] nodes, string[] shown, string[] charted, Kind kind)
+    private static IEnumerable<string> Notes(ComparedAttribute attribute, Comparison comparison, string[] nodes, string[] shown, string[] charted, Kind kind)
     {
         if (attribute.Strays > 0)
         {

@@ -13,7 +13,7 @@ internal static class ComparedQuotes
 
     public static IEnumerable<Made<PagePlan>> Plan(ReportPages report)
     {
-        var comparison = report.Numbers.Compared;
+        var comparison = report.Numbers.Comparison;
         if (comparison.Attributes.Count == 0)
         {
             yield break;

@@ -10,7 +10,7 @@ namespace ReportGen.Site.Tests.Evidence;
 /// <summary>Documents with one value of an attribute beside those with another: every number here was worked out by hand.</summary>
 public class ComparisonTests
 {
-    private static (ComparedDocuments Comparison, string Findings) Of(string yaml, params IEnumerable<CodedDocument> documents)
+    private static (Comparison Comparison, string Findings) Of(string yaml, params IEnumerable<CodedDocument> documents)
     {
         var settings = SettingsReader.Read("site.yml", yaml).Value!.Compare;
         var findings = new List<Diagnostic>();

@@ -10,7 +10,7 @@ namespace ReportGen.Site.Evidence;
 /// <param name="Few">Values with fewer documents than this say little.</param>
 /// <param name="MostPages">How many pages of quotes all cells may have together.</param>
 /// <param name="Unlinked">Cells whose segments have no page, since all pages together would be more than that.</param>
-internal sealed record ComparedDocuments(
+internal sealed record Comparison(
     EquatableArray<ComparedAttribute> Attributes, EquatableArray<LeftAttribute> Left, int Documents, int Few, int MostPages, int Unlinked) : ICanonical
 {
     /// <summary>The document group, as an attribute.</summary>
