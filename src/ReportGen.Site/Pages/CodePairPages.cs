@@ -55,8 +55,9 @@ internal static class CodePairPages
         var path = Addresses.CodesTogether(pair.First, pair.Second, number);
         var root = Addresses.RootOf(path);
         var (first, second) = (nodes.Tag(pair.First, root), nodes.Tag(pair.Second, root));
-        var title = $"{nodes.Find(pair.First)!.FullLabel} and {nodes.Find(pair.Second)!.FullLabel}";
-        List<(string, string)> above = [("Compare", Addresses.Compare), ("Themes that meet", Addresses.CompareTogether)];
+        var language = nodes.Language;
+        var title = language.Say("{0} and {1}", nodes.Find(pair.First)!.FullLabel, nodes.Find(pair.Second)!.FullLabel);
+        List<(string, string)> above = [(language.Say("Compare"), Addresses.Compare), (language.Say("Themes that meet"), Addresses.CompareTogether)];
         if (number > 1)
         {
             above.Add((title, Addresses.CodesTogether(pair.First, pair.Second)));
@@ -64,7 +65,8 @@ internal static class CodePairPages
 
         return new CooccurrencePage(
             PageHeads.Make(
-                path, "compare", number == 1 ? title : $"{title}, page {number}", $"{Words.Count(pair.Segments, "segment")} with both {first.Label} and {second.Label}.", above),
+                path, "compare", number == 1 ? title : language.Say("{0}, page {1}", title, language.Number(number)),
+                language.Say("{0} about both {1} and {2}.", CrowdNote.Segments(language, pair.Segments, 0), first.Label, second.Label), above),
             first, second, pair.Segments, pair.Documents, "", expected, [], first.Label, EvidenceGroups.Show(runs, root, nodes, [pair.First, pair.Second]),
             PageHeads.Pager(root, number, count, n => Addresses.CodesTogether(pair.First, pair.Second, n)));
     }
