@@ -37,7 +37,10 @@ public sealed class SampleSite : IDisposable
     [
         "index.html", "documents/index.html", "documents/lab-0012/index.html", "documents/methods-retreat/index.html", "documents/night-shift/index.html",
         "documents/second-eyes/index.html", "themes/index.html", "themes/trust/index.html", "themes/trust/verification/index.html", "questions/index.html",
-        "questions/typical-day/index.html", "questions/change-of-work/index.html", "cooccurrence/collaboration/craft/index.html", "codebook/index.html", "method/index.html",
+        "questions/typical-day/index.html", "questions/change-of-work/index.html", "compare/index.html", "compare/group/index.html", "compare/group/counts/index.html",
+        "compare/setting/codes/trust/index.html", "compare/setting/studio/trust/index.html",
+        "compare/documents/index.html", "compare/together/index.html", "compare/without/index.html", "compare/without/trust/index.html",
+        "cooccurrence/collaboration/craft/index.html", "codebook/index.html", "method/index.html",
         "404.html", "brief/index.html", "print/index.html",
     ];
 

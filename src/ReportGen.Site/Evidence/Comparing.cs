@@ -27,12 +27,13 @@ internal sealed class Comparing
         var comparing = new Comparing(documents, divided);
         comparing.Count();
         var cells = comparing.Cells().ToList();
-        var unlinked = GivePages(cells, settings.MostPages);
+        var most = settings.PagesFor(documents.Count);
+        var unlinked = GivePages(cells, most);
         var byValue = cells.ToLookup(c => (c.Attribute, c.Value));
         var names = new OwnAddresses("documents", "together", "without");
         return new Comparison(
             divided.Select((d, a) => comparing.Attribute(a, names.Of(d.Name), byValue)).ToEquatableArray(), EquatableArray.From(left), documents.Count, settings.Few,
-            settings.MostPages, unlinked);
+            most, unlinked);
     }
 
     private void Count()

@@ -103,6 +103,9 @@ internal static class Addresses
     /// <summary>Which themes and codes share segments, and how many could be expected to.</summary>
     public const string CompareTogether = "compare/together/index.html";
 
+    /// <summary>The segments that two codes share, in the order of their names.</summary>
+    public static string CodesTogether(string first, string second, int page = 1) => Paged($"compare/together/{first}/{second}", page);
+
     /// <summary>Which documents have one theme and lack another.</summary>
     public const string CompareWithout = "compare/without/index.html";
 

@@ -87,7 +87,7 @@ internal static class ComparedQuotes
     {
         var (root, label) = (Addresses.RootOf(cell.Path(number)), ComparePages.LabelOf(cell.Attribute, nodes.Language));
         var node = nodes.Tag(cell.Sums.Node, root);
-        var title = $"{node.Label}, {label} {cell.Of.Label}";
+        var title = $"{nodes.Find(cell.Sums.Node)?.FullLabel ?? node.Label}, {label} {cell.Of.Label}";
         List<(string, string)> above = [(nodes.Language.Say("Compare"), Addresses.Compare), (nodes.Language.Say("By {0}", label), Addresses.Compared(cell.Attribute.Address))];
         if (number > 1)
         {

@@ -48,7 +48,7 @@ internal static class CooccurrencePages
             language.Say("{0} about both {1} and {2}.", CrowdNote.Segments(language, total.Segments, uncounted), first.Label, second.Label),
             [(language.Say("Compare"), Addresses.Compare), (language.Say("Themes that meet"), Addresses.CompareTogether), .. number == 1 ? [] : new[] { (title, Addresses.Cooccurrence(total.First, total.Second)) }]);
         return new CooccurrencePage(
-            head, first, second, total.Segments, total.Documents, CrowdNote.OfPair(language, uncounted), "", [],
+            head, first, second, total.Segments, total.Documents, CrowdNote.OfPair(language, uncounted), "", [], "",
             EvidenceGroups.Show(runs, root, nodes, [total.First, total.Second]),
             PageHeads.Pager(root, number, count, n => Addresses.Cooccurrence(total.First, total.Second, n)));
     }

@@ -129,17 +129,20 @@ internal sealed record ThemePage(
     public override ModelType Type => Model;
 }
 
-/// <summary>The segments that two themes share.</summary>
-/// <param name="First">One theme.</param>
+/// <summary>The segments that two themes, or two codes, share.</summary>
+/// <param name="First">One of them.</param>
 /// <param name="Second">The other.</param>
 /// <param name="Segments">How many segments in all.</param>
 /// <param name="Documents">In how many documents.</param>
 /// <param name="Note">That there may be more, where some were not counted; else empty.</param>
+/// <param name="Expected">How many could be expected, with one decimal; empty where that is not known.</param>
+/// <param name="Without">How many documents have only one of the two, with the way to them.</param>
+/// <param name="Marked">The code whose words are marked; empty where the words of both are.</param>
 /// <param name="Evidence">Those of this page, by document.</param>
 /// <param name="Pager">The way through them.</param>
 internal sealed record CooccurrencePage(
-    PageHead Head, CodeTag First, CodeTag Second, int Segments, int Documents, string Note, string Expected, EquatableArray<Link> Without, EquatableArray<QuoteGroup> Evidence,
-    Pager Pager) : Page(Head)
+    PageHead Head, CodeTag First, CodeTag Second, int Segments, int Documents, string Note, string Expected, EquatableArray<Link> Without, string Marked,
+    EquatableArray<QuoteGroup> Evidence, Pager Pager) : Page(Head)
 {
     public static readonly ModelType<CooccurrencePage> Model = ModelType.Of<CooccurrencePage>("cooccurrence page")
         .One("head", p => p.Head, () => PageHead.Model)
@@ -150,6 +153,7 @@ internal sealed record CooccurrencePage(
         .Text("note", p => p.Note)
         .Text("expected", p => p.Expected)
         .Many("without", p => p.Without, () => Link.Model)
+        .Text("marked", p => p.Marked)
         .Many("evidence", p => p.Evidence, () => QuoteGroup.Model)
         .One("pager", p => p.Pager, () => Pages.Pager.Model);
 

@@ -66,12 +66,21 @@ internal static class TogetherPages
             shows => shows.Digest(report.Frame.Names).Value(report.Numbers.Reached).Value(report.Numbers.Pairs).Value(report.Numbers.Together),
             () => [report.Steps.Frame.Row(""), report.Steps.Numbers.Row("")],
             () => Make(report.Frame.Nodes, report.Numbers));
+        foreach (var plan in CodePairPages.Plan(Listed(report.Frame.Nodes, report.Numbers.Together), report))
+        {
+            yield return plan;
+        }
     }
+
+    // The codes that a page lists.
+    private static List<MetPair> Listed(NameList nodes, Together together) =>
+        [.. together.Codes.Where(p => nodes.Find(p.First) is not null && nodes.Find(p.Second) is not null).Take(MostPairs)];
 
     private static TogetherPage Make(NameList nodes, Numbers numbers)
     {
         var (together, root) = (numbers.Together, Addresses.RootOf(Addresses.CompareTogether));
-        var known = together.Codes.Where(p => nodes.Find(p.First) is not null && nodes.Find(p.Second) is not null);
+        var codes = Listed(nodes, together);
+        var linked = CodePairPages.Linked(codes);
         return new TogetherPage(
             PageHeads.Make(
                 Addresses.CompareTogether, "compare", nodes.Language.Say("Themes that meet"),
@@ -84,7 +93,10 @@ internal static class TogetherPages
             }).ToEquatableArray(),
             together.Themes.Count,
             together.ThemeSegments,
-            known.Take(MostPairs).Select(p => View(p, together.CodeSegments, nodes, root)).ToEquatableArray(),
+            codes.Select(p => View(p, together.CodeSegments, nodes, root) with
+            {
+                Href = linked.Contains((p.First, p.Second)) ? root + Addresses.Href(Addresses.CodesTogether(p.First, p.Second)) : "",
+            }).ToEquatableArray(),
             together.CodePairs,
             together.CodeSegments);
     }

@@ -9,11 +9,14 @@ namespace ReportGen.Site.Settings;
 /// <param name="Attributes">Which attributes, in this order; empty where the report chooses.</param>
 /// <param name="Bands">How attributes that are numbers are cut.</param>
 /// <param name="Few">Values with fewer documents than this are marked.</param>
-/// <param name="MostPages">How many pages of quotes all cells may have together.</param>
-internal sealed record CompareSettings(EquatableArray<ComparedName> Attributes, EquatableArray<NumberBands> Bands, int Few, int MostPages) : ICanonical
+/// <param name="MostPages">How many pages of quotes all cells may have together; null where the number of documents decides.</param>
+internal sealed record CompareSettings(EquatableArray<ComparedName> Attributes, EquatableArray<NumberBands> Bands, int Few, int? MostPages) : ICanonical
 {
     /// <summary>What holds where site.yml says nothing.</summary>
-    public static CompareSettings Usual { get; } = new([], [], 5, 200);
+    public static CompareSettings Usual { get; } = new([], [], 5, null);
+
+    /// <summary>How many pages of quotes all cells may have together. What a small report has in plenty would be a good part of the time that a large one takes.</summary>
+    public int PagesFor(int documents) => MostPages ?? (documents <= 300 ? 600 : documents <= 900 ? 300 : 100);
 
     /// <summary>The <c>compare</c> map of site.yml; what it leaves out stays as usual.</summary>
     public static CompareSettings Read(MapNode? map, ICollection<Diagnostic> findings)
@@ -28,12 +31,12 @@ internal sealed record CompareSettings(EquatableArray<ComparedName> Attributes, 
             keys.TextNodes("attributes").DistinctBy(n => n.Text).Select(n => new ComparedName(n.Text, n.Place)).ToEquatableArray(),
             ReadBands(keys.Nested("bands"), findings),
             keys.Number("few") ?? Usual.Few,
-            keys.Number("most-pages") ?? Usual.MostPages);
+            keys.Number("most-pages"));
         keys.Done();
         return settings;
     }
 
-    public void Write(CanonicalWriter writer) => writer.Values(Attributes).Values(Bands).Number(Few).Number(MostPages);
+    public void Write(CanonicalWriter writer) => writer.Values(Attributes).Values(Bands).Number(Few).Number(MostPages ?? -1);
 
     private static EquatableArray<NumberBands> ReadBands(MapNode? map, ICollection<Diagnostic> findings)
     {

@@ -24,7 +24,7 @@ public sealed class CrowdedSegmentTests
         Assert.Equal(BuildVerdict.Built, result.Verdict);
         Assert.DoesNotContain(result.Diagnostics, f => f.Code == "RG2112");
         Assert.Equal(66, Pairs(project).Count());
-        Assert.Contains("t00,t01,1,1,1,0\n", project.Read("data/cooccurrence.csv"), StringComparison.Ordinal);
+        Assert.Contains("t00,t01,1,1,1,0,1,1,1\n", project.Read("data/cooccurrence.csv"), StringComparison.Ordinal);
         Assert.DoesNotContain("counted here", project.Read("index.html"), StringComparison.Ordinal);
     }
 
@@ -45,7 +45,7 @@ public sealed class CrowdedSegmentTests
         Assert.Contains("title=\"at least 1 segment in 1 document\"", project.Read("themes/t00/index.html"), StringComparison.Ordinal);
         Assert.Contains("2 segments with more than 12 themes are not counted here.", project.Read("themes/t02/index.html"), StringComparison.Ordinal);
         Assert.Contains("2 segments with more than 12 themes are not counted here.", project.Read("index.html"), StringComparison.Ordinal);
-        Assert.Contains("first,second,segments,documents,c,uncounted\nt00,t01,1,1,,2\n", project.Read("data/cooccurrence.csv"), StringComparison.Ordinal);
+        Assert.Contains("first,second,segments,documents,c,uncounted,expected,ratio,of\nt00,t01,1,1,,2,0.5,2,2\n", project.Read("data/cooccurrence.csv"), StringComparison.Ordinal);
         Assert.Contains("We do ", project.Read("themes/t13/index.html"), StringComparison.Ordinal);
     }
 
@@ -54,7 +54,7 @@ public sealed class CrowdedSegmentTests
     {
         using var project = Project(14, "Only00 and only13.", "Only00, " + string.Join(' ', Enumerable.Range(0, 13).Select(i => $"only{i:00}")) + ".");
         Assert.Equal(BuildVerdict.Built, project.Build().Verdict);
-        Assert.Contains("t00,t13,1,1,0.5,0\n", project.Read("data/cooccurrence.csv"), StringComparison.Ordinal);
+        Assert.Contains("t00,t13,1,1,0.5,0,1,1,1\n", project.Read("data/cooccurrence.csv"), StringComparison.Ordinal);
         Assert.DoesNotContain("At least", project.Read("cooccurrence/t00/t13/index.html"), StringComparison.Ordinal);
         Assert.DoesNotContain("not counted here", project.Read("themes/t13/index.html"), StringComparison.Ordinal);
     }
@@ -67,7 +67,7 @@ public sealed class CrowdedSegmentTests
         project.Edit("seeds/a.md", "We do it.\n\nOnly00 and only01.\n");
         Assert.DoesNotContain(project.Build().Diagnostics, f => f.Code == "RG2112");
         Assert.DoesNotContain("At least", project.Read("cooccurrence/t00/t01/index.html"), StringComparison.Ordinal);
-        Assert.Contains("t00,t01,1,1,1,0\n", project.Read("data/cooccurrence.csv"), StringComparison.Ordinal);
+        Assert.Contains("t00,t01,1,1,1,0,0.5,2,2\n", project.Read("data/cooccurrence.csv"), StringComparison.Ordinal);
     }
 
     [Fact]

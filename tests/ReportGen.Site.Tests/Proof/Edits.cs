@@ -17,6 +17,9 @@ internal static class Edits
     private static readonly string?[] s_editions =
         ["[full, brief, print, word, excel]", null, "[{ edition: print, quotes: 1 }, word]", "[brief, { edition: word, quotes: 0 }, excel]"];
 
+    private static readonly string?[] s_comparisons =
+        [null, "attributes: [group, field]", "attributes: [field, years, nowhere], bands: { years: [10, 20] }, few: 2", "most-pages: 2", "bands: { years: [x] }, few: 1"];
+
     private static readonly (string Name, Func<ProjectDraft, Random, ProjectDraft> Do)[] s_edits =
     [
         ("add a document", (p, d) => p.With(NewPath(d), d.Document())),
@@ -37,6 +40,7 @@ internal static class Edits
         ("seeds", (p, d) => p with { Settings = p.Settings with { Seeds = d.Pick([null, "include: [\"**/*.md\"]", "exclude: [\"deep/**\"]", "folder: seeds/deep"]) } }),
         ("codings", (p, d) => p with { Settings = p.Settings with { Codings = d.Pick([null, null, "codings", "codings/mk.yml", "[codings/ab.yml, nowhere]"]) } }),
         ("editions", (p, d) => p with { Settings = p.Settings with { Editions = d.Pick(s_editions) } }),
+        ("compare", (p, d) => p with { Settings = p.Settings with { Compare = d.Pick(s_comparisons) } }),
         ("severities", (p, d) => p with { Settings = p.Settings with { Severities = d.Pick([null, "RG3001: error", "RG3001: none, RG1105: info"]) } }),
         ("unit", (p, d) => p with { Settings = p.Settings with { Defaults = d.Pick(["turn", "sentence", "paragraph", "document"]) } }),
         ("add a theme", (p, d) => p.Settings.Themes.Count > 6 ? p : p with { Settings = p.Settings with { Themes = p.Settings.Themes.Add(Theme(p, d)) } }),
@@ -105,6 +109,7 @@ internal static class Edits
             Seeds = (seed % Narrowed) switch { 1 => "include: [\"**/*.md\"]", 4 => "exclude: [\"deep/**\"]", _ => null },
             Codings = seed % Narrowed == 4 ? "codings/mk.yml" : null,
             Editions = s_editions[seed % s_editions.Length],
+            Compare = s_comparisons[seed % s_comparisons.Length],
             Severities = (seed % Narrowed) switch { 2 => "RG3001: info", 3 => "RG1105: none", _ => null },
         };
         var project = ProjectDraft.Empty(settings);

@@ -63,7 +63,7 @@ internal static class Prose
 
     private static string Interview(Random dice)
     {
-        var text = new StringBuilder(dice.Next(3) == 0 ? $"---\ntitle: {dice.Pick(Names)} {dice.Next(20)}\nfield: {dice.Pick(Names)}\n{dice.Pick(s_facts)}---\n" : "");
+        var text = new StringBuilder(dice.Next(3) == 0 ? $"---\ntitle: {dice.Pick(Names)} {dice.Next(20)}\nfield: {dice.Pick(Names)}\nyears: {dice.Next(30)}\n{dice.Pick(s_facts)}---\n" : "");
         for (var i = dice.Next(1, 4); i > 0; i--)
         {
             text.Append("Assistant: ").Append(dice.Next(2) == 0 ? dice.Pick(Questions) : dice.Sentence()).Append("\n\nUser: ").Append(dice.Sentence());

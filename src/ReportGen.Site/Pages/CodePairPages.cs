@@ -1,0 +1,97 @@
+using ReportGen.Engine.Digests;
+using ReportGen.Engine.Steps;
+using ReportGen.Site.Evidence;
+using ReportGen.Site.Links;
+
+namespace ReportGen.Site.Pages;
+
+/// <summary>Makes the pages of two codes that share segments, as many of them as are worth their time: no index has these, so each is found anew.</summary>
+internal static class CodePairPages
+{
+    // Of all pairs together. A pair with more is one that everybody reads on the pages of its codes.
+    private const int MostPages = 30;
+
+    /// <summary>The pairs that have pages, of those that a page lists.</summary>
+    public static IReadOnlySet<(string First, string Second)> Linked(IEnumerable<MetPair> listed)
+    {
+        var (linked, left) = (new HashSet<(string, string)>(), MostPages);
+        foreach (var pair in listed)
+        {
+            var pages = (pair.Segments + EvidencePaging.PerPage - 1) / EvidencePaging.PerPage;
+            if (pages <= left)
+            {
+                linked.Add((pair.First, pair.Second));
+                left -= pages;
+            }
+        }
+
+        return linked;
+    }
+
+    /// <summary>The pages of those pairs.</summary>
+    public static IEnumerable<Made<PagePlan>> Plan(IReadOnlyList<MetPair> listed, ReportPages report)
+    {
+        var linked = Linked(listed);
+        return listed.Where(p => linked.Contains((p.First, p.Second))).SelectMany(p => Plan(p, report));
+    }
+
+    private static IEnumerable<Made<PagePlan>> Plan(MetPair pair, ReportPages report)
+    {
+        var (nodes, pages) = (report.Frame.Nodes, EvidenceGroups.LayOut(Shared(pair, report.Index)));
+        var expected = report.Frame.Language.Number(pair.Expected(report.Numbers.Together.CodeSegments), 1);
+        for (var number = 1; number <= pages.Count; number++)
+        {
+            var (at, runs) = (number, pages[number - 1]);
+            yield return PagePlan.Of(
+                Addresses.CodesTogether(pair.First, pair.Second, number),
+                shows => EvidenceGroups.Write(shows.Value(pair).Text(expected).Digest(report.Frame.Names).Number(at).Number(pages.Count), runs),
+                () => [report.Steps.Frame.Row(""), report.Steps.Numbers.Row(""), .. EvidenceGroups.From(report.Steps.Coded, runs)],
+                () => Make(pair, expected, runs, at, pages.Count, nodes));
+        }
+    }
+
+    private static CooccurrencePage Make(MetPair pair, string expected, ArraySegment<QuoteRun> runs, int number, int count, NameList nodes)
+    {
+        var path = Addresses.CodesTogether(pair.First, pair.Second, number);
+        var root = Addresses.RootOf(path);
+        var (first, second) = (nodes.Tag(pair.First, root), nodes.Tag(pair.Second, root));
+        var language = nodes.Language;
+        var title = language.Say("{0} and {1}", nodes.Find(pair.First)!.FullLabel, nodes.Find(pair.Second)!.FullLabel);
+        List<(string, string)> above = [(language.Say("Compare"), Addresses.Compare), (language.Say("Themes that meet"), Addresses.CompareTogether)];
+        if (number > 1)
+        {
+            above.Add((title, Addresses.CodesTogether(pair.First, pair.Second)));
+        }
+
+        return new CooccurrencePage(
+            PageHeads.Make(
+                path, "compare", number == 1 ? title : language.Say("{0}, page {1}", title, language.Number(number)),
+                language.Say("{0} about both {1} and {2}.", CrowdNote.Segments(language, pair.Segments, 0), first.Label, second.Label), above),
+            first, second, pair.Segments, pair.Documents, "", expected, [], first.Label, EvidenceGroups.Show(runs, root, nodes, [pair.First, pair.Second]),
+            PageHeads.Pager(root, number, count, n => Addresses.CodesTogether(pair.First, pair.Second, n)));
+    }
+
+    // As they were counted: without segments that have too many codes.
+    private static List<EvidenceIn> Shared(MetPair pair, EvidenceIndex index)
+    {
+        var shared = new List<EvidenceIn>();
+        foreach (var (document, first) in index.Of(pair.First))
+        {
+            if (document.Nodes.IndexOf(pair.Second) is >= 0 and var at && Both(document, first, document.Nodes[at]) is { Count: > 0 } places)
+            {
+                var columns = new EvidenceColumns.Builder();
+                columns.Add(pair.First, default, places);
+                shared.Add(new EvidenceIn(document, columns.Build()[0]));
+            }
+        }
+
+        return shared;
+    }
+
+    private static List<QuotePlace> Both(CodedDocument document, NodeEvidence first, NodeEvidence second)
+    {
+        var there = Enumerable.Range(0, second.Count).Select(p => second[p].Segment).ToHashSet();
+        var both = Enumerable.Range(0, first.Count).Select(p => first[p]).Where(p => there.Contains(p.Segment)).ToList();
+        return both.Count == 0 ? both : both.FindAll(p => CodePairing.CodesOn(document, p.Segment) <= EvidenceFinder.MostThemes);
+    }
+}
