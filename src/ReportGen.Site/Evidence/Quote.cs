@@ -30,7 +30,8 @@ internal sealed record Quote(
     EquatableArray<Voice> Voices) : IStored<Quote>
 {
     public void Write(CanonicalWriter writer) => writer
-        .Text(Segment).Text(Html).Value(Around).OptionalText(Speaker).Text(Case).Flag(IsCutBefore).Flag(IsCutAfter).Flag(IsPasted).OptionalText(Language).Texts(Nodes).Values(Voices);
+        .Text(Segment).Text(Html).Value(Around).OptionalText(Speaker).Text(Case).Flag(IsCutBefore).Flag(IsCutAfter).Flag(IsPasted).OptionalText(Language)
+        .Texts(Nodes).Values(Voices);
 
     public static Quote Read(CanonicalReader reader) => new(
         Segment: reader.Text(),

@@ -61,7 +61,8 @@ internal static class WordsPages
                     shows.Value(node).Number(at).Number(runs.Pages.Count).Number(hits).Number(runs.Shown);
                     foreach (var (term, place, found, first, count) in here)
                     {
-                        shows.Value(term).Number(place).Number(runs.PageOf(term)).Text(found.Document.Card.Id).Text(found.Document.Card.Label).Number((long)found.Hash).Number(first).Number(count);
+                        var card = found.Document.Card;
+                        shows.Value(term).Number(place).Number(runs.PageOf(term)).Text(card.Id).Text(card.Label).Number((long)found.Hash).Number(first).Number(count);
                     }
                 },
                 () => [report.Steps.Frame.Row(""), .. here.Select(r => r.In.Document.Card.Id).Distinct().Select(id => report.Steps.Coded.Row(id))],

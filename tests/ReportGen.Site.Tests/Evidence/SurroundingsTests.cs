@@ -30,7 +30,8 @@ public sealed class SurroundingsTests
         foreach (var (document, segment, hits) in Segments(text))
         {
             var visible = document.Visible(segment);
-            foreach (var excerpt in (Excerpt[])[Excerpt.Of(document, segment, hits), Excerpt.FromStart(document, segment), .. hits.Select(h => Excerpt.Whole(document, segment, h))])
+            Excerpt[] excerpts = [Excerpt.Of(document, segment, hits), Excerpt.FromStart(document, segment), .. hits.Select(h => Excerpt.Whole(document, segment, h))];
+            foreach (var excerpt in excerpts)
             {
                 var whole = Seen(visible.Text.ToString());
                 var shown = string.Concat(((Span[])[excerpt.Before, excerpt.Words, excerpt.After]).Select(s => s.IsEmpty ? "" : Seen(visible.Of(s).ToString())));
@@ -49,10 +50,13 @@ public sealed class SurroundingsTests
         foreach (var (document, segment, hits) in Segments(text))
         {
             var excerpt = Excerpt.Of(document, segment, hits);
-            var parts = MarkupWriter.ToHtml(new MarkupScope(document, null, ""), segment.Span, [excerpt.Before, excerpt.Words, excerpt.After], new MarkSet([]), MarkupForms.Of(segment));
-            var whole = MarkupWriter.ToHtml(new MarkupScope(document, null, ""), segment.Span, new MarkSet([]), MarkupForms.Of(segment));
+            var (scope, none, form) = (new MarkupScope(document, null, ""), new MarkSet([]), MarkupForms.Of(segment));
+            var parts = MarkupWriter.ToHtml(scope, segment.Span, [excerpt.Before, excerpt.Words, excerpt.After], none, form);
+            var whole = MarkupWriter.ToHtml(scope, segment.Span, none, form);
             var (shown, all) = (string.Concat(parts.Select(WordsOf)), WordsOf(whole));
-            Assert.True(excerpt.IsMoreBefore || excerpt.IsMoreAfter ? all.Contains(shown, StringComparison.Ordinal) : all == shown, $"{text}\n=====\n{all}\n=====\n{string.Join("\n-----\n", parts)}");
+            Assert.True(
+                excerpt.IsMoreBefore || excerpt.IsMoreAfter ? all.Contains(shown, StringComparison.Ordinal) : all == shown,
+                $"{text}\n=====\n{all}\n=====\n{string.Join("\n-----\n", parts)}");
             Assert.All(parts, AssertNests);
         }
     });
@@ -75,7 +79,8 @@ public sealed class SurroundingsTests
         var points = string.Concat(Enumerable.Range(1, 30).Select(i => $"{i}. point number {i} is here\n"));
         var list = Quote($"Assistant: So?\n\nUser: Well:\n\n{points}\nI rely on it.\n", "number 17");
         Assert.Matches("""^<ol start="1[67]">\s*<li>""", list.Html);
-        var code = Quote($"Assistant: So?\n\nUser: Well:\n\n```\n{string.Concat(Enumerable.Repeat("x = 1\n", 80))}rely()\n{string.Concat(Enumerable.Repeat("y = 2\n", 80))}```\n\nDone.\n", "rely()");
+        var (before, after) = (string.Concat(Enumerable.Repeat("x = 1\n", 80)), string.Concat(Enumerable.Repeat("y = 2\n", 80)));
+        var code = Quote($"Assistant: So?\n\nUser: Well:\n\n```\n{before}rely()\n{after}```\n\nDone.\n", "rely()");
         Assert.All((string[])[code.Around.Before, code.Html, code.Around.After], html => Assert.Contains("<pre", html, StringComparison.Ordinal));
         var rows = string.Concat(Enumerable.Range(1, 30).Select(i => $"| row {i} | value number {i} |\n"));
         var table = Quote($"Assistant: So?\n\nUser: Well:\n\n| a | b |\n| - | - |\n{rows}\nDone.\n", "number 17");

@@ -50,7 +50,7 @@ public sealed class ScenarioTests
         Ran.Again(study, isNewProcess).Step("read", "b.md").Step("name", "b").Step("plan questions", "=").Step("answer", "b").Step("code", "b")
             .Step("link", "=c").Step("set memos", "=checking").Step("sum up", "=")
             .Not("read site.yml", "read codebook", "prepare rules", "frame", "parse templates")
-            .Pages("documents/b", "", "themes/speed", "questions/check")
+            .Pages("documents/b", "", "themes/speed", "questions/check", "words/speed")
             .Because("documents/b", "find seeds", "b.md")
             .Because("themes/speed", "find seeds", "b.md")
             .NotRendered("themes/checking", "page.head")
@@ -67,7 +67,7 @@ public sealed class ScenarioTests
         Ran.Again(study, isNewProcess).Step("read", "b.md").Step("name", "b").Step("plan questions", "=").Step("answer", "b").Step("code", "b")
             .Step("link", "=c").Step("sum up", "=")
             .Not("read site.yml", "read codebook", "prepare rules", "frame", "parse templates")
-            .Pages("", "documents", "documents/a", "documents/b", "themes/checking", "themes/speed", "questions/check")
+            .Pages("", "documents", "documents/a", "documents/b", "themes/checking", "themes/speed", "questions/check", "compare/documents", "compare/without/speed", "words/speed")
             .Because("documents/a", "find seeds", "b.md")
             .NotRendered("documents/d", "page.head")
             .LikeAClean();
@@ -82,7 +82,8 @@ public sealed class ScenarioTests
         study.Edit("seeds/e.md", "---\ntitle: Fifth\n---\nNothing here either.\n");
         Ran.Again(study, isNewProcess).Step("read", "e.md").Step("name", "e").Step("plan questions", "=").Step("answer", "e").Step("code", "e").Step("sum up", "")
             .Not("read site.yml", "read codebook", "prepare rules", "frame", "parse templates")
-            .Pages("", "codebook", "themes", "themes/checking", "themes/speed", "documents", "documents/a", "documents/d", "documents/e")
+            .Pages("", "codebook", "themes", "themes/checking", "themes/speed", "documents", "documents/a", "documents/d", "documents/e", "compare", "compare/documents",
+                "compare/group", "compare/group/counts", "compare/together")
             .Because("documents/e", "find seeds", "e.md")
             .Because("documents", "find seeds", "e.md")
             .NotRendered("questions/check", "page.head")
@@ -98,7 +99,8 @@ public sealed class ScenarioTests
         study.Delete("seeds/d.md");
         Ran.Again(study, isNewProcess).Step("read", "-d.md").Step("name", "-d").Step("plan questions", "=").Step("answer", "-d").Step("code", "-d").Step("sum up", "")
             .Not("read site.yml", "read codebook", "prepare rules", "frame", "parse templates")
-            .Pages("", "codebook", "themes", "themes/checking", "themes/speed", "documents", "documents/a", "documents/c", "-documents/d")
+            .Pages("", "codebook", "themes", "themes/checking", "themes/speed", "documents", "documents/a", "documents/c", "-documents/d", "compare", "compare/documents",
+                "compare/group", "compare/group/counts", "compare/together")
             .Because("documents/c", "find seeds", "d.md")
             .Because("documents", "find seeds", "d.md")
             .NotRendered("questions/check", "page.head")
@@ -131,7 +133,8 @@ public sealed class ScenarioTests
         Assert.Contains("documents/later/index.html\"", study.Read("documents/c/index.html"), StringComparison.Ordinal);
         ran.Step("read", "later.md").Step("name", "later").Step("answer", "later").Step("code", "later").Step("link", "c", "later")
             .Not("read site.yml", "read codebook", "prepare rules", "frame", "parse templates")
-            .Pages("", "codebook", "themes", "themes/checking", "themes/speed", "documents", "documents/a", "documents/c", "documents/d", "documents/later")
+            .Pages("", "codebook", "themes", "themes/checking", "themes/speed", "documents", "documents/a", "documents/c", "documents/d", "documents/later", "compare",
+                "compare/documents", "compare/group", "compare/group/counts", "compare/together")
             .Because("documents/c", "find seeds", "later.md")
             .NotRendered("documents/b", "page.head")
             .LikeAClean();
@@ -175,7 +178,8 @@ public sealed class ScenarioTests
         using var study = Study();
         study.Edit("seeds/b.md", "---\ntitle: Second\n---\nAssistant: Where do you live?\n\nUser: In a house, as one does.\n");
         Ran.Again(study, isNewProcess).Step("read", "b.md").Step("name", "b").Step("answer", "b").Step("code", "b").Step("sum up", "")
-            .Pages("", "codebook", "documents", "documents/b", "questions", "questions/check", "themes", "themes/speed")
+            .Pages("", "codebook", "documents", "documents/b", "questions", "questions/check", "themes", "themes/speed", "compare/documents", "compare/group",
+                "compare/group/counts", "compare/together", "compare/without", "-compare/without/speed", "-words/speed")
             .Because("themes/speed", "find seeds", "b.md")
             .Because("questions/check", "find seeds", "b.md")
             .NotRendered("themes/checking", "page.head")
