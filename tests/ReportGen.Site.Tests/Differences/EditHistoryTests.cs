@@ -21,18 +21,19 @@ public class EditHistoryTests
         var projects = ImmutableList.Create(Edits.Begin(seed));
         Put(workspace, projects[^1].All);
         workspace.Build();
-        var before = BuiltReport.Read(Site(workspace), out _);
+        var before = Read(workspace);
         for (var i = 1; i <= 8; i++)
         {
             var (name, project) = Edits.Do(projects, (seed * 1000) + i);
             projects = projects.Add(project);
             Put(workspace, project.All);
             var result = i % 2 == 0 ? workspace.BuildAgain() : workspace.Build();
-            var after = BuiltReport.Read(Site(workspace), out _);
+            var after = Read(workspace);
             var isWritten = result.Verdict is BuildVerdict.Built or BuildVerdict.Errors;
             if (before is not null && after is not null && isWritten && result.Edit?.Value is { } found)
             {
-                Assert.Equal((name, Show(Difference.Between(before, after))), (name, Show(found)));
+                var (expected, told) = (Show(Difference.Between(before, after)), Show(found));
+                Assert.True(expected == told, $"{name}, in two reports:\n{expected}\ntold by the build:\n{told}");
             }
 
             // Where nothing was written, the last good report is not what the next edit is compared with.
@@ -51,6 +52,7 @@ public class EditHistoryTests
     }
 
     [Fact]
+    [Trait("Takes", "Long")]
     public void Of_very_many_documents_the_sums_are_whole_and_what_is_left_out_is_counted()
     {
         var documents = Enumerable.Range(0, 1_100).Select(i => ($"seeds/d{i}.txt", $"Number {i} is fast.\n"));
@@ -65,13 +67,16 @@ public class EditHistoryTests
 
     private static string Show(Difference difference) => string.Join('\n',
     [
-        $"{difference.Before} → {difference.After}",
+        .. difference.IsNothing ? [] : new[] { $"{difference.Before} → {difference.After}" },
         .. difference.Nodes.Select(n => $"{n.Kind} {n.Id}: {n.Before} → {n.After}, -{n.Lost} +{n.Gained}").Order(StringComparer.Ordinal),
         .. difference.Codings.Select(c => $"{c.Kind} {c.Node} by {c.Coder}: {c.Before?.Document}#{c.Before?.Segment} → {c.After?.Document}#{c.After?.Segment}").Order(StringComparer.Ordinal),
         .. difference.Questions.Where(q => q.Kind == ChangeKind.Changed).Select(q => $"{q.Id}: {q.Before} → {q.After}").Order(StringComparer.Ordinal),
     ]);
 
-    private static string Site(Workspace workspace) => Path.Combine(workspace.Folder, "_site");
+    // Its files are others when they are compared.
+    private static Snapshot? Read(Workspace workspace) => BuiltReport.Read(Path.Combine(workspace.Folder, "_site"), out _) is { } report
+        ? report with { Documents = [.. report.Documents.Select(d => d.Fingerprint() is var now ? d with { Fingerprint = () => now } : d)] }
+        : null;
 
     private static void Put(Workspace workspace, ImmutableSortedDictionary<string, byte[]> files)
     {
