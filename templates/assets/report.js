@@ -26,19 +26,14 @@
     }
   });
 
-  // A quote goes to the clipboard with who says it, where it stands, and how the report is cited.
-  const cited = name => [...document.querySelectorAll(`meta[name="citation_${name}"]`)].map(meta => meta.content).join("; ");
+  // A quote goes to the clipboard with who says it, how the report is cited, and where it stands.
   for (const list of document.querySelectorAll("[data-copy]")) {
     for (const quote of list.children) {
       const source = quote.querySelector(":scope > .source");
-      const there = source?.querySelector('a[href*="#"]');
-      if (!there) continue;
       const button = make("button", { className: "sort", textContent: list.dataset.copy });
-      const said = quote.querySelector(":scope > blockquote");
-      const whose = source.textContent.trim().replace(/\s+/g, " ");
       button.onclick = async () => {
-        const report = [cited("author"), cited("publication_date").slice(0, 4), document.querySelector(".site-title").textContent.trim(), there.href];
-        await navigator.clipboard.writeText(`${said.innerText.trim()}\n${whose}\n${report.filter(part => part).join(". ")}`);
+        const parts = [quote.querySelector(":scope > blockquote"), source.querySelector("span, a"), ...document.querySelectorAll('title, [name^="citation_"]')];
+        await navigator.clipboard.writeText([...parts.map(part => part.content || part.innerText.trim()), source.querySelector("a").href].join("\n"));
         button.append(" ✓");
       };
       source.append(" ", button);

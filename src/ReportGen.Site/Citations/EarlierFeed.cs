@@ -51,8 +51,9 @@ internal sealed record EarlierFeed(string Now, EquatableArray<FeedDate> Dates) :
         }
         catch (XmlException exception)
         {
-            return Outcome.Of(new EarlierFeed(now, []), [.. findings, SettingsDiagnostics.NotFeed.At(
-                new Place(file.File, exception.LineNumber, exception.LinePosition), "this is no feed, so every finding counts as new", "lay the feed here as it was published last")]);
+            var place = new Place(file.File, exception.LineNumber, exception.LinePosition);
+            var fault = SettingsDiagnostics.NotFeed.At(place, "this is no feed, so every finding counts as new", "lay the feed here as it was published last");
+            return Outcome.Of(new EarlierFeed(now, []), [.. findings, fault]);
         }
     }
 

@@ -74,5 +74,6 @@ internal static class FeedXml
     }
 
     // XML has no way to write most control characters.
-    private static string Clean(string text) => string.Concat(text.EnumerateRunes().Where(r => r.Value is >= 32 or 9 or 10 && r.Value is not (0xFFFE or 0xFFFF)).Select(r => r.ToString()));
+    private static string Clean(string text) =>
+        string.Concat(text.EnumerateRunes().Where(r => r.Value is >= 32 or 9 or 10 && r.Value is not (0xFFFE or 0xFFFF)).Select(r => r.ToString()));
 }

@@ -71,7 +71,8 @@ internal ref struct TagReader(ReadOnlySpan<byte> html)
 
             at += from;
             var value = at + name.Length;
-            if (at > 0 && _attributes[at - 1] is (byte)' ' or (byte)'\n' or (byte)'\t' && value + 1 < _attributes.Length && _attributes[value] == '=' && _attributes[value + 1] is (byte)'"' or (byte)'\'')
+            if (at > 0 && _attributes[at - 1] is (byte)' ' or (byte)'\n' or (byte)'\t'
+                && value + 1 < _attributes.Length && _attributes[value] == '=' && _attributes[value + 1] is (byte)'"' or (byte)'\'')
             {
                 var quoted = _attributes[(value + 2)..];
                 var end = quoted.IndexOf(_attributes[value + 1]);

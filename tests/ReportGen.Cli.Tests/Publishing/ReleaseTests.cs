@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ReportGen.Cli.Printing;
 using ReportGen.Cli.Tests.Commands;
 using ReportGen.Cli.Tests.FileSystem;
 using ReportGen.Cli.Tests.Repository;
@@ -53,7 +54,7 @@ public partial class ReleaseTests
     [ShellFact]
     public void Its_lines_are_shell_and_the_tag_must_name_the_version()
     {
-        var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["GITHUB_REF_NAME"] = "v" + Printing.ProgramVersion.Number };
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["GITHUB_REF_NAME"] = "v" + ProgramVersion.Number };
         Assert.All(s_workflow.Lines, line => Shell.Run(RepositoryFolder.Root, environment, "bash", "-n", "-c", line));
         var line = Line("See that the tag names the version");
         Shell.Run(RepositoryFolder.Root, environment, "bash", "-e", "-c", line);

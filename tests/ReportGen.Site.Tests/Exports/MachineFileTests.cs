@@ -61,7 +61,7 @@ public sealed class MachineFileTests(SampleReport sample) : IClassFixture<Sample
         }
 
         Assert.Equal(collection.GetProperty("total").GetInt32(), count);
-        Assert.Equal(sample.Files.Count(f => f.StartsWith("data/documents/", StringComparison.Ordinal)), pages);
+        Assert.Equal(Data.Count(), pages);
     }
 
     [Fact]
@@ -109,11 +109,13 @@ public sealed class MachineFileTests(SampleReport sample) : IClassFixture<Sample
 
     private List<(string Scope, string Code, string Exact)> Annotations() =>
     [
-        .. sample.Files.Where(f => f.StartsWith("data/documents/", StringComparison.Ordinal)).SelectMany(f => Json(f).GetProperty("items").EnumerateArray()).Select(a => (
+        .. Data.SelectMany(f => Json(f).GetProperty("items").EnumerateArray()).Select(a => (
             a.GetProperty("target").GetProperty("scope").GetString()!.Replace("../", "", StringComparison.Ordinal),
             a.GetProperty("body").GetString()!["../../themes/".Length..^"/index.html".Length],
             a.GetProperty("target").GetProperty("selector").GetProperty("exact").GetString()!)),
     ];
+
+    private IEnumerable<string> Data => sample.Files.Where(f => f.StartsWith("data/documents/", StringComparison.Ordinal) && f.EndsWith(".json", StringComparison.Ordinal));
 
     private JsonElement Json(string path)
     {
