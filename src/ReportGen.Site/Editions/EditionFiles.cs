@@ -25,7 +25,7 @@ internal static class EditionFiles
         if (index is not null && frame.EditionOf(Edition.Word) is { } word)
         {
             var printed = new PrintedReport(frame, numbers, memos, index, word.Quotes);
-            yield return FilePlan.Of(Addresses.Word, printed.Write, null, () => WordReport.Make(printed.Make(frame.Site.BaseUrl), frame.Site));
+            yield return FilePlan.Of(Addresses.Word, printed.Write, null, () => WordReport.Make(printed.Make(frame.Site.BaseUrl), frame.Site, frame.Language));
         }
 
         if (index is not null && frame.EditionOf(Edition.Excel) is not null)

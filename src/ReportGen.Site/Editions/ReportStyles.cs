@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using WordLanguages = DocumentFormat.OpenXml.Wordprocessing.Languages;
 
 namespace ReportGen.Site.Editions;
 
@@ -36,7 +37,7 @@ internal static class ReportStyles
     public static void Write(Stream stream, string language) => Write(stream, new Styles(
         new DocDefaults(
             new RunPropertiesDefault(
-                new RunPropertiesBaseStyle(Fonts(Sans), new FontSize { Val = "22" }, new FontSizeComplexScript { Val = "22" }, new DocumentFormat.OpenXml.Wordprocessing.Languages { Val = OfficeText.Of(language) })),
+                new RunPropertiesBaseStyle([.. Look(Sans, 22), new WordLanguages { Val = OfficeText.Of(language) }])),
             new ParagraphPropertiesDefault(
                 new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { After = "120", Line = "276", LineRule = LineSpacingRuleValues.Auto }))),
         new Style(new StyleName { Val = "Normal" }, new PrimaryStyle()) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true },

@@ -1,16 +1,21 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Language = ReportGen.Site.Languages.Language;
 
 namespace ReportGen.Site.Editions;
 
 /// <summary>The body of a document for a word processor, paragraph after paragraph, with the links and places that it has.</summary>
-internal sealed class WordBody
+/// <param name="language">In which the report's own words are.</param>
+internal sealed class WordBody(Language language)
 {
     private readonly Dictionary<string, string> _links = new(StringComparer.Ordinal);
     private readonly List<OpenXmlElement> _blocks = [];
     private int _places;
     private int _tables;
+
+    /// <summary>In which the report's own words are.</summary>
+    public Language Language => language;
 
     /// <summary>Everything so far.</summary>
     public IReadOnlyList<OpenXmlElement> Blocks => _blocks;
@@ -73,7 +78,7 @@ internal sealed class WordBody
         _tables++;
         Add(
             ReportStyles.Caption,
-            Run("Table "),
+            Run(language.Say("Table") + " "),
             new SimpleField(Run(_tables.ToString(CultureInfo.InvariantCulture))) { Instruction = " SEQ Table \\* ARABIC " },
             Run(": " + caption));
         var table = new Table(

@@ -13,7 +13,9 @@ internal static class WordContents
 
     private const string Field = " TOC \\o \"1-2\" \\h \\z \\u ";
 
-    public static SdtBlock Of(IEnumerable<(int Level, string Words, string Place)> headings)
+    /// <param name="title">What it is called.</param>
+    /// <param name="headings">What it leads to.</param>
+    public static SdtBlock Of(string title, IEnumerable<(int Level, string Words, string Place)> headings)
     {
         var lines = headings.Where(h => h.Level <= Deepest).Select(Line).ToList();
         if (lines.Count == 0)
@@ -31,7 +33,7 @@ internal static class WordContents
             new SdtContentBlock([
                 new Paragraph(
                     new ParagraphProperties { PageBreakBefore = new PageBreakBefore() },
-                    WordBody.Run("Contents", new RunProperties(new RunFonts { Ascii = "Cambria", HighAnsi = "Cambria" }, new FontSize { Val = "36" }))),
+                    WordBody.Run(title, new RunProperties(new RunFonts { Ascii = "Cambria", HighAnsi = "Cambria" }, new FontSize { Val = "36" }))),
                 .. lines]));
     }
 

@@ -5,6 +5,7 @@ using ReportGen.Engine.Digests;
 using ReportGen.Site.Links;
 using ReportGen.Site.Output;
 using ReportGen.Site.Pages;
+using Language = ReportGen.Site.Languages.Language;
 using WordSettings = DocumentFormat.OpenXml.Wordprocessing.Settings;
 
 namespace ReportGen.Site.Editions;
@@ -13,6 +14,9 @@ namespace ReportGen.Site.Editions;
 internal static class WordReport
 {
     private const string Main = "word/document.xml";
+
+    // No words have it.
+    private const string Hole = "\uE000";
     private const string Type = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
     private static readonly (string Name, string Type)[] s_parts =
@@ -20,9 +24,10 @@ internal static class WordReport
 
     /// <param name="report">What it shows, with addresses of the published report where that is known.</param>
     /// <param name="site">What the report is called, and in which language.</param>
-    public static OutputFile Make(PrintPage report, SiteModel site)
+    /// <param name="language">In which its own words are.</param>
+    public static OutputFile Make(PrintPage report, SiteModel site, Language language)
     {
-        var body = new WordBody();
+        var body = new WordBody(language);
         WriteFront(body, report, site);
         var front = body.Blocks.Count;
         Write(body, report);
@@ -47,7 +52,7 @@ internal static class WordReport
     // The first page has neither head nor number.
     private static Document Whole(WordBody body, int front)
     {
-        var whole = new Body([.. body.Blocks.Take(front), WordContents.Of(body.Headings), .. body.Blocks.Skip(front)]);
+        var whole = new Body([.. body.Blocks.Take(front), WordContents.Of(body.Language.Say("Contents"), body.Headings), .. body.Blocks.Skip(front)]);
         whole.Append(new SectionProperties(
             new HeaderReference { Type = HeaderFooterValues.Default, Id = "header1" },
             new FooterReference { Type = HeaderFooterValues.Default, Id = "footer1" },
@@ -78,19 +83,22 @@ internal static class WordReport
         body.Add(ReportStyles.Small, WordBody.Run(string.Join(", ", report.Figures.Select(f => $"{f.Value} {f.Name}")) + "."));
         if (site.BaseUrl.Length > 0)
         {
-            body.Add(ReportStyles.Small, [WordBody.Run("The whole report, with all evidence, is at "), .. body.Link(site.BaseUrl, site.BaseUrl), WordBody.Run(".")]);
+            body.Add(ReportStyles.Small, Around(body.Language.Say("The whole report, with all evidence, is at {0}.", Hole), body.Link(site.BaseUrl, site.BaseUrl)));
         }
 
-        body.Add(ReportStyles.Small, WordBody.Run(
-            $"Every quote is verbatim; the underlined words are what was found or marked. Rules with the fingerprint {report.RulesDigest} coded them. Written by {site.Tool}."));
+        body.Add(ReportStyles.Small, WordBody.Run(string.Join(
+            ' ', body.Language.Say("Every quote links to the very words in its document."),
+            body.Language.Say("Rules with the fingerprint {0} coded them.", report.RulesDigest), body.Language.Say("Written by {0}.", site.Tool))));
     }
 
     private static void Write(WordBody body, PrintPage report)
     {
-        body.AddHeading(1, "What is found");
+        var language = body.Language;
+        body.AddHeading(1, language.Say("What people say"));
         body.AddTable(
-            $"Documents that speak of each theme, of {Words.Number(report.DocumentCount)}", [("Theme", 24), ("Claim", 40), ("Documents", -18), ("Segments", -18)],
-            report.Chapters.Select(c => Cells(c.Tag.Label, c.Claim, Of(c.Reach), c.Reach.Note.Split(' ')[0])));
+            language.Say("In how many of all documents each theme was found"),
+            [(language.Say("Theme"), 24), (language.Say("Claim"), 40), (language.Say("Documents"), -18), (language.Say("Segments"), -18)],
+            report.Chapters.Select(c => Cells(c.Tag.Label, c.Claim, Of(language, c.Reach), c.Reach.Note.Split(' ')[0])));
         Sample(body, report);
         foreach (var chapter in report.Chapters)
         {
@@ -108,15 +116,18 @@ internal static class WordReport
 
     private static void Sample(WordBody body, PrintPage report)
     {
-        body.AddHeading(1, "Sample");
+        var language = body.Language;
+        body.AddHeading(1, language.Say("The sample"));
         body.AddTable(
-            "Document groups", [("Group", 50), ("Documents", -25), ("Length", -25)], report.Groups.Select(g => Cells(g.Label, Of(g), g.Note)));
-        var caption = report.DocumentCount > report.Documents.Count ? $"The first {Words.Number(report.Documents.Count)} of {Words.Number(report.DocumentCount)} documents"
-            : "All documents";
+            language.Say("Groups and their share of the sample"), [(language.Say("Group"), 50), (language.Say("Documents"), -25), (language.Say("Length"), -25)],
+            report.Groups.Select(g => Cells(g.Label, Of(language, g), g.Note)));
         body.AddTable(
-            caption, [("Document", 40), ("Kind", 16), ("Group", 16), ("Words", -14), ("Codings", -14)],
+            report.DocumentCount > report.Documents.Count
+                ? language.Say("The first {0} of {1} documents; the report lists all.", language.Number(report.Documents.Count), language.Number(report.DocumentCount))
+                : language.Say("All documents"),
+            [(language.Say("Document"), 40), (language.Say("Kind"), 16), (language.Say("Group"), 16), (language.Say("Words"), -14), (language.Say("Codings"), -14)],
             report.Documents.Select(d => (IReadOnlyList<OpenXmlElement[]>)
-                [body.Link(d.Title, d.Href), .. Cells(d.Kind, d.Group, Words.Number(d.Words), Words.Number(d.Codings))]));
+                [body.Link(d.Title, d.Href), .. Cells(language.Say(d.Kind), d.Group, language.Number(d.Words), language.Number(d.Codings))]));
     }
 
     private static void Chapter(WordBody body, Chapter chapter)
@@ -126,15 +137,15 @@ internal static class WordReport
             body.Add(ReportStyles.Claim, WordBody.Run(chapter.Claim));
         }
 
-        body.Add(ReportStyles.Small, WordBody.Run($"{Of(chapter.Reach)} documents, {chapter.Reach.Note}."));
+        body.Add(ReportStyles.Small, WordBody.Run(body.Language.Say("{0} documents, {1}", Of(body.Language, chapter.Reach), chapter.Reach.Note)));
         new WordMarkup(body).Write(chapter.Definition.Markup, null);
         new WordMarkup(body).Write(chapter.Memo.Markup, null);
-        Quotes(body, "In their words", chapter.Quotes);
-        Quotes(body, "Against this", chapter.Against);
-        Quotes(body, chapter.Quotes.Count + chapter.Against.Count > 0 ? "More of the evidence" : "", chapter.Evidence);
+        Quotes(body, body.Language.Say("In their words"), chapter.Quotes);
+        Quotes(body, body.Language.Say("Against this"), chapter.Against);
+        Quotes(body, chapter.Quotes.Count + chapter.Against.Count > 0 ? body.Language.Say("More of the evidence") : "", chapter.Evidence);
         if (chapter.Codes.Count == 0 && chapter.More > 0)
         {
-            body.Add(ReportStyles.Small, body.Link($"{Words.Count(chapter.More, "more segment")} in the report", chapter.Tag.Href));
+            body.Add(ReportStyles.Small, body.Link(body.Language.Count(chapter.More, "{0} more segment in the report", "{0} more segments in the report"), chapter.Tag.Href));
         }
     }
 
@@ -148,15 +159,20 @@ internal static class WordReport
         foreach (var quote in quotes)
         {
             new WordMarkup(body, quote.Language).Write(quote.Html.Markup, ReportStyles.Quote, quote.IsCutBefore ? "\u2026 " : "", quote.IsCutAfter ? " \u2026" : "");
-            body.Add(ReportStyles.Source, [WordBody.Run(quote.IsPasted ? "\u2014 Pasted from elsewhere: " : "\u2014 "), .. body.Link(quote.Case, quote.Href)]);
+            var whose = quote.IsPasted ? body.Language.Say("Pasted from elsewhere: {0}", Hole) : Hole;
+            body.Add(ReportStyles.Source, Around("\u2014 " + whose, body.Link(quote.Case, quote.Href)));
         }
     }
 
     /// <summary>So many of so many.</summary>
-    public static string Of(Bar bar) => $"{Words.Number(bar.Count)} of {Words.Number(bar.Of)}";
+    public static string Of(Language language, Bar bar) => language.Say("{0} of {1}", language.Number(bar.Count), language.Number(bar.Of));
 
     /// <summary>Cells of plain words.</summary>
     public static IReadOnlyList<OpenXmlElement[]> Cells(params IEnumerable<string> words) => [.. words.Select(w => new OpenXmlElement[] { WordBody.Run(w) })];
+
+    // A sentence with a link in the place that it keeps for one.
+    private static OpenXmlElement[] Around(string words, OpenXmlElement[] link) =>
+        words.Split(Hole) is [var before, var after] ? [WordBody.Run(before), .. link, .. after.Length > 0 ? [WordBody.Run(after)] : Array.Empty<Run>()] : link;
 
     private static string Numbered(string label, params IEnumerable<int> numbers) =>
         $"{string.Join('.', numbers.Select(n => n.ToString(CultureInfo.InvariantCulture)))} {label}";

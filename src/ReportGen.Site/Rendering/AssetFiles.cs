@@ -19,7 +19,8 @@ internal static class AssetFiles
         plans.AddRange(logo);
         if (names.EditionOf(Edition.Print) is not null)
         {
-            plans.Add(FilePlan.Of(RunningHeads.Path, w => w.Value(names.Codebook).Text(names.Site.Title), () => [frame.Row("")], () => RunningHeads.Make(names)));
+            plans.Add(FilePlan.Of(
+                RunningHeads.Path, w => w.Value(names.Codebook).Text(names.Site.Title).Value(names.Language), () => [frame.Row("")], () => RunningHeads.Make(names)));
         }
 
         foreach (var row in files)

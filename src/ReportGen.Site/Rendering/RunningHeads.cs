@@ -13,15 +13,17 @@ internal static class RunningHeads
     /// <summary>The style sheet that the printed page has for itself: a report without that page does without it.</summary>
     public const string Sheet = "assets/print.css";
 
-    // Parts that every report has, by the class of their section.
-    private static readonly (string Class, string Head)[] s_parts =
-        [("findings", "What is found"), ("sample", "Sample"), ("questions", "Questions"), ("book", "Codebook"), ("method", "Method")];
-
     public static OutputFile Make(Frame frame)
     {
         var css = new StringBuilder("@page { @top-left { content: ").Append(Quoted(frame.Site.Title)).Append("; } }\n");
+        var language = frame.Language;
+        (string Class, string Head)[] parts =
+        [
+            ("findings", language.Say("What people say")), ("sample", language.Say("The sample")), ("questions", language.Say("Questions")),
+            ("book", language.Say("Codebook")), ("method", language.Say("Method")),
+        ];
         var chapters = frame.Codebook.Themes.Select((t, i) => ($"c-{t.Id}", string.Create(CultureInfo.InvariantCulture, $"{i + 1}  {t.Label}")));
-        foreach (var (name, head) in s_parts.Concat(chapters))
+        foreach (var (name, head) in parts.Concat(chapters))
         {
             css.Append("@page ").Append(name).Append(" { @top-right { content: ").Append(Quoted(head)).Append("; } }\n.printed > .").Append(name).Append(" { page: ")
                 .Append(name).Append("; }\n");

@@ -81,7 +81,7 @@ public sealed class EditionPageTests
         var speed = page.GetElementById("n-speed")!.ParentElement!;
         Assert.Single(speed.QuerySelectorAll(".quote"));
         Assert.Contains("18 more segments", speed.TextContent, StringComparison.Ordinal);
-        Assert.Contains("at most 1 quote is printed", page.GetElementById("method")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("at most 1 quote is shown here", page.GetElementById("method")!.ParentElement!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
