@@ -141,7 +141,7 @@ public sealed class CompareProjectTests
         study.Build();
 
         Assert.Equal(
-            "first,second,segments,documents,expected,ratio,of\na/x,a/y,2,2,2.2857,0.875,7\na/y,b/z,1,1,0.5714,1.75,7\n", study.Read("data/cooccurrence-codes.csv"));
+            "first,second,segments,documents,expected,ratio,of\na/x,a/y,2,2,2.8571,0.7,7\na/y,b/z,1,1,0.7143,1.4,7\n", study.Read("data/cooccurrence-codes.csv"));
         using var page = Parsed(study, "compare/together/a/x/a/y/index.html");
         Assert.Equal(["Paper and ink.", "Ink on paper."], page.QuerySelectorAll("li.quote blockquote").Select(q => q.TextContent.Trim()));
         Assert.Contains(
