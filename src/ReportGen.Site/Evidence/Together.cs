@@ -83,23 +83,45 @@ internal sealed record Together(
     /// <summary>Which two themes have documents in common.</summary>
     private sealed class SharedDraft
     {
-        private readonly Dictionary<(string, string), int> _pairs = [];
+        private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+        private readonly List<string> _names = [];
+        private readonly Dictionary<(int, int), int> _pairs = [];
+        private readonly List<int> _here = [];
 
-        public IEnumerable<SharedDocuments> Pairs => _pairs.Select(p => new SharedDocuments(p.Key.Item1, p.Key.Item2, p.Value));
+        public IEnumerable<SharedDocuments> Pairs => _pairs.Select(p => string.CompareOrdinal(_names[p.Key.Item1], _names[p.Key.Item2]) < 0
+            ? new SharedDocuments(_names[p.Key.Item1], _names[p.Key.Item2], p.Value)
+            : new SharedDocuments(_names[p.Key.Item2], _names[p.Key.Item1], p.Value));
 
         public void Add(CodedDocument document)
         {
-            var names = document.Nodes.Names;
-            for (var i = 0; i < names.Length; i++)
+            _here.Clear();
+            foreach (var name in document.Nodes.Names)
             {
-                for (var j = i + 1; !names[i].Contains('/', StringComparison.Ordinal) && j < names.Length; j++)
+                if (!name.Contains('/', StringComparison.Ordinal))
                 {
-                    if (!names[j].Contains('/', StringComparison.Ordinal))
-                    {
-                        CollectionsMarshal.GetValueRefOrAddDefault(_pairs, (names[i], names[j]), out _)++;
-                    }
+                    _here.Add(NumberOf(name));
                 }
             }
+
+            _here.Sort();
+            for (var i = 0; i < _here.Count; i++)
+            {
+                for (var j = i + 1; j < _here.Count; j++)
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(_pairs, (_here[i], _here[j]), out _)++;
+                }
+            }
+        }
+
+        private int NumberOf(string theme)
+        {
+            if (!_numbers.TryGetValue(theme, out var number))
+            {
+                _numbers.Add(theme, number = _names.Count);
+                _names.Add(theme);
+            }
+
+            return number;
         }
     }
 }

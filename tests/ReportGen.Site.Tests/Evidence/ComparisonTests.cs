@@ -167,15 +167,15 @@ public class ComparisonTests
     {
         var (comparison, _) = Of(
             "compare: { attributes: [v] }",
-            CountedDocument.Of("a", "g", "v=one", ("t", [.. Enumerable.Range(0, 29)]), ("only", [0])),
+            CountedDocument.Of("a", "g", "v=one", ("t", [.. Enumerable.Range(0, EvidencePaging.PerPage - 1)]), ("only", [0])),
             CountedDocument.Of("b", "g", "v=two", ("t", [0])),
             CountedDocument.Of("c", "g", "v=three", ("t", [0, 1])),
-            CountedDocument.Of("d", "g", "v=four", ("t", [.. Enumerable.Range(0, 29)])),
+            CountedDocument.Of("d", "g", "v=four", ("t", [.. Enumerable.Range(0, EvidencePaging.PerPage - 1)])),
             CountedDocument.Of("e", "g", "v=four", ("t", [0, 1])));
 
         var cells = comparison.Attributes[0].Values.ToDictionary(x => x.Label, x => x.Of("t").Place);
 
-        // Thirty to a page: a and b fill the first, c begins the second, d goes on to the third.
+        // a and b fill the first page, c begins the second, d goes on to the third.
         Assert.Equal(new CellPlace(0, 1, "a"), cells["one"]);
         Assert.Equal(new CellPlace(0, 1, "b"), cells["two"]);
         Assert.Equal(new CellPlace(0, 2, "c"), cells["three"]);
@@ -188,8 +188,8 @@ public class ComparisonTests
     {
         CodedDocument[] documents =
         [
-            CountedDocument.Of("a", "g", "v=one", ("long", [.. Enumerable.Range(0, 40)]), ("t", [0]), ("t/code", [0])),
-            CountedDocument.Of("b", "g", "v=one", ("long", [.. Enumerable.Range(0, 40)]), ("t", [0]), ("t/code", [0])),
+            CountedDocument.Of("a", "g", "v=one", ("long", [.. Enumerable.Range(0, EvidencePaging.PerPage + 10)]), ("t", [0]), ("t/code", [0])),
+            CountedDocument.Of("b", "g", "v=one", ("long", [.. Enumerable.Range(0, EvidencePaging.PerPage + 10)]), ("t", [0]), ("t/code", [0])),
             CountedDocument.Of("c", "g", "v=two", ("long", [0]), ("t", [0]), ("t/code", [0])),
         ];
 

@@ -25,7 +25,7 @@ public sealed class CrowdedSegmentTests
         Assert.DoesNotContain(result.Diagnostics, f => f.Code == "RG2112");
         Assert.Equal(66, Pairs(project).Count());
         Assert.Contains("t00,t01,1,1,1,0,1,1,1\n", project.Read("data/cooccurrence.csv"), StringComparison.Ordinal);
-        Assert.DoesNotContain("counted here", project.Read("index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("counted here", project.Read("compare/together/index.html"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class CrowdedSegmentTests
         Assert.Contains("more than 12 themes are not counted here; up to 2 of them may have both", pair, StringComparison.Ordinal);
         Assert.Contains("title=\"at least 1 segment in 1 document\"", project.Read("themes/t00/index.html"), StringComparison.Ordinal);
         Assert.Contains("2 segments with more than 12 themes are not counted here.", project.Read("themes/t02/index.html"), StringComparison.Ordinal);
-        Assert.Contains("2 segments with more than 12 themes are not counted here.", project.Read("index.html"), StringComparison.Ordinal);
+        Assert.Contains("2 segments with more than 12 themes are not counted here.", project.Read("compare/together/index.html"), StringComparison.Ordinal);
         Assert.Contains("first,second,segments,documents,c,uncounted,expected,ratio,of\nt00,t01,1,1,,2,0.5,2,2\n", project.Read("data/cooccurrence.csv"), StringComparison.Ordinal);
         Assert.Contains("We do ", project.Read("themes/t13/index.html"), StringComparison.Ordinal);
     }
@@ -75,7 +75,7 @@ public sealed class CrowdedSegmentTests
     {
         using var project = Project(62, "Only61 and only60.", "Only61.");
         Assert.Equal(BuildVerdict.Built, project.Build().Verdict);
-        var page = project.Read("index.html");
+        var page = project.Read("compare/together/index.html");
         Assert.Contains("These are the 60 themes with most segments, of 62", page, StringComparison.Ordinal);
         Assert.Contains("cooccurrence/t60/t61/index.html", page, StringComparison.Ordinal);
         var matrix = page[page.IndexOf("id=\"together\"", StringComparison.Ordinal)..];

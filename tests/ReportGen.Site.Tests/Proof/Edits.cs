@@ -18,7 +18,7 @@ internal static class Edits
         ["[full, brief, print, word, excel]", null, "[{ edition: print, quotes: 1 }, word]", "[brief, { edition: word, quotes: 0 }, excel]"];
 
     private static readonly string?[] s_comparisons =
-        [null, "attributes: [group, field]", "attributes: [field, years, nowhere], bands: { years: [10, 20] }, few: 2", "most-pages: 2", "bands: { years: [x] }, few: 1"];
+        [null, "attributes: [group, field]", "attributes: [field, years, nowhere], bands: { years: [10, 20] }, few: 2", "most-pages: 2", "bands: { years: [5] }, few: 1"];
 
     private static readonly (string Name, Func<ProjectDraft, Random, ProjectDraft> Do)[] s_edits =
     [

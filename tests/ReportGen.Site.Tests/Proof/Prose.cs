@@ -61,9 +61,11 @@ internal static class Prose
     private static string GroupNotes(this Random dice, int group) =>
         string.Concat(Enumerable.Repeat($"- {dice.Sentence()}\n", group == 5 ? 0 : group == 6 ? 10 : 1)) + (group == 7 ? "\nChatGPT said:\n\nI mend paper.\n" : "");
 
+    private static string Head(string title, int number, string field, string facts) => $"---\ntitle: {title} {number}\nfield: {field}\nyears: {number}\n{facts}---\n";
+
     private static string Interview(Random dice)
     {
-        var text = new StringBuilder(dice.Next(3) == 0 ? $"---\ntitle: {dice.Pick(Names)} {dice.Next(20)}\nfield: {dice.Pick(Names)}\nyears: {dice.Next(30)}\n{dice.Pick(s_facts)}---\n" : "");
+        var text = new StringBuilder(dice.Next(3) == 0 ? Head(dice.Pick(Names), dice.Next(20), dice.Pick(Names), dice.Pick(s_facts)) : "");
         for (var i = dice.Next(1, 4); i > 0; i--)
         {
             text.Append("Assistant: ").Append(dice.Next(2) == 0 ? dice.Pick(Questions) : dice.Sentence()).Append("\n\nUser: ").Append(dice.Sentence());
