@@ -52,13 +52,13 @@ internal sealed class Pipeline
         var coded = ready.Keep("code", rules, CompiledRules.Function);
 
         // what all of them say together
+        var templateFiles = Observe.Many("find templates", project.ReadTemplates);
+        var language = Combine.Of(Settings, config, templateFiles).Select("read language", LanguageFolder.Read);
         var memos = Choice.Observe("find memos", project.ReadMemos);
-        var told = Combine.Of(memos, named, ready, draft).SelectMany("set memos", Narrative.Of);
+        var told = Combine.Of(memos, named, ready, draft, language).SelectMany("set memos", Narrative.Of);
         var citation = Combine.Of(Settings, Observe.Many("find citation", c => project.ReadBeside(CitationReader.File, c))).Select("cite", CitationReader.Read);
         var feed = Combine.Of(Settings, citation, Observe.Many("find feed", c => project.ReadBeside(EarlierFeed.File, c)))
             .Select("date findings", (s, c, f) => EarlierFeed.Read(s.AsOf, c, f));
-        var templateFiles = Observe.Many("find templates", project.ReadTemplates);
-        var language = Combine.Of(Settings, config, templateFiles).Select("read language", LanguageFolder.Read);
         var logo = Choice.Observe("find logo", project.ReadLogo);
         var look = Combine.Of(Settings, logo).Select("look", ReportLook.Of);
         var frame = Combine.Of(Settings, draft, plan, citation, feed, language, look).Select("frame", ProjectFolder.Frame);

@@ -79,7 +79,7 @@ internal static class MemoWriter
         var ends = (quote.IsCutBefore ? " cut-before" : "") + (quote.IsCutAfter ? " cut-after" : "");
         var href = PlainWriter.Escape($"{root}{Addresses.Href(Addresses.Document(to))}#{id}");
         var language = quote.Language is { } tongue ? $" lang=\"{PlainWriter.Escape(tongue)}\"" : "";
-        var caption = PlainWriter.Escape($"{link.Label ?? label}, in context");
+        var caption = PlainWriter.Escape(passages.Language.Say("{0}, in context", link.Label ?? label));
         embeds.Add((
             $"<figure class=\"quote\"><blockquote class=\"words{ends}\" dir=\"auto\"{language}>{quote.Html}</blockquote>"
             + $"<figcaption class=\"source\"><a href=\"{href}\">{caption}</a></figcaption></figure>",

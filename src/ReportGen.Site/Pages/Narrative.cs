@@ -6,6 +6,7 @@ using ReportGen.Engine.Tables;
 using ReportGen.Site.Codebook;
 using ReportGen.Site.Corpus;
 using ReportGen.Site.Evidence;
+using ReportGen.Site.Languages;
 using ReportGen.Site.Links;
 using ReportGen.Site.Seeds;
 
@@ -40,10 +41,10 @@ internal sealed record Narrative(string Definition, string Memo, EquatableArray<
     public static readonly Narrative None = new("", "", [], []);
 
     /// <summary>Every narrative, by its theme or code. Of documents only those are read that a narrative names.</summary>
-    public static Folded<Narrative> Of(Table<MemoSource> memos, Table<NamedDocument> documents, Table<ReadyDocument> ready, CodebookDraft draft)
+    public static Folded<Narrative> Of(Table<MemoSource> memos, Table<NamedDocument> documents, Table<ReadyDocument> ready, CodebookDraft draft, Language language)
     {
         var (narratives, findings) = (new SortedDictionary<string, Narrative>(StringComparer.Ordinal), new List<Diagnostic>());
-        var passages = new Passages(ready);
+        var passages = new Passages(ready, language);
         AddressBook? book = null;
         foreach (var row in memos)
         {

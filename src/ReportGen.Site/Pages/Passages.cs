@@ -7,14 +7,18 @@ using ReportGen.Site.Coders;
 using ReportGen.Site.Corpus;
 using ReportGen.Site.Documents;
 using ReportGen.Site.Evidence;
+using ReportGen.Site.Languages;
 using ReportGen.Site.Links;
 using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Pages;
 
 /// <summary>Finds the passages that narratives name, and cuts them out of their documents, each of which is read once.</summary>
-internal sealed class Passages(Table<ReadyDocument> ready)
+internal sealed class Passages(Table<ReadyDocument> ready, Language language)
 {
+    /// <summary>The language in which they are shown.</summary>
+    public Language Language => language;
+
     private readonly Dictionary<string, Document?> _open = new(StringComparer.Ordinal);
     private readonly Dictionary<string, QuoteLocator> _locators = new(StringComparer.Ordinal);
 

@@ -47,12 +47,15 @@ internal static class Contrast
         }
     }
 
-    /// <summary>The colour of the same hue that has a luminance: with black where it is lighter, with white where it is darker.</summary>
+    /// <summary>The colour of the same hue that has a luminance: darker with black; lighter by more of its own light, and then with white, lest it turn grey.</summary>
     public static string WithLuminance(string color, double luminance)
     {
         var (red, green, blue) = Linear(color);
         var own = Luminance(color);
-        Func<double, double> mixed = own >= luminance && own > 0 ? part => part * luminance / own : part => part + ((1 - part) * (luminance - own) / (1 - own));
+        var more = own >= luminance || own == 0 ? 1 : Math.Sqrt(Math.Min(luminance / own, 1 / Math.Max(red, Math.Max(green, blue))));
+        var lit = own * more;
+        Func<double, double> mixed = own >= luminance && own > 0 ? part => part * luminance / own
+            : part => (part * more) + ((1 - (part * more)) * (luminance - lit) / (1 - lit));
         return string.Create(CultureInfo.InvariantCulture, $"#{Byte(mixed(red)):x2}{Byte(mixed(green)):x2}{Byte(mixed(blue)):x2}");
     }
 

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
 using ReportGen.Site.Languages;
+using ReportGen.Site.Tests.Projects;
 
 namespace ReportGen.Site.Tests.Languages;
 
 /// <summary>The tool's own languages have words for everything that it says, and for nothing else.</summary>
-public sealed class ToolWordsTests
+public sealed partial class ToolWordsTests
 {
     [Theory]
     [InlineData("en")]
@@ -33,4 +35,35 @@ public sealed class ToolWordsTests
         Assert.Equal(LanguageFormats.English, formats);
         Assert.Empty(english.Words);
     }
+
+    [Fact]
+    public void Templates_have_no_words_of_their_own_but_those_that_they_say()
+    {
+        var folder = Path.Combine(Repository.Root, "templates");
+        var bare =
+            from file in Directory.EnumerateFiles(folder, "*.html", SearchOption.AllDirectories)
+            let text = Code().Replace(Remark().Replace(File.ReadAllText(file), ""), "\u00A7")
+            from words in Attribute().Matches(text).Select(m => m.Groups["words"].Value).Append(FileName().Replace(Tag().Replace(text, " "), ""))
+            where Word().IsMatch(words)
+            select $"{Path.GetRelativePath(folder, file)}: {Word().Match(words).Value}";
+        Assert.Empty(bare);
+    }
+
+    [GeneratedRegex(@"\{\{~? *#.*?\}\}", RegexOptions.Singleline)]
+    private static partial Regex Remark();
+
+    [GeneratedRegex(@"\{\{.*?\}\}", RegexOptions.Singleline)]
+    private static partial Regex Code();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex("(?:aria-label|title|placeholder|alt|data-unit)=\"(?<words>[^\"]*)\"")]
+    private static partial Regex Attribute();
+
+    [GeneratedRegex(@"[\w-]+\.(csv|json|cff)\b|&nbsp;")]
+    private static partial Regex FileName();
+
+    [GeneratedRegex("[A-Za-z]{3,}")]
+    private static partial Regex Word();
 }
