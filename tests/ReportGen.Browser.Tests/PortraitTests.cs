@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace ReportGen.Browser.Tests;
 
 /// <summary>The strip at the top of a document, and what stands beside its text, as a reader uses them.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Tables;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml;
-using DocumentFormat.OpenXml.Spreadsheet;
 using ReportGen.Site.Links;
 using ReportGen.Site.Output;
 using ReportGen.Site.Pages;

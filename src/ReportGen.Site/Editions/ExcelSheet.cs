@@ -77,7 +77,8 @@ internal sealed class ExcelSheet
         xml.WriteStartElement(new Worksheet(), [], [KeyValuePair.Create("r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")]);
         xml.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         xml.WriteElement(new SheetViews(new SheetView(
-            new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
+            new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
+        { WorkbookViewId = 0 }));
         xml.WriteElement(new SheetFormatProperties { DefaultRowHeight = 15 });
         xml.WriteElement(new Columns(widths.Select((w, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = w, CustomWidth = true })));
         xml.WriteStartElement(new SheetData());

@@ -81,7 +81,8 @@ internal static class ReportStyles
             new Level(
                 new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = NumberFormatValues.Bullet }, new LevelText { Val = "\u2022" },
                 new LevelJustification { Val = LevelJustificationValues.Left }, new PreviousParagraphProperties(new Indentation { Left = "420", Hanging = "300" }))
-            { LevelIndex = 0 }) { AbstractNumberId = 0 },
+            { LevelIndex = 0 })
+        { AbstractNumberId = 0 },
         new NumberingInstance(new AbstractNumId { Val = 0 }) { NumberID = Bullets }));
 
     /// <summary>Writes a part.</summary>

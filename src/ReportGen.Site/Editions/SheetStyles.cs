@@ -23,22 +23,26 @@ internal static class SheetStyles
             new Fonts(
                 Font(),
                 Font(new Bold()),
-                Font(new Underline(), new Color { Rgb = "FF1A5578" })) { Count = 3 },
+                Font(new Underline(), new Color { Rgb = "FF1A5578" }))
+            { Count = 3 },
             new Fills(
                 new Fill(new PatternFill { PatternType = PatternValues.None }),
                 new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-                new Fill(new PatternFill(new ForegroundColor { Rgb = "FFF1F3F1" }) { PatternType = PatternValues.Solid })) { Count = 3 },
+                new Fill(new PatternFill(new ForegroundColor { Rgb = "FFF1F3F1" }) { PatternType = PatternValues.Solid }))
+            { Count = 3 },
             new Borders(
                 new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder()),
                 new Border(
                     new LeftBorder(), new RightBorder(), new TopBorder(),
-                    new BottomBorder(new Color { Rgb = "FF7D868C" }) { Style = BorderStyleValues.Thin }, new DiagonalBorder())) { Count = 2 },
+                    new BottomBorder(new Color { Rgb = "FF7D868C" }) { Style = BorderStyleValues.Thin }, new DiagonalBorder()))
+            { Count = 2 },
             new CellStyleFormats(new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }) { Count = 1 },
             new CellFormats(
                 Format(0, 0, 0, 0, wraps: false),
                 Format(TextFormat, 0, 0, 0, wraps: true),
                 Format(TextFormat, 1, 2, 1, wraps: false),
-                Format(TextFormat, 2, 0, 0, wraps: true)) { Count = 4 },
+                Format(TextFormat, 2, 0, 0, wraps: true))
+            { Count = 4 },
             new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }) { Count = 1 }));
     }
 

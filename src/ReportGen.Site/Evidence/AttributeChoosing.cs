@@ -1,6 +1,5 @@
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Site.Catalogue;
-using ReportGen.Site.Corpus;
 using ReportGen.Site.Documents;
 using ReportGen.Site.Settings;
 

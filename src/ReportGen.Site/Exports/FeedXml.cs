@@ -1,7 +1,6 @@
 using System.Text;
 using System.Xml;
 using ReportGen.Engine.Digests;
-using ReportGen.Site.Citations;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Links;
 using ReportGen.Site.Output;

@@ -1,5 +1,4 @@
 using System.Text;
-using ReportGen.Site.Citations;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Links;
 using ReportGen.Site.Output;

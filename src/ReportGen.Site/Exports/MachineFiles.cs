@@ -1,5 +1,4 @@
 using System.Text;
-using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
 using ReportGen.Engine.Tables;
 using ReportGen.Site.Citations;

@@ -1,4 +1,3 @@
-using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Links;

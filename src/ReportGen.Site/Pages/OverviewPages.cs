@@ -69,7 +69,8 @@ internal static class OverviewPages
                 Addresses.Overview, "overview", frame.Site.Title, frame.Site.Description.Length > 0 ? frame.Site.Description
                 : frame.Language.Say("{0}, {1}.",
                     frame.Language.Count(totals.Documents, "{0} document", "{0} documents"), frame.Language.Count(frame.Codebook.Themes.Count, "{0} theme", "{0} themes")))
-                with { Structured = StructuredWords.Report(frame.Site) },
+                with
+            { Structured = StructuredWords.Report(frame.Site) },
             frame.Site.Asks,
             Figures(frame, totals),
             stories.Select(s => s.Make(frame.Nodes, totals)).ToEquatableArray(),

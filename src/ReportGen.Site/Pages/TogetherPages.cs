@@ -1,4 +1,3 @@
-using System.Globalization;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
 using ReportGen.Site.Evidence;

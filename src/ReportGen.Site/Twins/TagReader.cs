@@ -1,8 +1,12 @@
+using System.Buffers;
 namespace ReportGen.Site.Twins;
 
 /// <summary>Goes through HTML tag by tag: the words before each, its name and its attributes. Attributes stand in quotes, as in all templates of ours.</summary>
 internal ref struct TagReader(ReadOnlySpan<byte> html)
 {
+    // What ends the name of a tag.
+    private static readonly SearchValues<byte> s_ends = SearchValues.Create(" \t\n\r\f/"u8);
+
     private ReadOnlySpan<byte> _attributes;
 
     /// <summary>What comes after the tag.</summary>
@@ -51,7 +55,7 @@ internal ref struct TagReader(ReadOnlySpan<byte> html)
         var start = IsEnd ? 1 : 0;
         var length = EndOfTag(Rest);
         var tag = Rest[start..length];
-        var name = tag.IndexOfAny(" \t\n\r\f/"u8);
+        var name = tag.IndexOfAny(s_ends);
         Name = name < 0 ? tag : tag[..name];
         _attributes = name < 0 ? default : tag[name..];
         Rest = Rest[Math.Min(Rest.Length, length + 1)..];

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ReportGen.Engine.Digests;
 using ReportGen.Site.Citations;
 using ReportGen.Site.Settings;
 using ReportGen.Site.Tests.Projects;
@@ -35,7 +34,7 @@ public sealed class CitationTests
     public void The_settings_name_authors_date_and_version_and_pages_and_files_say_so()
     {
         using var workspace = Workspace.With(("site.yml", Settings), ("seeds/a.md", "# A\n\nWords.\n"));
-        Assert.Empty(workspace.Build().Diagnostics.Where(d => d.Code.StartsWith("RG20", StringComparison.Ordinal)));
+        Assert.DoesNotContain(workspace.Build().Diagnostics, d => d.Code.StartsWith("RG20", StringComparison.Ordinal));
         Assert.Contains(
             "Kalt, R., van der Nord, T. A.-M., &amp; Atelier. (2026). Small &amp; good (Version 1.2). https://report.example/", workspace.Read("method/index.html"), StringComparison.Ordinal);
         Assert.Contains("<meta name=\"citation_author\" content=\"van der Nord, Teo Anne-Marie\">", workspace.Read("documents/a/index.html"), StringComparison.Ordinal);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ReportGen.Engine.Diagnostics;
-using ReportGen.Engine.Digests;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Settings;
 using ReportGen.Site.Tests.Projects;

@@ -14,7 +14,7 @@ public sealed class LookProjectTests
     public void A_report_without_a_look_of_its_own_says_nothing_of_it()
     {
         using var workspace = With("{}");
-        Assert.Empty(workspace.Build().Diagnostics.Where(d => d.Severity > Severity.Info));
+        Assert.DoesNotContain(workspace.Build().Diagnostics, d => d.Severity > Severity.Info);
         Assert.StartsWith(".t-checking{--theme:", workspace.Read("assets/themes.css"), StringComparison.Ordinal);
         Assert.DoesNotContain("<img", workspace.Read("index.html"), StringComparison.Ordinal);
     }
