@@ -179,7 +179,8 @@ internal sealed class TwinSpans(TwinText text)
         }
 
         // What follows a tag is not looked for.
-        return rest.IsEmpty || rest[0] is (byte)' ' or (byte)'\n' || (rest[0] < 128 && rest[0] is not ((byte)'<' or (byte)'&' or (byte)'*') && IsPunctuation(new Rune((char)rest[0])));
+        return rest.IsEmpty || rest[0] is (byte)' ' or (byte)'\n'
+            || (rest[0] < 128 && rest[0] is not ((byte)'<' or (byte)'&' or (byte)'*') && IsPunctuation(new Rune((char)rest[0])));
     }
 
     private static bool IsWord(Rune rune) => !Rune.IsWhiteSpace(rune) && !IsPunctuation(rune);

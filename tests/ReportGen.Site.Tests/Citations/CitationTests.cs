@@ -36,7 +36,8 @@ public sealed class CitationTests
         using var workspace = Workspace.With(("site.yml", Settings), ("seeds/a.md", "# A\n\nWords.\n"));
         Assert.DoesNotContain(workspace.Build().Diagnostics, d => d.Code.StartsWith("RG20", StringComparison.Ordinal));
         Assert.Contains(
-            "Kalt, R., van der Nord, T. A.-M., &amp; Atelier. (2026). Small &amp; good (Version 1.2). https://report.example/", workspace.Read("method/index.html"), StringComparison.Ordinal);
+            "Kalt, R., van der Nord, T. A.-M., &amp; Atelier. (2026). Small &amp; good (Version 1.2). https://report.example/",
+            workspace.Read("method/index.html"), StringComparison.Ordinal);
         Assert.Contains("<meta name=\"citation_author\" content=\"van der Nord, Teo Anne-Marie\">", workspace.Read("documents/a/index.html"), StringComparison.Ordinal);
         Assert.Contains("<meta name=\"citation_publication_date\" content=\"2026/11/28\">", workspace.Read("index.html"), StringComparison.Ordinal);
         Assert.Contains("author = {Kalt, Rosa and van der Nord, Teo Anne-Marie and {Atelier}}", workspace.Read("data/citation.bib"), StringComparison.Ordinal);

@@ -29,7 +29,8 @@ public sealed class FeedTests
         using var workspace = Small("date: 2026-11-28\n");
         workspace.Build();
         var before = Entries(workspace);
-        workspace.Edit("feed.xml", workspace.Read("feed.xml")).Edit("site.yml", Settings + "date: 2026-12-24\n").Edit("seeds/b.md", "# B\n\nIt is fast, and I trust it too.\n").Build();
+        workspace.Edit("feed.xml", workspace.Read("feed.xml")).Edit("site.yml", Settings + "date: 2026-12-24\n");
+        workspace.Edit("seeds/b.md", "# B\n\nIt is fast, and I trust it too.\n").Build();
         var after = Entries(workspace);
         Assert.NotEqual(Of(before[0], "id"), Of(after[0], "id"));
         Assert.Equal("2026-12-24T00:00:00Z", Of(after[0], "updated"));

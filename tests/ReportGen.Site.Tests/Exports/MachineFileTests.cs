@@ -80,7 +80,9 @@ public sealed class MachineFileTests(SampleReport sample) : IClassFixture<Sample
                 foreach (var address in Addresses(json.RootElement))
                 {
                     var target = new Uri(new Uri("https://x.example/" + path), address).AbsolutePath[1..];
-                    Assert.True(address.StartsWith('#') || address.StartsWith("https://", StringComparison.Ordinal) || sample.Files.Contains(Uri.UnescapeDataString(target)), $"{path}: {address}");
+                    Assert.True(
+                        address.StartsWith('#') || address.StartsWith("https://", StringComparison.Ordinal) || sample.Files.Contains(Uri.UnescapeDataString(target)),
+                        $"{path}: {address}");
                 }
             }
         }

@@ -69,7 +69,8 @@ public sealed class HostilePageTests(HostileReport report) : IClassFixture<Hosti
     }
 
     private static string? Harm(IElement element) =>
-        element.LocalName == "script" && element is { ParentElement.LocalName: "head" } && element.OuterHtml.StartsWith("<script type=\"application/ld+json\">{", StringComparison.Ordinal)
+        element.LocalName == "script" && element is { ParentElement.LocalName: "head" }
+            && element.OuterHtml.StartsWith("<script type=\"application/ld+json\">{", StringComparison.Ordinal)
         ? element.TextContent.AsSpan().ContainsAny('<', '>', '&') ? "data that could end its block" : null
         : !s_elements.Contains(element.LocalName) ? $"the element {element.LocalName}"
         : element.LocalName is "svg" && element.ClassName != "bar" ? "a picture of its own"

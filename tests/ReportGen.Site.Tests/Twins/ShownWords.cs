@@ -11,7 +11,10 @@ internal static class ShownWords
     private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseTaskLists().UseEmphasisExtras(
         Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough).Build();
 
-    private static readonly HashSet<string> s_inline = ["a", "span", "em", "strong", "b", "i", "mark", "code", "del", "s", "abbr", "cite", "dfn", "small", "sub", "sup", "bdi", "kbd"];
+    private static readonly HashSet<string> s_inline =
+    [
+        "a", "span", "em", "strong", "b", "i", "mark", "code", "del", "s", "abbr", "cite", "dfn", "small", "sub", "sup", "bdi", "kbd",
+    ];
 
     public static string[] OfPage(string html)
     {
@@ -40,7 +43,8 @@ internal static class ShownWords
     /// <summary>What a program makes of Markdown.</summary>
     public static IDocument Rendered(string markdown) => new HtmlParser().ParseDocument("<body>" + Markdown.ToHtml(markdown, s_pipeline));
 
-    // A drawing is its title, and what it leads to stands beside it. A link without words cannot be followed, and a twin leaves it out; a place of the page itself is a place of the page beside the twin.
+    // A drawing is its title, and what it leads to stands beside it.
+    // A link without words cannot be followed, and a twin leaves it out; a place of the page itself is a place of the page beside the twin.
     private static string[] Links(IElement element) =>
     [
         .. element.QuerySelectorAll("a[href]").Where(a => a.Closest("[aria-hidden=true], svg") is null && a.TextContent.Trim().Length > 0)

@@ -101,7 +101,9 @@ public sealed class TwinTests(SampleReport sample) : IClassFixture<SampleReport>
     }
 
     private static string Twin(string html) => MarkdownTwin.Of(
-        "documents/a/index.html", Encoding.UTF8.GetBytes(html.StartsWith("<main", StringComparison.Ordinal) ? html : $"<main>{html}</main>"), bytes => Encoding.UTF8.GetString(bytes));
+        "documents/a/index.html",
+        Encoding.UTF8.GetBytes(html.StartsWith("<main", StringComparison.Ordinal) ? html : $"<main>{html}</main>"),
+        bytes => Encoding.UTF8.GetString(bytes));
 
     private static string TwinOf(string page) => page[..^"html".Length] + "md";
 
