@@ -47,6 +47,7 @@ internal static class Downloads
         ("data/matrix-rules.csv", "", "The same, counting only what rules found."),
         ("data/matrix-people.csv", "", "The same, counting only what people coded."),
         ("data/compare.csv", "", "Themes and codes by the attributes that are compared: documents with them, of how many, with the interval of the share."),
+        ("data/questions.csv", "", "How many were asked each question and answered, and how many answers have each theme."),
         ("data/along.csv", "", "Where in the course of conversations themes and codes are."),
         ("data/cooccurrence.csv", "", "How often every two themes share a segment."),
         ("data/cooccurrence-codes.csv", "", "How often every two codes do, beside what could be expected."),
