@@ -44,6 +44,7 @@ internal static class DataFiles
                 () => [steps.Frame.Row(""), steps.Coded.Row()], () => Tables.TermsFile(TermReaches.Of(documents, frame.Rules), frame.Rules)),
             FilePlan.Of(Tables.Documents, w => Each(w, documents, d => w.Number((long)d.Summary)), () => [steps.Coded.Row()], () => Tables.DocumentsFile(documents)),
             .. ComparisonTables.Plan(steps, frame, numbers),
+            .. QuestionTable.Plan(steps, frame, documents),
         ];
         plans.AddRange(frame.Site.HasSearch ? SearchFiles.Plan(steps, frame, numbers, ready, coded) : []);
         plans.AddRange(numbers.Totals.People.Count > 0 ? OfPeople(steps, frame, numbers, documents, ready) : []);

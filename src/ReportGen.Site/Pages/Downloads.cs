@@ -46,6 +46,7 @@ internal static class Downloads
         ("data/matrix.csv", "", "Segments with each theme and code, a document a line."),
         ("data/matrix-rules.csv", "", "The same, counting only what rules found."),
         ("data/matrix-people.csv", "", "The same, counting only what people coded."),
+        ("data/questions.csv", "", "How many were asked each question and answered, and how many answers have each theme."),
         ("data/along.csv", "", "Where in the course of conversations themes and codes are."),
         ("data/compare.csv", "", "Documents with each theme and code, by the attributes that are compared, as counts and shares with their intervals."),
         ("data/cooccurrence.csv", "", "How often every two themes share a segment, beside how often they could be expected to."),

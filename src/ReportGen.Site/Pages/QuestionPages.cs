@@ -45,7 +45,7 @@ internal static class QuestionPages
                 () =>
                 {
                     var root = Addresses.RootOf(Addresses.Question(question.Id, at));
-                    var pager = PageHeads.Pager(root, at, count, n => Addresses.Question(question.Id, n), count == 1 ? [] : Jumps(question, sheet, at, root));
+                    var pager = PageHeads.Pager(root, at, count, n => Addresses.Question(question.Id, n), count == 1 ? [] : Jumps(question, sheet, at, root, nodes.Language.Say("No answer")));
                     var page = Make(question, sheet, here, pager, nodes);
                     return at > 1 ? page : page with
                     {
@@ -90,12 +90,12 @@ internal static class QuestionPages
         }
     }
 
-    private static EquatableArray<Link> Jumps(PlannedQuestion question, AnswerSheet sheet, int number, string root)
+    private static EquatableArray<Link> Jumps(PlannedQuestion question, AnswerSheet sheet, int number, string root, string declined)
     {
         var jumps = sheet.Starts.Select(s => new Link(s.Group, $"{AddressOf(question, s.Answer, number, root)}#{AnchorOf(s.Group)}")).ToList();
         if (sheet.Answered < sheet.Answers.Length)
         {
-            jumps.Add(new("No answer", $"{AddressOf(question, sheet.Answered, number, root)}#declined"));
+            jumps.Add(new(declined, $"{AddressOf(question, sheet.Answered, number, root)}#declined"));
         }
 
         return EquatableArray.From(jumps);
