@@ -57,7 +57,8 @@ internal static class OverviewPages
             nodes.Tag(t.Id, root),
             t.Claims.Claim ?? "",
             PlainWords.Of(t.Definition ?? ""),
-            Bar.Make(t.Label, root + Addresses.Href(Addresses.Theme(t.Id)), totals.Of(t.Id).Documents, totals.Documents, nodes.Language.Count(totals.Of(t.Id).Segments, "{0} segment", "{0} segments")),
+            Bar.Make(t.Label, root + Addresses.Href(Addresses.Theme(t.Id)), totals.Of(t.Id).Documents, totals.Documents,
+                nodes.Language.Count(totals.Of(t.Id).Segments, "{0} segment", "{0} segments")),
             t.Codes.Select(c => nodes.Tag(c.Id, root, "", totals.Of(c.Id).Segments)).ToEquatableArray()))
         .ToEquatableArray();
 
@@ -113,7 +114,9 @@ internal static class OverviewPages
     {
         var root = Addresses.RootOf(Addresses.Themes);
         return new ThemesPage(
-            PageHeads.Make(Addresses.Themes, "themes", frame.Language.Say("Themes"), frame.Language.Count(frame.Codebook.Themes.Count, "{0} theme with its reach.", "{0} themes with their reach.")),
+            PageHeads.Make(
+                Addresses.Themes, "themes", frame.Language.Say("Themes"),
+                frame.Language.Count(frame.Codebook.Themes.Count, "{0} theme with its reach.", "{0} themes with their reach.")),
             Summaries(frame.Codebook, frame.Nodes, totals, root));
     }
 
