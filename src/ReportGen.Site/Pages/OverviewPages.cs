@@ -65,13 +65,11 @@ internal static class OverviewPages
     private static OverviewPage Overview(ReportPages report, IReadOnlyList<StoryPlan> stories)
     {
         var (frame, totals, questions) = (report.Frame, report.Numbers.Totals, report.Numbers.Questions.Questions);
+        var (documents, themes) = (
+            frame.Language.Count(totals.Documents, "{0} document", "{0} documents"), frame.Language.Count(frame.Codebook.Themes.Count, "{0} theme", "{0} themes"));
+        var description = frame.Site.Description.Length > 0 ? frame.Site.Description : frame.Language.Say("{0}, {1}.", documents, themes);
         return new OverviewPage(
-            PageHeads.Make(
-                Addresses.Overview, "overview", frame.Site.Title, frame.Site.Description.Length > 0 ? frame.Site.Description
-                : frame.Language.Say("{0}, {1}.",
-                    frame.Language.Count(totals.Documents, "{0} document", "{0} documents"), frame.Language.Count(frame.Codebook.Themes.Count, "{0} theme", "{0} themes")))
-                with
-            { Structured = StructuredWords.Report(frame.Site) },
+            PageHeads.Make(Addresses.Overview, "overview", frame.Site.Title, description) with { Structured = StructuredWords.Report(frame.Site) },
             frame.Site.Asks,
             Figures(frame, totals),
             stories.Select(s => s.Make(frame.Nodes, totals)).ToEquatableArray(),
