@@ -13,8 +13,11 @@ internal sealed class Language : ICanonical, IEquatable<Language>
 {
     private const int MostDigits = 15;
 
-    private readonly SortedDictionary<string, EquatableArray<WordForm>> _words;
-    private readonly ConcurrentDictionary<string, Phrase> _phrases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EquatableArray<WordForm>> _words;
+
+    // Pages say the same few hundred things over and over: by the English words, and by the words of one form.
+    private readonly ConcurrentDictionary<string, Phrase> _said = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Phrase> _forms = new(StringComparer.Ordinal);
     private readonly Digest _digest;
 
     /// <param name="tag">What language the words are (BCP 47).</param>
@@ -24,7 +27,7 @@ internal sealed class Language : ICanonical, IEquatable<Language>
     public Language(string tag, string direction, LanguageFormats formats, IEnumerable<KeyValuePair<string, EquatableArray<WordForm>>> words)
     {
         (Tag, Direction, Formats) = (tag, direction, formats);
-        _words = new(new Dictionary<string, EquatableArray<WordForm>>(words, StringComparer.Ordinal), StringComparer.Ordinal);
+        _words = new(words, StringComparer.Ordinal);
         _digest = Digest.Of(this);
     }
 
@@ -44,7 +47,7 @@ internal sealed class Language : ICanonical, IEquatable<Language>
     public IReadOnlyCollection<string> Keys => _words.Keys;
 
     /// <summary>Words of this language; places in them are filled in order.</summary>
-    public string Say(string english, params ReadOnlySpan<string> values) => values.Length == 0 && !_words.ContainsKey(english) ? english : Find(english).Fill(values);
+    public string Say(string english, params ReadOnlySpan<string> values) => Find(english) is var phrase && phrase.IsPlain ? phrase.Text : phrase.Fill(values);
 
     /// <summary>Words beside a number, which fills <c>{0}</c>; further places are filled in order.</summary>
     /// <param name="number">How many.</param>
@@ -54,10 +57,11 @@ internal sealed class Language : ICanonical, IEquatable<Language>
     public string Count(long number, string one, string many, params ReadOnlySpan<string> values) => Find(number, one, many).Fill([Number(number), .. values]);
 
     /// <summary>The phrase for English words.</summary>
-    public Phrase Find(string english) => _phrases.GetOrAdd(_words.TryGetValue(english, out var forms) ? Form(forms, PluralForms.Other) : english, Phrase.Parse);
+    public Phrase Find(string english) => _said.GetOrAdd(
+        english, static (key, words) => Phrase.Parse(words.TryGetValue(key, out var forms) ? Form(forms, PluralForms.Other) : key), _words);
 
     /// <summary>The phrase for English words beside a number.</summary>
-    public Phrase Find(long number, string one, string many) => _phrases.GetOrAdd(
+    public Phrase Find(long number, string one, string many) => _forms.GetOrAdd(
         _words.TryGetValue(many, out var forms) ? Form(forms, PluralForms.Of(Formats.Plurals, number)) : number == 1 ? one : many, Phrase.Parse);
 
     /// <summary>A number with its thousands set off.</summary>
@@ -108,7 +112,7 @@ internal sealed class Language : ICanonical, IEquatable<Language>
         }
 
         writer.Text(Tag).Text(Direction).Value(Formats);
-        foreach (var (english, forms) in _words)
+        foreach (var (english, forms) in _words.OrderBy(w => w.Key, StringComparer.Ordinal))
         {
             writer.Text(english).Values(forms);
         }

@@ -145,7 +145,8 @@ internal sealed record LanguageFile(string? Direction, Func<LanguageFormats, Lan
         }
 
         findings.Add(SettingsDiagnostics.BadValue.At(
-            keys.PlaceOf(key), $"'{text}' needs {(places == 1 ? "a place for its value" : "places for both values")}", places == 1 ? "for example \"{0} %\"" : "for example \"{0} and {1}\""));
+            keys.PlaceOf(key), $"'{text}' needs {(places == 1 ? "a place for its value" : "places for both values")}",
+            places == 1 ? "for example \"{0} %\"" : "for example \"{0} and {1}\""));
         return null;
     }
 

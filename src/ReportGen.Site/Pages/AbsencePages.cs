@@ -88,7 +88,8 @@ internal static class AbsencePages
             {
                 yield return new Link(
                     nodes.Language.Count(
-                        count, "{0} of {1} documents with {2} lacks {3}", "{0} of {1} documents with {2} lack {3}", nodes.Language.Number(of), nodes.Find(theme)!.Label, nodes.Find(other)!.Label),
+                        count, "{0} of {1} documents with {2} lacks {3}", "{0} of {1} documents with {2} lack {3}",
+                        nodes.Language.Number(of), nodes.Find(theme)!.Label, nodes.Find(other)!.Label),
                     $"{root}{Addresses.Href(Addresses.CompareWithoutOf(theme))}#{AnchorOf(other)}");
             }
         }

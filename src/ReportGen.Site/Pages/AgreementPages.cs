@@ -144,5 +144,6 @@ internal static class AgreementPages
 
     private static CodeTag TagOf(string code, NameList names, string root) => names.Tag(code, root) with { Label = names.Find(code)?.FullLabel ?? code };
 
-    private static string NamesOf(EquatableArray<string> coders, NameList names) => string.Join(", ", coders.Select(c => c == Coding.Rules ? names.Language.Say("rules") : names.NameOf(c)));
+    private static string NamesOf(EquatableArray<string> coders, NameList names) =>
+        string.Join(", ", coders.Select(c => c == Coding.Rules ? names.Language.Say("rules") : names.NameOf(c)));
 }

@@ -109,7 +109,11 @@ internal static class ComparePages
 
         var withCodes = theme is null ? frame.Codebook.Themes.Where(t => t.Codes.Count > 0).Select(t => t.Id).ToHashSet(StringComparer.Ordinal) : [];
         return new ComparedPage(
-            PageHeads.Make(path, "compare", title, theme is null ? language.Say("How many of the documents have each theme, by {0}.", label) : language.Say("How many of the documents have each code, by {0}.", label), above),
+            PageHeads.Make(
+                path, "compare", title,
+                theme is null ? language.Say("How many of the documents have each theme, by {0}.", label)
+                    : language.Say("How many of the documents have each code, by {0}.", label),
+                above),
             label,
             theme is null ? null : names.Tag(theme.Id, root),
             new ShareTable(
@@ -185,7 +189,8 @@ internal static class ComparePages
             .Select((value, i) => Cell(
                 attribute.ShareIn(i, node), value.Of(node).Segments, $"{label}, {LabelOf(attribute, names.Language)} {value.Label}", few,
                 HrefOf(value.Of(node), attribute, value, root), attribute.Apart(i, node, few), names.Language))
-            .Append(Cell(attribute.ShareIn(node), attribute.Values.Sum(v => v.Of(node).Segments), names.Language.Say("{0}, all that are compared", label), few, "", 0, names.Language))
+            .Append(Cell(
+                attribute.ShareIn(node), attribute.Values.Sum(v => v.Of(node).Segments), names.Language.Say("{0}, all that are compared", label), few, "", 0, names.Language))
             .ToEquatableArray();
     }
 

@@ -15,7 +15,8 @@ internal static class CooccurrencePages
         var total = EvidenceIndex.PairOf(shared);
         var uncounted = report.Numbers.Totals.Uncounted(total.First, total.Second);
         var (nodes, pages) = (report.Frame.Nodes, EvidenceGroups.LayOut(shared));
-        var expected = report.Numbers.Together.Find(total.First, total.Second) is { } met ? report.Frame.Language.Number(met.Expected(report.Numbers.Together.ThemeSegments), 1) : "";
+        var expected = report.Numbers.Together.Find(total.First, total.Second) is { } met
+            ? report.Frame.Language.Number(met.Expected(report.Numbers.Together.ThemeSegments), 1) : "";
         for (var number = 1; number <= pages.Count; number++)
         {
             var (at, runs) = (number, pages[number - 1]);
@@ -46,7 +47,8 @@ internal static class CooccurrencePages
         var head = PageHeads.Make(
             path, "compare", number == 1 ? title : language.Say("{0}, page {1}", title, language.Number(number)),
             language.Say("{0} about both {1} and {2}.", CrowdNote.Segments(language, total.Segments, uncounted), first.Label, second.Label),
-            [(language.Say("Compare"), Addresses.Compare), (language.Say("Themes that meet"), Addresses.CompareTogether), .. number == 1 ? [] : new[] { (title, Addresses.Cooccurrence(total.First, total.Second)) }]);
+            [(language.Say("Compare"), Addresses.Compare), (language.Say("Themes that meet"), Addresses.CompareTogether),
+                .. number == 1 ? [] : new[] { (title, Addresses.Cooccurrence(total.First, total.Second)) }]);
         return new CooccurrencePage(
             head, first, second, total.Segments, total.Documents, CrowdNote.OfPair(language, uncounted), "", [], "",
             EvidenceGroups.Show(runs, root, nodes, [total.First, total.Second]),

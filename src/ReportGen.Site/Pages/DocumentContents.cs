@@ -57,7 +57,8 @@ internal static class DocumentContents
             .Where(p => p.Asked.Count > 0 && texts.ContainsKey(p.Question))
             .OrderBy(p => p.Asked[0].Segment)
             .Select((p, i) => new ContentsEntry(
-                Numbered(i), texts[p.Question], Place(document, p.Asked[0].Segment), Question: new Link(language.Say("All answers"), root + Addresses.Href(Addresses.Question(p.Question)))))];
+                Numbered(i), texts[p.Question], Place(document, p.Asked[0].Segment),
+                Question: new Link(language.Say("All answers"), root + Addresses.Href(Addresses.Question(p.Question)))))];
     }
 
     // As many levels of headings as the list can hold. A heading that stands alone above all others is the title, which the page has already.

@@ -135,7 +135,9 @@ internal static class DocumentPages
         var unknown = document.Segments.Count(s => s.Role == SpeakerRole.Unknown);
         if (coded.ParticipantTurns + coded.InterviewerTurns > 0)
         {
-            facts.Add(new(language.Say("Turns"), language.Say("{0} by the participant, {1} by the interviewer", language.Number(coded.ParticipantTurns), language.Number(coded.InterviewerTurns))));
+            facts.Add(new(
+                language.Say("Turns"),
+                language.Say("{0} by the participant, {1} by the interviewer", language.Number(coded.ParticipantTurns), language.Number(coded.InterviewerTurns))));
         }
 
         if (unknown > 0)

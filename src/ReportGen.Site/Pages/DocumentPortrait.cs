@@ -115,7 +115,8 @@ internal sealed class DocumentPortrait
     {
         var (first, last) = (_document.Segments[segments[0].Segment], _document.Segments[segments[^1].Segment]);
         var (from, to) = (_document.Source.LineOf(first.Span.Start), _document.Source.LineOf(last.Span.Start));
-        var place = from == to ? _nodes.Language.Say("Line {0}", _nodes.Language.Number(from)) : _nodes.Language.Say("Lines {0}–{1}", _nodes.Language.Number(from), _nodes.Language.Number(to));
+        var place = from == to ? _nodes.Language.Say("Line {0}", _nodes.Language.Number(from))
+            : _nodes.Language.Say("Lines {0}–{1}", _nodes.Language.Number(from), _nodes.Language.Number(to));
         if (segments.Count == 1 && first.Speaker is { Length: > 0 } speaker)
         {
             place += $", {speaker}";

@@ -37,7 +37,10 @@ internal sealed record DotChart(CodeTag Tag, string Anchor, string Seen, int Hei
             var isFew = value.Documents < few;
             return new ChartDot(
                 Cut(value.Label), value.Documents, (RowHeight * i) + (RowHeight / 2), X(share.Value), X(interval?.Low ?? 0), X(interval?.High ?? 0),
-                share.Of == 0 ? "" : isFew ? language.Say("{0} of {1}", language.Number(share.Documents), language.Number(share.Of)) : language.Percent(share.Percent / 100.0), isFew, share.Of == 0);
+                share.Of == 0 ? ""
+                    : isFew ? language.Say("{0} of {1}", language.Number(share.Documents), language.Number(share.Of))
+                    : language.Percent(share.Percent / 100.0),
+                isFew, share.Of == 0);
         });
         return new DotChart(tag, "chart-" + tag.Id.Replace('/', '-'), Sentence(tag, attribute, few, language), attribute.Values.Count * RowHeight, EquatableArray.From(dots));
     }

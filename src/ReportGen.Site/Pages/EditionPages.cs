@@ -55,7 +55,9 @@ internal static class EditionPages
         var ordered = plans.OrderByDescending(p => totals.Of(p.Node.Card.Id).Documents).ThenByDescending(p => totals.Of(p.Node.Card.Id).Segments).ToList();
         var told = ordered.Where(IsTold).Take(MostClaims).ToList();
         return new BriefPage(
-            PageHeads.Make(Addresses.Brief, "", frame.Language.Say("Brief"), frame.Language.Say("What this report claims, how far each claim reaches, and a passage or two for it and against it.")),
+            PageHeads.Make(
+                Addresses.Brief, "", frame.Language.Say("Brief"),
+                frame.Language.Say("What this report claims, how far each claim reaches, and a passage or two for it and against it.")),
             frame.Site.Asks,
             OverviewPages.Figures(frame, totals),
             told.Select((p, i) => Shortened((p with { Codes = [] }).Make(i + 1, root, frame.Nodes, totals), Telling(p))).ToEquatableArray(),

@@ -37,7 +37,8 @@ internal static class Matrices
                 var pages = EvidencePaging.FirstPages(evidence.Of(r.Node.Id).Select(e => (e.Document.Card.Id, e.Node.Count)));
                 return new MatrixRow(
                     nodes.Tag(r.Node.Id, root),
-                    columns.Select(c => Cell(r.Node, c, r.Here[c.Key], r.Here[c.Key].Sum(e => count(e.Node)), codable[c.Key], most, pages, root, nodes.Language)).ToEquatableArray());
+                    columns.Select(c => Cell(r.Node, c, r.Here[c.Key], r.Here[c.Key].Sum(e => count(e.Node)), codable[c.Key], most, pages, root, nodes.Language))
+                        .ToEquatableArray());
             }).ToEquatableArray(),
             "");
     }
@@ -53,7 +54,8 @@ internal static class Matrices
             if (row.Id == column.Id)
             {
                 var all = totals.Of(row.Id).Segments;
-                return new MatrixCell(all, 0, all > 0 ? root + Addresses.Href(Addresses.Theme(row.Id)) : "", nodes.Language.Count(all, "{1}: {0} segment in all", "{1}: {0} segments in all", row.Label), true);
+                return new MatrixCell(all, 0, all > 0 ? root + Addresses.Href(Addresses.Theme(row.Id)) : "",
+                    nodes.Language.Count(all, "{1}: {0} segment in all", "{1}: {0} segments in all", row.Label), true);
             }
 
             var key = string.CompareOrdinal(row.Id, column.Id) < 0 ? (row.Id, column.Id) : (column.Id, row.Id);
@@ -78,13 +80,15 @@ internal static class Matrices
         ? language.Say("These are the {0} themes with most segments, of {1}; the table of the data files has all.", language.Number(MostThemes), language.Number(themes))
         : "";
 
-    private static MatrixCell Cell(NodeCard node, Column column, IEnumerable<EvidenceIn> here, int count, int codable, double most, Dictionary<string, int> pages, string root, Language language)
+    private static MatrixCell Cell(NodeCard node, Column column, IEnumerable<EvidenceIn> here, int count, int codable, double most, Dictionary<string, int> pages, string root,
+        Language language)
     {
         var first = here.Select(e => e.Document.Card.Id).FirstOrDefault();
         var href = first is null || count == 0 ? "" : $"{root}{Addresses.Href(Addresses.Theme(node.Id, pages[first]))}#{EvidencePaging.Anchor(first)}";
         return new MatrixCell(
             count, ShareCell.LevelOf(most > 0 ? Share(count, codable) / most : 0), href,
-            language.Count(codable, "{1} in {2}: {3} of {0} segment that can be coded", "{1} in {2}: {3} of {0} segments that can be coded", node.Label, column.Label, language.Number(count)), false);
+            language.Count(codable, "{1} in {2}: {3} of {0} segment that can be coded", "{1} in {2}: {3} of {0} segments that can be coded",
+                node.Label, column.Label, language.Number(count)), false);
     }
 
     private static double Share(int count, int of) => of == 0 ? 0 : (double)count / of;

@@ -204,5 +204,6 @@ internal sealed record SiteModel(string Title, string Description, string Asks, 
 
     public void Write(CanonicalWriter writer) => writer
         .Value(Citation).Flag(HasFeed).Flag(HasSearch)
-        .Text(Title).Text(Description).Text(Asks).Text(Language).Text(BaseUrl).Flag(HasQuestions).Text(Tool).Text(WordsLanguage).Text(Direction).Text(Logo).Text(Footer.Markup).Text(Licence.Markup).Text(Styles);
+        .Text(Title).Text(Description).Text(Asks).Text(Language).Text(BaseUrl).Flag(HasQuestions).Text(Tool)
+        .Text(WordsLanguage).Text(Direction).Text(Logo).Text(Footer.Markup).Text(Licence.Markup).Text(Styles);
 }

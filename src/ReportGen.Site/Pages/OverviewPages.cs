@@ -57,20 +57,19 @@ internal static class OverviewPages
             nodes.Tag(t.Id, root),
             t.Claims.Claim ?? "",
             PlainWords.Of(t.Definition ?? ""),
-            Bar.Make(t.Label, root + Addresses.Href(Addresses.Theme(t.Id)), totals.Of(t.Id).Documents, totals.Documents, nodes.Language.Count(totals.Of(t.Id).Segments, "{0} segment", "{0} segments")),
+            Bar.Make(t.Label, root + Addresses.Href(Addresses.Theme(t.Id)), totals.Of(t.Id).Documents, totals.Documents,
+                nodes.Language.Count(totals.Of(t.Id).Segments, "{0} segment", "{0} segments")),
             t.Codes.Select(c => nodes.Tag(c.Id, root, "", totals.Of(c.Id).Segments)).ToEquatableArray()))
         .ToEquatableArray();
 
     private static OverviewPage Overview(ReportPages report, IReadOnlyList<StoryPlan> stories)
     {
         var (frame, totals, questions) = (report.Frame, report.Numbers.Totals, report.Numbers.Questions.Questions);
+        var (documents, themes) = (
+            frame.Language.Count(totals.Documents, "{0} document", "{0} documents"), frame.Language.Count(frame.Codebook.Themes.Count, "{0} theme", "{0} themes"));
+        var description = frame.Site.Description.Length > 0 ? frame.Site.Description : frame.Language.Say("{0}, {1}.", documents, themes);
         return new OverviewPage(
-            PageHeads.Make(
-                Addresses.Overview, "overview", frame.Site.Title, frame.Site.Description.Length > 0 ? frame.Site.Description
-                : frame.Language.Say("{0}, {1}.",
-                    frame.Language.Count(totals.Documents, "{0} document", "{0} documents"), frame.Language.Count(frame.Codebook.Themes.Count, "{0} theme", "{0} themes")))
-                with
-            { Structured = StructuredWords.Report(frame.Site) },
+            PageHeads.Make(Addresses.Overview, "overview", frame.Site.Title, description) with { Structured = StructuredWords.Report(frame.Site) },
             frame.Site.Asks,
             Figures(frame, totals),
             stories.Select(s => s.Make(frame.Nodes, totals)).ToEquatableArray(),
@@ -113,7 +112,9 @@ internal static class OverviewPages
     {
         var root = Addresses.RootOf(Addresses.Themes);
         return new ThemesPage(
-            PageHeads.Make(Addresses.Themes, "themes", frame.Language.Say("Themes"), frame.Language.Count(frame.Codebook.Themes.Count, "{0} theme with its reach.", "{0} themes with their reach.")),
+            PageHeads.Make(
+                Addresses.Themes, "themes", frame.Language.Say("Themes"),
+                frame.Language.Count(frame.Codebook.Themes.Count, "{0} theme with its reach.", "{0} themes with their reach.")),
             Summaries(frame.Codebook, frame.Nodes, totals, root));
     }
 

@@ -31,7 +31,8 @@ internal static class ThemePages
     }
 
     /// <summary>The first page of each theme and code, and those that the rest of the evidence takes.</summary>
-    public static IEnumerable<Made<PagePlan>> Plan(ReportPages report) => ThemeNode.Of(report.Frame.Codebook, report.Frame.Rules, report.Frame.Language).SelectMany(node => Plan(node, report));
+    public static IEnumerable<Made<PagePlan>> Plan(ReportPages report) =>
+        ThemeNode.Of(report.Frame.Codebook, report.Frame.Rules, report.Frame.Language).SelectMany(node => Plan(node, report));
 
     private static IEnumerable<Made<PagePlan>> Plan(ThemeNode node, ReportPages report)
     {
@@ -178,7 +179,8 @@ internal static class ThemePages
     private static Bar CodeBar(NameList nodes, Totals totals, string code, string root)
     {
         var total = totals.Of(code);
-        return Bar.Make(nodes.Find(code)!.Label, root + Addresses.Href(Addresses.Theme(code)), total.Documents, totals.Documents, nodes.Language.Count(total.Segments, "{0} segment", "{0} segments"));
+        return Bar.Make(nodes.Find(code)!.Label, root + Addresses.Href(Addresses.Theme(code)), total.Documents, totals.Documents,
+            nodes.Language.Count(total.Segments, "{0} segment", "{0} segments"));
     }
 
     // Each group's bar leads to where its evidence begins.
@@ -198,7 +200,8 @@ internal static class ThemePages
     private static EquatableArray<Bar> AlongBars(IReadOnlyList<int> tenths, Language language)
     {
         var (all, most) = (tenths.Sum(), tenths.Max());
-        return all < AlongTalk.Fewest ? [] : tenths.Select((count, i) => Bar.Make(TenthName(i, language), "", count, most, language.Count(count, "{0} segment", "{0} segments"))).ToEquatableArray();
+        return all < AlongTalk.Fewest ? []
+            : tenths.Select((count, i) => Bar.Make(TenthName(i, language), "", count, most, language.Count(count, "{0} segment", "{0} segments"))).ToEquatableArray();
     }
 
     private static string TenthName(int tenth, Language language) => tenth switch

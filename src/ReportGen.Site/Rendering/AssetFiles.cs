@@ -26,7 +26,8 @@ internal static class AssetFiles
         foreach (var row in files)
         {
             var file = row.Value;
-            if (file.IsAsset && file.Path != names.Site.Logo && (file.Path != RunningHeads.Sheet || names.EditionOf(Edition.Print) is not null) && (names.Site.HasSearch || !s_ofSearch.Contains(file.Path)))
+            if (file.IsAsset && file.Path != names.Site.Logo
+                && (file.Path != RunningHeads.Sheet || names.EditionOf(Edition.Print) is not null) && (names.Site.HasSearch || !s_ofSearch.Contains(file.Path)))
             {
                 plans.Add(new(file.Path, new FilePlan(() => new OutputFile(file.Path, Shipped(file))), row.Digest, () => [from.Row(row.Key)]));
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Catalogue;
@@ -73,7 +74,8 @@ internal sealed record LookSettings(
 
         if (!IsColor(text))
         {
-            findings.Add(SettingsDiagnostics.BadValue.At(keys.PlaceOf(key), $"'{text}' is not a colour", "write it as \"#36c\" or \"#3366cc\", in quotes: YAML takes a bare # for a comment"));
+            findings.Add(SettingsDiagnostics.BadValue.At(keys.PlaceOf(key), $"'{text}' is not a colour",
+                "write it as \"#36c\" or \"#3366cc\", in quotes: YAML takes a bare # for a comment"));
             return null;
         }
 
@@ -83,14 +85,15 @@ internal sealed record LookSettings(
         {
             findings.Add(SettingsDiagnostics.Faint.At(
                 keys.PlaceOf(key),
-                string.Create(
-                    System.Globalization.CultureInfo.InvariantCulture,
-                    $"words in '{text}' are hard to read in the {scheme} scheme: their contrast is {Math.Floor(Contrast.Least(color, grounds) * 10) / 10:0.0} : 1, and {Contrast.OfWords:0.0} : 1 is needed"),
+                $"words in '{text}' are hard to read in the {scheme} scheme: their contrast is {Tenths(Contrast.Least(color, grounds))} : 1, "
+                    + $"and {Tenths(Contrast.OfWords)} : 1 is needed",
                 $"{nearest} is used, the nearest colour that can be read"));
         }
 
         return nearest;
     }
+
+    private static string Tenths(double ratio) => (Math.Floor(ratio * 10) / 10).ToString("0.0", CultureInfo.InvariantCulture);
 
     private static string? Face(MapReader keys, string key, ICollection<Diagnostic> findings)
     {

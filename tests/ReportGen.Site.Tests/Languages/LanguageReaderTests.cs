@@ -14,7 +14,8 @@ public sealed class LanguageReaderTests
         var (language, findings) = LanguageReader.Read("de-AT", "site.yml", [s_english, s_german, Own("de-AT", "words: { Themes: Sujets }"), Own("de", "quotes: ['»', '«']")]);
         Assert.Equal(("Überblick", "Sujets", "»a«", "de-AT"), (language!.Say("Overview"), language.Say("Themes"), language.Quoted("a"), language.Tag));
         Assert.Equal(
-            "RG4202 de-AT.yml: 2 of the 4 words of the report are missing here: '{0} of {1}', '{0} segments'", string.Join('\n', findings.Select(f => $"{f.Code} {f.Place}: {f.Message}")));
+            "RG4202 de-AT.yml: 2 of the 4 words of the report are missing here: '{0} of {1}', '{0} segments'",
+            string.Join('\n', findings.Select(f => $"{f.Code} {f.Place}: {f.Message}")));
     }
 
     [Fact]

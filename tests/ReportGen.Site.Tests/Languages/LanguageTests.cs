@@ -79,7 +79,9 @@ public sealed class LanguageTests
     [InlineData("arabic", "0:zero 1:one 2:two 3:few 11:many 100:other 103:few")]
     [InlineData("none", "1:other 2:other")]
     public void A_noun_takes_the_form_that_its_number_asks_for(string rule, string expected) =>
-        Assert.Equal(expected, string.Join(' ', expected.Split(' ').Select(e => long.Parse(e.Split(':')[0], CultureInfo.InvariantCulture)).Select(n => $"{n}:{PluralForms.Of(rule, n)}")));
+        Assert.Equal(
+            expected,
+            string.Join(' ', expected.Split(' ').Select(e => long.Parse(e.Split(':')[0], CultureInfo.InvariantCulture)).Select(n => $"{n}:{PluralForms.Of(rule, n)}")));
 
     [Fact]
     public void Two_languages_are_equal_where_they_say_the_same()

@@ -31,7 +31,10 @@ public sealed partial class ToolWordsTests
     public void The_file_of_English_says_of_formats_what_holds_without_it()
     {
         var english = LanguageFile.Read("en.yml", ToolLanguages.Text("en"), [])!;
-        var formats = english.Formats(new LanguageFormats("none") { Thousands = "x", Decimals = "x", Percent = "x", Opening = "x", Closing = "x", Pair = "x", Between = "x", Last = "x" });
+        var formats = english.Formats(new LanguageFormats("none")
+        {
+            Thousands = "x", Decimals = "x", Percent = "x", Opening = "x", Closing = "x", Pair = "x", Between = "x", Last = "x",
+        });
         Assert.Equal(LanguageFormats.English, formats);
         Assert.Empty(english.Words);
     }

@@ -94,7 +94,8 @@ public sealed class LookProjectTests
     }
 
     [Theory]
-    [InlineData("footer: 'By <b>us</b>, [here](https://example.org/) or [not](javascript:alert(1))'", "<div>By <b>us</b>, <a href=\"https://example.org/\" rel=\"noreferrer\">here</a> or <span class=\"unlinked\">not</span></div>")]
+    [InlineData("footer: 'By <b>us</b>, [here](https://example.org/) or [not](javascript:alert(1))'",
+        "<div>By <b>us</b>, <a href=\"https://example.org/\" rel=\"noreferrer\">here</a> or <span class=\"unlinked\">not</span></div>")]
     [InlineData("licence: cc-by-4.0", "<p>Licence: <a href=\"https://creativecommons.org/licenses/by/4.0/\" rel=\"license\">CC-BY-4.0</a></p>")]
     [InlineData("licence: Ask us.", "<p>Licence: Ask us.</p>")]
     public void The_foot_has_words_and_a_licence(string look, string html)
