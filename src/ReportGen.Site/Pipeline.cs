@@ -33,7 +33,8 @@ internal sealed class Pipeline
         Settings = config.Select("read site.yml", ProjectFolder.ReadSettings);
         Choice = Settings.Keep("choose files", FileChoice.Of);
         var draft = Settings.Select("read codebook", CodebookReader.Read);
-        var rules = Combine.Of(draft, Settings).Select("prepare rules", (d, s) => new CompiledRules(d.Rules, s.IsSearched));
+        var options = Settings.Select("read options", ReportOptions.Of);
+        var rules = Combine.Of(draft, options).Select("prepare rules", (d, o) => new CompiledRules(d.Rules, o.IsSearched));
         var questions = Settings.Select("read questions", ProjectFolder.ReadQuestions);
         var readers = Combine.Of(Settings, questions).Select("prepare readers", (s, q) => new Readers(s.Reading, new QuestionFinder(q)));
 
@@ -41,8 +42,7 @@ internal sealed class Pipeline
         var seeds = Choice.Observe("find seeds", project.ReadSeeds);
         var read = seeds.Keep("read", readers, Outline.Read);
         var attributes = Choice.Observe("find attributes", project.ReadAttributes);
-        var called = Settings.Select("read descriptor", s => s.Descriptor);
-        var named = Combine.Of(read, attributes, called).SelectMany("name", DocumentNaming.Name);
+        var named = Combine.Of(read, attributes, options).SelectMany("name", (r, a, o) => DocumentNaming.Name(r, a, o.Descriptor));
         var plan = Combine.Of(questions, named).Select("plan questions", (q, d) => QuestionPlan.Make(q,
             d.Values.Where(n => n.Outline.HasNumberedQuestions).Select(n => n.Questions)));
         var people = Choice.Observe("find codings", project.ReadCodings).Keep("read codings", CodingReader.Read);
@@ -71,7 +71,7 @@ internal sealed class Pipeline
         var scopes = Combine.Of(draft, named, plan, Settings).Select("check scopes", ScopeCheck.Of);
         var remarks = Combine.Of(Combine.Findings("remark", coded, linked, told, checks, same, seedCheck, scopes, missed), Choice)
             .Select("count remarks", (f, c) => RemarkCount.Of(Severities.Weigh(f, c.Severities)));
-        var numbers = Combine.Of(coded, plan, checks, rules, Settings).Select("sum up", (c, p, k, d, s) => Numbers.Of(c, p, k, d.Rules, s.Compare));
+        var numbers = Combine.Of(coded, plan, checks, rules, options).Select("sum up", (c, p, k, d, o) => Numbers.Of(c, p, k, d.Rules, o.Compare));
 
         // pages and files
         var steps = new PageSteps(frame, numbers, told, ready, linked, coded, remarks);

@@ -27,7 +27,7 @@ internal sealed record LookSettings(
         new("accent-dark", new TextShape("color-hex"), "That colour in the dark scheme, where another is wanted."),
         new("typeface", new TextShape(), $"What the report's own words are set in: {string.Join(", ", Typefaces.Names)}, or families as CSS lists them. Nothing is loaded."),
         new("typeface-quotes", new TextShape(), "What people's words are set in."),
-        new("logo", new TextShape(), "A picture beside the title: an SVG, PNG, JPEG or WebP file as seen from this one."),
+        new("logo", new TextShape("picture"), "A picture beside the title: an SVG, PNG, JPEG or WebP file as seen from this one."),
         new("footer", new TextShape(), "Words for the foot of every page; links as in Markdown."),
         new("licence", new TextShape(), "What others may do with the report: an SPDX id such as CC-BY-4.0, or words with links as in Markdown."),
     ]);

@@ -100,7 +100,7 @@ public sealed class NameTests : IDisposable
             ("seeds/b.md", $"---\nid: {name}b\n---\nI verify it.\n"));
         var result = project.Build();
         Assert.Equal(["RG2109", "RG2109"], result.Diagnostics.Where(d => d.Severity == Engine.Diagnostics.Severity.Error).Select(d => d.Code));
-        Assert.Equal(2, project.Files().Count(f => f.StartsWith("documents/", StringComparison.Ordinal)) - 1);
+        Assert.Equal(2, project.Files().Count(f => f.StartsWith("documents/", StringComparison.Ordinal) && f.EndsWith("html", StringComparison.Ordinal)) - 1);
         AssertContained(project);
     }
 
@@ -130,7 +130,7 @@ public sealed class NameTests : IDisposable
         AssertContained(project);
         Assert.Contains("checking/page-2/index.html", project.Read("themes/checking/index.html"), StringComparison.Ordinal);
         Assert.Contains("page-2/index.html", project.Read("documents/index.html"), StringComparison.Ordinal);
-        Assert.Single(project.Files(), f => f.StartsWith("documents/page-2-", StringComparison.Ordinal));
+        Assert.Single(project.Files(), f => f.StartsWith("documents/page-2-", StringComparison.Ordinal) && f.EndsWith("html", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -21,7 +21,7 @@ public sealed class HostilePageTests(HostileReport report) : IClassFixture<Hosti
     private static readonly HashSet<string> s_attributes =
     [
         "class", "id", "href", "title", "lang", "dir", "rel", "scope", "role", "tabindex", "open", "start", "value", "charset", "name", "content", "http-equiv", "type", "width",
-        "height", "colspan", "rowspan", "datetime", "translate", "property", "data-unit", "data-number",
+        "height", "colspan", "rowspan", "datetime", "translate", "property", "data-unit", "data-number", "data-copy",
         // Fields to search by, and what scripts are told.
         "action", "placeholder", "required", "autocomplete", "autocapitalize", "spellcheck", "defer", "src", "data-sort", "data-filter", "data-blocks", "data-files",
         "data-documents", "data-found", "data-nothing", "data-lost", "data-names", "data-rest", "data-more", "data-place", "data-segments",

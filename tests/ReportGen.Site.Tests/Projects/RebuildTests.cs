@@ -49,7 +49,7 @@ public sealed class RebuildTests
         workspace.Edit("seeds/b.md", "\n\nAssistant: How do you check it?\n\nUser: It is faster than I am.\n");
         var again = workspace.BuildAgain();
         Assert.Equal("documents/b/index.html:Modified", Ran(again, "render"));
-        Assert.Equal(["data/codings.csv", "data/documents/b.json", "documents/b/index.html"], again.Output.Written.Order(StringComparer.Ordinal));
+        Assert.Equal(["data/codings.csv", "data/documents/b.json", "documents/b/index.html", "documents/b/index.md"], again.Output.Written.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -194,8 +194,8 @@ public sealed class ScenarioTests
         using var study = Study();
         study.Edit("site.yml", Settings + "documents: [{ match: d.md, attributes: { field: physics } }]\n");
         Ran.Again(study, isNewProcess).Step("read", "=a.md", "=b.md", "=c.md", "d.md").Step("name", "d").Step("answer", "d").Step("code", "d")
-            .Step("choose files", "=").Step("frame", "=").Step("sum up", "=").Not("prepare rules")
-            .Pages("documents/d")
+            .Step("choose files", "=").Step("frame", "=").Step("sum up", "").Not("prepare rules")
+            .Pages("compare", "documents/d")
             .Because("documents/d", "find site.yml", "")
             .NotRendered("documents/a", "page.head")
             .LikeAClean();

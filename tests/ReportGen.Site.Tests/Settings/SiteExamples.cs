@@ -53,6 +53,7 @@ internal static class SiteExamples
     {
         TextShape { Format: "uri" or "uri-template" } => "https://example.org/",
         TextShape { Format: "passage" } => "\"lab-0012#L35\"",
+        TextShape { Format: "picture" } => "logo.svg",
         TextShape { Format: "date" } => "2026-11-28",
         TextShape { Format: "orcid" } => "0000-0002-1825-0097",
         TextShape { Format: "color-hex" } => "\"#36c\"",
