@@ -24,11 +24,10 @@ public sealed partial class WeightTests(SampleReport sample) : IClassFixture<Sam
     }
 
     [Fact]
-    public void All_styles_together_are_light() =>
-        Assert.InRange(
-            sample.Files.Where(f => f.EndsWith(".css", StringComparison.Ordinal) && f is not ("assets/print.css" or "print/heads.css")).Sum(f => sample.Bytes(f).Length),
-            1,
-            HeaviestStyles);
+    public void All_styles_of_a_page_together_are_light() => Assert.All(
+        sample.Pages.Where(p => p != "print/index.html"),
+        page => Assert.InRange(
+            StyleSheet().Matches(Encoding.UTF8.GetString(sample.Bytes(page))).Sum(m => sample.Bytes(m.Groups[1].Value).Length), 1, HeaviestStyles));
 
     [Fact]
     public void The_page_for_print_has_a_bound_too()
@@ -90,4 +89,7 @@ public sealed partial class WeightTests(SampleReport sample) : IClassFixture<Sam
 
     [GeneratedRegex(@"@font-face|@import|url\(", RegexOptions.IgnoreCase)]
     private static partial Regex Fetching();
+
+    [GeneratedRegex("<link rel=\"stylesheet\" href=\"(?:\\.\\./)*([^\"]+)\"")]
+    private static partial Regex StyleSheet();
 }
