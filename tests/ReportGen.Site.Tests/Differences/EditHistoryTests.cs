@@ -69,9 +69,11 @@ public class EditHistoryTests
     [
         .. difference.IsNothing ? [] : new[] { $"{difference.Before} → {difference.After}" },
         .. difference.Nodes.Select(n => $"{n.Kind} {n.Id}: {n.Before} → {n.After}, -{n.Lost} +{n.Gained}").Order(StringComparer.Ordinal),
-        .. difference.Codings.Select(c => $"{c.Kind} {c.Node} by {c.Coder}: {c.Before?.Document}#{c.Before?.Segment} → {c.After?.Document}#{c.After?.Segment}").Order(StringComparer.Ordinal),
+        .. difference.Codings.Select(c => $"{c.Kind} {c.Node} by {c.Coder}: {Place(c.Before)} → {Place(c.After)}").Order(StringComparer.Ordinal),
         .. difference.Questions.Where(q => q.Kind == ChangeKind.Changed).Select(q => $"{q.Id}: {q.Before} → {q.After}").Order(StringComparer.Ordinal),
     ]);
+
+    private static string Place(CodedWords? words) => $"{words?.Document}#{words?.Segment}";
 
     // Its files are others when they are compared.
     private static Snapshot? Read(Workspace workspace) => BuiltReport.Read(Path.Combine(workspace.Folder, "_site"), out _) is { } report
