@@ -1,5 +1,4 @@
 using System.Globalization;
-using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Output;
