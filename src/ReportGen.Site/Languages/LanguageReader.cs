@@ -15,6 +15,7 @@ internal sealed record LanguageSource(string Tag, string Shown, string Text, boo
 internal static class LanguageReader
 {
     private const int ShownWords = 3;
+    private const int LongestShown = 50;
 
     /// <summary>Reads a language.</summary>
     /// <param name="tag">What site.yml says (BCP 47).</param>
@@ -79,12 +80,14 @@ internal static class LanguageReader
         var lacking = all.Where(key => !words.ContainsKey(key)).ToList();
         if (lacking.Count > 0)
         {
-            var first = string.Join(", ", lacking.Take(ShownWords).Select(key => $"'{key}'"));
+            var first = string.Join(", ", lacking.Take(ShownWords).Select(key => $"'{Cut(key)}'"));
             yield return LanguageDiagnostics.Lacking.At(
                 new Place(own.Shown), $"{lacking.Count} of the {all.Count} words of the report are missing here: {first}{(lacking.Count > ShownWords ? " …" : "")}",
                 "they are shown in English");
         }
     }
+
+    private static string Cut(string words) => words.Length <= LongestShown ? words : words[..(LongestShown - 1)].TrimEnd() + "…";
 
     /// <summary>The English words that a file lists, translated or not.</summary>
     public static IReadOnlyList<string> KeysOf(string text) =>
