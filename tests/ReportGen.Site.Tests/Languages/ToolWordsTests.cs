@@ -33,7 +33,14 @@ public sealed partial class ToolWordsTests
         var english = LanguageFile.Read("en.yml", ToolLanguages.Text("en"), [])!;
         var formats = english.Formats(new LanguageFormats("none")
         {
-            Thousands = "x", Decimals = "x", Percent = "x", Opening = "x", Closing = "x", Pair = "x", Between = "x", Last = "x",
+            Thousands = "x",
+            Decimals = "x",
+            Percent = "x",
+            Opening = "x",
+            Closing = "x",
+            Pair = "x",
+            Between = "x",
+            Last = "x",
         });
         Assert.Equal(LanguageFormats.English, formats);
         Assert.Empty(english.Words);
