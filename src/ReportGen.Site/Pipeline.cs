@@ -75,7 +75,8 @@ internal sealed class Pipeline
 
         // pages and files
         var steps = new PageSteps(frame, numbers, told, ready, linked, coded, remarks);
-        Pages = Combine.Of(frame, numbers, told, ready, linked, coded, remarks).SelectMany("plan pages", (f, n, m, r, l, c, k) => new ReportPages(steps, f, n, m, r, l, c, k).Plan());
+        Pages = Combine.Of(frame, numbers, told, ready, linked, coded, remarks).SelectMany("plan pages", (f, n, m, r, l, c, k) => new ReportPages(steps, f, n, m, r, l, c,
+            k).Plan());
         var templates = Combine.Of(templateFiles, Settings).Select("parse templates", (t, s) => TemplateBook.Load(t, s.Limits));
         var shared = Combine.Of(frame, templates, named).Select("share", SharedReads.Of);
         var renderer = new PageRenderer(staging).Function;

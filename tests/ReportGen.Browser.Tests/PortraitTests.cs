@@ -20,7 +20,8 @@ public sealed class PortraitTests(Browser browser, SampleSite site)
             var href = await part.GetAttributeAsync("href");
             await part.Locator("rect").First.ClickAsync();
             Assert.Equal(href, await page.EvaluateAsync<string>("location.hash"));
-            Assert.True(await page.EvaluateAsync<bool>("(r => r.bottom > 0 && r.top < innerHeight)(document.querySelector(':target').getBoundingClientRect())"), $"{href} is not in sight");
+            Assert.True(await page.EvaluateAsync<bool>("(r => r.bottom > 0 && r.top < innerHeight)(document.querySelector(':target').getBoundingClientRect())"),
+                $"{href} is not in sight");
         }
     }
 

@@ -19,7 +19,8 @@ public sealed class SearchTests(Browser browser, SearchedSite site) : IClassFixt
 
     [BrowserTheory]
     [InlineData("?q=verify", "ana: I ‹verify› every contract, and I am not sure that I ‹verify› enough of it.")]
-    [InlineData("?q=VERIF", "ana: I ‹verify› every contract, and I am not sure that I ‹verify› enough of it.|bo: We ‹verified› the contracts, every one.|cy: Nothing is ‹verified› here.")]
+    [InlineData("?q=VERIF", "ana: I ‹verify› every contract, and I am not sure that I ‹verify› enough of it.|"
+        + "bo: We ‹verified› the contracts, every one.|cy: Nothing is ‹verified› here.")]
     [InlineData("?q=%22verif%22", "")]
     [InlineData("?q=%22every+contract%22", "ana: I verify ‹every contract›, and I am not sure that I verify enough of it.")]
     [InlineData("?q=%22contract+every%22", "bo: A ‹contract every› day.")]
@@ -83,7 +84,8 @@ public sealed class SearchTests(Browser browser, SearchedSite site) : IClassFixt
     {
         var page = await Open("search/index.html?q=balances");
         Assert.Equal(
-            ["Checks and balances", "Checks and balances: Doubt"], await page.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('#results .links a')].map(a => a.textContent)"));
+            ["Checks and balances", "Checks and balances: Doubt"], await page.Page.EvaluateAsync<string[]>(
+                "[...document.querySelectorAll('#results .links a')].map(a => a.textContent)"));
         await page.Page.ClickAsync("#results .links a");
         Assert.EndsWith("/themes/checking/index.html", page.Page.Url, StringComparison.Ordinal);
     }
@@ -145,9 +147,11 @@ public sealed class SearchTests(Browser browser, SearchedSite site) : IClassFixt
         var first = await page.Page.EvaluateAsync<string>(names);
         await page.Page.FocusAsync("thead th:nth-child(4) button");
         await page.Page.Keyboard.PressAsync("Enter");
-        Assert.Equal(("many", "descending"), ((await page.Page.EvaluateAsync<string>(names)).Split(' ')[0], await page.Page.GetAttributeAsync("thead th:nth-child(4)", "aria-sort")));
+        Assert.Equal(("many", "descending"), ((await page.Page.EvaluateAsync<string>(names)).Split(' ')[0], await page.Page.GetAttributeAsync("thead th:nth-child(4)",
+            "aria-sort")));
         await page.Page.Keyboard.PressAsync("Enter");
-        Assert.Equal(("many", "ascending"), ((await page.Page.EvaluateAsync<string>(names)).Split(' ')[^1], await page.Page.GetAttributeAsync("thead th:nth-child(4)", "aria-sort")));
+        Assert.Equal(("many", "ascending"), ((await page.Page.EvaluateAsync<string>(names)).Split(' ')[^1], await page.Page.GetAttributeAsync("thead th:nth-child(4)",
+            "aria-sort")));
         await page.Page.Keyboard.PressAsync("Enter");
         Assert.Equal((first, null), (await page.Page.EvaluateAsync<string>(names), await page.Page.GetAttributeAsync("thead th:nth-child(4)", "aria-sort")));
         Assert.Equal("", page.Complaints);

@@ -19,8 +19,10 @@ public sealed class SearchedSite : IDisposable
             questions: { day: { text: How was your day?, asked-as: [your day] } }
 
             """);
-        Write("seeds/law/ana.md", "AI: How was your day?\nUser: I verify every contract, and I am not sure that I verify enough of it.\n\nUser: The café was closed; a naïve idea.\n");
-        Write("seeds/law/bo.md", "User: A contract every day.\n\nUser: We verified the contracts, every one.\n\nUser: </script><script>alert(1)</script> <img src=x onerror=alert(2)> pwned\n");
+        Write("seeds/law/ana.md", "AI: How was your day?\nUser: I verify every contract, and I am not sure that I verify enough of it.\n\n"
+            + "User: The café was closed; a naïve idea.\n");
+        Write("seeds/law/bo.md", "User: A contract every day.\n\nUser: We verified the contracts, every one.\n\n"
+            + "User: </script><script>alert(1)</script> <img src=x onerror=alert(2)> pwned\n");
         Write("seeds/art/cy.md", "User: 東京で働く。 Straße und Größe.\n\nUser: Nothing is verified here.\n");
         var many = new StringBuilder();
         for (var i = 0; i < 60; i++)

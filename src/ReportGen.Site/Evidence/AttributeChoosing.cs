@@ -90,7 +90,8 @@ internal sealed class AttributeChoosing
         {
             var divided = Divide(name);
             var isBanded = banded.ContainsKey(name);
-            var why = WhyNot(divided, name == Comparison.Group || isBanded ? MostValues : MostUsual) ?? (isBanded || name == Comparison.Group ? null : WhyNotUsual(divided, chosen));
+            var why = WhyNot(divided, name == Comparison.Group || isBanded ? MostValues : MostUsual) ?? (isBanded || name == Comparison.Group ? null : WhyNotUsual(divided,
+                chosen));
             if (why is null)
             {
                 chosen.Add(divided);
@@ -170,9 +171,11 @@ internal sealed class AttributeChoosing
 
         var count = divided.ValueOf.Count(v => v >= 0);
         return count * 2 < _documents.Count
-            ? new LeftAttribute(divided.Name, $"only {count} of {_documents.Count} documents have it", "name it in attributes: under compare: in site.yml, if it is to be compared all the same")
+            ? new LeftAttribute(divided.Name, $"only {count} of {_documents.Count} documents have it",
+                "name it in attributes: under compare: in site.yml, if it is to be compared all the same")
             : chosen.Find(c => IsSame(c, divided)) is { } same
-            ? new LeftAttribute(divided.Name, $"it divides the documents as '{same.Name}' does", "name it in attributes: under compare: in site.yml, if it is to be compared as well")
+            ? new LeftAttribute(divided.Name, $"it divides the documents as '{same.Name}' does",
+                "name it in attributes: under compare: in site.yml, if it is to be compared as well")
             : null;
     }
 

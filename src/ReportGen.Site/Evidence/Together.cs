@@ -48,7 +48,8 @@ internal sealed record Together(
     }
 
     public bool Equals(Together? other) => other is not null
-        && (ThemeSegments, CodeSegments, Themes, Codes, CodePairs, Shared).Equals((other.ThemeSegments, other.CodeSegments, other.Themes, other.Codes, other.CodePairs, other.Shared));
+        && (ThemeSegments, CodeSegments, Themes, Codes, CodePairs, Shared).Equals((other.ThemeSegments, other.CodeSegments, other.Themes, other.Codes, other.CodePairs,
+            other.Shared));
 
     public override int GetHashCode() => HashCode.Combine(ThemeSegments, Themes, Codes);
 

@@ -32,7 +32,8 @@ internal static class QuestionTable
 
     private static OutputFile Make(Frame frame, IReadOnlyList<CodedDocument> documents)
     {
-        var parts = documents.SelectMany(d => Enumerable.Range(0, d.Asked.Count).Select(i => (Question: d.Asked.Names[i], Part: new AnswersIn(d, i)))).ToLookup(p => p.Question, p => p.Part);
+        var parts = documents.SelectMany(d => Enumerable.Range(0, d.Asked.Count).Select(i => (Question: d.Asked.Names[i], Part: new AnswersIn(d, i)))).ToLookup(p =>
+            p.Question, p => p.Part);
         return Csv.File(Path, "question,text,asked,answered,theme,answers", frame.Questions.Questions.SelectMany(q =>
         {
             List<AnswersIn> own = [.. parts[q.Id]];

@@ -17,7 +17,8 @@ internal sealed record LinkCheck(int Broken) : ICanonical
     /// <param name="frame">Says where the report is published.</param>
     public static Outcome<LinkCheck> Of(Table<PageLinks> links, Table<RenderedPage> pages, Table<PagePlan> planned, Table<FilePlan> files, Frame frame)
     {
-        var broken = BrokenLinks.Of([.. links.Values], FileHashes.Of(planned.Keys, files.Keys.Concat(EditionPages.Links(frame.Editions, "").Select(l => l.Href))), frame.Site.BaseUrl.Length == 0 ? null : frame.Site.BaseUrl);
+        var broken = BrokenLinks.Of([.. links.Values], FileHashes.Of(planned.Keys, files.Keys.Concat(EditionPages.Links(frame.Editions, "").Select(l => l.Href))),
+            frame.Site.BaseUrl.Length == 0 ? null : frame.Site.BaseUrl);
         return broken.Targets.Length == 0 ? new LinkCheck(0) : Of(pages.Values.Select(p => (p.File.Path, p.WrittenLinks)), broken);
     }
 

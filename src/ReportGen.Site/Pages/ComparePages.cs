@@ -62,7 +62,8 @@ internal static class ComparePages
     private static string Unlinked(Comparison comparison, Language language) => comparison.Unlinked == 0
         ? ""
         : language.Count(
-            comparison.Unlinked, "{0} cell with a long list of quotes leads nowhere, since all lists together may have {1} pages; most-pages under compare: in site.yml allows more.",
+            comparison.Unlinked,
+            "{0} cell with a long list of quotes leads nowhere, since all lists together may have {1} pages; most-pages under compare: in site.yml allows more.",
             "{0} cells with long lists of quotes lead nowhere, since all lists together may have {1} pages; most-pages under compare: in site.yml allows more.",
             language.Number(comparison.MostPages));
 

@@ -32,7 +32,8 @@ internal static class CooccurrencePages
                 {
                     Expected = expected,
                     Without = at > 1 ? []
-                        : AbsencePages.Links(total.First, total.Second, nodes, report.Numbers, Addresses.RootOf(Addresses.Cooccurrence(total.First, total.Second))).ToEquatableArray(),
+                        : AbsencePages.Links(total.First, total.Second, nodes, report.Numbers, Addresses.RootOf(Addresses.Cooccurrence(total.First,
+                            total.Second))).ToEquatableArray(),
                 });
         }
     }

@@ -94,7 +94,8 @@ internal sealed class DocumentPortrait
 
     private PortraitPart Part(List<(int Segment, int Words)> segments, int x, int width)
     {
-        List<string> themes = [.. segments.SelectMany(s => ThemesOf(s.Segment)).GroupBy(t => t).OrderByDescending(g => g.Count()).ThenBy(g => _nodes.PlaceOf(g.Key)).Select(g => g.Key)];
+        List<string> themes = [.. segments.SelectMany(s => ThemesOf(s.Segment)).GroupBy(t => t).OrderByDescending(g => g.Count()).ThenBy(g =>
+            _nodes.PlaceOf(g.Key)).Select(g => g.Key)];
         var shown = themes.Count == 0 ? segments[0].Segment : segments.First(s => ThemesOf(s.Segment).Contains(themes[0])).Segment;
         return new(
             "#" + _document.Segments[shown].Id,

@@ -38,7 +38,8 @@ internal static class Doubts
 
     private static Link? People(Numbers numbers, Language language) => numbers.Agreement.Rows.Count == 0 ? null
         : new(language.Count(
-            numbers.Agreement.Count, "Coders disagree on {0} passage; each of them can be read.", "Coders disagree on {0} passages; each of them can be read."), Addresses.Href(Addresses.Agreement));
+            numbers.Agreement.Count, "Coders disagree on {0} passage; each of them can be read.", "Coders disagree on {0} passages; each of them can be read."),
+                Addresses.Href(Addresses.Agreement));
 
     private static Link? Uncoded(Totals totals, EvidenceIndex index, Language language) => index.InOrder.Count(d => d.Codings == 0) is > 0 and var without
         ? new(language.Say("In {0} of {1} documents nothing is coded.", language.Number(without), language.Number(totals.Documents)), Addresses.Href(Addresses.Documents()))

@@ -21,7 +21,8 @@ internal sealed record Download(string Label, string Href, string Holds)
 /// <param name="Files">All else, in order.</param>
 internal sealed record ReportAddresses(EquatableArray<string> Pages, EquatableArray<string> Files) : ICanonical
 {
-    public static ReportAddresses Of(IReadOnlyList<string> pages, params IReadOnlyList<string>[] files) => new(EquatableArray.From(pages), EquatableArray.From(files.SelectMany(f => f)));
+    public static ReportAddresses Of(IReadOnlyList<string> pages, params IReadOnlyList<string>[] files) => new(EquatableArray.From(pages),
+        EquatableArray.From(files.SelectMany(f => f)));
 
     public void Write(CanonicalWriter writer) => writer.Texts(Pages).Texts(Files);
 }

@@ -27,7 +27,8 @@ internal sealed record NameList(EquatableArray<NodeCard> Nodes, EquatableArray<C
     public NodeCard? Find(string id) => (_byId ??= Nodes.ToDictionary(n => n.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
 
     /// <summary>Where a theme stands in the codebook; after all others where it does not.</summary>
-    public int PlaceOf(string theme) => (_places ??= Themes.Select((t, i) => (t.Id, i)).ToDictionary(t => t.Id, t => t.i, StringComparer.Ordinal)).GetValueOrDefault(theme, int.MaxValue);
+    public int PlaceOf(string theme) => (_places ??= Themes.Select((t, i) => (t.Id, i)).ToDictionary(t => t.Id, t => t.i, StringComparer.Ordinal)).GetValueOrDefault(theme,
+        int.MaxValue);
 
     /// <summary>A node as a label on a page.</summary>
     /// <param name="id">The theme or code.</param>

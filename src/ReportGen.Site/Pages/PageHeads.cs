@@ -42,7 +42,8 @@ internal static class PageHeads
     /// <param name="jumps">Where each group begins.</param>
     public static Pager Pager(string root, int number, int count, Func<int, string> addressOf, EquatableArray<Link> jumps = default)
     {
-        return new(number, count, number > 1 ? To(number - 1) with { Label = $"Page {number - 1}" } : null, number < count ? To(number + 1) with { Label = $"Page {number + 1}" } : null,
+        return new(number, count, number > 1 ? To(number - 1) with { Label = $"Page {number - 1}" } : null, number < count
+            ? To(number + 1) with { Label = $"Page {number + 1}" } : null,
             count > 1 ? Numbers().ToEquatableArray() : [], jumps);
 
         Link To(int page) => new(page.ToString(CultureInfo.InvariantCulture), root + Addresses.Href(addressOf(page)));

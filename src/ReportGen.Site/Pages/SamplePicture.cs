@@ -33,7 +33,8 @@ internal sealed record SamplePicture(EquatableArray<PictureRow> Rows, EquatableA
         var themes = nodes.Themes.Select(t => t.Id).ToList();
         var leading = index.InOrder.Select(d => (Document: d, Theme: Leading(d, themes))).ToList();
         var byCount = leading.Where(d => d.Theme.Length > 0).GroupBy(d => d.Theme).OrderByDescending(g => g.Count()).ThenBy(g => themes.IndexOf(g.Key)).ToList();
-        var signs = byCount.Take(byCount.Count > MostSigns ? MostSigns - 1 : MostSigns).Select((g, i) => new PictureSign(i + 1, g.Key, nodes.Find(g.Key)!.Label, g.Count())).ToList();
+        var signs = byCount.Take(byCount.Count > MostSigns ? MostSigns - 1 : MostSigns).Select((g, i) => new PictureSign(i + 1, g.Key, nodes.Find(g.Key)!.Label,
+            g.Count())).ToList();
         if (byCount.Count > MostSigns)
         {
             signs.Add(new(MostSigns, "", nodes.Language.Say("another theme"), byCount.Skip(MostSigns - 1).Sum(g => g.Count())));

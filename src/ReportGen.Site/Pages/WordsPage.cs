@@ -47,13 +47,13 @@ internal sealed record TermView(string Term, string Href, int Hits, int Document
 /// <param name="Term">The part, with its numbers.</param>
 /// <param name="IsContinued">Whether its first hits stand on the page before.</param>
 /// <param name="Lines">A hit each.</param>
-internal sealed record TermWords(string Anchor, TermView Term, bool IsContinued, EquatableArray<WordLine> Lines)
+internal sealed record TermWords(string Anchor, TermView Term, bool IsContinued, EquatableArray<ContextLine> Lines)
 {
     public static readonly ModelType<TermWords> Model = ModelType.Of<TermWords>("words of a term")
         .Text("anchor", t => t.Anchor)
         .One("term", t => t.Term, () => TermView.Model)
         .Flag("is_continued", t => t.IsContinued)
-        .Many("lines", t => t.Lines, () => WordLine.Model);
+        .Many("lines", t => t.Lines, () => ContextLine.Model);
 }
 
 /// <summary>A hit with the words around it.</summary>
@@ -62,9 +62,9 @@ internal sealed record TermWords(string Anchor, TermView Term, bool IsContinued,
 /// <param name="After">What stands after it.</param>
 /// <param name="Document">What the document is called.</param>
 /// <param name="Href">The very segment, on its document's page.</param>
-internal sealed record WordLine(string Before, string Words, string After, string Document, string Href)
+internal sealed record ContextLine(string Before, string Words, string After, string Document, string Href)
 {
-    public static readonly ModelType<WordLine> Model = ModelType.Of<WordLine>("line of words")
+    public static readonly ModelType<ContextLine> Model = ModelType.Of<ContextLine>("line of words")
         .Text("before", l => l.Before)
         .Text("words", l => l.Words)
         .Text("after", l => l.After)

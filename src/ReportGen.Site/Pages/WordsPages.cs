@@ -96,10 +96,11 @@ internal static class WordsPages
             PageHeads.Pager(root, number, runs.Pages.Count, n => Addresses.WordsOf(node.Id, n)));
     }
 
-    private static IEnumerable<WordLine> Lines(WordRun run, string root)
+    private static IEnumerable<ContextLine> Lines(WordRun run, string root)
     {
         var card = run.In.Document.Card;
         var document = root + Addresses.Href(Addresses.Document(card.Id));
-        return run.In.Document.HitLines(run.In.Index).Skip(run.First).Take(run.Count).Select(l => new WordLine(l.Before, l.Words, l.After, card.Label, $"{document}#{l.Segment}"));
+        return run.In.Document.HitLines(run.In.Index).Skip(run.First).Take(run.Count).Select(l => new ContextLine(l.Before, l.Words, l.After, card.Label,
+            $"{document}#{l.Segment}"));
     }
 }

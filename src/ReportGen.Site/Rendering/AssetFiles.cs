@@ -15,7 +15,8 @@ internal static class AssetFiles
 
     public static List<Made<FilePlan>> Plan(Many<TemplateFile> from, Table<TemplateFile> files, One<Frame> frame, Frame names, IEnumerable<Made<FilePlan>> logo)
     {
-        var plans = new List<Made<FilePlan>> { FilePlan.Of(ThemeColors.Path, w => w.Value(names.Codebook).Text(names.Site.Styles), () => [frame.Row("")], () => ThemeColors.Make(names)) };
+        var plans = new List<Made<FilePlan>> { FilePlan.Of(ThemeColors.Path, w => w.Value(names.Codebook).Text(names.Site.Styles), () => [frame.Row("")], () =>
+            ThemeColors.Make(names)) };
         plans.AddRange(logo);
         if (names.EditionOf(Edition.Print) is not null)
         {

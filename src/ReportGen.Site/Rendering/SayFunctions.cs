@@ -19,7 +19,8 @@ internal static class SayFunctions
     [
         new("say", ResultKind.Any, Say, [new FunctionParameter("words", ParameterKind.Text), .. Values(0)]),
         new("say_count", ResultKind.Any, SayCount,
-            [new FunctionParameter("count", ParameterKind.Number), new FunctionParameter("one", ParameterKind.Text), new FunctionParameter("many", ParameterKind.Text), .. Values(1)]),
+            [new FunctionParameter("count", ParameterKind.Number), new FunctionParameter("one", ParameterKind.Text), new FunctionParameter("many", ParameterKind.Text),
+                .. Values(1)]),
         new("say_list", ResultKind.Any, SayList, new FunctionParameter("things")),
         new("say_quoted", ResultKind.Any, SayQuoted, new FunctionParameter("words", ParameterKind.Text)),
         new("percent", ResultKind.Text, Percent, new FunctionParameter("share", ParameterKind.Number), new FunctionParameter("digits", ParameterKind.Number, IsOptional: true)),

@@ -67,14 +67,16 @@ internal sealed record CompareSettings(EquatableArray<ComparedName> Attributes, 
             if (NumberBands.NumberOf(node.Text) is not { } bound)
             {
                 findings.Add(SettingsDiagnostics.BadValue.At(
-                    node.Place, $"a band of '{key.Text}' should begin at a number, but '{node.Text}' is none", $"for example {key.Text}: [10, 20], for under 10, 10 to 19, 20 and more"));
+                    node.Place, $"a band of '{key.Text}' should begin at a number, but '{node.Text}' is none",
+                        $"for example {key.Text}: [10, 20], for under 10, 10 to 19, 20 and more"));
                 return [];
             }
 
             if (bounds.Count > 0 && bound <= bounds[^1])
             {
                 findings.Add(SettingsDiagnostics.BadValue.At(
-                    node.Place, $"the bands of '{key.Text}' should begin at growing numbers, but {node.Text} does not come after {bounds[^1].ToString(CultureInfo.InvariantCulture)}",
+                    node.Place, $"the bands of '{key.Text}' should begin at growing numbers, "
+                        + $"but {node.Text} does not come after {bounds[^1].ToString(CultureInfo.InvariantCulture)}",
                     "write the numbers from the smallest to the largest, each once"));
                 return [];
             }

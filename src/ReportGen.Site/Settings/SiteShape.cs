@@ -158,7 +158,8 @@ internal static class SiteShape
 
     /// <summary>What is compared, and how.</summary>
     public static MapShape Compare { get; } = new([
-        new("attributes", new TextsShape(), "Which attributes are compared, in this order; group is the document group. Without it: the group, and attributes with two to eight values."),
+        new("attributes", new TextsShape(), "Which attributes are compared, in this order; group is the document group. "
+            + "Without it: the group, and attributes with two to eight values."),
         new("bands", Bands, "Attributes that are numbers, each with the numbers at which a new band begins: years: [10, 20]."),
         new("few", new NumberShape(1, 1_000), "Values with fewer documents than this are marked as few, and not shaded."),
         new("most-pages", new NumberShape(0, 1_000_000), "How many pages of quotes all cells may have together; without it 600, and fewer for more than 300 documents."),
@@ -188,7 +189,8 @@ internal static class SiteShape
         new("questions", new MapShape([], new EitherShape([new TextShape(), Question])), "What was asked, by names that become addresses."),
         new("search", new WordShape(["all", "none"]), "all: every page has a field, and an index of all words lies beside the report; none: no page has a script."),
         new("diagnostics", Diagnostics, "How serious a finding is, by its code."),
-        new("editions", new ElementsShape(new EitherShape([new WordShape(Settings.Edition.All), Edition])), "Forms in which the report is wanted besides its pages: brief, print, word, excel."),
+        new("editions", new ElementsShape(new EitherShape([new WordShape(Settings.Edition.All), Edition])),
+            "Forms in which the report is wanted besides its pages: brief, print, word, excel."),
         new("look", LookSettings.Shape, "How the report looks."),
         new("limits", Limits, "What rendering one page may take before it is stopped with a message."),
     ]);

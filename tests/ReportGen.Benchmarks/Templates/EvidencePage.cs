@@ -72,7 +72,8 @@ internal static class EvidencePage
 
         var tags = Enumerable.Range(0, 3).Select(tag => Tag(document + n + tag, 0));
         return new QuoteView(
-            $"../../documents/lab-{document:d4}/index.html#s{document:x}{n:x}f0", new Html(text.ToString()), new Html(""), new Html(""), false, false, $"P{n}", $"lab-{document:d4}", true, n == 1, false, "",
+            $"../../documents/lab-{document:d4}/index.html#s{document:x}{n:x}f0", new Html(text.ToString()), new Html(""), new Html(""), false, false, $"P{n}",
+                $"lab-{document:d4}", true, n == 1, false, "",
             [.. tags], 0, []);
     }
 

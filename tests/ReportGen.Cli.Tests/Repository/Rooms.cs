@@ -9,7 +9,8 @@ internal static class Rooms
         ["ReportGen.Templates"] = ["Output", "Models", "Rendering", "Functions", "Nodes", "Checks"],
         ["ReportGen.Site"] =
         [
-            "Catalogue", "Settings", "Languages", "Seeds", "Citations", "Documents", "Codebook", "Coders", "Questions", "Links", "Corpus", "Search", "Markup", "Agreement", "Evidence", "Advice",
+            "Catalogue", "Settings", "Languages", "Seeds", "Citations", "Documents", "Codebook", "Coders", "Questions", "Links", "Corpus", "Search", "Markup", "Agreement",
+                "Evidence", "Advice",
             "Pages", "Output", "Twins", "Rendering", "Exports", "Editions", "Differences", "Exchange",
         ],
         ["ReportGen.Cli"] = ["Printing", "Progress", "Watching", "Serving", "Commands"],

@@ -13,7 +13,8 @@ public class ComparisonTests
     {
         var settings = SettingsReader.Read("site.yml", yaml).Value!.Compare;
         var findings = new List<Diagnostic>();
-        return (Comparing.Of([.. documents.OrderBy(d => d.Card.Group, StringComparer.Ordinal).ThenBy(d => d.Card.Id, StringComparer.Ordinal)], settings, findings), Workspace.Show(findings));
+        return (Comparing.Of([.. documents.OrderBy(d => d.Card.Group, StringComparer.Ordinal).ThenBy(d => d.Card.Id, StringComparer.Ordinal)], settings, findings),
+            Workspace.Show(findings));
     }
 
     private static IEnumerable<CodedDocument> Many(int count, string prefix, string facts, params (string Node, int[] Segments)[] nodes) =>
@@ -61,7 +62,8 @@ public class ComparisonTests
     public void A_value_that_is_no_number_is_in_no_band_and_counted_apart()
     {
         var (comparison, _) = Of(
-            "compare: { bands: { years: [10] } }", CountedDocument.Of("a", "all", "years=3"), CountedDocument.Of("b", "all", "years=12"), CountedDocument.Of("c", "all", "years=many"));
+            "compare: { bands: { years: [10] } }", CountedDocument.Of("a", "all", "years=3"), CountedDocument.Of("b", "all", "years=12"), CountedDocument.Of("c", "all",
+                "years=many"));
 
         var years = Assert.Single(comparison.Attributes);
         Assert.Equal((2, 1), (years.Documents, years.Strays));
@@ -71,7 +73,8 @@ public class ComparisonTests
     public void Without_being_asked_only_what_makes_a_table_is_compared_and_the_rest_is_named_with_its_reason()
     {
         var documents = Enumerable.Range(0, 12).Select(i => CountedDocument.Of(
-            $"d{i:00}", i < 6 ? "one" : "two", $"same=yes,years={i},name=n{i},half={i % 2},twin={(i < 6 ? "a" : "b")},place={(i % 3 == 0 ? "here" : "there")}" + (i < 2 ? $",rare=r{i}" : "")));
+            $"d{i:00}", i < 6 ? "one" : "two", $"same=yes,years={i},name=n{i},half={i % 2},twin={(i < 6 ? "a" : "b")},place={(i % 3 == 0 ? "here" : "there")}" + (i < 2
+                ? $",rare=r{i}" : "")));
 
         var (comparison, findings) = Of("", documents);
 
@@ -107,7 +110,8 @@ public class ComparisonTests
     [InlineData("attributes: [same]", "site.yml(1,25): warning RG2031: 'same' is not compared: all documents that have it have the same value\n")]
     [InlineData(
         "attributes: [many]",
-        "site.yml(1,25): warning RG2031: 'many' is not compared: it has 25 different values (24 are the most that a table can show: give documents an attribute with fewer values)\n")]
+        "site.yml(1,25): warning RG2031: 'many' is not compared: it has 25 different values "
+            + "(24 are the most that a table can show: give documents an attribute with fewer values)\n")]
     public void What_cannot_be_compared_is_reported_where_it_is_asked_for(string asked, string expected)
     {
         var documents = Enumerable.Range(0, 25).Select(i => CountedDocument.Of($"d{i:00}", "all", $"same=yes,many=n{i},trade={(i < 9 ? "a" : "b")},years={i}"));
@@ -132,7 +136,8 @@ public class ComparisonTests
 
         var addresses = comparison.Attributes[0].Values.Select(v => v.Address).ToList();
         Assert.Equal(values.Length, addresses.Distinct(StringComparer.OrdinalIgnoreCase).Count());
-        Assert.DoesNotContain(addresses, a => a is "counts" or "codes" or "page-2" or "con" or "" || a.Contains('/', StringComparison.Ordinal) || a.Contains('.', StringComparison.Ordinal));
+        Assert.DoesNotContain(addresses, a => a is "counts" or "codes" or "page-2" or "con" or "" || a.Contains('/', StringComparison.Ordinal) || a.Contains('.',
+            StringComparison.Ordinal));
     }
 
     [Fact]

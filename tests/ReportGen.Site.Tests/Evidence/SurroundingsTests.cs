@@ -16,9 +16,11 @@ public sealed class SurroundingsTests
     private static readonly string[] s_pieces =
     [
         "I rely on it. ", "We walk home, as everybody does who has no car and no time to wait for the bus. ", "It is *quite good. And **more** so* today. ",
-        "see [[Other notes | there]] ", "at [12:30] ", "<b>bold. Both</b> of them. ", "\n- a point. With more\n- rely on the next\n", "\n\n1. first\n2. second. And\n3. rely third\n\n",
+        "see [[Other notes | there]] ", "at [12:30] ", "<b>bold. Both</b> of them. ", "\n- a point. With more\n- rely on the next\n",
+            "\n\n1. first\n2. second. And\n3. rely third\n\n",
         "\n\n```\ncode rely\n  more code\n```\n\n", "\n\n| a | rely |\n| - | - |\n| cell one. | two |\n| three | four |\n\n", "`code rely. more` ", "我们依靠它。很好用，", "x &amp; y. ",
-        "[a link](https://example.org/a_very_long_address) ", "\n\n", "line\nbreak ", "\\*no star\\* ", "![a picture](p.png) ", "Donau\u00ADdampf\u00ADschiff\u00ADfahrt", "> quoted rely\n\n", "rely, rely ",
+        "[a link](https://example.org/a_very_long_address) ", "\n\n", "line\nbreak ", "\\*no star\\* ", "![a picture](p.png) ", "Donau\u00ADdampf\u00ADschiff\u00ADfahrt",
+            "> quoted rely\n\n", "rely, rely ",
     ];
 
     private static readonly string[] s_heads = ["Assistant: So?\n\nUser: ", "# Title\n\n", "---\nsource: https://www.youtube.com/watch?v=abcdefghijk\n---\n\n"];

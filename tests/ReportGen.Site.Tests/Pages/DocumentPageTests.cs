@@ -104,7 +104,8 @@ public sealed class DocumentPageTests
     public void The_questions_of_the_study_are_listed_as_they_are_asked_with_the_way_to_all_answers()
     {
         using var page = Page(
-            Themes + "questions:\n  worries: { text: What is worrying?, asked-as: [worries you] }\n  day: { text: What is a day like?, asked-as: [into your day] }\n", ("talk.md", Talk));
+            Themes + "questions:\n  worries: { text: What is worrying?, asked-as: [worries you] }\n  day: { text: What is a day like?, asked-as: [into your day] }\n",
+                ("talk.md", Talk));
 
         var segments = page.QuerySelectorAll(".segment").Select(s => "#" + s.Id).ToList();
         var entries = page.QuerySelectorAll(".contents li").Where(l => l.QuerySelector(".mark") is not null).ToList();

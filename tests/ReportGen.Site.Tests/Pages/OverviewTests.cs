@@ -84,7 +84,8 @@ public sealed class OverviewTests
     [Fact]
     public void It_says_how_far_to_trust_it()
     {
-        using var study = Workspace.With(("site.yml", Settings), ("seeds/a.md", Talk("I check it.")), ("seeds/b.md", Talk("Nothing.") + "\nMara: Somebody else.\n\nMara: Again.\n"));
+        using var study = Workspace.With(("site.yml", Settings), ("seeds/a.md", Talk("I check it.")), ("seeds/b.md",
+            Talk("Nothing.") + "\nMara: Somebody else.\n\nMara: Again.\n"));
         study.Build();
 
         var page = study.Read("index.html");

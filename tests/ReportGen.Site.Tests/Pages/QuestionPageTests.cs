@@ -43,7 +43,8 @@ public sealed class QuestionPageTests
         Assert.Equal(["a-1", "b-1 \u2026 \u2192"], Texts(page, "#declined article"));
         Assert.Equal(["a-2", "b-2"], Texts(page, ".answers:not(#declined) h3"));
         Assert.Equal(["1 of 2 answered.", "1 of 2 answered."], Texts(page, ".answers > .note"));
-        Assert.Equal([true, false, true, false], study.Read("data/questions/day.json").Split("\"empty\":").Skip(1).Select(e => e.TrimStart().StartsWith("true", StringComparison.Ordinal)));
+        Assert.Equal([true, false, true, false], study.Read("data/questions/day.json").Split("\"empty\":").Skip(1).Select(e => e.TrimStart().StartsWith("true",
+            StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -51,7 +52,8 @@ public sealed class QuestionPageTests
     {
         using var study = Workspace.With(
             ("site.yml", "title: Study\nspeakers: { participant: [User], quoted: [Poe] }\nthemes:\n  speed: [fast]\n"),
-            ("seeds/notes.md", "# Day 1\n\n## Questions\n\n1. What is fast?\n\n## Group 1 - Question 1\n\n- Ours is fast.\n\n## Group 2 - Question 1\n\nPoe:\n\n> A model says that it is fast.\n"));
+            ("seeds/notes.md", "# Day 1\n\n## Questions\n\n1. What is fast?\n\n## Group 1 - Question 1\n\n- Ours is fast.\n\n"
+                + "## Group 2 - Question 1\n\nPoe:\n\n> A model says that it is fast.\n"));
         study.Build();
         using var page = Question(study, "day-1-q1");
 

@@ -70,7 +70,8 @@ public sealed class CompareProjectTests
         study.Build();
 
         using var page = Parsed(study, "compare/trade/index.html");
-        Assert.Equal(["care/../x n\u00A0=\u00A03few", "law & <b> n\u00A0=\u00A04", "All n\u00A0=\u00A07"], page.QuerySelectorAll("table.shares thead th:not(.corner)").Select(t => t.TextContent));
+        Assert.Equal(["care/../x n\u00A0=\u00A03few", "law & <b> n\u00A0=\u00A04", "All n\u00A0=\u00A07"],
+            page.QuerySelectorAll("table.shares thead th:not(.corner)").Select(t => t.TextContent));
         Assert.Equal(["1 of 3", "100 %", "71 %"], Row(page, 0));
         Assert.Equal(["3 of 3", "50 %", "71 %"], Row(page, 1));
         Assert.All(page.QuerySelectorAll("tbody td:nth-child(2)"), cell => Assert.Equal("few", cell.ClassName));
@@ -125,7 +126,8 @@ public sealed class CompareProjectTests
         Assert.Equal("with,without,documents,of\nspeed,trust,2,5\ntrust,speed,3,6\n", study.Read("data/negative-cases.csv"));
         using var speed = Parsed(study, "compare/without/speed/index.html");
         Assert.Equal(
-            ["../../../themes/speed/index.html#d-care-1", "../../../themes/speed/index.html#d-care-2"], speed.QuerySelectorAll("main .links a").Select(a => a.GetAttribute("href")));
+            ["../../../themes/speed/index.html#d-care-1", "../../../themes/speed/index.html#d-care-2"], speed.QuerySelectorAll("main .links a").Select(a =>
+                a.GetAttribute("href")));
         Assert.Equal(["care-1", "care-2"], speed.QuerySelectorAll("main .links a").Select(a => a.TextContent));
         using var trust = Parsed(study, "compare/without/trust/index.html");
         Assert.Equal(["law-1", "law-3", "none"], trust.QuerySelectorAll("main .links a").Select(a => a.TextContent));

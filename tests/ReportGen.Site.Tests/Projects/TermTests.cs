@@ -75,7 +75,8 @@ public sealed class TermTests
         var page = study.Read("words/trust/checking/index.html");
         Assert.Equal(8, page.Split("<tr><td>").Length - 1);
         Assert.Contains(
-            "<tr><td>I check it. I </td><td><mark class=\"hit\">double-check</mark></td><td> it.</td><td><a href=\"../../../documents/a/index.html#s", page, StringComparison.Ordinal);
+            "<tr><td>I check it. I </td><td><mark class=\"hit\">double-check</mark></td><td> it.</td><td><a href=\"../../../documents/a/index.html#s", page,
+                StringComparison.Ordinal);
         Assert.Contains("<td>We verify the </td><td><mark class=\"hit\">answers; check</mark></td><td> the answers.</td>", page, StringComparison.Ordinal);
     }
 

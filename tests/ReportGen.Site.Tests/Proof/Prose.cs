@@ -19,7 +19,8 @@ internal static class Prose
 
     public static readonly string[] Questions = ["How do you check?", "What makes it slow?", "Who is trusted?"];
 
-    public static readonly string[] Terms = ["verif*, verified", "fast*", "slow*", "trust*", "mend*, tool*", "paper", "\"an answer\"", "{ near: { terms: [trust*, paper], within: 6 } }"];
+    public static readonly string[] Terms = ["verif*, verified", "fast*", "slow*", "trust*", "mend*, tool*", "paper", "\"an answer\"",
+        "{ near: { terms: [trust*, paper], within: 6 } }"];
 
     public static T Pick<T>(this Random dice, IReadOnlyList<T> from) => from[dice.Next(from.Count)];
 

@@ -17,7 +17,8 @@ public sealed class SearchIndexTests
 
     private static Workspace Built(string more = "") => Build(Workspace.With(
         ("site.yml", Site + more),
-        ("seeds/a.md", "# A café\n\nAI: How was your day, and do you verify it?\n\nUser: I **verify** it. <!-- hidden --> See [this](https://secret.example/).\n\nAI: And?\n\nUser: Every day I verify.\n"),
+        ("seeds/a.md", "# A café\n\nAI: How was your day, and do you verify it?\n\nUser: I **verify** it. <!-- hidden --> See [this](https://secret.example/).\n\n"
+            + "AI: And?\n\nUser: Every day I verify.\n"),
         ("seeds/b.md", "User: Nothing.\n")));
 
     private static Workspace Build(Workspace project)
