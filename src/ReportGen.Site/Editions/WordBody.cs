@@ -120,12 +120,15 @@ internal sealed class WordBody(Language language)
         return run;
     }
 
-    /// <summary>Words that lead to the web; where the address is none of it, the words with the address behind them.</summary>
-    public OpenXmlElement[] Link(string words, string address)
+    /// <summary>Words that lead to the web; where the address is none of it, the words alone, or with the address behind them.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="address">Where they lead.</param>
+    /// <param name="isTold">Whether the address is told where nothing can lead there.</param>
+    public OpenXmlElement[] Link(string words, string address, bool isTold = false)
     {
         if (AddressOf(address) is not { } whole)
         {
-            return [Run(words), Run($" ({address})")];
+            return isTold ? [Run(words), Run($" ({address})")] : [Run(words)];
         }
 
         return [Linked(whole, Run(words, new RunProperties(new RunStyle { Val = ReportStyles.Link })))];

@@ -160,7 +160,7 @@ internal static class WordReport
         {
             new WordMarkup(body, quote.Language).Write(quote.Html.Markup, ReportStyles.Quote, quote.IsCutBefore ? "\u2026 " : "", quote.IsCutAfter ? " \u2026" : "");
             var whose = quote.IsPasted ? body.Language.Say("Pasted from elsewhere: {0}", Hole) : Hole;
-            body.Add(ReportStyles.Source, Around("\u2014 " + whose, body.Link(quote.Case, quote.Href)));
+            body.Add(ReportStyles.Source, Around("\u2014 " + whose, body.Link(quote.Case, quote.Href, isTold: true)));
         }
     }
 
