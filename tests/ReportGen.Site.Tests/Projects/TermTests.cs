@@ -83,7 +83,8 @@ public sealed class TermTests
     [Fact]
     public void A_list_of_words_ends_where_nobody_reads_on_and_says_so()
     {
-        using var study = Workspace.With(("site.yml", Settings), ("seeds/a.md", $"Interviewer: So?\n\nUser: {string.Concat(Enumerable.Repeat("check. ", 1_100))}\n"));
+        var words = string.Concat(Enumerable.Repeat("check. ", 1_100));
+        using var study = Workspace.With(("site.yml", Settings), ("seeds/a.md", $"Interviewer: So?\n\nUser: {words}\n"));
         study.Build();
 
         Assert.Contains("These pages show 1,000 of them", study.Read("words/trust/checking/page-10/index.html"), StringComparison.Ordinal);
