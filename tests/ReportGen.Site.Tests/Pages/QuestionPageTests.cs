@@ -89,6 +89,9 @@ public sealed class QuestionPageTests
         Assert.Equal(BuildVerdict.Built, study.Build().Verdict);
         using var after = Question(study, "");
         Assert.Equal("What is a day like? 3 of 3 Trust 2 Speed 1", Texts(after, "tbody tr").First());
+        Assert.Equal(
+            "question,text,asked,answered,theme,answers\nday,What is a day like?,3,3,trust,2\nday,What is a day like?,3,3,speed,1\nnever,What is never asked?,0,0,,\n",
+            study.Read("data/questions.csv").Replace("\r", "", StringComparison.Ordinal).TrimStart('\uFEFF'));
     }
 
     [Fact]
