@@ -3,6 +3,7 @@ using ReportGen.Engine.Runs;
 using ReportGen.Engine.Steps;
 using ReportGen.Site.Differences;
 using ReportGen.Site.Evidence;
+using ReportGen.Site.Questions;
 
 namespace ReportGen.Site;
 
@@ -110,8 +111,9 @@ internal sealed class WholeCounts(List<CodedDocument> before, List<CodedDocument
             Counts = [.. old.Keys.Concat(now.Keys).Concat(record.Nodes.Select(n => n.Id)).Distinct(StringComparer.Ordinal).Select(Node)],
             Questions =
             [
-                .. numbers.Questions.Questions.Select(q => (
-                    q.Question.Id, q.Question.Text, q.Answered - answeredAfter.GetValueOrDefault(q.Question.Id) + answeredBefore.GetValueOrDefault(q.Question.Id), q.Answered))
+                .. numbers.Questions.Questions.Where(WasThere).Select(q => (
+                    q.Question.Id, q.Question.Text, q.Answered - answeredAfter.GetValueOrDefault(q.Question.Id).Answered
+                        + answeredBefore.GetValueOrDefault(q.Question.Id).Answered, q.Answered))
                     .Where(q => q.Item3 != q.Answered),
             ],
             Before = new(
@@ -119,6 +121,10 @@ internal sealed class WholeCounts(List<CodedDocument> before, List<CodedDocument
                 total.Segments - after.Sum(d => d.Segments) + before.Sum(d => d.Segments), total.Codings - after.Sum(d => d.Codings) + before.Sum(d => d.Codings)),
             After = total,
         };
+
+        // A question that a workshop's notes number is there as long as they are.
+        bool WasThere(QuestionReach q) => q.Question.IsNamed
+            || q.Cases - answeredAfter.GetValueOrDefault(q.Question.Id).Cases + answeredBefore.GetValueOrDefault(q.Question.Id).Cases > 0;
 
         (string, NodeCount, NodeCount) Node(string id)
         {
@@ -143,14 +149,15 @@ internal sealed class WholeCounts(List<CodedDocument> before, List<CodedDocument
         return reach;
     }
 
-    private static Dictionary<string, int> Answers(List<CodedDocument> documents)
+    private static Dictionary<string, (int Answered, int Cases)> Answers(List<CodedDocument> documents)
     {
-        var answers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var answers = new Dictionary<string, (int Answered, int Cases)>(StringComparer.Ordinal);
         foreach (var document in documents)
         {
             for (var i = 0; i < document.Asked.Count; i++)
             {
-                answers[document.Asked.Names[i]] = answers.GetValueOrDefault(document.Asked.Names[i]) + document.Asked.Answered(i);
+                var (answered, cases) = answers.GetValueOrDefault(document.Asked.Names[i]);
+                answers[document.Asked.Names[i]] = (answered + document.Asked.Answered(i), cases + document.Asked.CasesOf(i));
             }
         }
 

@@ -58,7 +58,6 @@ internal sealed class ReportTables
 
         if (_numbers.Questions.Questions.Count > 0)
         {
-            yield return Questions();
             yield return Answers();
         }
 
@@ -93,17 +92,11 @@ internal sealed class ReportTables
         var (document, segment) = (Array.IndexOf(columns, "document"), Array.IndexOf(columns, "segment"));
         return path == Tables.Documents ? r => (0, Addresses.Document(r[0]), "")
             : path == Tables.Codebook ? r => (0, Addresses.Theme(r[0]), "")
+            : path == QuestionTable.Path ? r => (0, Addresses.Question(r[0]), "")
             : document >= 0 && segment >= 0 ? r => (segment, Addresses.Document(r[document]), r[segment])
             : document >= 0 ? r => (document, Addresses.Document(r[document]), "")
             : null;
     }
-
-    private SheetTable Questions() => new(
-        "questions", "Every question, with how many of those who were asked answered", ["id", "text", "session", "answered", "asked"],
-        () => _numbers.Questions.Questions.Select(q => (string[])[q.Question.Id, q.Question.Text, q.Question.Session ?? "", Number(q.Answered), Number(q.Cases)]))
-    {
-        Leads = r => (0, Addresses.Question(r[0]), ""),
-    };
 
     private SheetTable Answers() => new(
         "answers", $"Every answer, with its first {LongestAnswer} characters; one without words was asked for and not given",

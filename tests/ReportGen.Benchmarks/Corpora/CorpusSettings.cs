@@ -6,7 +6,7 @@ namespace ReportGen.Benchmarks.Corpora;
 /// <summary>The site.yml of the corpus: a hundred rules of every kind, and the questions.</summary>
 internal static class CorpusSettings
 {
-    private static readonly string[] s_colors = ["#2874D0", "#B4561F", "#2E7D4F", "#8E44AD", "#A33B3B", "#66788A"];
+    private static readonly string[] s_colors = ["#2874D0", "#B4561F", "#2E7D4F", "#8E44AD", "#B84848", "#66788A"];
 
     /// <summary>The whole file.</summary>
     public static string Text { get; } = Write();

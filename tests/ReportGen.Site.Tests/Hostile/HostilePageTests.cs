@@ -8,7 +8,7 @@ namespace ReportGen.Site.Tests.Hostile;
 /// <summary>What is in the pages of the hostile project, as a browser's parser reads them: nothing that could do anything.</summary>
 public sealed class HostilePageTests(HostileReport report) : IClassFixture<HostileReport>
 {
-    // What templates write, and what documents may bring: words in paragraphs, lists and tables. Bars are the only pictures.
+    // What templates write, and what documents may bring: words in paragraphs, lists and tables. Pictures are bars, and charts of templates.
     private static readonly HashSet<string> s_elements =
     [
         "html", "head", "meta", "title", "link", "body", "header", "footer", "main", "nav", "section", "article", "aside", "div", "p", "span", "a", "ul", "ol", "li", "dl", "dt",
@@ -68,7 +68,26 @@ public sealed class HostilePageTests(HostileReport report) : IClassFixture<Hosti
         Assert.True(harm.IsEmpty, string.Join('\n', harm.Order(StringComparer.Ordinal).Take(30)));
     }
 
-    private static string? Harm(IElement element) =>
+    // What charts are drawn with: shapes and words, nothing that moves or loads.
+    private static readonly HashSet<string> s_chartElements = ["svg", "g", "defs", "use", "title", "desc", "text", "tspan", "path", "circle", "line", "rect", "a"];
+
+    private static readonly HashSet<string> s_chartAttributes =
+    [
+        "x", "y", "x1", "y1", "x2", "y2", "dx", "dy", "d", "cx", "cy", "r", "viewBox", "preserveAspectRatio", "fill", "stroke", "stroke-width", "text-anchor", "points", "transform",
+    ];
+
+    private static bool IsOfChart(IElement element) => element.Closest("svg") is not null && element.Closest("figure.chart, figure.portrait") is not null;
+
+    private static string? Harm(IElement element) => IsOfChart(element) ? HarmOfChart(element) : HarmOfWords(element);
+
+    private static string? HarmOfChart(IElement element) =>
+        !s_chartElements.Contains(element.LocalName) ? $"the element {element.LocalName} in a chart"
+        : element.Attributes.FirstOrDefault(a => !s_attributes.Contains(a.Name) && !s_chartAttributes.Contains(a.Name) && !a.Name.StartsWith("aria-", StringComparison.Ordinal))
+            is { } other ? $"the attribute {other.Name} in a chart"
+        : element.GetAttribute("href") is { } address && !(element.LocalName == "use" ? address.StartsWith('#') : IsHarmless(address, isOwn: true)) ? $"the address {address}"
+        : null;
+
+    private static string? HarmOfWords(IElement element) =>
         element.LocalName == "script" && element is { ParentElement.LocalName: "head" }
             && element.OuterHtml.StartsWith("<script type=\"application/ld+json\">{", StringComparison.Ordinal)
         ? element.TextContent.AsSpan().ContainsAny('<', '>', '&') ? "data that could end its block" : null

@@ -87,10 +87,8 @@ public sealed class SurveyProjectTests
 
         Assert.Equal(
             """
-            seeds/participants.csv: warning RG1127: 3 documents have no row in this table, so they have none of these attributes: asked-a, survey-r-2,
-                survey-r-3 (add a row for each, with its id in 'id')
-            seeds/participants.csv(3,1): warning RG1126: 2 rows are about documents that do not exist: R_7, R_8 b ('id' is a document's id, its case,
-                or its file's name without the extension; another column can be named in site.yml: attributes: { file: …, id: … })
+            seeds/participants.csv: warning RG1127: 3 documents have no row in this table, so they have none of these attributes: asked-a, survey-r-2, survey-r-3 (add a row for each, with its id in 'id')
+            seeds/participants.csv(3,1): warning RG1126: 2 rows are about documents that do not exist: R_7, R_8 b ('id' is a document's id, its case, or its file's name without the extension; another column can be named in site.yml: attributes: { file: …, id: … })
             seeds/participants.csv(6,1): warning RG1123: row 5 has nothing in 'id', so this row is left out (each row has one cell for each column, and an id of its own)
             seeds/participants.csv(7,1): warning RG1123: rows 2 and 6 are both about 'R_1', so this row is left out (each row has one cell for each column, and an id of its own)
 
@@ -156,7 +154,8 @@ public sealed class SurveyProjectTests
         study.Edit("seeds/survey.csv", Survey.Replace("It is fast", "It is much faster", StringComparison.Ordinal));
 
         Ran.Again(study, isNewProcess).Step("name", "survey-r-1").Step("code", "survey-r-1")
-            .Step("plan files", "data/codings.csv", "data/documents.csv", "data/documents/survey-r-1.json", "data/questions/typical-day.json", "data/terms.csv", "llms.txt")
+            .Step("plan files", "data/codings.csv", "data/documents.csv", "data/documents/survey-r-1.json", "data/questions.csv", "data/questions/typical-day.json",
+                "data/terms.csv", "llms.txt")
             .Pages("", "compare/group/panel/speed", "compare/role/pi/speed", "documents", "documents/survey-r-1", "themes/speed", "words/speed",
                 "questions/typical-day").LikeAClean();
     }

@@ -149,7 +149,8 @@ public sealed class ScenarioTests
         study.Edit("site.yml", Settings.Replace("Speed", "Haste", StringComparison.Ordinal));
         Ran.Again(study, isNewProcess).Step("read site.yml", "").Step("read codebook", "").Step("prepare rules", "=").Step("frame", "")
             .Not("read", "name", "answer", "link", "code", "sum up")
-            .Pages("", "themes", "themes/speed", "documents/b", "questions/check", "codebook", "themes/checking")
+            .Pages("", "themes", "themes/speed", "documents/b", "questions", "questions/check", "codebook", "themes/checking", "words/speed", "compare/documents", "compare/group",
+                "compare/group/counts", "compare/together", "compare/without", "compare/without/checking", "compare/without/speed")
             .Because("documents/b", "find site.yml", "")
             .NotRendered("documents/d", "page.head")
             .LikeAClean();
