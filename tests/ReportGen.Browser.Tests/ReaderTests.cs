@@ -17,9 +17,11 @@ public sealed partial class ReaderTests(Browser browser, SampleSite site)
 
     // Everything that a reader may want to reach: what is hidden at this width is not asked for.
     // Nor is a link for the mouse alone, such as a part of a picture, where another leads to the same place.
+    // Marks of a chart are for pointing at: what they lead to is reached by the list beside it, or by that of all documents.
     private const string Reachable =
         """
-        [...document.querySelectorAll('a[href], summary, input, [tabindex="0"]')].filter(e => e.checkVisibility() && !(e.matches('[tabindex="-1"]')
+        [...document.querySelectorAll('a[href], summary, input, button, [tabindex="0"]')].filter(e => e.checkVisibility() && !e.matches('[aria-hidden="true"] *')
+          && !(e.matches('[tabindex="-1"]')
           && [...document.querySelectorAll('a[href]:not([tabindex="-1"])')].some(o => o.getAttribute('href') === e.getAttribute('href'))))
         """;
 

@@ -52,6 +52,7 @@ public sealed class SearchTests(Browser browser, SearchedSite site) : IClassFixt
     {
         var page = await Open("search/index.html?q=cafe");
         await page.Page.ClickAsync("#results .source a");
+        await page.Page.WaitForURLAsync("**/documents/**");
         Assert.Equal("The café was closed; a naïve idea.", await page.Page.EvaluateAsync<string>("document.querySelector(':target .words').textContent.trim()"));
     }
 

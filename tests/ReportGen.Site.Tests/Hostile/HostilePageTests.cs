@@ -73,7 +73,8 @@ public sealed class HostilePageTests(HostileReport report) : IClassFixture<Hosti
 
     private static readonly HashSet<string> s_chartAttributes =
     [
-        "x", "y", "x1", "y1", "x2", "y2", "dx", "dy", "d", "cx", "cy", "r", "viewBox", "preserveAspectRatio", "fill", "stroke", "stroke-width", "text-anchor", "points", "transform",
+        "x", "y", "x1", "y1", "x2", "y2", "dx", "dy", "d", "cx", "cy", "r", "viewBox", "preserveAspectRatio", "fill", "stroke", "stroke-width", "text-anchor", "points",
+        "transform",
     ];
 
     private static bool IsOfChart(IElement element) => element.Closest("svg") is not null && element.Closest("figure.chart, figure.portrait") is not null;
