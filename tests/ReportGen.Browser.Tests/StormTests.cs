@@ -107,6 +107,6 @@ public sealed partial class StormTests
     // Without what the preview adds to a page.
     private static byte[] Plain(byte[] page) => Encoding.UTF8.GetBytes(Script().Replace(Encoding.UTF8.GetString(page), ""));
 
-    [GeneratedRegex("<script src=\"/\\.reportgen/(preview|coding)\\.js\"[^>]*></script>|; script-src 'nonce-[0-9A-F]+'; connect-src 'self'")]
+    [GeneratedRegex("<script src=\"/\\.reportgen/(preview|coding)\\.js\"[^>]*></script>|; script-src 'nonce-[0-9A-F]+'| 'nonce-[0-9A-F]+'|; connect-src 'self'")]
     private static partial Regex Script();
 }

@@ -101,7 +101,7 @@ internal static class AbsencePages
     private static (IReadOnlyList<string> Themes, string Note) Shown(NameList nodes, Totals totals)
     {
         var all = nodes.Themes.Select(t => t.Id).ToList();
-        var first = all.OrderByDescending(t => totals.Of(t).Documents).Take(Matrices.MostThemes).ToHashSet(StringComparer.Ordinal);
+        var first = all.OrderByDescending(t => totals.Of(t).Documents).Take(Matrices.MostSquare).ToHashSet(StringComparer.Ordinal);
         return (all.FindAll(first.Contains), all.Count > first.Count ? nodes.Language.Say(
             "These are the {0} themes that most documents have, of {1}.", nodes.Language.Number(first.Count), nodes.Language.Number(all.Count)) : "");
     }

@@ -14,6 +14,9 @@ internal static class Matrices
     /// <summary>Of more themes than this, those with most segments are shown by theme: each theme more is a row and a column more.</summary>
     public const int MostThemes = 60;
 
+    /// <summary>The same where themes are both rows and columns: a page of them stays as light as others are.</summary>
+    public const int MostSquare = 16;
+
     /// <summary>Themes by document, or by document group.</summary>
     /// <param name="nodes">Themes and codes.</param>
     /// <param name="evidence">All documents and what they are evidence for.</param>
@@ -47,7 +50,7 @@ internal static class Matrices
     {
         var segments = pairs.Pairs.ToDictionary(p => (p.First, p.Second), p => p.Segments);
         var every = nodes.Themes.ToList();
-        var shown = every.OrderByDescending(t => totals.Of(t.Id).Segments).Take(MostThemes).Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
+        var shown = every.OrderByDescending(t => totals.Of(t.Id).Segments).Take(MostSquare).Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
         var themes = every.FindAll(t => shown.Contains(t.Id));
         var rows = themes.Select(row => new MatrixRow(nodes.Tag(row.Id, root), themes.Select(column =>
         {
@@ -76,8 +79,8 @@ internal static class Matrices
             string.Join(' ', new[] { Cut(every.Count, nodes.Language), CrowdNote.Of(nodes.Language, totals.Crowded) }.Where(n => n.Length > 0)));
     }
 
-    private static string Cut(int themes, Language language) => themes > MostThemes
-        ? language.Say("These are the {0} themes with most segments, of {1}; the table of the data files has all.", language.Number(MostThemes), language.Number(themes))
+    private static string Cut(int themes, Language language) => themes > MostSquare
+        ? language.Say("These are the {0} themes with most segments, of {1}; the table of the data files has all.", language.Number(MostSquare), language.Number(themes))
         : "";
 
     private static MatrixCell Cell(NodeCard node, Column column, IEnumerable<EvidenceIn> here, int count, int codable, double most, Dictionary<string, int> pages, string root,

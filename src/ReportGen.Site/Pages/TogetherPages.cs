@@ -56,7 +56,7 @@ internal sealed record PairView(CodeTag First, CodeTag Second, string Href, int 
 internal static class TogetherPages
 {
     // More rows than this are a table for a spreadsheet.
-    private const int MostPairs = 30;
+    private const int MostPairs = 20;
 
     public static IEnumerable<Made<PagePlan>> Plan(ReportPages report)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using ReportGen.Engine.Stores;
+using ReportGen.Site.Links;
 using ReportGen.Site.Tests.Projects;
 
 namespace ReportGen.Site.Tests.Proof;
@@ -43,9 +44,9 @@ internal sealed class TwinBuilds : IDisposable
         var clean = CleanBuild(files, dice);
         if (clean.Run is { } run && clean.Verdict is BuildVerdict.Built or BuildVerdict.Errors && Directory.Exists(Path.Combine(_clean, "_site")))
         {
-            // A page that could not be made stays as it was, and there is none in a clean build.
+            // A page that could not be made stays as it was, with its twin, and there is none in a clean build.
             var made = FilesOf(Path.Combine(_clean, "_site"));
-            foreach (var failed in run.TableOf(clean.Pipeline!.Pages).Select(p => p.Key).Where(p => !made.ContainsKey(p) && _expected.ContainsKey(p)))
+            foreach (var failed in run.TableOf(clean.Pipeline!.Pages).SelectMany(p => new[] { p.Key, Addresses.Twin(p.Key) ?? p.Key }).Where(p => !made.ContainsKey(p) && _expected.ContainsKey(p)))
             {
                 made[failed] = _expected[failed];
             }
