@@ -133,7 +133,8 @@ public sealed partial class ReaderTests(Browser browser, SampleSite site)
         await page.SetViewportSizeAsync(794, 1123);
         Assert.Equal("rgb(255, 255, 255)", await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
         Assert.Equal("rgb(0, 0, 0)", await page.EvaluateAsync<string>("getComputedStyle(document.body).color"));
-        Assert.Empty(await page.EvaluateAsync<string[]>("[...document.querySelectorAll('nav:not(.contents, .toc), .skip')].filter(e => e.checkVisibility()).map(e => e.outerHTML)"));
+        Assert.Empty(await page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('nav:not(.contents, .toc), .skip')].filter(e => e.checkVisibility()).map(e => e.outerHTML)"));
         Assert.True(await page.EvaluateAsync<bool>("document.querySelector('h1').checkVisibility()"));
     }
 

@@ -77,6 +77,10 @@ internal static class AbsencePages
         }
     }
 
+    /// <summary>Whether pages name the documents that have only one of two themes; of many themes they know those that reach furthest.</summary>
+    public static bool Name(string first, string second, NameList nodes, Totals totals) => Shown(nodes, totals).Themes is var themes && themes.Contains(first)
+        && themes.Contains(second);
+
     /// <summary>What two themes' page says of documents that have only one of them, each with the way to where they are named.</summary>
     public static IEnumerable<Link> Links(string first, string second, NameList nodes, Numbers numbers, string root)
     {

@@ -17,6 +17,7 @@ internal static class CooccurrencePages
         var (nodes, pages) = (report.Frame.Nodes, EvidenceGroups.LayOut(shared));
         var expected = report.Numbers.Together.Find(total.First, total.Second) is { } met
             ? report.Frame.Language.Number(met.Expected(report.Numbers.Together.ThemeSegments), 1) : "";
+        var areNamed = AbsencePages.Name(total.First, total.Second, nodes, report.Numbers.Totals);
         for (var number = 1; number <= pages.Count; number++)
         {
             var (at, runs) = (number, pages[number - 1]);
@@ -25,13 +26,13 @@ internal static class CooccurrencePages
                 shows => EvidenceGroups.Write(
                     shows.Value(total).Number(uncounted).Digest(report.Frame.Names).Number(at).Number(pages.Count).Text(expected)
                         .Number(report.Numbers.Totals.Of(total.First).Documents).Number(report.Numbers.Totals.Of(total.Second).Documents)
-                        .Number(report.Numbers.Together.DocumentsWith(total.First, total.Second)),
+                        .Number(report.Numbers.Together.DocumentsWith(total.First, total.Second)).Flag(areNamed),
                     runs),
                 () => [report.Steps.Frame.Row(""), report.Steps.Numbers.Row(""), .. EvidenceGroups.From(report.Steps.Coded, runs)],
                 () => Make(total, uncounted, runs, at, pages.Count, nodes) with
                 {
                     Expected = expected,
-                    Without = at > 1 ? []
+                    Without = at > 1 || !areNamed ? []
                         : AbsencePages.Links(total.First, total.Second, nodes, report.Numbers, Addresses.RootOf(Addresses.Cooccurrence(total.First,
                             total.Second))).ToEquatableArray(),
                 });

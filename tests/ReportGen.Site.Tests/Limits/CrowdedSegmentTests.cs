@@ -71,6 +71,16 @@ public sealed class CrowdedSegmentTests
     }
 
     [Fact]
+    public void Two_themes_that_other_pages_leave_out_have_a_page_that_leads_nowhere_wrong()
+    {
+        string[] often = [.. Enumerable.Range(0, 16).Select(i => string.Create(CultureInfo.InvariantCulture, $"Only{i:00}."))];
+        using var project = Project(18, [.. often, "Only16 and only17."]);
+        project.Edit("seeds/b.md", string.Join("\n\n", often) + "\n").Edit("seeds/c.md", "Only16.\n");
+        Assert.Equal(BuildVerdict.Built, project.Build().Verdict);
+        Assert.DoesNotContain("compare/without", project.Read("cooccurrence/t16/t17/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_more_themes_than_fit_a_screen_those_with_most_segments_are_in_the_matrix()
     {
         using var project = Project(62, "Only61 and only60.", "Only61.");

@@ -46,7 +46,8 @@ internal sealed class TwinBuilds : IDisposable
         {
             // A page that could not be made stays as it was, with its twin, and there is none in a clean build.
             var made = FilesOf(Path.Combine(_clean, "_site"));
-            foreach (var failed in run.TableOf(clean.Pipeline!.Pages).SelectMany(p => new[] { p.Key, Addresses.Twin(p.Key) ?? p.Key }).Where(p => !made.ContainsKey(p) && _expected.ContainsKey(p)))
+            foreach (var failed in run.TableOf(clean.Pipeline!.Pages).SelectMany(p => new[] { p.Key, Addresses.Twin(p.Key) ?? p.Key }).Where(p => !made.ContainsKey(p)
+                && _expected.ContainsKey(p)))
             {
                 made[failed] = _expected[failed];
             }
