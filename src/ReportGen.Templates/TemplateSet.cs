@@ -176,9 +176,11 @@ public sealed class TemplateSet
             problems.AddRange(found);
             template.Errors = [.. found.Where(problem => problem.IsError)];
             var block = template.Tree?.Body ?? new ScriptBlockStatement();
-            template.Become(Settings.Splices ? new NodeSplicer(guarded, keepsIncludes: !_names.IsUnset("include")).Splice(block) : Detach(template.Tree, block));
+            template.Become(Settings.Splices ? new NodeSplicer(guarded, Known).Splice(block) : Detach(template.Tree, block));
         });
     }
+
+    private object? Known(string name) => _names.IsDynamic || !_names.IsUnset(name) ? null : _builtins.Find(name);
 
     private static ScriptBlockStatement Detach(ScriptPage? page, ScriptBlockStatement block)
     {

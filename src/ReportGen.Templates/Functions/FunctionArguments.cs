@@ -4,7 +4,6 @@ using ReportGen.Templates.Models;
 using ReportGen.Templates.Output;
 using ReportGen.Templates.Rendering;
 using Scriban.Parsing;
-using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace ReportGen.Templates.Functions;
@@ -13,16 +12,20 @@ namespace ReportGen.Templates.Functions;
 public readonly ref struct FunctionArguments
 {
     private readonly ScriptNode? _caller;
-    private readonly ScriptArray _values;
+    private readonly ReadOnlySpan<object?> _values;
 
-    internal FunctionArguments(PageContext context, ScriptNode? caller, ScriptArray values) => (Context, _caller, _values) = (context, caller, values);
+    internal FunctionArguments(PageContext context, ScriptNode? caller, ReadOnlySpan<object?> values)
+    {
+        (Context, _caller) = (context, caller);
+        _values = values;
+    }
 
     internal PageContext Context { get; }
 
     /// <summary>The place of the call.</summary>
     internal SourceSpan Span => _caller?.Span ?? Context.CurrentSpan;
 
-    public object? this[int index] => index < _values.Count ? _values[index] : null;
+    public object? this[int index] => index < _values.Length ? _values[index] : null;
 
     /// <summary>The argument was given and is not null.</summary>
     public bool Has(int index) => this[index] is not null;

@@ -30,15 +30,23 @@ internal sealed class HostFunction(TemplateFunction function) : IScriptCustomFun
 
     public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
     {
-        var given = new FunctionArguments((PageContext)context, callerContext, arguments);
-        for (var i = 0; i < function.Parameters.Count; i++)
+        var values = new object?[arguments.Count];
+        arguments.CopyTo(values, 0);
+        return Invoke((PageContext)context, callerContext, values);
+    }
+
+    /// <summary>Calls the function with what the library, or <see cref="Nodes.CallNode"/>, has worked out.</summary>
+    public object? Invoke(PageContext page, ScriptNode? caller, ReadOnlySpan<object?> values)
+    {
+        var given = new FunctionArguments(page, caller, values);
+        for (var i = 0; i < values.Length; i++)
         {
             var parameter = function.Parameters[i];
-            if (!Fits(parameter.Kind, given[i]))
+            if (!Fits(parameter.Kind, values[i]))
             {
                 throw new TemplateFault(
                     TemplateProblems.WrongArguments, given.Place(i),
-                    $"`{function.Name}` needs {(parameter.Kind == ParameterKind.Text ? "text" : "a number")} for `{parameter.Name}`, not {Describe(given[i]!)}.");
+                    $"`{function.Name}` needs {(parameter.Kind == ParameterKind.Text ? "text" : "a number")} for `{parameter.Name}`, not {Describe(values[i]!)}.");
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ReportGen.Templates.Functions;
 using Scriban.Parsing;
 using Scriban.Syntax;
 
@@ -9,11 +10,14 @@ namespace ReportGen.Templates.Nodes;
 /// pages spend their time in. Each is held against the node that it stands in for on every recorded case of the language (ConformanceTests).
 /// </summary>
 /// <param name="guarded">Printed expressions that start an address and are looked at when they are printed, with the attribute's name.</param>
-/// <param name="keepsIncludes">Whether `include` may be something else than the function of that name.</param>
-internal sealed class NodeSplicer(IReadOnlyDictionary<ScriptExpressionStatement, string> guarded, bool keepsIncludes) : ScriptRewriter
+/// <param name="known">What a name is for certain, for no template sets it; null where one may.</param>
+internal sealed class NodeSplicer(IReadOnlyDictionary<ScriptExpressionStatement, string> guarded, Func<string, object?> known) : ScriptRewriter
 {
     // In a function, and in a block that is run by one, `$` is what that function was called with.
     private int _foreign;
+
+    // What a wrap calls gets the wrap's block along, which the library leaves for the next call that it makes.
+    private int _wraps;
 
     /// <summary>The tree of a template with nodes of this project.</summary>
     public ScriptBlockStatement Splice(ScriptBlockStatement block) => (ScriptBlockStatement)Visit((ScriptNode)block)!;
@@ -93,12 +97,15 @@ internal sealed class NodeSplicer(IReadOnlyDictionary<ScriptExpressionStatement,
     public override ScriptNode Visit(ScriptWrapStatement node)
     {
         _foreign++;
-        var copy = base.Visit(node)!;
+        _wraps++;
+        var target = Copy(node.Target);
+        _wraps--;
+        var copy = new ScriptWrapStatement { WrapKeyword = Copy(node.WrapKeyword)!, Target = target, Body = Copy(node.Body) };
         _foreign--;
         return copy;
     }
 
-    public override ScriptNode Visit(ScriptFunctionCall node) => ToInclude((ScriptFunctionCall)base.Visit(node)!, node.Span);
+    public override ScriptNode Visit(ScriptFunctionCall node) => ToCall((ScriptFunctionCall)base.Visit(node)!, node.Span);
 
     // a | f b is f(a, b). The library keeps a stack of what is piped, which it clears by catching and throwing again whatever goes wrong: at the limit
     // of recursion that uses up the thread's stack (FuzzTests.What_calls_itself_without_end_is_told_off_on_any_stack).
@@ -123,13 +130,16 @@ internal sealed class NodeSplicer(IReadOnlyDictionary<ScriptExpressionStatement,
     private ScriptFunctionCall Call(ScriptExpression target, ScriptExpression piped, ScriptList<ScriptExpression> arguments, SourceSpan span)
     {
         arguments.Insert(0, piped);
-        return ToInclude(new ScriptFunctionCall { Target = target, Arguments = arguments }, span);
+        return ToCall(new ScriptFunctionCall { Target = target, Arguments = arguments }, span);
     }
 
-    private ScriptFunctionCall ToInclude(ScriptFunctionCall call, SourceSpan span)
+    private ScriptFunctionCall ToCall(ScriptFunctionCall call, SourceSpan span)
     {
         call.Span = span;
-        return !keepsIncludes && IncludeNode.Fits(call) ? new IncludeNode(call) : call;
+        return _wraps > 0 || call.Target is not ScriptVariableGlobal { Name: var name } || known(name) is not { } found ? call
+            : IncludeNode.Fits(call) ? new IncludeNode(call)
+            : found is HostFunction function && CallNode.Fits(call, function) ? new CallNode(call, function)
+            : call;
     }
 
     public override ScriptNode? Visit(ScriptNode? node)

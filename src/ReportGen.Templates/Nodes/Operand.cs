@@ -16,18 +16,24 @@ internal readonly struct Operand
 
     public Operand(ScriptExpression expression)
     {
+        if (expression is ScriptNestedExpression { Expression: CallNode or OperatorNode } nested)
+        {
+            expression = nested.Expression;
+        }
+
         _expression = expression;
         _way = expression switch
         {
             MemberNode => Way.Member,
             OperatorNode => Way.Operator,
+            CallNode => Way.Call,
             ScriptLiteral => Way.Literal,
             ScriptVariable => Way.Variable,
             _ => Way.Library,
         };
     }
 
-    private enum Way : byte { Library, Member, Operator, Literal, Variable }
+    private enum Way : byte { Library, Member, Operator, Call, Literal, Variable }
 
     /// <summary>Whether a value would be called where its name stands.</summary>
     public static bool IsFunction(object? value) => value is not (null or string or ModelObject or bool or int) && value is IScriptCustomFunction;
@@ -38,6 +44,7 @@ internal readonly struct Operand
         {
             case Way.Member when ((MemberNode)_expression).TryRead(page, out var value): return value;
             case Way.Operator: return _expression.Evaluate(page);
+            case Way.Call when ((CallNode)_expression).Call(page) is var value: return IsFunction(value) ? ScriptFunctionCall.Call(page, _expression, value!, false, []) : value;
             case Way.Literal: return ((ScriptLiteral)_expression).Value;
             case Way.Variable when page.GetValue((ScriptVariable)_expression) is var value && !IsFunction(value): return value;
             default: return page.Evaluate(_expression);
