@@ -30,7 +30,7 @@ public abstract class Source<T> : Source
 }
 
 /// <summary>A row of a source, or all of it.</summary>
-public readonly record struct From(Source Source, string? Key);
+public sealed record From(Source Source, string? Key);
 
 /// <summary>A step that makes one value, or none where it failed.</summary>
 public sealed class One<T> : Source<T>

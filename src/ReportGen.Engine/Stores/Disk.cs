@@ -9,7 +9,8 @@ namespace ReportGen.Engine.Stores;
 /// <param name="before">Called with a few words before each change; what it throws stops the build there.</param>
 public sealed class Disk(Action<string>? before = null)
 {
-    private const int Batch = 1 << 18;
+    // As much as is no large object to the runtime.
+    private const int Batch = 80_000;
 
     /// <summary>The disk as it is.</summary>
     public static Disk Plain { get; } = new();
@@ -56,7 +57,15 @@ public sealed class Disk(Action<string>? before = null)
                     waiting.ResetWrittenCount();
                 }
 
-                waiting.Write(part.Span);
+                if (part.Length > Batch)
+                {
+                    file.Append(part.Span);
+                }
+                else
+                {
+                    waiting.Write(part.Span);
+                }
+
                 yield return part;
             }
         }

@@ -82,12 +82,12 @@ internal sealed class EvidenceIndex
 }
 
 /// <summary>Evidence in one document.</summary>
-internal readonly record struct EvidenceIn(CodedDocument Document, NodeEvidence Node);
+internal sealed record EvidenceIn(CodedDocument Document, NodeEvidence Node);
 
 /// <summary>What one document has on a question.</summary>
 /// <param name="Document">The document.</param>
 /// <param name="Index">Which of its questions.</param>
-internal readonly record struct AnswersIn(CodedDocument Document, int Index)
+internal sealed record AnswersIn(CodedDocument Document, int Index)
 {
     /// <summary>How often it is worded.</summary>
     public int Asked => Document.Asked.Asked(Index);

@@ -18,7 +18,7 @@ internal sealed record TermReach(string Code, string Term, int Hits, int Segment
 /// <summary>What the parts of one document's rules found, of one part.</summary>
 /// <param name="Document">The document.</param>
 /// <param name="Index">Which of its parts.</param>
-internal readonly record struct TermIn(CodedDocument Document, int Index)
+internal sealed record TermIn(CodedDocument Document, int Index)
 {
     /// <summary>How many of its hits are kept with the words around them.</summary>
     public int Lines => Document.TermHits.Lines(Index);

@@ -56,8 +56,8 @@ internal static class Annotations
     /// <param name="json">Its data.</param>
     /// <param name="document">The document.</param>
     /// <param name="coded">What is coded in it, and how pages quote it.</param>
-    /// <param name="codings">The same, coding by coding.</param>
-    public static void Write(Utf8JsonWriter json, Document document, CodedDocument coded, DocumentCodings codings)
+    /// <param name="codings">The same, coding by coding, each with the words by which it is shown.</param>
+    public static void Write(Utf8JsonWriter json, Document document, CodedDocument coded, IEnumerable<(Coding Coding, Span Excerpt)> codings)
     {
         var root = Addresses.RootOf(Addresses.DocumentData(document.Id));
         var quotes = new Dictionary<(string Node, string Segment), QuotePlace>();
@@ -70,11 +70,12 @@ internal static class Annotations
             }
         }
 
-        json.Objects("items", codings.Codings, c =>
+        json.Objects("items", codings, pair =>
         {
+            var (c, excerpt) = pair;
             var segment = document.Segments[c.Segment];
             Annotation(json, document, c, root);
-            Selector(json, document, segment, c, quotes.TryGetValue((c.Code, segment.Id), out var place) ? coded.Quote(place) : null);
+            Selector(json, document, segment, excerpt, quotes.TryGetValue((c.Code, segment.Id), out var place) ? coded.Quote(place) : null);
             json.WriteEndObject();
         });
     }
@@ -98,9 +99,8 @@ internal static class Annotations
     }
 
     // The words are those of the page, which has no marks of lists and tables; what stands around them is told where they are the document's to the letter.
-    private static void Selector(Utf8JsonWriter json, Document document, Segment segment, Coding coding, Quote? quote)
+    private static void Selector(Utf8JsonWriter json, Document document, Segment segment, Span quoted, Quote? quote)
     {
-        var quoted = Excerpt.Of(document, segment, coding.Hits.Select(h => h.Span).Where(s => !s.IsEmpty).OrderBy(s => s.Start).ToList()).Words;
         var visible = document.Visible(segment);
         var own = visible.Of(quoted).ToString();
         var exact = quote is null ? own : MarkupWords.Of(new Html(quote.Html), int.MaxValue);

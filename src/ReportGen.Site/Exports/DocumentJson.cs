@@ -24,15 +24,16 @@ internal static class DocumentJson
             Annotations.Begin(json, next);
             json.WriteString("id", document.Id);
             json.Objects("segments", document.Segments, s => Segment(json, document, s));
-            json.Objects("codings", codings.Codings, c => Coding(json, document, c));
+            var excerpts = codings.Codings.Select(c => ExcerptOf(document, c)).ToList();
+            json.Objects("codings", codings.Codings.Zip(excerpts), c => Coding(json, document, c.First, c.Second));
             if (codings.Rejected.Count > 0)
             {
-                json.Objects("rejected", codings.Rejected, c => Coding(json, document, c));
+                json.Objects("rejected", codings.Rejected, c => Coding(json, document, c, ExcerptOf(document, c)));
             }
 
             json.Objects("links", linked.Links.Links, l => Link(json, document, l));
             json.Array("backlinks", linked.Backlinks, b => json.WriteStringValue(b.From));
-            Annotations.Write(json, document, coded, codings);
+            Annotations.Write(json, document, coded, codings.Codings.Zip(excerpts));
             json.WriteEndObject();
         });
     }
@@ -57,15 +58,18 @@ internal static class DocumentJson
         json.WriteString("text", document.Visible(segment).Text);
     }
 
-    private static void Coding(Utf8JsonWriter json, Document document, Coding coding)
+    // The words by which a coding is shown wherever it is listed by itself.
+    private static Span ExcerptOf(Document document, Coding coding) => Excerpt.Of(
+        document, document.Segments[coding.Segment], coding.Hits.Select(h => h.Span).Where(s => !s.IsEmpty).OrderBy(s => s.Start).ToList()).Words;
+
+    private static void Coding(Utf8JsonWriter json, Document document, Coding coding, Span excerpt)
     {
         var segment = document.Segments[coding.Segment];
-        var hits = coding.Hits.Select(h => h.Span).Where(s => !s.IsEmpty).OrderBy(s => s.Start).ToList();
         json.WriteString("theme", coding.Theme);
         json.WriteString("code", coding.Code == coding.Theme ? null : coding.Code);
         json.WriteString("segment", segment.Id);
         json.WriteString("coder", coding.Coder);
-        json.WriteString("quote", document.Visible(segment).Of(Excerpt.Of(document, segment, hits).Words));
+        json.WriteString("quote", document.Visible(segment).Of(excerpt));
         json.Objects("hits", coding.Hits, h => Hit(json, document, segment, h));
         if (coding.Note.Length > 0)
         {

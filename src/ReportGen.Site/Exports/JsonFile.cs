@@ -14,6 +14,9 @@ internal static class JsonFile
     // Room that one huge file took is not worth keeping.
     private const int MostKept = 1 << 20;
 
+    // What is larger the runtime sets apart, and looks through all memory for what it could take back.
+    private const int MostWaiting = 1 << 16;
+
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? t_free;
 
@@ -31,6 +34,32 @@ internal static class JsonFile
         var file = new OutputFile(path, bytes.WrittenSpan.ToArray());
         t_free = bytes.Capacity <= MostKept ? bytes : null;
         return file;
+    }
+
+    /// <summary>A file that may be long: it is written piece by piece, and never in memory as a whole.</summary>
+    public static OutputFile Make(string path, IEnumerable<Action<Utf8JsonWriter>> pieces)
+    {
+        return new OutputFile(path, Parts());
+
+        IEnumerable<ReadOnlyMemory<byte>> Parts()
+        {
+            var bytes = new ArrayBufferWriter<byte>(MostWaiting + (MostWaiting / 8));
+            using var json = new Utf8JsonWriter(bytes, s_options);
+            foreach (var piece in pieces)
+            {
+                piece(json);
+                if (json.BytesPending + bytes.WrittenCount >= MostWaiting)
+                {
+                    json.Flush();
+                    yield return bytes.WrittenMemory;
+                    bytes.ResetWrittenCount();
+                }
+            }
+
+            json.Flush();
+            bytes.Write("\n"u8);
+            yield return bytes.WrittenMemory;
+        }
     }
 
     /// <summary>An array made by writing each element.</summary>

@@ -19,18 +19,41 @@ internal static class ReportJson
         RuleSet rules,
         Totals totals,
         IReadOnlyList<QuestionReach> questions,
-        IEnumerable<Diagnostic> diagnostics) => JsonFile.Make(Addresses.Report, json =>
+        IEnumerable<Diagnostic> diagnostics)
+    {
+        return JsonFile.Make(Addresses.Report, Pieces());
+
+        // There may be very many documents.
+        IEnumerable<Action<Utf8JsonWriter>> Pieces()
         {
-            var ruleOf = rules.Rules.ToDictionary(r => r.Code, StringComparer.Ordinal);
-            json.WriteStartObject();
-            json.WriteString("title", title);
-            json.Objects("documents", documents, d => Document(json, d));
-            json.Objects("themes", nodes.Nodes.Where(n => n.IsTheme), n => Node(json, n, totals.Of(n.Id), ruleOf.GetValueOrDefault(n.Id)));
-            json.Objects("codes", nodes.Nodes.Where(n => !n.IsTheme), n => Node(json, n, totals.Of(n.Id), ruleOf.GetValueOrDefault(n.Id)));
-            json.Objects("questions", questions, q => Question(json, q));
-            json.Objects("diagnostics", diagnostics, d => Diagnostic(json, d));
-            json.WriteEndObject();
-        });
+            yield return json =>
+            {
+                json.WriteStartObject();
+                json.WriteString("title", title);
+                json.WriteStartArray("documents");
+            };
+            foreach (var document in documents)
+            {
+                yield return json =>
+                {
+                    json.WriteStartObject();
+                    Document(json, document);
+                    json.WriteEndObject();
+                };
+            }
+
+            yield return json =>
+            {
+                json.WriteEndArray();
+                var ruleOf = rules.Rules.ToDictionary(r => r.Code, StringComparer.Ordinal);
+                json.Objects("themes", nodes.Nodes.Where(n => n.IsTheme), n => Node(json, n, totals.Of(n.Id), ruleOf.GetValueOrDefault(n.Id)));
+                json.Objects("codes", nodes.Nodes.Where(n => !n.IsTheme), n => Node(json, n, totals.Of(n.Id), ruleOf.GetValueOrDefault(n.Id)));
+                json.Objects("questions", questions, q => Question(json, q));
+                json.Objects("diagnostics", diagnostics, d => Diagnostic(json, d));
+                json.WriteEndObject();
+            };
+        }
+    }
 
     private static void Document(Utf8JsonWriter json, CodedDocument counts)
     {

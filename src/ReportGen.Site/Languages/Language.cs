@@ -132,8 +132,13 @@ internal sealed class Language : ICanonical, IEquatable<Language>
     private string Grouped(string digits, string rest)
     {
         var sign = digits.StartsWith('-') ? 1 : 0;
+        if (digits.Length - sign < Formats.SetOffFrom)
+        {
+            return digits + rest;
+        }
+
         var grouped = new StringBuilder(digits);
-        for (var at = digits.Length - 3; digits.Length - sign >= Formats.SetOffFrom && at > sign; at -= 3)
+        for (var at = digits.Length - 3; at > sign; at -= 3)
         {
             grouped.Insert(at, Formats.Thousands);
         }

@@ -70,12 +70,20 @@ internal static class MarkupWriter
     // A line that begins with a bullet, a number, a rule or an indent means something in Markdown.
     private static bool HasListOrRule(ReadOnlySpan<char> text)
     {
-        foreach (var line in text.EnumerateLines())
+        for (var start = 0; start < text.Length; start++)
         {
-            if (line.Length > 0 && (line[0] is '-' or '+' or ' ' or '\t' || char.IsAsciiDigit(line[0])))
+            if (text[start] is '-' or '+' or ' ' or '\t' || char.IsAsciiDigit(text[start]))
             {
                 return true;
             }
+
+            var end = text[start..].IndexOfAny('\n', '\r');
+            if (end < 0)
+            {
+                break;
+            }
+
+            start += end;
         }
 
         return false;

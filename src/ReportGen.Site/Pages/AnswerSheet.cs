@@ -56,7 +56,7 @@ internal sealed record AnswerSheet(
 /// <summary>One case's answer in one document.</summary>
 /// <param name="Part">What the document has on the question.</param>
 /// <param name="Index">Which of its cases.</param>
-internal readonly record struct AnswerIn(AnswersIn Part, int Index)
+internal sealed record AnswerIn(AnswersIn Part, int Index)
 {
     /// <summary>Whether it answered.</summary>
     public bool IsAnswer => Part.IsAnswer(Index);

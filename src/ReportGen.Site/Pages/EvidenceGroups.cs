@@ -121,4 +121,4 @@ internal static class EvidenceGroups
 /// <param name="Node">What they are evidence for.</param>
 /// <param name="First">The number of the first among the document's; the page before has those before it.</param>
 /// <param name="Count">How many there are.</param>
-internal readonly record struct QuoteRun(CodedDocument Document, NodeEvidence Node, int First, int Count);
+internal sealed record QuoteRun(CodedDocument Document, NodeEvidence Node, int First, int Count);

@@ -190,7 +190,7 @@ internal static class ThemePages
         return setting.Totals.Groups.Select(group =>
         {
             var here = total.Groups.FirstOrDefault(g => g.Group == group.Group);
-            var first = evidence.FirstOrDefault(e => e.Document.Card.Group == group.Group).Document?.Card.Id;
+            var first = evidence.FirstOrDefault(e => e.Document.Card.Group == group.Group)?.Document.Card.Id;
             var href = first is null ? "" : $"{root}{Addresses.Href(Addresses.Theme(node, pages[first]))}#{EvidencePaging.Anchor(first)}";
             return Bar.Make(group.Group, href, here?.Documents ?? 0, group.Documents, setting.Nodes.Language.Count(here?.Segments ?? 0, "{0} segment", "{0} segments"));
         }).ToEquatableArray();

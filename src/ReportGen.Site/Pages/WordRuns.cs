@@ -8,7 +8,7 @@ namespace ReportGen.Site.Pages;
 /// <param name="In">The document.</param>
 /// <param name="First">The number of the first among the document's.</param>
 /// <param name="Count">How many there are.</param>
-internal readonly record struct WordRun(TermReach Term, int Number, TermIn In, int First, int Count);
+internal sealed record WordRun(TermReach Term, int Number, TermIn In, int First, int Count);
 
 /// <summary>Spreads what a rule found over pages: part by part, those first that found most, then document by document.</summary>
 internal sealed class WordRuns

@@ -39,8 +39,12 @@ internal sealed class OperatorNode : ScriptBinaryExpression
         {
             (ScriptBinaryOperator.CompareEqual, string first, string second) => Box(first == second),
             (ScriptBinaryOperator.CompareNotEqual, string first, string second) => Box(first != second),
-            (ScriptBinaryOperator.CompareGreater, int first, int second) => Box(first > second),
             (ScriptBinaryOperator.CompareEqual, int first, int second) => Box(first == second),
+            (ScriptBinaryOperator.CompareNotEqual, int first, int second) => Box(first != second),
+            (ScriptBinaryOperator.CompareGreater, int first, int second) => Box(first > second),
+            (ScriptBinaryOperator.CompareGreaterOrEqual, int first, int second) => Box(first >= second),
+            (ScriptBinaryOperator.CompareLess, int first, int second) => Box(first < second),
+            (ScriptBinaryOperator.CompareLessOrEqual, int first, int second) => Box(first <= second),
             (ScriptBinaryOperator.Add, Html, _) or (ScriptBinaryOperator.Add, _, Html) when page.Escapes => Html.Join(page, left, right),
             _ => Evaluate(page, OperatorToken?.Span ?? Span, Operator, Left!.Span, left, Right!.Span, right),
         };

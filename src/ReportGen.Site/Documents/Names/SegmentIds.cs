@@ -12,9 +12,6 @@ internal static class SegmentIds
 {
     private const int HashBytes = 5;
 
-    private static readonly SearchValues<char> s_otherSpace =
-        SearchValues.Create([.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c => char.IsWhiteSpace(c) && c != ' ')]);
-
     public static EquatableArray<Segment> Assign(string text, IReadOnlyList<SegmentDraft> drafts)
     {
         var segments = new Segment[drafts.Count];
@@ -48,7 +45,7 @@ internal static class SegmentIds
         var (length, at, nextOther, nextPair) = (0, 0, -1, -1);
         while (at < text.Length)
         {
-            nextOther = nextOther < at ? Next(text, at, text[at..].IndexOfAny(s_otherSpace)) : nextOther;
+            nextOther = nextOther < at ? OtherSpace(text, at) : nextOther;
             nextPair = nextPair < at ? Next(text, at, text[at..].IndexOf("  ", StringComparison.Ordinal)) : nextPair;
             var words = text[at..Math.Min(nextOther, nextPair)].TrimEnd();
             length += Encoding.UTF8.GetBytes(words, bytes[length..]);
@@ -60,6 +57,23 @@ internal static class SegmentIds
         }
 
         return length;
+    }
+
+    // White space that is no space. Most texts have hardly a letter that needs to be looked at for this.
+    private static int OtherSpace(ReadOnlySpan<char> text, int from)
+    {
+        while (from < text.Length)
+        {
+            from = Next(text, from, text[from..].IndexOfAnyExceptInRange(' ', '~'));
+            if (from == text.Length || char.IsWhiteSpace(text[from]))
+            {
+                return from;
+            }
+
+            from++;
+        }
+
+        return text.Length;
     }
 
     private static int Next(ReadOnlySpan<char> text, int from, int distance) => distance < 0 ? text.Length : from + distance;
