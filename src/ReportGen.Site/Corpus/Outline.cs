@@ -45,7 +45,7 @@ internal sealed record Outline(
     /// <summary>Reads a file, and looks in its documents for the questions of the report.</summary>
     public static Outcome<IReadOnlyList<KeyValuePair<string, Outline>>> Read(SeedFile file, Readers readers)
     {
-        var (documents, findings) = DocumentReader.Read(file, readers.Rules);
+        var (documents, findings) = readers.Shelf.Read(file);
         return new([.. (documents ?? []).Select(d => KeyValuePair.Create(d.Key, Of(d.Key, d.Value, readers.Questions)))], findings);
     }
 
@@ -127,5 +127,8 @@ internal sealed record LinksWritten(EquatableArray<WrittenLink> Links) : IStored
 /// <param name="Questions">Finds the questions of site.yml.</param>
 internal sealed record Readers(ReadingRules Rules, QuestionFinder Questions) : ICanonical
 {
+    /// <summary>Where documents lie that were read, for as long as they are read in this way.</summary>
+    public DocumentShelf Shelf { get; } = new(Rules);
+
     public void Write(CanonicalWriter writer) => writer.Value(Rules).Value(Questions);
 }

@@ -36,7 +36,6 @@ internal sealed record ReadyDocument(DocumentCard Card)
         Many<NamedDocument> from, Table<NamedDocument> documents, QuestionPlan plan, Table<SeedFile> seeds, Readers readers, Many<AssignedCodings> saidIn,
         Table<AssignedCodings> said)
     {
-        var shelf = new DocumentShelf(readers.Rules);
         var joined = Digest.Of(plan);
         var ready = new List<Made<ReadyDocument>>(documents.Count);
         foreach (var row in documents)
@@ -50,7 +49,7 @@ internal sealed record ReadyDocument(DocumentCard Card)
                 {
                     Content = outline.Content,
                     Said = isSaid ? codings.Value.Codings : [],
-                    _open = () => shelf.Open(seeds.Find(outline.Path)!, outline.Key, card),
+                    _open = () => readers.Shelf.Open(seeds.Find(outline.Path)!, outline.Key, card),
                     _answers = new(() => DocumentAnswers.Of(named.Questions, plan)),
                 },
                 DigestOf(outline, card, joined, isSaid ? codings.Digest : default),

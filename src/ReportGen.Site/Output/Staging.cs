@@ -245,6 +245,11 @@ internal sealed class Staging(string outputFolder, bool writes, Disk disk) : IDi
     // A file of the same length in the place where this one belongs.
     private string? FindAlready(MadeFile made)
     {
+        if (_hold is not null && _isNew)
+        {
+            return null;
+        }
+
         try
         {
             var found = new FileInfo(Path.Combine(outputFolder, made.Path));

@@ -125,17 +125,17 @@ internal sealed class TwinText(int room)
     /// <summary>Writes bytes as they are.</summary>
     public void Raw(ReadOnlySpan<byte> bytes)
     {
-        if (Length + bytes.Length > _bytes.Length)
-        {
-            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + bytes.Length));
-        }
-
+        MakeRoom(bytes.Length);
         bytes.CopyTo(_bytes.AsSpan(Length));
         Length += bytes.Length;
     }
 
     /// <summary>Writes text as it is.</summary>
-    public void Raw(string text) => Raw(Encoding.UTF8.GetBytes(text));
+    public void Raw(string text)
+    {
+        MakeRoom(Encoding.UTF8.GetMaxByteCount(text.Length));
+        Length += Encoding.UTF8.GetBytes(text, _bytes.AsSpan(Length));
+    }
 
     /// <summary>Puts other bytes where some were written.</summary>
     public void Replace(int at, int length, ReadOnlySpan<byte> bytes)
@@ -144,6 +144,14 @@ internal sealed class TwinText(int room)
         Length = at;
         Raw(bytes);
         Raw(tail);
+    }
+
+    private void MakeRoom(int bytes)
+    {
+        if (Length + bytes > _bytes.Length)
+        {
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + bytes));
+        }
     }
 
     private void WritePrefixes(bool isEmpty)

@@ -39,6 +39,7 @@ internal sealed class OperatorNode : ScriptBinaryExpression
         {
             (ScriptBinaryOperator.CompareEqual, string first, string second) => Box(first == second),
             (ScriptBinaryOperator.CompareNotEqual, string first, string second) => Box(first != second),
+            (ScriptBinaryOperator.Add, string first, string second) when first.Length + second.Length <= page.LimitToString => first + second,
             (ScriptBinaryOperator.CompareEqual, int first, int second) => Box(first == second),
             (ScriptBinaryOperator.CompareNotEqual, int first, int second) => Box(first != second),
             (ScriptBinaryOperator.CompareGreater, int first, int second) => Box(first > second),
