@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ReportGen.Site.Codebook;
-using ReportGen.Site.Coders;
 using ReportGen.Site.Documents;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Links;
