@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using System.Text.Unicode;
 
@@ -14,7 +15,12 @@ public sealed class CanonicalWriter : IDisposable
     // A mark for the encoding, and room for any length.
     private const int TextHead = 11;
 
+    // What is larger than this, and a text, the runtime sets apart, and looks through all memory for what it could take back.
+    private const int MostWaiting = 1 << 15;
+
     private readonly ArrayBufferWriter<byte> _bytes = new(4096);
+    private XxHash128? _digested;
+    private bool _isDigesting;
 
     private CanonicalWriter()
     {
@@ -26,6 +32,15 @@ public sealed class CanonicalWriter : IDisposable
         var writer = t_free ?? new CanonicalWriter();
         t_free = null;
         writer._bytes.ResetWrittenCount();
+        (writer._isDigesting, writer._digested) = (false, null);
+        return writer;
+    }
+
+    /// <summary>The same where only a digest is wanted: however much is written, little of it is held.</summary>
+    public static CanonicalWriter RentToDigest()
+    {
+        var writer = Rent();
+        writer._isDigesting = true;
         return writer;
     }
 
@@ -33,7 +48,7 @@ public sealed class CanonicalWriter : IDisposable
     public CanonicalWriter Text(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        var room = _bytes.GetSpan(TextHead + value.Length * 3);
+        var room = Room(TextHead + value.Length * 3);
         if (Utf8.FromUtf16(value, room[TextHead..], out _, out var length, replaceInvalidSequences: false) != OperationStatus.Done)
         {
             return Flag(true).Bytes(MemoryMarshal.AsBytes(value.AsSpan()));
@@ -51,7 +66,7 @@ public sealed class CanonicalWriter : IDisposable
 
     public CanonicalWriter Number(long value)
     {
-        _bytes.Advance(Packed(_bytes.GetSpan(10), value));
+        _bytes.Advance(Packed(Room(10), value));
         return this;
     }
 
@@ -59,7 +74,7 @@ public sealed class CanonicalWriter : IDisposable
     public CanonicalWriter Hashes(ReadOnlySpan<ulong> values)
     {
         Number(values.Length);
-        var room = _bytes.GetSpan(values.Length * 8 + 1);
+        var room = Room(values.Length * 8 + 1);
         foreach (var value in values)
         {
             BinaryPrimitives.WriteUInt64LittleEndian(room, value);
@@ -74,7 +89,7 @@ public sealed class CanonicalWriter : IDisposable
     public CanonicalWriter Numbers(ReadOnlySpan<int> values)
     {
         Number(values.Length);
-        var room = _bytes.GetSpan((values.Length * 5) + 1);
+        var room = Room((values.Length * 5) + 1);
         var length = 0;
         foreach (var value in values)
         {
@@ -87,14 +102,14 @@ public sealed class CanonicalWriter : IDisposable
 
     public CanonicalWriter Flag(bool value)
     {
-        _bytes.GetSpan(1)[0] = value ? (byte)1 : (byte)0;
+        Room(1)[0] = value ? (byte)1 : (byte)0;
         _bytes.Advance(1);
         return this;
     }
 
     public CanonicalWriter Digest(Digest value)
     {
-        value.CopyTo(_bytes.GetSpan(Digests.Digest.Size));
+        value.CopyTo(Room(Digests.Digest.Size));
         _bytes.Advance(Digests.Digest.Size);
         return this;
     }
@@ -102,7 +117,8 @@ public sealed class CanonicalWriter : IDisposable
     public CanonicalWriter Bytes(ReadOnlySpan<byte> value)
     {
         Number(value.Length);
-        _bytes.Write(value);
+        value.CopyTo(Room(value.Length + 1));
+        _bytes.Advance(value.Length);
         return this;
     }
 
@@ -138,9 +154,37 @@ public sealed class CanonicalWriter : IDisposable
     }
 
     /// <summary>What was written so far; valid until more is written or the writer is given back.</summary>
-    public ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
+    /// <exception cref="InvalidOperationException">It was rented for a digest.</exception>
+    public ReadOnlySpan<byte> Written => _isDigesting ? throw new InvalidOperationException("What was written is gone.") : _bytes.WrittenSpan;
 
-    public Digest ToDigest() => Digests.Digest.Of(_bytes.WrittenSpan);
+    /// <summary>The digest of what was written so far.</summary>
+    public Digest ToDigest()
+    {
+        if (_digested is null)
+        {
+            return Digests.Digest.Of(_bytes.WrittenSpan);
+        }
+
+        LetGo();
+        return Digests.Digest.Of(_digested);
+    }
+
+    private Span<byte> Room(int length)
+    {
+        if (_isDigesting && _bytes.WrittenCount > MostWaiting)
+        {
+            _digested ??= new XxHash128();
+            LetGo();
+        }
+
+        return _bytes.GetSpan(length);
+    }
+
+    private void LetGo()
+    {
+        _digested!.Append(_bytes.WrittenSpan);
+        _bytes.ResetWrittenCount();
+    }
 
     // Seven bits a byte, small numbers first, the sign in the lowest bit.
     private static int Packed(Span<byte> room, long value)

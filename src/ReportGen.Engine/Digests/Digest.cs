@@ -45,7 +45,7 @@ public readonly record struct Digest(ulong A, ulong B) : IComparable<Digest>
     public static Digest Of(ICanonical value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        using var writer = CanonicalWriter.Rent();
+        using var writer = CanonicalWriter.RentToDigest();
         value.Write(writer);
         return writer.ToDigest();
     }
@@ -99,7 +99,8 @@ public readonly record struct Digest(ulong A, ulong B) : IComparable<Digest>
         return Convert.ToHexStringLower(bytes);
     }
 
-    private static Digest Of(XxHash128 hash)
+    /// <summary>The digest of all that was appended to a hash.</summary>
+    internal static Digest Of(XxHash128 hash)
     {
         var all = hash.GetCurrentHashAsUInt128();
         return new((ulong)(all >> 64), (ulong)all);

@@ -14,7 +14,7 @@ internal sealed record FilePlan(Func<OutputFile> Make)
     /// <param name="make">Makes it.</param>
     public static Made<FilePlan> Of(string path, Action<CanonicalWriter> holds, Func<IReadOnlyList<From>>? from, Func<OutputFile> make)
     {
-        using var writer = CanonicalWriter.Rent();
+        using var writer = CanonicalWriter.RentToDigest();
         holds(writer);
         return new(path, new FilePlan(make), writer.ToDigest(), from);
     }

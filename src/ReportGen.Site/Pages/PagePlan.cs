@@ -15,7 +15,7 @@ internal sealed record PagePlan(Func<Outcome<Page>> Make)
     /// <param name="make">Makes it.</param>
     public static Made<PagePlan> Of(string path, Action<CanonicalWriter> shows, Func<IReadOnlyList<From>>? from, Func<Outcome<Page>> make)
     {
-        using var writer = CanonicalWriter.Rent();
+        using var writer = CanonicalWriter.RentToDigest();
         shows(writer);
         return new(path, new PagePlan(make), writer.ToDigest(), from);
     }
