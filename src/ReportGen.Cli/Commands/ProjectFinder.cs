@@ -9,6 +9,8 @@ namespace ReportGen.Cli.Commands;
 internal static class ProjectFinder
 {
     private const string ConfigName = "site.yml";
+    private const string UsualOutput = "_site";
+    private const string UsualCache = ".reportgen";
 
     /// <summary>What to build, with absolute paths; or, in <paramref name="fault"/>, why that is not known.</summary>
     /// <param name="options">What was asked.</param>
@@ -25,12 +27,13 @@ internal static class ProjectFinder
         }
 
         var project = Path.GetDirectoryName(config)!;
+        var places = PlacesIn(config);
         return new BuildRequest(
             project,
             config,
             options.Seeds is null ? null : Full(options.Seeds, folder),
-            options.Output is null ? Path.Combine(project, "_site") : Full(options.Output, folder),
-            options.Cache is null ? Path.Combine(project, ".reportgen") : Full(options.Cache, folder),
+            options.Output is null ? Full(places.Output ?? UsualOutput, project) : Full(options.Output, folder),
+            options.Cache is null ? Full(places.Cache ?? UsualCache, project) : Full(options.Cache, folder),
             options.BaseUrl is null ? null : SettingsReader.NormaliseBaseUrl(options.BaseUrl),
             options.IsStrict,
             errand is Errand.Build or Errand.Watch or Errand.Serve,
@@ -41,6 +44,29 @@ internal static class ProjectFinder
             Advises = errand == Errand.Check,
             TrustsStamps = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI")),
         };
+    }
+
+    /// <summary>What the settings say now of where a build writes that began elsewhere; null where it began there, or was told where to write.</summary>
+    /// <param name="request">What is built.</param>
+    /// <param name="options">What was asked.</param>
+    /// <param name="places">What the settings say now.</param>
+    public static string? Moved(BuildRequest request, CommandOptions options, OutputPlaces places) =>
+        Moved(options.Output, places.Output ?? UsualOutput, request.OutputFolder, request) ?? Moved(options.Cache, places.Cache ?? UsualCache, request.CacheFolder, request);
+
+    private static string? Moved(string? asked, string named, string used, BuildRequest request) =>
+        asked is not null || Full(named, request.ProjectFolder) == used ? null : named;
+
+    // Where it cannot be read the build says so.
+    private static OutputPlaces PlacesIn(string config)
+    {
+        try
+        {
+            return OutputPlaces.In(File.ReadAllText(config));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return OutputPlaces.Unnamed;
+        }
     }
 
     private static (string? Path, string? Fault) Config(CommandOptions options, string folder) => (options.Project, options.Config) switch

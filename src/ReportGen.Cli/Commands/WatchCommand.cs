@@ -33,6 +33,7 @@ internal static class WatchCommand
     public static int Run(BuildRequest request, CommandOptions asked, Terminal terminal, Action<Rebuild> follow, Action printed, CancellationToken stop)
     {
         var printer = new RebuildPrinter(terminal, asked.Print, request);
+        string? moved = null;
         var progress = asked.Print.IsQuiet ? null : ProgressLines.On(terminal, asked.Print);
         var loop = new WatchLoop(request, Source, progress, Tell, sentence => terminal.Words.WriteLine(TerminalText.Of($"reportgen: {sentence}")));
         try
@@ -58,6 +59,13 @@ internal static class WatchCommand
                 terminal.Words.WriteLine(LastWords.Bug);
             }
 
+            var now = rebuild.Result.Settings is { } settings ? ProjectFinder.Moved(request, asked, settings.Places) : moved;
+            if (now != moved && now is not null)
+            {
+                terminal.Words.WriteLine(TerminalText.Of($"reportgen: site.yml names the folder '{now}' now; this watch goes on where it began, so start it again to write there"));
+            }
+
+            moved = now;
             printed();
         }
     }

@@ -15,7 +15,7 @@ internal static class Matrices
     public const int MostThemes = 60;
 
     /// <summary>The same where themes are both rows and columns: a page of them stays as light as others are.</summary>
-    public const int MostSquare = 16;
+    public const int MostSquare = 14;
 
     /// <summary>Themes by document, or by document group.</summary>
     /// <param name="nodes">Themes and codes.</param>

@@ -64,6 +64,7 @@ internal static class SettingsReader
             Asks = keys.Text("asks"),
             Compare = CompareSettings.Read(keys.Nested("compare"), findings),
             Editions = Edition.Read(keys, findings),
+            Places = OutputPlaces.Read(keys, findings),
         };
         SurveyColumns.CheckQuestions(keys.Elements("documents"), keys.Nested("questions"), findings);
         keys.Done();

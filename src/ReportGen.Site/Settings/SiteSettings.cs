@@ -69,12 +69,15 @@ internal sealed record SiteSettings(
     /// <summary>Whether the report can be searched: without that no page has a script.</summary>
     public bool IsSearched { get; init; } = true;
 
+    /// <summary>Where the report goes; a build that has begun goes on where it began.</summary>
+    public OutputPlaces Places { get; init; } = OutputPlaces.Unnamed;
+
     public void Write(CanonicalWriter writer) => writer
         .Text(Title).OptionalText(Description).Text(Language).OptionalText(BaseUrl)
         .Value(Seeds).Value(Patterns).Value(Reading).Value(Defaults).Value(Themes).Value(Questions).Values(Severities).Value(Limits).Value(Attributes)
         .Values(Codings).Values(Coders).Value(Descriptor).Value(Look).OptionalText(Asks)
         .Values(Authors).OptionalText(Date).OptionalText(Version).OptionalText(AsOf)
-        .Value(Compare).Values(Editions).Flag(IsSearched);
+        .Value(Compare).Values(Editions).Flag(IsSearched).Value(Places);
 }
 
 /// <summary>A severity that the project sets for a code.</summary>

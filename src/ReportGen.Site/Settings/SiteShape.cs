@@ -173,6 +173,8 @@ internal static class SiteShape
         new("descriptor", new TextsShape(), "What documents are called, by attributes in braces: \"{trade}, {case}\"; of several the first whose names a document has."),
         new("language", new TextShape(),
             "The language of the report's own words: en, de, es, fr, or one that templates/languages has a file for. With tr or az, terms take I for the capital of ı."),
+        new("output", new TextShape(), "The folder that the report is written to, inside the project; else _site."),
+        new("cache", new TextShape(), "The folder of what builds keep for the next, inside the project; else .reportgen."),
         new("base-url", new TextShape("uri"), "Where the report will be published; links work without it."),
         new("authors", new EitherShape([new TextShape(), new ElementsShape(new EitherShape([new TextShape(), Author]))]), "Who wrote the report: names, for citing it."),
         new("date", new TextShape("date"), "The day of its publication, as 2026-11-28: for citing it, and for its feed."),

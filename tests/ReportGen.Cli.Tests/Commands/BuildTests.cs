@@ -124,4 +124,41 @@ public class BuildTests
 
     private static int PagesIn(string closingLine, string what) =>
         int.Parse(System.Text.RegularExpressions.Regex.Match(closingLine, $@"(\d+) {what}").Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+
+    [Theory]
+    [InlineData("output: report\ncache: kept/here\n")]
+    [InlineData("{ title: In braces, output: ./report/, 'cache': kept/here }\n")]
+    [InlineData("title: Quoted\n\"output\": report\n'cache': kept\\here\n")]
+    public void Settings_may_name_the_folders_of_the_report_and_of_the_cache(string settings)
+    {
+        using var session = Session.Small().With("site.yml", settings);
+        Assert.Equal(0, session.Run().Code);
+        Assert.Equal((true, false, true, false), (session.Exists("report/index.html"), session.Exists("_site"), session.Exists("kept/here/CURRENT"), session.Exists(".reportgen")));
+        Assert.Contains(" 0 written, ", session.Run().LastWords, StringComparison.Ordinal);
+        Assert.Equal(0, session.Run("clean").Code);
+        Assert.Equal((false, false), (session.Exists("report"), session.Exists("kept/here")));
+    }
+
+    [Fact]
+    public void What_is_asked_for_wins_over_the_settings()
+    {
+        using var session = Session.Small().With("site.yml", "output: report\ncache: kept\n");
+        Assert.Equal(0, session.Run("-o", "out", "--cache", "else").Code);
+        Assert.Equal((true, false, true, false), (session.Exists("out/index.html"), session.Exists("report"), session.Exists("else/CURRENT"), session.Exists("kept")));
+    }
+
+    [Theory]
+    [InlineData("output: ../report", "'../report'", "--output")]
+    [InlineData("output: /tmp/report", "'/tmp/report'", "--output")]
+    [InlineData("output: .", "'.'", "--output")]
+    [InlineData("output: .git/report", "'.git/report'", "--output")]
+    [InlineData("cache: .git", "'.git'", "--cache")]
+    public void Settings_name_no_folder_outside_the_project_or_of_another_program(string line, string named, string option)
+    {
+        using var session = Session.Small().With("site.yml", line + "\n");
+        var outcome = session.Run();
+        Assert.Equal(1, outcome.Code);
+        Assert.Contains($"error RG2009: {named} is no folder inside the project", outcome.Words, StringComparison.Ordinal);
+        Assert.Contains(option, outcome.Words, StringComparison.Ordinal);
+    }
 }

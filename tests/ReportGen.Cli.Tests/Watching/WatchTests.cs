@@ -44,6 +44,18 @@ public class WatchTests
     }
 
     [Fact]
+    public void A_watch_goes_on_where_it_began_and_says_so_when_settings_name_another_folder()
+    {
+        using var session = Session.Small();
+        using var watch = new WatchSession(session, "watch");
+        watch.AwaitWords("Watching for changes until Ctrl+C\n");
+        session.With("site.yml", "title: Renamed\noutput: report\n");
+        watch.AwaitWords("site.yml names the folder 'report' now; this watch goes on where it began, so start it again to write there\n");
+        watch.Await("the new title", () => Index(session).Contains("Renamed", StringComparison.Ordinal));
+        Assert.False(session.Exists("report"));
+    }
+
+    [Fact]
     public void Editors_that_write_beside_a_file_and_rename_are_understood()
     {
         using var session = Session.Small();
