@@ -66,7 +66,7 @@ internal static class CodedReport
         var steps = pipeline.Coded;
         try
         {
-            var run = Run.Start([pipeline.Choice.Step, .. steps.All], null, null, request.Threads, null, cancellation);
+            var run = Run.Start([pipeline.Choice.Step, .. steps.All], threads: request.Threads, cancellation: cancellation);
             var severities = run.ValueOf(pipeline.Choice)?.Severities;
             var findings = severities is null ? run.Diagnostics : Severities.Weigh(new FindingList(run.Diagnostics), severities).Findings;
             return run.ValueOf(steps.Settings) is { } settings && run.ValueOf(steps.Draft) is { } draft

@@ -25,6 +25,7 @@ internal sealed class Report : IDisposable
     private readonly Staging _staging;
     private readonly Pipeline _pipeline;
     private readonly EditHistory _history;
+    private readonly MethodProfile _methods;
     private Store? _store;
     private Run? _run;
     private Stamps? _stamps;
@@ -41,6 +42,7 @@ internal sealed class Report : IDisposable
         _staging = new Staging(request.OutputFolder, request.WritesOutput, request.Disk);
         _pipeline = new Pipeline(_project, _staging);
         _history = new EditHistory(request, _pipeline);
+        _methods = new MethodProfile(request.CacheFolder, request.Disk);
     }
 
     /// <summary>Builds a report once.</summary>
@@ -121,6 +123,7 @@ internal sealed class Report : IDisposable
         _keep = null;
         var loss = keep?.Invoke();
         _staging.Dispose();
+        _methods.End();
         return loss;
     }
 
@@ -147,7 +150,7 @@ internal sealed class Report : IDisposable
         var holding = !isKnown ? null
             : TrustsOutput && _run is not null ? Task.Run(() => { stamps.Trust(_request.OutputFolder); return true; }, cancellation)
             : Task.Run(() => stamps.Hold(_request.OutputFolder, _request.Threads), cancellation);
-        var run = Run.Start(Wanted, before, _store, _request.Threads, progress, cancellation);
+        var run = Run.Start(Wanted, before, _store, _request.Threads, progress, _store is null || !_request.WritesOutput ? null : _methods.Begin, cancellation);
         var severities = run.ValueOf(_pipeline.Choice)?.Severities;
         var untrue = _request.Verifies ? Verify(run, cancellation) : [];
         var findings = Weigh(run.Diagnostics.Concat(untrue).Concat(note is null ? [] : [note]).Order().ToEquatableArray(), severities);
@@ -187,7 +190,7 @@ internal sealed class Report : IDisposable
     // The second run knows nothing of any other: no earlier run, no store.
     private IEnumerable<Diagnostic> Verify(Run run, CancellationToken cancellation)
     {
-        var anew = Run.Start(Wanted, null, null, _request.Threads, null, cancellation);
+        var anew = Run.Start(Wanted, null, null, _request.Threads, cancellation: cancellation);
         return
         [
             .. run.DifferencesFrom(anew).Select(d => EngineDiagnostics.Untrue.At(

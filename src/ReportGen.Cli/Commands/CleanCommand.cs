@@ -82,7 +82,7 @@ internal static class CleanCommand
     {
         try
         {
-            if (Store.Remove(folder, [Stamps.FileName, EditRecord.FileName], Disk.Plain) is { } names)
+            if (Store.Remove(folder, [Stamps.FileName, EditRecord.FileName, .. MethodProfile.In(folder).Select(p => Path.GetFileName(p))], Disk.Plain) is { } names)
             {
                 return names.Select(name => $"{shown}/{name}");
             }

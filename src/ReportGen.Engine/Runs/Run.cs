@@ -48,9 +48,11 @@ public sealed class Run
     /// <param name="store">Where values are kept for later processes; null to keep all in memory.</param>
     /// <param name="threads">How many rows of a step may be made at once; changes no result.</param>
     /// <param name="progress">Shows another thread how far the run is; null where nobody watches.</param>
+    /// <param name="found">Called once, as soon as something is other than it was.</param>
     /// <param name="cancellation">Stops between rows, throwing <see cref="OperationCanceledException"/>.</param>
     public static Run Start(
-        IEnumerable<Step> targets, Run? before = null, Store? store = null, int threads = 1, RunProgress? progress = null, CancellationToken cancellation = default)
+        IEnumerable<Step> targets, Run? before = null, Store? store = null, int threads = 1, RunProgress? progress = null, Action? found = null,
+        CancellationToken cancellation = default)
     {
         var order = StepOrder.Of(targets);
         StepOrder.RequireOwnNames(order);
@@ -67,6 +69,11 @@ public sealed class Run
             timings[place] = new(step.Name, state.Executed, started, Stopwatch.GetElapsedTime(started));
             context.States.Add(step, state);
             progress?.End();
+            if (found is not null && state.Changes.Count > 0)
+            {
+                found();
+                found = null;
+            }
         }
 
         return new Run((before?.Number ?? 0) + 1, order, context.Ended(), timings);

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using ReportGen.Cli.Commands;
+using ReportGen.Engine.Digests;
+using ReportGen.Engine.Stores;
 
 namespace ReportGen.Cli.Tests.Commands;
 
@@ -59,6 +61,34 @@ public class ProcessTests
         File.WriteAllText(Path.Combine(program, "Spectre.Console.dll"), "no library");
         Assert.Equal(0, Start(program, session.Folder, "-v", "--timings").Code);
         Assert.Equal(0, Start(program, session.Folder, "--help").Code);
+    }
+
+    [Fact]
+    public void What_was_compiled_for_one_build_with_work_is_known_to_the_next_and_harm_to_it_costs_nothing()
+    {
+        using var session = Session.Small();
+        Assert.Equal(0, Run(session.Folder).Code);
+        var profile = Assert.Single(MethodProfile.In(session.PathOf(".reportgen")));
+        Assert.Equal($"methods-{Digest.Of(File.ReadAllBytes(profile))}.profile", Path.GetFileName(profile));
+
+        Assert.Equal(0, Run(session.Folder).Code);
+        Assert.Equal(profile, Assert.Single(MethodProfile.In(session.PathOf(".reportgen"))));
+
+        var bytes = File.ReadAllBytes(profile);
+        for (var at = 64; at < bytes.Length; at += 97)
+        {
+            bytes[at] ^= 0x5A;
+        }
+
+        File.WriteAllBytes(profile, bytes);
+        File.WriteAllBytes(session.PathOf(".reportgen/methods.profile"), bytes);
+        session.With("seeds/a.md", "Assistant: So?\n\nUser: I rely on it, and on it.\n");
+        Assert.Equal(0, Run(session.Folder).Code);
+        profile = Assert.Single(MethodProfile.In(session.PathOf(".reportgen")));
+        Assert.Equal($"methods-{Digest.Of(File.ReadAllBytes(profile))}.profile", Path.GetFileName(profile));
+
+        Assert.Equal(0, Run(session.Folder, "clean").Code);
+        Assert.False(session.Exists(".reportgen"));
     }
 
     [Fact]
