@@ -51,7 +51,7 @@ internal static class LlmsText
         File(Addresses.Annotations, "codings as W3C web annotations, a file a document");
         Heading("Optional");
         Entry(Addresses.Method, "Method", "how the report was made and what it cannot tell");
-        Entry(Addresses.Codebook, "Codebook", "what each theme and code means");
+        Entry(Addresses.Codebook(), "Codebook", "what each theme and code means");
         File(Addresses.CitationCff, "how to cite it");
         return new OutputFile(Addresses.Llms, Encoding.UTF8.GetBytes(text.ToString()));
 

@@ -10,7 +10,6 @@ namespace ReportGen.Site.Links;
 internal static class Addresses
 {
     public const string Overview = "index.html";
-    public const string Codebook = "codebook/index.html";
     public const string Themes = "themes/index.html";
     public const string Method = "method/index.html";
     public const string NotFound = "404.html";
@@ -32,6 +31,8 @@ internal static class Addresses
     public static string Document(string id) => $"documents/{id}/index.html";
 
     public static string DocumentData(string id) => $"data/documents/{id}.json";
+
+    public static string Codebook(int page = 1) => Paged("codebook", page);
 
     public static string Documents(int page = 1) => Paged("documents", page);
 

@@ -89,12 +89,13 @@ internal sealed record FindingView(string Code, string Severity, string Place, s
         .Text("hint", f => f.Hint);
 }
 
-/// <summary>The codebook, entry by entry.</summary>
-internal sealed record CodebookPage(PageHead Head, EquatableArray<CodebookEntry> Entries) : Page(Head)
+/// <summary>The codebook, entry by entry, or some of its themes.</summary>
+internal sealed record CodebookPage(PageHead Head, EquatableArray<CodebookEntry> Entries, Pager Pager) : Page(Head)
 {
     public static readonly ModelType<CodebookPage> Model = ModelType.Of<CodebookPage>("codebook page")
         .One("head", p => p.Head, () => PageHead.Model)
-        .Many("entries", p => p.Entries, () => CodebookEntry.Model);
+        .Many("entries", p => p.Entries, () => CodebookEntry.Model)
+        .One("pager", p => p.Pager, () => Pages.Pager.Model);
 
     public override string Template => "codebook.html";
 

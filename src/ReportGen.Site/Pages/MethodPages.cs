@@ -10,7 +10,7 @@ using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Pages;
 
-/// <summary>Makes the pages that say how the report came to be: codebook, method, the page for wrong addresses, and the sitemap.</summary>
+/// <summary>Makes the pages that say how the report came to be: method, the page for wrong addresses, and the sitemap.</summary>
 internal static class MethodPages
 {
     private const int MostFindings = 200;
@@ -20,12 +20,6 @@ internal static class MethodPages
     [
         "data/codings.csv", "data/codebook.csv", "data/documents.csv", "data/matrix.csv", "data/cooccurrence.csv", Addresses.Report, Addresses.Annotations,
     ];
-
-    public static Made<PagePlan> PlanCodebook(ReportPages report) => PagePlan.Of(
-        Addresses.Codebook,
-        shows => shows.Value(report.Frame.Codebook).Value(report.Frame.Rules).Value(report.Numbers.Reached).Value(report.Numbers.Checks),
-        () => [report.Steps.Frame.Row(""), report.Steps.Numbers.Row("")],
-        () => Codebook(report.Frame, report.Numbers.Totals, report.Numbers.Checks));
 
     /// <summary>The pages that show what was found while the others were made.</summary>
     /// <param name="frame">Names.</param>
@@ -44,35 +38,6 @@ internal static class MethodPages
         })),
         PagePlan.Of(Addresses.Sitemap, shows => shows.Texts(contents.Pages), null, () => Sitemap(contents.Pages)),
     };
-
-    private static CodebookPage Codebook(Frame frame, Totals totals, RuleChecks checks)
-    {
-        var (codebook, rules, nodes, language) = (frame.Codebook, frame.Rules, frame.Nodes, frame.Language);
-        var root = Addresses.RootOf(Addresses.Codebook);
-        var words = rules.Rules.ToDictionary(r => r.Code, r => RuleWords.Of(r, language), StringComparer.Ordinal);
-        return new CodebookPage(
-            PageHeads.Make(
-                Addresses.Codebook, "codebook", language.Say("Codebook"),
-                language.Count(codebook.Themes.Count, "{0} theme with definitions, rules and reach.", "{0} themes with definitions, rules and reach.")),
-            codebook.Themes.Select(t => Entry(
-                t.Id, (t.Definition, t.Include, t.Exclude, t.Example), t.Codes.Select(c => Entry(c.Id, (c.Definition, c.Include, c.Exclude, c.Example), []))))
-                .ToEquatableArray());
-
-        CodebookEntry Entry(string id, (string? Definition, string? Include, string? Exclude, string? Example) said, IEnumerable<CodebookEntry> codes) => new(
-            nodes.Tag(id, root),
-            PlainWords.Of(said.Definition ?? ""),
-            said.Include ?? "",
-            said.Exclude ?? "",
-            said.Example ?? "",
-            words.GetValueOrDefault(id),
-            words.ContainsKey(id) ? CheckView.Sentence(checks.Find(id), language) : WithoutRule(id),
-            Bar.Make(nodes.Find(id)!.Label, "", totals.Of(id).Documents, totals.Documents, language.Count(totals.Of(id).Segments, "{0} segment", "{0} segments")),
-            EquatableArray.From(codes));
-
-        // A theme whose codes have rules needs none.
-        string WithoutRule(string id) => words.Keys.Any(k => k.StartsWith(id + "/", StringComparison.Ordinal)) ? ""
-            : totals.Of(id).Segments > 0 ? language.Say("No rule finds it; people apply it") : language.Say("No rule finds it, and nobody applied it");
-    }
 
     private static MethodPage Method(
         Frame frame, SiteSettings settings, Numbers numbers, IReadOnlyCollection<CodedDocument> documents, EquatableArray<Diagnostic> findings)

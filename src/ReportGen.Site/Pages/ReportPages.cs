@@ -41,7 +41,7 @@ internal sealed record ReportPages(
     public Folded<PagePlan> Plan()
     {
         List<Made<PagePlan>> plans =
-            [.. OverviewPages.Plan(this), .. DocumentPages.Plan(this), MethodPages.PlanCodebook(this), .. ThemePages.Plan(this), .. CooccurrencePages.Plan(this),
+            [.. OverviewPages.Plan(this), .. DocumentPages.Plan(this), .. CodebookPages.Plan(this), .. ThemePages.Plan(this), .. CooccurrencePages.Plan(this),
                 .. QuestionPages.Plan(this), .. AgreementPages.Plan(this),
                 .. ComparePages.Plan(this), .. EditionPages.Plan(this), .. SearchPages.Plan(this),
                 .. WordsPages.Plan(this)];

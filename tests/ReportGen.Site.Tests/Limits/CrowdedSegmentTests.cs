@@ -93,6 +93,18 @@ public sealed class CrowdedSegmentTests
     }
 
     [Fact]
+    public void A_codebook_of_very_many_codes_is_spread_over_pages_that_lead_to_every_theme()
+    {
+        using var project = Project(100, "Only00.");
+        Assert.Equal(BuildVerdict.Built, project.Build().Verdict);
+        var (first, second) = (project.Read("codebook/index.html"), project.Read("codebook/page-2/index.html"));
+        Assert.Equal((80, 20), (first.Split("<section class=\"entry").Length - 1, second.Split("<section class=\"entry").Length - 1));
+        Assert.Contains("<a href=\"#t79\">", first, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"../codebook/page-2/index.html#t99\">", first, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"../../codebook/index.html#t00\">", second, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_quote_names_some_of_very_many_other_themes_and_says_how_many_more_there_are()
     {
         using var project = Project(40, "We do all.");
