@@ -117,7 +117,7 @@ internal static class Annotations
         json.WriteEndObject();
     }
 
-    private static bool IsSame(string own, string exact) => own.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+    private static bool IsSame(string own, string exact) => own == exact || own.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         .SequenceEqual(exact.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     // A cut may go through a character that is two.

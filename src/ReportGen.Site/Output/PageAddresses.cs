@@ -1,3 +1,4 @@
+using System.IO.Hashing;
 using System.Text;
 using ReportGen.Engine.Digests;
 
@@ -12,11 +13,18 @@ namespace ReportGen.Site.Output;
 /// <param name="Links">Its <c>href</c>s and <c>src</c>s that stay inside the report, as written.</param>
 internal sealed record PageAddresses(string Path, EquatableArray<string> Anchors, EquatableArray<string> Links)
 {
+    [ThreadStatic]
+    private static HashSet<ulong>? t_seen;
+
     /// <summary>Reads a page; attributes of any quoting are understood, comments are passed over.</summary>
     public static PageAddresses Of(string path, ReadOnlySpan<byte> html)
     {
         var anchors = new List<string>();
         var links = new HashSet<string>(StringComparer.Ordinal);
+
+        // A page leads to the same places over and over: what it says in the same bytes need not be made a text again.
+        var seen = t_seen ??= [];
+        seen.Clear();
         for (var at = html.IndexOf((byte)'<'); at >= 0; at = Next(html, at))
         {
             var next = at + 1 < html.Length ? html[at + 1] : (byte)0;
@@ -34,7 +42,7 @@ internal sealed record PageAddresses(string Path, EquatableArray<string> Anchors
                 continue;
             }
 
-            at = Tag(html, at + 1, anchors, links);
+            at = Tag(html, at + 1, anchors, links, seen);
         }
 
         var inOrder = links.ToArray();
@@ -49,7 +57,7 @@ internal sealed record PageAddresses(string Path, EquatableArray<string> Anchors
     }
 
     // Reads one tag's attributes; answers where the tag ends.
-    private static int Tag(ReadOnlySpan<byte> html, int at, List<string> anchors, HashSet<string> links)
+    private static int Tag(ReadOnlySpan<byte> html, int at, List<string> anchors, HashSet<string> links, HashSet<ulong> seen)
     {
         while (at < html.Length && html[at] != '>' && !IsSpace(html[at]))
         {
@@ -81,7 +89,7 @@ internal sealed record PageAddresses(string Path, EquatableArray<string> Anchors
             {
                 anchors.Add(Decode(value));
             }
-            else if ((name.SequenceEqual("href"u8) || name.SequenceEqual("src"u8)) && IsInternal(value))
+            else if ((name.SequenceEqual("href"u8) || name.SequenceEqual("src"u8)) && seen.Add(XxHash3.HashToUInt64(value)) && IsInternal(value))
             {
                 links.Add(Decode(value));
             }

@@ -21,19 +21,26 @@ internal static class PlaceHash
             hash = (hash ^ unit) * Prime;
         }
 
-        hash = (hash ^ Between) * Prime;
-        foreach (var unit in place)
-        {
-            hash = (hash ^ unit) * Prime;
-        }
-
-        return hash;
+        return In((hash ^ Between) * Prime, place);
     }
 
     /// <summary>Where a link leads.</summary>
     public static Target Target(string page, string link, string basePath)
     {
         var (file, fragment) = LinkDestination.Of(page, link, basePath);
-        return file is null ? new(0, 0) : new(fragment.Length == 0 ? 0 : Of(file, fragment), Of(file));
+        return file is null ? new(0, 0) : Target(Of(file), fragment);
+    }
+
+    private static Target Target(ulong file, string fragment) => new(fragment.Length == 0 ? 0 : In(file, fragment), file);
+
+    // A place goes on where its file ends.
+    private static ulong In(ulong file, string place)
+    {
+        foreach (var unit in place)
+        {
+            file = (file ^ unit) * Prime;
+        }
+
+        return file;
     }
 }

@@ -19,7 +19,7 @@ internal ref struct TagReader(ReadOnlySpan<byte> html)
     public bool IsEnd { get; private set; }
 
     /// <summary>Whether the element is hidden from those who read, or listen.</summary>
-    public readonly bool IsHidden => !_attributes.IsEmpty && IsSaidHidden;
+    public readonly bool IsHidden => _attributes.Length > "hidden".Length && _attributes.IndexOf("hidden"u8) >= 0 && IsSaidHidden;
 
     private readonly bool IsSaidHidden => Attribute("aria-hidden"u8).SequenceEqual("true"u8) || (_attributes.IndexOf(" hidden"u8) is >= 0 and var at && IsWhole(at + 7));
 
