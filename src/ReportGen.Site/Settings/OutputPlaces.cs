@@ -50,19 +50,6 @@ internal sealed record OutputPlaces(string? Output, string? Cache) : ICanonical
     // What is hidden belongs to other programs, or to builds themselves.
     private static bool IsOthers(string part, string key) => key == OutputKey ? part.StartsWith('.') : part.StartsWith(".git", StringComparison.OrdinalIgnoreCase);
 
-    // Its keys stand at the beginning of lines, unless the file is written in braces.
-    private static bool MayName(string text)
-    {
-        foreach (var line in text.AsSpan().EnumerateLines())
-        {
-            var key = line.TrimStart("'\"\uFEFF");
-            if (key.StartsWith(OutputKey, StringComparison.Ordinal) || key.StartsWith(CacheKey, StringComparison.Ordinal) || key.StartsWith("{", StringComparison.Ordinal)
-                || key.StartsWith("?", StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    // However a key is written, its letters are there.
+    private static bool MayName(string text) => text.Contains(OutputKey, StringComparison.Ordinal) || text.Contains(CacheKey, StringComparison.Ordinal);
 }

@@ -127,6 +127,8 @@ public class BuildTests
 
     [Theory]
     [InlineData("output: report\ncache: kept/here\n")]
+    [InlineData("--- { output: report, cache: kept/here }\n")]
+    [InlineData("  title: Set in\n  output: report\n  cache: kept/here\n")]
     [InlineData("{ title: In braces, output: ./report/, 'cache': kept/here }\n")]
     [InlineData("title: Quoted\n\"output\": report\n'cache': kept\\here\n")]
     public void Settings_may_name_the_folders_of_the_report_and_of_the_cache(string settings)
