@@ -33,6 +33,29 @@ public sealed class CanonicalReader
         return TextOf(isWide, Take(Length()));
     }
 
+    /// <summary>A text that is mostly one that is there already.</summary>
+    public string Text(string expected)
+    {
+        var before = _at;
+        if (IsText(expected))
+        {
+            return expected;
+        }
+
+        _at = before;
+        return Text();
+    }
+
+    /// <summary>Whether the text that follows is this one.</summary>
+    public bool IsText(string expected)
+    {
+        ArgumentNullException.ThrowIfNull(expected);
+        var isWide = Flag();
+        var content = Take(Length());
+        return isWide ? MemoryMarshal.Cast<byte, char>(content).SequenceEqual(expected)
+            : content.Length >= expected.Length && (Ascii.Equals(content, expected) || Encoding.UTF8.GetString(content) == expected);
+    }
+
     /// <summary>A text that comes again in value after value, such as a label or a theme's id: readers of one thread share it as one string.</summary>
     public string Name()
     {
@@ -98,6 +121,18 @@ public sealed class CanonicalReader
         return values;
     }
 
+    public NumberColumn NumberColumn()
+    {
+        var count = Count();
+        return new(_bytes, Skip(count * (long)sizeof(int)), count);
+    }
+
+    public HashColumn HashColumn()
+    {
+        var count = Count();
+        return new(_bytes, Skip(count * (long)sizeof(ulong)), count);
+    }
+
     public bool Flag() => Next() switch
     {
         0 => false,
@@ -149,7 +184,10 @@ public sealed class CanonicalReader
 
     private byte Next() => _at < _end ? _bytes[_at++] : throw new DamagedException("an end too early");
 
-    private ReadOnlySpan<byte> Take(long length)
+    private ReadOnlySpan<byte> Take(long length) => _bytes.AsSpan(Skip(length), (int)length);
+
+    // Where that begins which is passed over.
+    private int Skip(long length)
     {
         if (length > _end - _at)
         {
@@ -157,7 +195,7 @@ public sealed class CanonicalReader
         }
 
         _at += (int)length;
-        return _bytes.AsSpan(_at - (int)length, (int)length);
+        return _at - (int)length;
     }
 }
 

@@ -21,6 +21,7 @@ public sealed class CanonicalWriter : IDisposable
     private readonly ArrayBufferWriter<byte> _bytes = new(4096);
     private XxHash128? _digested;
     private bool _isDigesting;
+    private Action<ReadOnlyMemory<byte>>? _taker;
 
     private CanonicalWriter()
     {
@@ -32,7 +33,7 @@ public sealed class CanonicalWriter : IDisposable
         var writer = t_free ?? new CanonicalWriter();
         t_free = null;
         writer._bytes.ResetWrittenCount();
-        (writer._isDigesting, writer._digested) = (false, null);
+        (writer._isDigesting, writer._digested, writer._taker) = (false, null, null);
         return writer;
     }
 
@@ -41,6 +42,15 @@ public sealed class CanonicalWriter : IDisposable
     {
         var writer = Rent();
         writer._isDigesting = true;
+        return writer;
+    }
+
+    /// <summary>The same where the bytes are handed on while they are written, and the rest of them when it is finished.</summary>
+    /// <param name="taker">Gets them piece by piece; a piece is good only until the call with it returns.</param>
+    public static CanonicalWriter RentTo(Action<ReadOnlyMemory<byte>> taker)
+    {
+        var writer = Rent();
+        writer._taker = taker;
         return writer;
     }
 
@@ -100,6 +110,10 @@ public sealed class CanonicalWriter : IDisposable
         return this;
     }
 
+    public CanonicalWriter Column(NumberColumn values) => Number(values.Count).Raw(values.Bytes);
+
+    public CanonicalWriter Column(HashColumn values) => Number(values.Count).Raw(values.Bytes);
+
     public CanonicalWriter Flag(bool value)
     {
         Room(1)[0] = value ? (byte)1 : (byte)0;
@@ -114,9 +128,10 @@ public sealed class CanonicalWriter : IDisposable
         return this;
     }
 
-    public CanonicalWriter Bytes(ReadOnlySpan<byte> value)
+    public CanonicalWriter Bytes(ReadOnlySpan<byte> value) => Number(value.Length).Raw(value);
+
+    private CanonicalWriter Raw(ReadOnlySpan<byte> value)
     {
-        Number(value.Length);
         value.CopyTo(Room(value.Length + 1));
         _bytes.Advance(value.Length);
         return this;
@@ -154,26 +169,37 @@ public sealed class CanonicalWriter : IDisposable
     }
 
     /// <summary>What was written so far; valid until more is written or the writer is given back.</summary>
-    /// <exception cref="InvalidOperationException">It was rented for a digest.</exception>
-    public ReadOnlySpan<byte> Written => _isDigesting ? throw new InvalidOperationException("What was written is gone.") : _bytes.WrittenSpan;
+    /// <exception cref="InvalidOperationException">It was rented for a digest, or to hand on what is written.</exception>
+    public ReadOnlySpan<byte> Written => _isDigesting || _taker is not null ? throw new InvalidOperationException("What was written is gone.") : _bytes.WrittenSpan;
 
     /// <summary>The digest of what was written so far.</summary>
     public Digest ToDigest()
     {
-        if (_digested is null)
+        if (_digested is null && _taker is null)
         {
             return Digests.Digest.Of(_bytes.WrittenSpan);
         }
 
         LetGo();
-        return Digests.Digest.Of(_digested);
+        return Digests.Digest.Of(_digested!);
+    }
+
+    /// <summary>Hands on what was not handed on yet.</summary>
+    /// <exception cref="InvalidOperationException">It was not rented to hand anything on.</exception>
+    public void Finish()
+    {
+        if (_taker is null)
+        {
+            throw new InvalidOperationException("Nobody takes what is written.");
+        }
+
+        LetGo();
     }
 
     private Span<byte> Room(int length)
     {
-        if (_isDigesting && _bytes.WrittenCount > MostWaiting)
+        if ((_isDigesting || _taker is not null) && _bytes.WrittenCount > MostWaiting)
         {
-            _digested ??= new XxHash128();
             LetGo();
         }
 
@@ -182,7 +208,8 @@ public sealed class CanonicalWriter : IDisposable
 
     private void LetGo()
     {
-        _digested!.Append(_bytes.WrittenSpan);
+        (_digested ??= new XxHash128()).Append(_bytes.WrittenSpan);
+        _taker?.Invoke(_bytes.WrittenMemory);
         _bytes.ResetWrittenCount();
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Numerics;
 using System.Text;
 
 namespace ReportGen.Engine.Digests;
@@ -11,7 +13,8 @@ internal static class KnownTexts
     /// <summary>Longer texts seldom come twice.</summary>
     public const int Longest = 48;
 
-    private const int Places = 1 << 10;
+    private const int Bits = 10;
+    private const int Places = 1 << Bits;
 
     [ThreadStatic]
     private static string?[]? t_texts;
@@ -28,15 +31,24 @@ internal static class KnownTexts
         return place is { } known && Ascii.Equals(utf8, known) ? known : place = Encoding.UTF8.GetString(utf8);
     }
 
-    // FNV-1a; where a text lies makes no difference to what it is.
+    // Its ends and its length: where a text lies makes no difference to what it is, and most names differ there.
     private static int PlaceOf(ReadOnlySpan<byte> utf8)
     {
-        var hash = 2166136261;
+        var ends = utf8.Length >= sizeof(ulong)
+            ? BinaryPrimitives.ReadUInt64LittleEndian(utf8) ^ BitOperations.RotateLeft(BinaryPrimitives.ReadUInt64LittleEndian(utf8[^sizeof(ulong)..]), 29)
+            : Short(utf8);
+        var hash = (ends ^ (ulong)utf8.Length) * 0x9E3779B97F4A7C15;
+        return (int)(hash >> (64 - Bits));
+    }
+
+    private static ulong Short(ReadOnlySpan<byte> utf8)
+    {
+        var value = 0UL;
         foreach (var unit in utf8)
         {
-            hash = (hash ^ unit) * 16777619;
+            value = (value << 8) | unit;
         }
 
-        return (int)((hash ^ (hash >> 16)) % Places);
+        return value;
     }
 }

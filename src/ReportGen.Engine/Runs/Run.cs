@@ -97,14 +97,14 @@ public sealed class Run
                 return null;
             }
 
-            context.States.Add(step, step.Restore(context, SavedState.From(saved)));
+            context.States.Add(step, step.Restore(context, saved));
         }
 
         return new Run(manifest.Run, order, context, []);
     }
 
     /// <summary>What a later process needs to go on from this run.</summary>
-    public Manifest ToManifest() => new(Number, _order.ToDictionary(s => s.Name, s => States[s].Save().ToManifest(), StringComparer.Ordinal));
+    public Manifest ToManifest() => new(Number, _order.ToDictionary(s => s.Name, s => States[s].Save(), StringComparer.Ordinal));
 
     /// <summary>The keys of everything in the store that this run speaks of.</summary>
     public IReadOnlyCollection<Digest> KeptValues() => [.. States.Values.SelectMany(s => s.Stored).Distinct()];

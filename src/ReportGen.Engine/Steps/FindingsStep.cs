@@ -1,5 +1,6 @@
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
+using ReportGen.Engine.Stores;
 using ReportGen.Engine.Tables;
 
 namespace ReportGen.Engine.Steps;
@@ -20,10 +21,10 @@ internal sealed class FindingsStep(string name, IReadOnlyList<Step> of) : Step(n
         };
     }
 
-    internal override StepState Restore(RunContext context, SavedState saved)
+    internal override StepState Restore(RunContext context, ManifestStep saved)
     {
-        var reader = new CanonicalReader(saved.Body());
-        return new State(new CanonicalReader(saved.Head()).Digest(), new FindingList(reader.Values<Diagnostic>())) { Changes = saved.ReadChanges() };
+        var reader = saved.Body[0].Reader;
+        return new State(saved.Head.Reader.Digest(), new FindingList(reader.Values<Diagnostic>())) { Changes = saved.Changes.Reader.Changes() };
     }
 
     internal override IEnumerable<Ingredient> IngredientsOf(string key, StepState state) => Enumerable.Range(0, Sources.Count).Select(i => new Ingredient(i, null));
@@ -43,6 +44,6 @@ internal sealed class FindingsStep(string name, IReadOnlyList<Step> of) : Step(n
 
         public override IReadOnlyList<Diagnostic> Findings => [];
 
-        public override SavedState Save() => SavedState.Of(w => w.Digest(_digest), w => w.Values(_list.Findings), Changes);
+        public override ManifestStep Save() => ManifestStep.Of(w => w.Digest(_digest), w => w.Values(_list.Findings), w => w.Changes(Changes));
     }
 }

@@ -1,5 +1,6 @@
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
+using ReportGen.Engine.Stores;
 using ReportGen.Engine.Tables;
 
 namespace ReportGen.Engine.Steps;
@@ -28,20 +29,19 @@ internal sealed class FoldStep<T>(string name, IReadOnlyList<Source> sources, Fu
         };
     }
 
-    internal override StepState Restore(RunContext context, SavedState saved)
+    internal override StepState Restore(RunContext context, ManifestStep saved)
     {
-        var head = new CanonicalReader(saved.Head());
+        var head = saved.Head.Reader;
         var (input, digest, findings) = (head.Digest(), head.Digest(), head.Values<Diagnostic>());
         var body = new Lazy<((string[], Digest[]) Rows, Origins From)>(() =>
         {
-            var reader = new CanonicalReader(saved.Body());
-            var lists = reader.Rows();
-            return (lists, Origins.Read(reader, lists.Keys.Length));
+            var lists = saved.Body[0].Reader.Rows();
+            return (lists, Origins.Read([.. saved.Body.Skip(1)], lists.Keys.Length));
         });
         var rows = new Rows(digest, () => body.Value.Rows);
         return new State(input, rows, Later(context.Behind(this), rows), findings, new(() => body.Value.From))
         {
-            Changes = saved.ReadChanges(),
+            Changes = saved.Changes.Reader.Changes(),
             Saved = saved,
         };
     }
@@ -149,7 +149,7 @@ internal sealed class FoldStep<T>(string name, IReadOnlyList<Source> sources, Fu
 
         public override IReadOnlyList<Diagnostic> Findings => findings;
 
-        public SavedState? Saved { get; init; }
+        public ManifestStep? Saved { get; init; }
 
         public Lazy<Origins> From => from;
 
@@ -158,10 +158,11 @@ internal sealed class FoldStep<T>(string name, IReadOnlyList<Source> sources, Fu
         /// <summary>The same in a run in which nothing was other; values that were made already stay.</summary>
         public State Again(Lazy<Func<int, T>> later) => new(input, rows, values.IsValueCreated ? values : later, findings, from) { Changes = [], Saved = Saved };
 
-        public override SavedState Save() => SavedState.Of(Head, Body, Changes) is var now && Saved is { } saved ? now with { Body = saved.Body } : now;
+        public override ManifestStep Save() => new(ManifestPart.Of(Head), Saved?.Body ?? Body(), ManifestPart.Of(w => w.Changes(Changes)));
 
         private void Head(CanonicalWriter writer) => writer.Digest(input).Digest(rows.Digest).Values(findings);
 
-        private void Body(CanonicalWriter writer) => from.Value.Write(writer.Rows(rows));
+        // What it was made from is asked only of a step that made something.
+        private ManifestPart[] Body() => [ManifestPart.Of(w => w.Rows(rows)), .. from.Value.Parts];
     }
 }

@@ -1,5 +1,6 @@
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
+using ReportGen.Engine.Stores;
 using ReportGen.Engine.Tables;
 
 namespace ReportGen.Engine.Steps;
@@ -94,7 +95,7 @@ internal sealed class KeepStep<TIn, TShared, TOut> : Step
         return KeptState<TOut>.Of(Name, input.Digest, sharedDigest, rows, MakerIn(context.Behind(this)), before, news, executed);
     }
 
-    internal override StepState Restore(RunContext context, SavedState saved) => KeptState<TOut>.Restore(saved, MakerIn(context.Behind(this)));
+    internal override StepState Restore(RunContext context, ManifestStep saved) => KeptState<TOut>.Restore(saved, MakerIn(context.Behind(this)));
 
     // Where something shared is to blame, the row is not.
     internal override IEnumerable<Ingredient> IngredientsOf(string key, StepState state)

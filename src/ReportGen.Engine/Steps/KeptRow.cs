@@ -130,20 +130,27 @@ internal sealed record KeptRow<T>(string Key, Digest Input, KeptOut[] Outs, Equa
     {
         try
         {
-            if (!store.TryGet(record, out var bytes) || new CanonicalReader(bytes) is not { } reader || reader.Text() != key)
+            if (!store.TryGet(record, out var bytes) || new CanonicalReader(bytes) is not { } reader || !reader.IsText(key))
             {
                 return null;
             }
 
+            // Every build that goes through all rows comes here for each of them.
             var (reading, findings) = (reader.Value<Packed<OwnReads>>(), reader.Values<Diagnostic>());
-            var made = reader.List(static r => (Key: r.Text(), Value: r.Value<T>(), Digest: r.Digest()));
-            T[] values = [.. made.Select(m => m.Value)];
-            foreach (var body in BodiesOf(values))
+            var values = new T[reader.Count()];
+            var outs = new KeptOut[values.Length];
+            for (var i = 0; i < values.Length; i++)
             {
-                body.LieIn(store);
+                var own = reader.Text(key);
+                values[i] = reader.Value<T>();
+                outs[i] = new(own, reader.Digest());
+                foreach (var body in values[i] is IHasBodies more ? more.Bodies : [])
+                {
+                    body.LieIn(store);
+                }
             }
 
-            return new(reading, findings, [.. made.Select(m => new KeptOut(m.Key, m.Digest))], values);
+            return new(reading, findings, outs, values);
         }
         catch (DamagedException)
         {

@@ -14,12 +14,12 @@ internal sealed class KeptState<T> : StepState<T>
     private readonly IReadOnlyList<(string Key, EquatableArray<Diagnostic> Findings)> _findings;
     private readonly int _inputs;
     private readonly Maker _maker;
-    private readonly SavedState? _saved;
+    private readonly ManifestStep? _saved;
     private int _isFetched;
 
     private KeptState(
         Digest input, Digest shared, int inputs, Rows rows, Lazy<KeptRow<T>[]> kept, Lazy<(int Row, int Out)[]> places,
-        IReadOnlyList<(string, EquatableArray<Diagnostic>)> findings, Maker maker, SavedState? saved)
+        IReadOnlyList<(string, EquatableArray<Diagnostic>)> findings, Maker maker, ManifestStep? saved)
     {
         (Input, Shared, _inputs, _kept, _places, _findings, _maker, _saved) = (input, shared, inputs, kept, places, findings, maker, saved);
         Table = new Table<T>(rows, ValueAt, FetchAll);
@@ -77,16 +77,16 @@ internal sealed class KeptState<T> : StepState<T>
         return new(input, shared, kept.Length, rows, new(kept), new(places), findings, maker, null) { Changes = changes, Executed = executed };
     }
 
-    public static KeptState<T> Restore(SavedState saved, Maker maker)
+    public static KeptState<T> Restore(ManifestStep saved, Maker maker)
     {
-        var head = new CanonicalReader(saved.Head());
+        var head = saved.Head.Reader;
         var (input, shared, inputs, digest) = (head.Digest(), head.Digest(), head.Whole(), head.Digest());
         var findings = head.List(static r => (r.Text(), r.Values<Diagnostic>()));
-        var kept = new Lazy<KeptRow<T>[]>(() => KeptRowsFormat<T>.Read(new CanonicalReader(saved.Body()), findings));
+        var kept = new Lazy<KeptRow<T>[]>(() => KeptRowsFormat<T>.Read(saved.Body[0].Reader, findings));
         var rows = new Lazy<(Rows Rows, (int, int)[] Places)>(() => RowsOf("", kept.Value));
         return new(input, shared, inputs, new Rows(digest, () => (rows.Value.Rows.Keys, rows.Value.Rows.Digests)), kept, new(() => rows.Value.Places), findings, maker, saved)
         {
-            Changes = saved.ReadChanges(),
+            Changes = saved.Changes.Reader.Changes(),
         };
     }
 
@@ -129,8 +129,8 @@ internal sealed class KeptState<T> : StepState<T>
         .Select(r => r.Key)
         .Concat(other.Kept.Where(r => Find(r.Key) is null).Select(r => r.Key));
 
-    public override SavedState Save() =>
-        SavedState.Of(Head, writer => KeptRowsFormat<T>.Write(writer, Kept), Changes) is var now && _saved is { } saved ? now with { Body = saved.Body } : now;
+    public override ManifestStep Save() => new(
+        ManifestPart.Of(Head), _saved?.Body ?? [ManifestPart.Of(writer => KeptRowsFormat<T>.Write(writer, Kept))], ManifestPart.Of(w => w.Changes(Changes)));
 
     private void Head(CanonicalWriter writer)
     {
@@ -246,7 +246,18 @@ internal static class KeptRowsFormat<T>
     private static KeptRow<T> Row(CanonicalReader reader, EquatableArray<EquatableArray<Read>> lists, Dictionary<string, EquatableArray<Diagnostic>> findings)
     {
         var (key, input, record, list) = (reader.Text(), reader.Digest(), reader.Digest(), reader.Whole());
-        KeptOut[] outs = [.. reader.List(r => new KeptOut(r.OptionalText() ?? key, r.Digest()))];
-        return new(key, input, outs, lists[list], findings.GetValueOrDefault(key)) { Record = record, Bodies = [.. reader.List(static r => r.Digest())] };
+        var outs = new KeptOut[reader.Count()];
+        for (var i = 0; i < outs.Length; i++)
+        {
+            outs[i] = new KeptOut(reader.OptionalText() ?? key, reader.Digest());
+        }
+
+        var bodies = new Digest[reader.Count()];
+        for (var i = 0; i < bodies.Length; i++)
+        {
+            bodies[i] = reader.Digest();
+        }
+
+        return new(key, input, outs, lists[list], findings.GetValueOrDefault(key)) { Record = record, Bodies = bodies };
     }
 }

@@ -1,5 +1,6 @@
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
+using ReportGen.Engine.Stores;
 using ReportGen.Engine.Tables;
 
 namespace ReportGen.Engine.Steps;
@@ -26,10 +27,10 @@ internal sealed class ObserveStep<T>(string name, IReadOnlyList<Step> sources, F
         return new State(new Table<T>(rows, i => seen[i].Value)) { Changes = rows.ChangesSince(before) };
     }
 
-    internal override StepState Restore(RunContext context, SavedState saved)
+    internal override StepState Restore(RunContext context, ManifestStep saved)
     {
-        var rows = new Rows(new CanonicalReader(saved.Head()).Digest(), () => new CanonicalReader(saved.Body()).Rows());
-        return new State(new Table<T>(rows, _ => throw new InvalidOperationException($"What '{Name}' saw in an earlier run is not kept."))) { Changes = saved.ReadChanges() };
+        var rows = new Rows(saved.Head.Reader.Digest(), () => saved.Body[0].Reader.Rows());
+        return new State(new Table<T>(rows, _ => throw new InvalidOperationException($"What '{Name}' saw in an earlier run is not kept."))) { Changes = saved.Changes.Reader.Changes() };
     }
 
     internal override IEnumerable<Ingredient> IngredientsOf(string key, StepState state) => Sources.Count > 0 ? [new(0, "")] : [];
@@ -40,6 +41,6 @@ internal sealed class ObserveStep<T>(string name, IReadOnlyList<Step> sources, F
 
         public override IReadOnlyList<Diagnostic> Findings => [];
 
-        public override SavedState Save() => SavedState.Of(w => w.Digest(table.Digest), w => w.Rows(table.Rows), Changes);
+        public override ManifestStep Save() => ManifestStep.Of(w => w.Digest(table.Digest), w => w.Rows(table.Rows), w => w.Changes(Changes));
     }
 }

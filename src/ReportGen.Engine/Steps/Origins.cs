@@ -1,5 +1,6 @@
 using System.Buffers;
 using ReportGen.Engine.Digests;
+using ReportGen.Engine.Stores;
 using ReportGen.Engine.Tables;
 
 namespace ReportGen.Engine.Steps;
@@ -10,6 +11,8 @@ namespace ReportGen.Engine.Steps;
 /// </summary>
 internal sealed class Origins
 {
+    private const int RowsOfPart = 1024;
+
     private readonly ReadOnlyMemory<byte>[] _rows;
 
     private Origins(ReadOnlyMemory<byte>[] rows) => _rows = rows;
@@ -56,22 +59,28 @@ internal sealed class Origins
         return new(rows);
     }
 
-    public static Origins Read(CanonicalReader reader, int count)
+    /// <summary>All of it in parts, each of a good many rows.</summary>
+    public IEnumerable<ManifestPart> Parts => _rows.Chunk(RowsOfPart).Select(rows => ManifestPart.Of(writer =>
     {
-        var rows = new ReadOnlyMemory<byte>[count];
-        for (var i = 0; i < count; i++)
-        {
-            rows[i] = reader.Bytes();
-        }
-
-        return new(rows);
-    }
-
-    public void Write(CanonicalWriter writer)
-    {
-        foreach (var row in _rows)
+        foreach (var row in rows)
         {
             writer.Bytes(row.Span);
         }
+    }));
+
+    /// <summary>The same from those parts.</summary>
+    public static Origins Read(IReadOnlyList<ManifestPart> parts, int count)
+    {
+        var rows = new ReadOnlyMemory<byte>[count];
+        for (var part = 0; part < parts.Count; part++)
+        {
+            var reader = parts[part].Reader;
+            for (var i = part * RowsOfPart; !reader.IsAtEnd; i++)
+            {
+                rows[i < count ? i : throw new DamagedException("more than the rows were made from")] = reader.Bytes();
+            }
+        }
+
+        return new(rows);
     }
 }

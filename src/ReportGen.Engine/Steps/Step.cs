@@ -1,3 +1,4 @@
+using ReportGen.Engine.Stores;
 using ReportGen.Engine.Tables;
 
 namespace ReportGen.Engine.Steps;
@@ -29,7 +30,7 @@ public abstract class Step
     internal abstract StepState Run(RunContext context);
 
     /// <summary>What the step made in the run whose memory this is.</summary>
-    internal abstract StepState Restore(RunContext context, SavedState saved);
+    internal abstract StepState Restore(RunContext context, ManifestStep saved);
 
     /// <summary>The rows that a row was made from, as far as they are known one by one; a null key stands for all rows of a source.</summary>
     internal abstract IEnumerable<Ingredient> IngredientsOf(string key, StepState state);

@@ -28,7 +28,7 @@ internal abstract class StepState
     public Change? ChangeOf(string key) => (_byKey ??= Changes.ToDictionary(c => c.Key, StringComparer.Ordinal)).GetValueOrDefault(key);
 
     /// <summary>What a later process needs to go on from here.</summary>
-    public abstract SavedState Save();
+    public abstract ManifestStep Save();
 
     /// <summary>Rows of which another run over the same inputs made something else, or of which the store holds something else.</summary>
     public virtual IEnumerable<string> DifferencesFrom(StepState other) => Rows.ChangesSince(other.Rows).Select(c => c.Key);
@@ -46,25 +46,10 @@ internal abstract class StepState<T> : StepState
     public override Rows Rows => Table.Rows;
 }
 
-/// <summary>A state as it lies in a manifest, in parts that are read as they are needed: after a small edit most are not.</summary>
-/// <param name="Head">Digests that say whether anything is other, and what was found.</param>
-/// <param name="Body">Rows with their digests.</param>
-/// <param name="Changes">What the run did.</param>
-internal sealed record SavedState(Func<ReadOnlyMemory<byte>> Head, Func<ReadOnlyMemory<byte>> Body, Func<ReadOnlyMemory<byte>> Changes)
+/// <summary>What a run did, as it lies in a manifest.</summary>
+internal static class ChangesFormat
 {
-    public static SavedState Of(Action<CanonicalWriter> head, Action<CanonicalWriter> body, IReadOnlyList<Change> changes) =>
-        new(() => Bytes(head), () => Bytes(body), () => Bytes(writer => Write(writer, changes)));
-
-    public static SavedState From(ManifestStep step) => new(step.Head, step.Body, step.Changes);
-
-    public ManifestStep ToManifest() => new(Head, Body, Changes);
-
-    public IReadOnlyList<Change> ReadChanges() => new CanonicalReader(Changes()).List(static r => new Change(r.Text(), (Reason)r.Whole(), r.OptionalValue<ReadChange>())
-    {
-        Gone = r.List(static g => new Ingredient(g.Whole(), g.OptionalText())),
-    });
-
-    private static void Write(CanonicalWriter writer, IReadOnlyList<Change> changes)
+    public static CanonicalWriter Changes(this CanonicalWriter writer, IReadOnlyList<Change> changes)
     {
         writer.Number(changes.Count);
         foreach (var change in changes)
@@ -75,14 +60,14 @@ internal sealed record SavedState(Func<ReadOnlyMemory<byte>> Head, Func<ReadOnly
                 writer.Number(source).OptionalText(key);
             }
         }
+
+        return writer;
     }
 
-    private static ReadOnlyMemory<byte> Bytes(Action<CanonicalWriter> write)
+    public static IReadOnlyList<Change> Changes(this CanonicalReader reader) => reader.List(static r => new Change(r.Text(), (Reason)r.Whole(), r.OptionalValue<ReadChange>())
     {
-        using var writer = CanonicalWriter.Rent();
-        write(writer);
-        return writer.Written.ToArray();
-    }
+        Gone = r.List(static g => new Ingredient(g.Whole(), g.OptionalText())),
+    });
 }
 
 /// <summary>How rows lie in a manifest.</summary>

@@ -6,9 +6,14 @@ namespace ReportGen.Engine.Stores;
 /// <summary>CRC-32C: tells damage apart from what was written, at the speed of memory. It is no defence against malice; digests are.</summary>
 internal static class Checksum
 {
-    public static uint Of(ReadOnlySpan<byte> bytes)
+    public static uint Of(ReadOnlySpan<byte> bytes) => Of(bytes, 0);
+
+    /// <summary>The checksum of bytes that follow others.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="before">The checksum of all before them; 0 where there are none.</param>
+    public static uint Of(ReadOnlySpan<byte> bytes, uint before)
     {
-        var sum = ~0u;
+        var sum = ~before;
         while (bytes.Length >= 8)
         {
             sum = BitOperations.Crc32C(sum, BinaryPrimitives.ReadUInt64LittleEndian(bytes));

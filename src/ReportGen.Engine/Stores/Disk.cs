@@ -98,6 +98,19 @@ public sealed class Disk(Action<string>? before = null)
         Move(path + ".new", path);
     }
 
+    /// <summary>Replaces a file in one step by what is handed over part after part.</summary>
+    public void Replace(string path, Action<Action<ReadOnlyMemory<byte>>> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        About($"write {path}.new");
+        using (var file = new NewFile(path + ".new"))
+        {
+            write(part => file.Append(part.Span));
+        }
+
+        Move(path + ".new", path);
+    }
+
     public void Delete(string path)
     {
         if (File.Exists(path))

@@ -9,12 +9,14 @@ namespace ReportGen.Engine.Stores;
 /// </summary>
 internal sealed class ManifestFile : IDisposable
 {
+    private const int CopiedAtOnce = 1 << 16;
+
     private readonly SafeFileHandle _file;
 
     private ManifestFile(SafeFileHandle file) => _file = file;
 
     /// <summary>How every manifest begins, and its table again.</summary>
-    public static ReadOnlySpan<byte> Magic => "RGMANI2\n"u8;
+    public static ReadOnlySpan<byte> Magic => "RGMANI3\n"u8;
 
     /// <summary>The manifest in the file; null before it has been found to be one.</summary>
     public Manifest? Manifest { get; private set; }
@@ -30,12 +32,16 @@ internal sealed class ManifestFile : IDisposable
         table.Bytes(Magic).Digest(identity).Number(manifest.Run).Number(manifest.Steps.Count);
         foreach (var (name, step) in manifest.Steps.OrderBy(s => s.Key, StringComparer.Ordinal))
         {
-            table.Text(name);
+            table.Text(name).Number(step.Body.Count);
             foreach (var part in step.Parts)
             {
-                var bytes = part().Span;
-                table.Number(file.Length).Number(bytes.Length).Number(Checksum.Of(bytes));
-                file.Append(bytes);
+                var (offset, sum) = (file.Length, 0u);
+                part.CopyTo(bytes =>
+                {
+                    sum = Checksum.Of(bytes.Span, sum);
+                    file.Append(bytes.Span);
+                });
+                table.Number(offset).Number(file.Length - offset).Number(sum);
             }
         }
 
@@ -83,14 +89,40 @@ internal sealed class ManifestFile : IDisposable
         }
 
         var run = reader.Number();
-        var steps = reader.List(r => KeyValuePair.Create(r.Text(), new ManifestStep(Part(r), Part(r), Part(r))));
+        var steps = reader.List(r =>
+        {
+            var (name, count, head) = (r.Text(), r.Count(), Part(r));
+            ManifestPart[] body = [.. Enumerable.Range(0, count).Select(_ => Part(r))];
+            return KeyValuePair.Create(name, new ManifestStep(head, body, Part(r)));
+        });
         return new Manifest(run, steps.ToDictionary(StringComparer.Ordinal));
     }
 
-    private Func<ReadOnlyMemory<byte>> Part(CanonicalReader reader)
+    private ManifestPart Part(CanonicalReader reader)
     {
         var (offset, length, checksum) = (reader.Number(), reader.Whole(), (uint)reader.Number());
-        return () => Read(offset, length, checksum);
+        return new(() => Read(offset, length, checksum), take => Copy(offset, length, checksum, take));
+    }
+
+    private void Copy(long offset, int length, uint checksum, Action<ReadOnlyMemory<byte>> take)
+    {
+        var (block, sum) = (new byte[Math.Min(length, CopiedAtOnce)], 0u);
+        for (var copied = 0; copied < length; copied += block.Length)
+        {
+            var piece = block.AsMemory(0, Math.Min(block.Length, length - copied));
+            if (offset < 0 || RandomAccess.Read(_file, piece.Span, offset + copied) != piece.Length)
+            {
+                throw new DamagedException();
+            }
+
+            sum = Checksum.Of(piece.Span, sum);
+            take(piece);
+        }
+
+        if (sum != checksum)
+        {
+            throw new DamagedException();
+        }
     }
 
     private ReadOnlyMemory<byte> Read(long offset, int length, uint checksum)

@@ -23,7 +23,7 @@ internal sealed class CodedByMany
 
     private CodedByMany(CodedDocument document, IReadOnlySet<string> ruled)
     {
-        (_id, _codable, _beside, _ruled) = (document.Card.Id, document.Codable, [.. document.Beside], ruled);
+        (_id, _codable, _beside, _ruled) = (document.Card.Id, document.Codable, [.. document.Beside.ToArray()], ruled);
         _readers = People(document).Where(p => p.Added > 0).Select(p => p.Coder).Append(Coding.Rules).ToHashSet(StringComparer.Ordinal);
         Coders = People(document).Select(p => p.Coder).Append(Coding.Rules).ToEquatableArray();
     }

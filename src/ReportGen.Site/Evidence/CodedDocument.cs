@@ -42,11 +42,11 @@ internal sealed record CodedDocument(
     int InterviewerTurns,
     int Segments,
     int Codable,
-    int[] Beside,
+    NumberColumn Beside,
     int Codings,
     int Crowded,
-    ulong[] Contents,
-    int[] Tenths,
+    HashColumn Contents,
+    NumberColumn Tenths,
     EvidenceColumns Nodes,
     EvidenceColumns Rejected,
     TermColumns TermHits,
@@ -62,12 +62,35 @@ internal sealed record CodedDocument(
 {
     public IEnumerable<Body> Bodies => Terms is null ? [Rules, Quotes, Lines] : [Rules, Quotes, Lines, Terms.Words];
 
+    private const int HashCount = 5;
+
+    // Every build that plans pages asks every document for these: they are kept with it.
+    private ulong[]? _hashes;
+
+    private ulong[] Hashes => _hashes ??=
+    [
+        HashOf(w => w.Text(Card.Id).Text(Card.Label).Text(Card.Group)),
+        HashOf(w => w.Value(Card).Number(Words).Number(ParticipantTurns).Number(InterviewerTurns).Number(Segments).Number(Codings)
+            .Number(Rejected.Names.Sum(Rejected.OwnOf)).Values(People)),
+        HashOf(w => Nodes.WriteCounts(w.Text(Card.Id).Text(Card.Group).Number(Codable))),
+        HashOf(w => w.Value(Card)),
+        HashOf(w => w.Value(TermHits)),
+    ];
+
+    /// <summary>A hash of what is shown of the document wherever it is named: its id, what it is called, its group.</summary>
+    public ulong Naming => Hashes[0];
+
     /// <summary>A hash of what lists of documents show.</summary>
-    public ulong Summary { get; } = HashOf(w => w.Value(Card).Number(Words).Number(ParticipantTurns).Number(InterviewerTurns).Number(Segments).Number(Codings)
-        .Number(Rejected.Names.Sum(Rejected.OwnOf)).Values(People));
+    public ulong Summary => Hashes[1];
 
     /// <summary>A hash of which themes and codes it has, and on how many of its segments.</summary>
-    public ulong Reach { get; } = HashOf(w => Nodes.WriteCounts(w.Text(Card.Id).Text(Card.Group).Number(Codable)));
+    public ulong Reach => Hashes[2];
+
+    /// <summary>A hash of all that other pages may show of the document itself.</summary>
+    public ulong CardHash => Hashes[3];
+
+    /// <summary>A hash of what each part of each rule found in it.</summary>
+    public ulong TermsHash => Hashes[4];
 
     /// <summary>Codings that rules made and people rejected.</summary>
     public int RejectedCodings => Rejected.Names.Sum(Rejected.OwnOf);
@@ -95,9 +118,9 @@ internal sealed record CodedDocument(
 
     public void Write(CanonicalWriter writer) => writer
         .Value(Card).Digest(Content).Number(Words).Number(ParticipantTurns).Number(InterviewerTurns).Number(Segments)
-        .Number(Codable).Numbers(Beside).Number(Codings).Number(Crowded)
-        .Hashes(Contents).Numbers(Tenths).Value(Nodes).Value(Rejected).Value(TermHits).Values(Missed).Values(People).Value(Pairs).Value(Asked).Value(Questions)
-        .Value(Rules).Value(Quotes).Value(Lines).Value(Terms);
+        .Number(Codable).Column(Beside).Number(Codings).Number(Crowded)
+        .Column(Contents).Column(Tenths).Value(Nodes).Value(Rejected).Value(TermHits).Values(Missed).Values(People).Value(Pairs).Value(Asked).Value(Questions)
+        .Value(Rules).Value(Quotes).Value(Lines).Value(Terms).Hashes(Hashes);
 
     public static CodedDocument Read(CanonicalReader reader) => new(
         Card: reader.Value<DocumentCard>(),
@@ -107,11 +130,11 @@ internal sealed record CodedDocument(
         InterviewerTurns: reader.Whole(),
         Segments: reader.Whole(),
         Codable: reader.Whole(),
-        Beside: reader.Numbers(),
+        Beside: reader.NumberColumn(),
         Codings: reader.Whole(),
         Crowded: reader.Whole(),
-        Contents: reader.Hashes(),
-        Tenths: reader.Numbers(),
+        Contents: reader.HashColumn(),
+        Tenths: reader.NumberColumn(),
         Nodes: reader.Value<EvidenceColumns>(),
         Rejected: reader.Value<EvidenceColumns>(),
         TermHits: reader.Value<TermColumns>(),
@@ -123,7 +146,10 @@ internal sealed record CodedDocument(
         Rules: reader.Value<Body>(),
         Quotes: reader.Value<Body>(),
         Lines: reader.Value<Body>(),
-        Terms: reader.OptionalValue<DocumentTerms>());
+        Terms: reader.OptionalValue<DocumentTerms>())
+    {
+        _hashes = reader.Hashes() is { Length: HashCount } hashes ? hashes : throw new DamagedException("hashes that are not as many as there are"),
+    };
 
     // The whole of a body that has one slice.
     private static ReadOnlyMemory<byte> Whole(Body body) => body.Read(new Slice(0, body.Length - sizeof(uint)));

@@ -11,27 +11,40 @@ namespace ReportGen.Site.Evidence;
 /// <param name="Counts">For each of them: own codings, those and its codes', those of them that are people's and that people accept, segments that are crowded, those
 /// that rules and that people code, and how many places lie before its last.</param>
 /// <param name="Places">For each place: the number of the segment among those that are quoted, and where its quote begins and how long it is.</param>
-internal sealed record EvidenceColumns(string[] Names, int[] Counts, int[] Places) : IStored<EvidenceColumns>
+internal sealed record EvidenceColumns(string[] Names, NumberColumn Counts, NumberColumn Places) : IStored<EvidenceColumns>
 {
     private const int PerNode = 8;
     private const int PerPlace = 3;
 
     public int Count => Names.Length;
 
-    public NodeEvidence this[int index] => new(this, index);
+    public NodeEvidence this[int index] => new(this, index, First(index), End(index) - First(index));
 
     /// <summary>Where a node is; below 0 where it is not.</summary>
     public int IndexOf(string node) => Array.BinarySearch(Names, node, StringComparer.Ordinal);
 
+    /// <summary>Finds a theme's codes: they stand behind it, though other themes may stand between.</summary>
+    public void CodesOf(NodeEvidence theme, List<NodeEvidence> codes)
+    {
+        codes.Clear();
+        for (var i = theme.Index + 1; i < Names.Length && Names[i].StartsWith(theme.Node, StringComparison.Ordinal); i++)
+        {
+            if (Names[i][theme.Node.Length] == '/')
+            {
+                codes.Add(this[i]);
+            }
+        }
+    }
+
     /// <summary>The sums of a node.</summary>
-    public EvidenceCounts CountsOf(int node) => new(Counts.AsSpan(node * PerNode, PerNode - 1));
+    public EvidenceCounts CountsOf(int node) => new(Counts, node * PerNode);
 
     /// <summary>Codings of a node itself; 0 where it has none.</summary>
     public int OwnOf(string node) => IndexOf(node) is >= 0 and var at ? Counts[at * PerNode] : 0;
 
-    public int First(int node) => node == 0 ? 0 : End(node - 1);
+    private int First(int node) => node == 0 ? 0 : End(node - 1);
 
-    public int End(int node) => Counts[(node * PerNode) + PerNode - 1];
+    private int End(int node) => Counts[(node * PerNode) + PerNode - 1];
 
     public QuotePlace Place(int index) => new(Places[index * PerPlace], new Slice(Places[(index * PerPlace) + 1], Places[(index * PerPlace) + 2]));
 
@@ -45,7 +58,7 @@ internal sealed record EvidenceColumns(string[] Names, int[] Counts, int[] Place
         }
     }
 
-    public void Write(CanonicalWriter writer) => writer.Texts(EquatableArray.Create<string>(Names)).Numbers(Counts).Numbers(Places);
+    public void Write(CanonicalWriter writer) => writer.Texts(EquatableArray.Create<string>(Names)).Column(Counts).Column(Places);
 
     public static EvidenceColumns Read(CanonicalReader reader)
     {
@@ -55,8 +68,8 @@ internal sealed record EvidenceColumns(string[] Names, int[] Counts, int[] Place
             names[i] = reader.Name();
         }
 
-        var (counts, places) = (reader.Numbers(), reader.Numbers());
-        return counts.Length == names.Length * PerNode && (names.Length == 0 ? 0 : counts[^1] * PerPlace) == places.Length
+        var (counts, places) = (reader.NumberColumn(), reader.NumberColumn());
+        return counts.Count == names.Length * PerNode && (names.Length == 0 ? 0 : counts[counts.Count - 1] * PerPlace) == places.Count
             ? new(names, counts, places)
             : throw new DamagedException("places without nodes");
     }
@@ -81,25 +94,24 @@ internal sealed record EvidenceColumns(string[] Names, int[] Counts, int[] Place
                 [counts.Own, counts.Total, counts.ByPeople, counts.Accepted, counts.Crowded, counts.SegmentsByRules, counts.SegmentsByPeople, _places.Count / PerPlace]);
         }
 
-        public EvidenceColumns Build() => new([.. _names], [.. _counts], [.. _places]);
+        public EvidenceColumns Build() => new([.. _names], NumberColumn.Of([.. _counts]), NumberColumn.Of([.. _places]));
     }
 }
 
 /// <summary>The evidence for one node in one document.</summary>
 /// <param name="Columns">All evidence of the document.</param>
 /// <param name="Index">Which node of it.</param>
-internal readonly record struct NodeEvidence(EvidenceColumns Columns, int Index)
+/// <param name="First">Where its places begin.</param>
+/// <param name="Count">How many segments there are.</param>
+internal readonly record struct NodeEvidence(EvidenceColumns Columns, int Index, int First, int Count)
 {
     public string Node => Columns.Names[Index];
 
     /// <summary>Its sums.</summary>
     public EvidenceCounts Counts => Columns.CountsOf(Index);
 
-    /// <summary>How many segments there are.</summary>
-    public int Count => Columns.End(Index) - Columns.First(Index);
-
     /// <summary>The segments, in document order, each with its quote.</summary>
-    public QuotePlace this[int place] => Columns.Place(Columns.First(Index) + place);
+    public QuotePlace this[int place] => Columns.Place(First + place);
 }
 
 /// <summary>How often a theme or code is applied.</summary>
@@ -112,8 +124,8 @@ internal readonly record struct NodeEvidence(EvidenceColumns Columns, int Index)
 /// <param name="SegmentsByPeople">Segments that people code; one may be among both.</param>
 internal readonly record struct EvidenceCounts(int Own, int Total, int ByPeople, int Accepted, int Crowded, int SegmentsByRules, int SegmentsByPeople) : ICanonical
 {
-    public EvidenceCounts(ReadOnlySpan<int> counts)
-        : this(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6])
+    public EvidenceCounts(NumberColumn counts, int first)
+        : this(counts[first], counts[first + 1], counts[first + 2], counts[first + 3], counts[first + 4], counts[first + 5], counts[first + 6])
     {
     }
 

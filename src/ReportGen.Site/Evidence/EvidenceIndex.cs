@@ -101,6 +101,12 @@ internal sealed record AnswersIn(CodedDocument Document, int Index)
     /// <summary>A hash of all that is no answer's words.</summary>
     public ulong Hash => Document.Asked.Hashes[Index];
 
+    /// <summary>A hash of how it is worded.</summary>
+    public ulong Wording => Document.Asked.Wordings[Index];
+
+    /// <summary>How many groups there are of which nobody knows whether they were asked.</summary>
+    public int Silent => Document.Asked.Silent(Index);
+
     /// <summary>All of it in words.</summary>
     public QuestionEvidence Words => Document.Questions.Value.Questions[Index].Value;
 

@@ -72,14 +72,16 @@ internal sealed record QuestionWords(EquatableArray<Packed<QuestionEvidence>> Qu
 
 /// <summary>How much one document has on each question, and hashes of what that is: enough to plan pages without a word of it.</summary>
 /// <param name="Names">Ids of questions, in the order in which the document has them.</param>
-/// <param name="Counts">For each of them: wordings, cases that answered, and how many cases lie before its last.</param>
+/// <param name="Counts">For each of them: wordings, cases that answered, how many cases lie before its last, and groups of which nobody knows whether they were asked.</param>
 /// <param name="Hashes">For each of them all that is not an answer's words.</param>
+/// <param name="Wordings">For each of them how it is worded.</param>
 /// <param name="Answers">For each case what its answer shows.</param>
 /// <param name="Cases">For each case how many words it has of its own, and how many themes lie before its last.</param>
 /// <param name="Themes">The themes of each answer, one answer after the other.</param>
-internal sealed record QuestionColumns(string[] Names, int[] Counts, ulong[] Hashes, ulong[] Answers, int[] Cases, string[] Themes) : IStored<QuestionColumns>
+internal sealed record QuestionColumns(
+    string[] Names, NumberColumn Counts, HashColumn Hashes, HashColumn Wordings, HashColumn Answers, NumberColumn Cases, string[] Themes) : IStored<QuestionColumns>
 {
-    private const int PerQuestion = 3;
+    private const int PerQuestion = 4;
     private const int PerCase = 2;
 
     public int Count => Names.Length;
@@ -96,6 +98,9 @@ internal sealed record QuestionColumns(string[] Names, int[] Counts, ulong[] Has
     /// <summary>How many cases were asked.</summary>
     public int CasesOf(int question) => Counts[(question * PerQuestion) + 2] - First(question);
 
+    /// <summary>Groups of the same sessions of which nothing says which question they took.</summary>
+    public int Silent(int question) => Counts[(question * PerQuestion) + 3];
+
     /// <summary>Whether a case answered, of all cases of all questions.</summary>
     public bool IsAnswer(int at) => Cases[at * PerCase] > 0;
 
@@ -106,7 +111,8 @@ internal sealed record QuestionColumns(string[] Names, int[] Counts, ulong[] Has
     /// <param name="contents">Hashes of the segments that are quoted.</param>
     public static QuestionColumns Of(EquatableArray<QuestionEvidence> questions, ulong[] contents)
     {
-        var (counts, hashes, answers, cases, themes) = (new List<int>(), new List<ulong>(), new List<ulong>(), new List<int>(), new List<string>());
+        var (counts, hashes, wordings, answers) = (new List<int>(), new List<ulong>(), new List<ulong>(), new List<ulong>());
+        var (cases, themes) = (new List<int>(), new List<string>());
         foreach (var question in questions)
         {
             answers.AddRange(question.Answers.Select(a => HashOf(w =>
@@ -123,17 +129,22 @@ internal sealed record QuestionColumns(string[] Names, int[] Counts, ulong[] Has
                 cases.AddRange([answer.Words, themes.Count]);
             }
 
-            counts.AddRange([question.Asked.Count, question.Answers.Count(a => a.IsAnswer), answers.Count]);
+            counts.AddRange([question.Asked.Count, question.Answers.Count(a => a.IsAnswer), answers.Count, question.Silent.Count]);
+            wordings.Add(HashOf(w => w.Texts(question.Asked.Select(a => a.Text).ToEquatableArray())));
             hashes.Add(HashOf(question.WriteShown));
         }
 
-        return new([.. questions.Select(q => q.Question)], [.. counts], [.. hashes], [.. answers], [.. cases], [.. themes]);
+        return new(
+            [.. questions.Select(q => q.Question)], NumberColumn.Of([.. counts]), HashColumn.Of([.. hashes]), HashColumn.Of([.. wordings]), HashColumn.Of([.. answers]),
+            NumberColumn.Of([.. cases]), [.. themes]);
     }
 
     public void Write(CanonicalWriter writer) => writer
-        .Texts(EquatableArray.Create<string>(Names)).Numbers(Counts).Hashes(Hashes).Hashes(Answers).Numbers(Cases).Texts(EquatableArray.Create<string>(Themes));
+        .Texts(EquatableArray.Create<string>(Names)).Column(Counts).Column(Hashes).Column(Wordings).Column(Answers).Column(Cases).Texts(EquatableArray.Create<string>(Themes));
 
-    public static QuestionColumns Read(CanonicalReader reader) => new(NamesOf(reader), reader.Numbers(), reader.Hashes(), reader.Hashes(), reader.Numbers(), NamesOf(reader));
+    public static QuestionColumns Read(CanonicalReader reader) => new(
+        Names: NamesOf(reader), Counts: reader.NumberColumn(), Hashes: reader.HashColumn(), Wordings: reader.HashColumn(), Answers: reader.HashColumn(),
+        Cases: reader.NumberColumn(), Themes: NamesOf(reader));
 
     private static string[] NamesOf(CanonicalReader reader)
     {

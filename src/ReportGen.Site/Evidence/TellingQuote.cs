@@ -12,33 +12,34 @@ internal static class TellingQuote
     /// read at a glance, then the first in the order in which evidence is laid out. It looks at numbers only.
     /// </summary>
     /// <param name="evidence">The theme's evidence.</param>
-    /// <param name="codes">The theme's codes.</param>
     /// <param name="heard">Ids of documents that other themes quote: of equals somebody is taken who was not heard yet.</param>
-    public static (CodedDocument Document, QuotePlace Place)? Of(IReadOnlyList<EvidenceIn> evidence, IReadOnlyList<string> codes, IReadOnlySet<string> heard)
+    public static (CodedDocument Document, QuotePlace Place)? Of(IReadOnlyList<EvidenceIn> evidence, IReadOnlySet<string> heard)
     {
         (CodedDocument Document, QuotePlace Place)? best = null;
-        var most = -1;
-        var met = new Dictionary<int, int>();
+        var (most, met, codes) = (-1, new Dictionary<int, int>(), new List<NodeEvidence>());
         foreach (var (document, node) in evidence)
         {
-            met.Clear();
             var isNew = heard.Contains(document.Card.Id) ? 0 : 3;
+            document.Nodes.CodesOf(node, codes);
+            if (isNew + (2 * codes.Count) + 1 <= most)
+            {
+                // However its codes meet, it says no more than what was found.
+                continue;
+            }
+
+            met.Clear();
             foreach (var code in codes)
             {
-                if (document.Nodes.IndexOf(code) is >= 0 and var at)
+                for (var i = 0; i < code.Count; i++)
                 {
-                    var own = document.Nodes[at];
-                    for (var i = 0; i < own.Count; i++)
-                    {
-                        met[own[i].Segment] = met.GetValueOrDefault(own[i].Segment) + 1;
-                    }
+                    met[code[i].Segment] = met.GetValueOrDefault(code[i].Segment) + 1;
                 }
             }
 
             for (var i = 0; i < node.Count; i++)
             {
                 var place = node[i];
-                var weight = isNew + 2 * met.GetValueOrDefault(place.Segment) + (place.Slice.Length is >= Shortest and <= Longest ? 1 : 0);
+                var weight = isNew + (2 * met.GetValueOrDefault(place.Segment)) + (place.Slice.Length is >= Shortest and <= Longest ? 1 : 0);
                 if (weight > most)
                 {
                     (most, best) = (weight, (document, place));

@@ -8,7 +8,7 @@ namespace ReportGen.Site.Evidence;
 /// <param name="Terms">The part, as hits name it, in order within its code.</param>
 /// <param name="Counts">For each part: hits, segments with one, the lines that are kept, and where these begin among the quotes and how long they are.</param>
 /// <param name="Hashes">For each part a hash of its lines.</param>
-internal sealed record TermColumns(string[] Codes, string[] Terms, int[] Counts, ulong[] Hashes) : IStored<TermColumns>
+internal sealed record TermColumns(string[] Codes, string[] Terms, NumberColumn Counts, HashColumn Hashes) : IStored<TermColumns>
 {
     private const int PerTerm = 5;
 
@@ -27,10 +27,10 @@ internal sealed record TermColumns(string[] Codes, string[] Terms, int[] Counts,
     public Slice Slice(int term) => new(Counts[(term * PerTerm) + 3], Counts[(term * PerTerm) + 4]);
 
     public void Write(CanonicalWriter writer) =>
-        writer.Texts(EquatableArray.Create<string>(Codes)).Texts(EquatableArray.Create<string>(Terms)).Numbers(Counts).Hashes(Hashes);
+        writer.Texts(EquatableArray.Create<string>(Codes)).Texts(EquatableArray.Create<string>(Terms)).Column(Counts).Column(Hashes);
 
     public static TermColumns Read(CanonicalReader reader) =>
-        new(Codes: Names(reader), Terms: Names(reader), Counts: reader.Numbers(), Hashes: reader.Hashes());
+        new(Codes: Names(reader), Terms: Names(reader), Counts: reader.NumberColumn(), Hashes: reader.HashColumn());
 
     private static string[] Names(CanonicalReader reader)
     {
@@ -63,7 +63,7 @@ internal sealed record TermColumns(string[] Codes, string[] Terms, int[] Counts,
             _hashes.Add(writer.ToDigest().A);
         }
 
-        public TermColumns Build() => new([.. _codes], [.. _terms], [.. _counts], [.. _hashes]);
+        public TermColumns Build() => new([.. _codes], [.. _terms], NumberColumn.Of([.. _counts]), HashColumn.Of([.. _hashes]));
     }
 }
 

@@ -15,14 +15,12 @@ internal sealed record TermReach(string Code, string Term, int Hits, int Segment
     public void Write(CanonicalWriter writer) => writer.Text(Code).Text(Term).Number(Hits).Number(Segments).Number(Documents);
 }
 
-/// <summary>What the parts of one document's rules found, of one part.</summary>
+/// <summary>What a part of a rule found in one document.</summary>
 /// <param name="Document">The document.</param>
 /// <param name="Index">Which of its parts.</param>
-internal sealed record TermIn(CodedDocument Document, int Index)
+/// <param name="Lines">How many of its hits are kept with the words around them.</param>
+internal sealed record TermIn(CodedDocument Document, int Index, int Lines)
 {
-    /// <summary>How many of its hits are kept with the words around them.</summary>
-    public int Lines => Document.TermHits.Lines(Index);
-
     /// <summary>A hash of those.</summary>
     public ulong Hash => Document.TermHits.Hashes[Index];
 }
@@ -30,17 +28,27 @@ internal sealed record TermIn(CodedDocument Document, int Index)
 /// <summary>What every part of every rule found, and where.</summary>
 internal sealed class TermReaches
 {
-    private readonly Dictionary<(string Code, string Term), List<TermIn>> _found = [];
+    private readonly Dictionary<string, Dictionary<string, Found>> _found = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EquatableArray<TermReach>> _byCode;
 
     private TermReaches(IEnumerable<CodedDocument> documents, RuleSet rules)
     {
         foreach (var document in documents)
         {
-            for (var i = 0; i < document.TermHits.Count; i++)
+            var (of, terms) = ("", document.TermHits);
+            Dictionary<string, Found>? found = null;
+            for (var i = 0; i < terms.Count; i++)
             {
-                ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(_found, (document.TermHits.Codes[i], document.TermHits.Terms[i]), out _);
-                (list ??= []).Add(new TermIn(document, i));
+                // A code's parts follow one another.
+                if (found is null || terms.Codes[i] != of)
+                {
+                    of = terms.Codes[i];
+                    ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_found, of, out _);
+                    found = known ??= new(StringComparer.Ordinal);
+                }
+
+                ref var term = ref CollectionsMarshal.GetValueRefOrAddDefault(found, terms.Terms[i], out _);
+                (term ??= new()).Add(document, i);
             }
         }
 
@@ -58,11 +66,26 @@ internal sealed class TermReaches
     public EquatableArray<TermReach> Of(string code) => _byCode.GetValueOrDefault(code);
 
     /// <summary>Where a part found something.</summary>
-    public IReadOnlyList<TermIn> In(TermReach term) => _found.GetValueOrDefault((term.Code, term.Term)) ?? [];
+    public IReadOnlyList<TermIn> In(TermReach term) => Find(term.Code, term.Term)?.Documents ?? [];
 
-    private TermReach ReachOf(string code, string term)
+    private Found? Find(string code, string term) => _found.GetValueOrDefault(code)?.GetValueOrDefault(term);
+
+    private TermReach ReachOf(string code, string term) => Find(code, term) is { } found ? new(code, term, found.Hits, found.Segments, found.Documents.Count)
+        : new(code, term, 0, 0, 0);
+
+    private sealed class Found
     {
-        var found = _found.GetValueOrDefault((code, term)) ?? [];
-        return new(code, term, found.Sum(t => t.Document.TermHits.Hits(t.Index)), found.Sum(t => t.Document.TermHits.Segments(t.Index)), found.Count);
+        public List<TermIn> Documents { get; } = [];
+
+        public int Hits { get; private set; }
+
+        public int Segments { get; private set; }
+
+        public void Add(CodedDocument document, int index)
+        {
+            Documents.Add(new TermIn(document, index, document.TermHits.Lines(index)));
+            Hits += document.TermHits.Hits(index);
+            Segments += document.TermHits.Segments(index);
+        }
     }
 }

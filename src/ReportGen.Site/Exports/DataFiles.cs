@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
@@ -21,7 +22,7 @@ internal static class DataFiles
         PageSteps steps, Frame frame, Numbers numbers, Table<ReadyDocument> ready, Table<LinkedDocument> linked, Table<CodedDocument> coded, IEnumerable<Made<FilePlan>> assets)
     {
         List<CodedDocument> documents = [.. coded.Values];
-        var along = AlongTalk.Of(documents);
+        var (along, asked) = (AlongTalk.Of(documents), ByQuestion(documents));
         List<Made<FilePlan>> plans =
         [
             .. assets,
@@ -40,11 +41,11 @@ internal static class DataFiles
                 Tables.Along, w => Each(w, [.. frame.Nodes.Nodes], n => along.Write(w.Text(n.Id), n.Id)),
                 () => [steps.Frame.Row(""), steps.Coded.Row()], () => Tables.AlongFile(along, frame.Nodes)),
             FilePlan.Of(
-                Tables.Terms, w => Each(w.Value(frame.Rules), documents, d => w.Value(d.TermHits)),
+                Tables.Terms, w => Each(w.Value(frame.Rules), documents, d => w.Number((long)d.TermsHash)),
                 () => [steps.Frame.Row(""), steps.Coded.Row()], () => Tables.TermsFile(TermReaches.Of(documents, frame.Rules), frame.Rules)),
             FilePlan.Of(Tables.Documents, w => Each(w, documents, d => w.Number((long)d.Summary)), () => [steps.Coded.Row()], () => Tables.DocumentsFile(documents)),
             .. ComparisonTables.Plan(steps, frame, numbers),
-            .. QuestionTable.Plan(steps, frame, documents),
+            .. QuestionTable.Plan(steps, frame, documents, asked),
         ];
         plans.AddRange(frame.Site.HasSearch ? SearchFiles.Plan(steps, frame, numbers, ready, coded) : []);
         plans.AddRange(numbers.Totals.People.Count > 0 ? OfPeople(steps, frame, numbers, documents, ready) : []);
@@ -55,9 +56,9 @@ internal static class DataFiles
 
         plans.AddRange(frame.Questions.Questions.Select(q => FilePlan.Of(
             Addresses.QuestionData(q.Id),
-            w => Each(w.Value(q), documents, d => Hash(w, d, q.Id)),
+            w => Each(w.Value(q), asked.GetValueOrDefault(q.Id) ?? [], a => w.Number((long)a.Document.Naming).Number((long)a.Hash)),
             () => [steps.Frame.Row(""), steps.Coded.Row()],
-            () => QuestionJson.Make(q, documents))));
+            () => QuestionJson.Make(q, asked.GetValueOrDefault(q.Id) ?? []))));
         List<Row<CodedDocument>> read = [.. coded.Where(r => ready.TryFind(r.Key, out _))];
         for (var i = 0; i < read.Count; i++)
         {
@@ -119,12 +120,19 @@ internal static class DataFiles
         documents.ForEach(write);
     }
 
-    private static void Hash(CanonicalWriter writer, CodedDocument document, string question)
+    // Each question with the documents in which it is asked.
+    private static Dictionary<string, List<AnswersIn>> ByQuestion(List<CodedDocument> documents)
     {
-        var at = Array.IndexOf(document.Asked.Names, question);
-        if (at >= 0)
+        var asked = new Dictionary<string, List<AnswersIn>>(StringComparer.Ordinal);
+        foreach (var document in documents)
         {
-            writer.Text(document.Card.Id).Number((long)document.Asked.Hashes[at]);
+            for (var i = 0; i < document.Asked.Count; i++)
+            {
+                ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(asked, document.Asked.Names[i], out _);
+                (list ??= []).Add(new AnswersIn(document, i));
+            }
         }
+
+        return asked;
     }
 }

@@ -8,13 +8,11 @@ namespace ReportGen.Site.Exports;
 /// <summary>One question as data: how each document asks it and which segments answer.</summary>
 internal static class QuestionJson
 {
-    public static OutputFile Make(PlannedQuestion question, IReadOnlyList<CodedDocument> documents)
+    /// <param name="question">The question.</param>
+    /// <param name="asked">What each document has on it that has anything.</param>
+    public static OutputFile Make(PlannedQuestion question, IReadOnlyList<AnswersIn> asked)
     {
-        var parts = documents
-            .Select(d => (Document: d, At: Array.IndexOf(d.Asked.Names, question.Id)))
-            .Where(d => d.At >= 0)
-            .Select(d => (Document: d.Document.Card.Id, Words: new AnswersIn(d.Document, d.At).Words))
-            .ToList();
+        var parts = asked.Select(a => (Document: a.Document.Card.Id, a.Words)).ToList();
         return JsonFile.Make(Addresses.QuestionData(question.Id), json =>
         {
             json.WriteStartObject();

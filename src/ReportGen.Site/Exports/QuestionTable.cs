@@ -11,7 +11,8 @@ internal static class QuestionTable
 {
     public const string Path = "data/questions.csv";
 
-    public static IEnumerable<Made<FilePlan>> Plan(PageSteps steps, Frame frame, IReadOnlyList<CodedDocument> documents)
+    public static IEnumerable<Made<FilePlan>> Plan(
+        PageSteps steps, Frame frame, IReadOnlyList<CodedDocument> documents, IReadOnlyDictionary<string, List<AnswersIn>> asked)
     {
         if (frame.Questions.Questions.Count > 0)
         {
@@ -22,27 +23,23 @@ internal static class QuestionTable
                     shows.Digest(frame.Asked).Digest(frame.Names);
                     foreach (var document in documents)
                     {
-                        shows.Hashes(document.Asked.Hashes);
+                        shows.Column(document.Asked.Hashes);
                     }
                 },
                 () => [steps.Frame.Row(""), steps.Coded.Row()],
-                () => Make(frame, documents));
+                () => Make(frame, asked));
         }
     }
 
-    private static OutputFile Make(Frame frame, IReadOnlyList<CodedDocument> documents)
-    {
-        var parts = documents.SelectMany(d => Enumerable.Range(0, d.Asked.Count).Select(i => (Question: d.Asked.Names[i], Part: new AnswersIn(d, i)))).ToLookup(p =>
-            p.Question, p => p.Part);
-        return Csv.File(Path, "question,text,asked,answered,theme,answers", frame.Questions.Questions.SelectMany(q =>
+    private static OutputFile Make(Frame frame, IReadOnlyDictionary<string, List<AnswersIn>> asked) =>
+        Csv.File(Path, "question,text,asked,answered,theme,answers", frame.Questions.Questions.SelectMany(q =>
         {
-            List<AnswersIn> own = [.. parts[q.Id]];
-            var (asked, answered) = (Number(own.Sum(p => p.Cases)), Number(own.Sum(p => p.Answered)));
+            var own = asked.GetValueOrDefault(q.Id) ?? [];
+            var (cases, answered) = (Number(own.Sum(p => p.Cases)), Number(own.Sum(p => p.Answered)));
             return AnswerThemes.Count(own, frame.Nodes)
-                .Select(t => CsvLine.Of(q.Id, q.Text, asked, answered, t.Theme, Number(t.Answers)))
-                .DefaultIfEmpty(CsvLine.Of(q.Id, q.Text, asked, answered, "", ""));
+                .Select(t => CsvLine.Of(q.Id, q.Text, cases, answered, t.Theme, Number(t.Answers)))
+                .DefaultIfEmpty(CsvLine.Of(q.Id, q.Text, cases, answered, "", ""));
         }));
-    }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -37,9 +37,18 @@ internal sealed record PageLinks(ulong[] Pages, ulong[] Places, Target[] Targets
     public static PageLinks Read(CanonicalReader reader)
     {
         var (pages, places, ends, files) = (reader.Hashes(), reader.Hashes(), reader.Hashes(), reader.Hashes());
-        return ends.Length == files.Length
-            ? new(pages, places, [.. ends.Select((place, i) => new Target(place, files[i]))], reader.Texts())
-            : throw new DamagedException("places without files");
+        if (ends.Length != files.Length)
+        {
+            throw new DamagedException("places without files");
+        }
+
+        var targets = new Target[ends.Length];
+        for (var i = 0; i < targets.Length; i++)
+        {
+            targets[i] = new(ends[i], files[i]);
+        }
+
+        return new(pages, places, targets, reader.Texts());
     }
 
     // A link to a place that is here is whole, whatever other pages say: whoever looks at all links of a report need not look at it.

@@ -58,7 +58,7 @@ internal static class AbsencePages
             () => [report.Steps.Frame.Row(""), report.Steps.Numbers.Row("")],
             () => All(report.Frame.Nodes, numbers));
         var (themes, note) = Shown(report.Frame.Nodes, numbers.Totals);
-        var themesOf = ThemesOf(report.Index, themes);
+        var themesOf = ThemesOf(themes);
         foreach (var theme in themes.Where(t => numbers.Totals.Of(t).Documents > 0))
         {
             var lists = ListsOf(theme, themes, themesOf, report.Index, numbers);
@@ -111,7 +111,7 @@ internal static class AbsencePages
     }
 
     // One walk over the theme's documents fills all lists, and ends when all are full.
-    private static List<Draft> ListsOf(string theme, IReadOnlyList<string> themes, Dictionary<CodedDocument, int[]> themesOf, EvidenceIndex index, Numbers numbers)
+    private static List<Draft> ListsOf(string theme, IReadOnlyList<string> themes, Func<CodedDocument, int[]> themesOf, EvidenceIndex index, Numbers numbers)
     {
         var most = Math.Clamp(MostNames / Math.Max(1, themes.Count), FewestNames, MostNamesOfList);
         var lists = themes.Select(t => new Draft(t, t == theme ? 0 : numbers.Totals.Of(theme).Documents - numbers.Together.DocumentsWith(theme, t), [])).ToList();
@@ -119,7 +119,7 @@ internal static class AbsencePages
         for (var i = 0; i < index.Of(theme).Count && open > 0; i++)
         {
             var (document, node) = index.Of(theme)[i];
-            foreach (var there in themesOf[document])
+            foreach (var there in themesOf(document))
             {
                 seen[there] = i + 1;
             }
@@ -139,16 +139,13 @@ internal static class AbsencePages
         return lists.FindAll(l => l.Other != theme);
     }
 
-    private static Dictionary<CodedDocument, int[]> ThemesOf(EvidenceIndex index, IReadOnlyList<string> themes)
+    // Lists are full after a few documents: only these are asked, and once.
+    private static Func<CodedDocument, int[]> ThemesOf(IReadOnlyList<string> themes)
     {
         var numbers = themes.Select((t, i) => (t, i)).ToDictionary(t => t.t, t => t.i, StringComparer.Ordinal);
-        var themesOf = new Dictionary<CodedDocument, int[]>(ReferenceEqualityComparer.Instance);
-        foreach (var document in index.InOrder)
-        {
-            themesOf.Add(document, [.. document.Nodes.Names.Where(numbers.ContainsKey).Select(n => numbers[n])]);
-        }
-
-        return themesOf;
+        var known = new Dictionary<CodedDocument, int[]>(ReferenceEqualityComparer.Instance);
+        return document => known.TryGetValue(document, out var themesOf) ? themesOf
+            : known[document] = [.. document.Nodes.Names.Where(numbers.ContainsKey).Select(n => numbers[n])];
     }
 
     private static AbsencePage All(NameList nodes, Numbers numbers)
@@ -218,7 +215,7 @@ internal static class AbsencePages
             writer.Text(Other).Number(Count);
             foreach (var (document, page) in Named)
             {
-                writer.Text(document.Card.Id).Text(document.Card.Label).Number(page);
+                writer.Number((long)document.Naming).Number(page);
             }
         }
     }

@@ -51,7 +51,7 @@ internal static class ComparedQuotes
                     Write(shows.Digest(report.Frame.Names).Number(at).Number(pages.Count), cell);
                     foreach (var document in at == 1 ? without : [])
                     {
-                        shows.Text(document.Card.Id).Text(document.Card.Label);
+                        shows.Number((long)document.Naming);
                     }
 
                     EvidenceGroups.Write(shows, runs);

@@ -63,12 +63,15 @@ internal static class Downloads
         (Addresses.Report, "", "The report in numbers: documents, themes, codes, questions, findings, and where the rest lies."),
     ];
 
+    // A report has ten thousands of files that are none of these.
+    private static readonly Dictionary<string, int> s_ranks = s_known.Select((k, i) => (k.Path, i)).ToDictionary(k => k.Path, k => k.i, StringComparer.Ordinal);
+
     /// <summary>What is said of files, in English.</summary>
     public static IEnumerable<string> Said => s_known.SelectMany(k => new[] { k.Label, k.Holds }).Where(w => w.Contains(' ', StringComparison.Ordinal) || w == "Brief");
 
     /// <summary>Every file that is a whole table, and every other form of the report.</summary>
     public static EquatableArray<Download> Of(ReportAddresses contents, string root) => contents.Pages.Concat(contents.Files)
-        .Where(p => IsWhole(p) || Array.Exists(s_known, k => k.Path == p))
+        .Where(p => IsWhole(p) || s_ranks.ContainsKey(p))
         .OrderBy(RankOf).ThenBy(p => p, StringComparer.Ordinal)
         .Select(p => new Download(LabelOf(p), root + Addresses.Href(p), WordsOf(p)))
         .ToEquatableArray();
@@ -77,12 +80,12 @@ internal static class Downloads
     public static bool IsTable(string path) => IsWhole(path) && path.EndsWith(".csv", StringComparison.Ordinal);
 
     /// <summary>Which it is in the list; those that nobody described come last.</summary>
-    public static int RankOf(string path) => Array.FindIndex(s_known, k => k.Path == path) is >= 0 and var at ? at : s_known.Length;
+    public static int RankOf(string path) => s_ranks.TryGetValue(path, out var at) ? at : s_known.Length;
 
     /// <summary>What is in a file; empty where nobody described it.</summary>
-    public static string WordsOf(string path) => Array.Find(s_known, k => k.Path == path).Holds ?? "";
+    public static string WordsOf(string path) => s_ranks.TryGetValue(path, out var at) ? s_known[at].Holds : "";
 
-    private static string LabelOf(string path) => Array.Find(s_known, k => k.Path == path).Label is { Length: > 0 } label ? label : path[(path.LastIndexOf('/') + 1)..];
+    private static string LabelOf(string path) => s_ranks.TryGetValue(path, out var at) && s_known[at].Label is { Length: > 0 } label ? label : path[(path.LastIndexOf('/') + 1)..];
 
     // What lies in a folder below is the share of one document or question.
     private static bool IsWhole(string path) => path.StartsWith(Folder, StringComparison.Ordinal) && !path.AsSpan(Folder.Length).Contains('/');

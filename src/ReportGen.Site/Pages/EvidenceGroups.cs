@@ -51,15 +51,30 @@ internal static class EvidenceGroups
     }
 
     /// <summary>On which page, and with which document, each document group begins, as many as a reader may want to jump to; none where one page holds all.</summary>
-    public static List<(string Group, int Page, string Document)> Begin(IReadOnlyList<ArraySegment<QuoteRun>> pages) => pages.Count == 1 ? [] :
-        [.. pages.SelectMany((runs, i) => runs.Select(r => (r.Document.Card.Group, i + 1, r.Document.Card.Id))).DistinctBy(r => r.Group).Take(MostJumps)];
+    public static List<(string Group, int Page, string Document)> Begin(IReadOnlyList<ArraySegment<QuoteRun>> pages)
+    {
+        var begin = new List<(string Group, int Page, string Document)>();
+        for (var page = 1; page <= pages.Count && pages.Count > 1; page++)
+        {
+            foreach (var run in pages[page - 1])
+            {
+                // They are laid out by group.
+                if ((begin.Count == 0 || begin[^1].Group != run.Document.Card.Group) && begin.Count < MostJumps)
+                {
+                    begin.Add((run.Document.Card.Group, page, run.Document.Card.Id));
+                }
+            }
+        }
+
+        return begin;
+    }
 
     /// <summary>Writes all that decides what the quotes of a page show.</summary>
     public static void Write(CanonicalWriter shows, ArraySegment<QuoteRun> runs)
     {
         foreach (var (document, node, first, count) in runs)
         {
-            shows.Text(document.Card.Id).Text(document.Card.Label).Text(document.Card.Group).Number(first).Number(count);
+            shows.Number((long)document.Naming).Number(first).Number(count);
             for (var i = first; i < first + count; i++)
             {
                 shows.Number((long)document.Contents[node[i].Segment]);

@@ -74,7 +74,7 @@ internal static class QuestionPages
         foreach (var (part, answer) in answers)
         {
             var card = part.Document.Card;
-            shows.Text(card.Id).Text(card.Label).Text(card.Group).Number((long)part.HashOf(answer));
+            shows.Number((long)part.Document.Naming).Number((long)part.HashOf(answer));
             if (card.Group != group)
             {
                 var (answered, asked) = sheet.Groups[group = card.Group];
@@ -109,7 +109,7 @@ internal static class QuestionPages
     {
         foreach (var part in parts)
         {
-            shows.Text(part.Document.Card.Id).Text(part.Document.Card.Label).Number((long)part.Hash);
+            shows.Number((long)part.Document.Naming).Number((long)part.Hash);
         }
     }
 
@@ -156,7 +156,9 @@ internal static class QuestionPages
     private static string AddressOf(PlannedQuestion question, int answer, int number, string root) =>
         answer / AnswersPerPage + 1 is var page && page == number ? "" : root + Addresses.Href(Addresses.Question(question.Id, page));
 
+    // Where thousands are asked in the same words, one of them is looked at.
     private static EquatableArray<Link> Asked(IReadOnlyList<AnswersIn> parts, string root) => parts
+        .DistinctBy(p => p.Wording)
         .SelectMany(p => p.Words.Asked.Select(a => (p.Document.Card.Id, a.Segment, a.Text)))
         .DistinctBy(a => a.Text)
         .Select(a => a with { Text = Oneline(a.Text) })
@@ -208,6 +210,7 @@ internal static class QuestionPages
         answer.Words.Case is var name && answer.Part.Document.Card is var card && name == card.Case ? $"a-{card.Id}" : $"a-{card.Id}--{Slug.From(name)}";
 
     private static EquatableArray<Link> Silent(IReadOnlyList<AnswersIn> parts, string root) => parts
+        .Where(p => p.Silent > 0)
         .SelectMany(p => p.Words.Silent.Select(s => new Link(s.Text, $"{root}{Addresses.Href(Addresses.Document(p.Document.Card.Id))}#{s.Segment}")))
         .ToEquatableArray();
 

@@ -93,12 +93,12 @@ internal static class ThemePages
         shows.Value(narrative).Number(evidence.Count);
         foreach (var (document, here) in evidence)
         {
-            shows.Text(document.Card.Id).Number(here.Count);
+            shows.Number((long)document.Naming).Number(here.Count);
         }
 
         foreach (var document in without)
         {
-            shows.Text(document.Card.Id).Text(document.Card.Label);
+            shows.Number((long)document.Naming);
         }
     }
 

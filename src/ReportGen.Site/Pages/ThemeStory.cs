@@ -42,7 +42,7 @@ internal sealed record StoryPlan(Theme Theme, Narrative Narrative, (CodedDocumen
             .. report.Frame.Codebook.Themes.OrderByDescending(t => totals.Of(t.Id).Documents).ThenByDescending(t => totals.Of(t.Id).Segments).Take(Most).Select(theme =>
             {
                 var narrative = report.Memos.Find(theme.Id) ?? Narrative.None;
-                var telling = narrative.Quotes.Count > 0 ? null : TellingQuote.Of(report.Index.Of(theme.Id), [.. theme.Codes.Select(c => c.Id)], heard);
+                var telling = narrative.Quotes.Count > 0 ? null : TellingQuote.Of(report.Index.Of(theme.Id), heard);
                 if ((narrative.Quotes.Count > 0 ? narrative.Quotes[0].Document : telling?.Document.Card.Id) is { } speaker)
                 {
                     heard.Add(speaker);
@@ -73,7 +73,7 @@ internal sealed record StoryPlan(Theme Theme, Narrative Narrative, (CodedDocumen
         writer.Values(Narrative.Quotes).Number(Narrative.Against.Count).Flag(Telling is not null);
         if (Telling is var (document, place))
         {
-            writer.Text(document.Card.Id).Text(document.Card.Label).Number((long)document.Contents[place.Segment]);
+            writer.Number((long)document.Naming).Number((long)document.Contents[place.Segment]);
         }
     }
 }

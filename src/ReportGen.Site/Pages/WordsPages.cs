@@ -61,8 +61,7 @@ internal static class WordsPages
                     shows.Value(node).Number(at).Number(runs.Pages.Count).Number(hits).Number(runs.Shown);
                     foreach (var (term, place, found, first, count) in here)
                     {
-                        var card = found.Document.Card;
-                        shows.Value(term).Number(place).Number(runs.PageOf(term)).Text(card.Id).Text(card.Label).Number((long)found.Hash).Number(first).Number(count);
+                        shows.Value(term).Number(place).Number(runs.PageOf(term)).Number((long)found.Document.Naming).Number((long)found.Hash).Number(first).Number(count);
                     }
                 },
                 () => [report.Steps.Frame.Row(""), .. here.Select(r => r.In.Document.Card.Id).Distinct().Select(id => report.Steps.Coded.Row(id))],

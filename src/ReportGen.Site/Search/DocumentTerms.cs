@@ -10,7 +10,7 @@ namespace ReportGen.Site.Search;
 /// <param name="Hashes">For each range a hash of its words and their counts, whatever their order.</param>
 /// <param name="Lengths">How long each slice is.</param>
 /// <param name="Words">The slices.</param>
-internal sealed record DocumentTerms(ulong[] Hashes, int[] Lengths, Body Words) : IStored<DocumentTerms>
+internal sealed record DocumentTerms(HashColumn Hashes, NumberColumn Lengths, Body Words) : IStored<DocumentTerms>
 {
     /// <summary>The words of a range.</summary>
     public IEnumerable<TermCount> In(int range)
@@ -33,9 +33,9 @@ internal sealed record DocumentTerms(ulong[] Hashes, int[] Lengths, Body Words) 
         }
     }
 
-    public void Write(CanonicalWriter writer) => writer.Hashes(Hashes).Numbers(Lengths).Value(Words);
+    public void Write(CanonicalWriter writer) => writer.Column(Hashes).Column(Lengths).Value(Words);
 
-    public static DocumentTerms Read(CanonicalReader reader) => new(Hashes: reader.Hashes(), Lengths: reader.Numbers(), Words: reader.Value<Body>());
+    public static DocumentTerms Read(CanonicalReader reader) => new(Hashes: reader.HashColumn(), Lengths: reader.NumberColumn(), Words: reader.Value<Body>());
 }
 
 /// <summary>A word of a document, and in how many of its segments it stands.</summary>

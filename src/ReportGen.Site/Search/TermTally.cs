@@ -120,7 +120,7 @@ internal sealed class TermTally
 
         _used.Clear();
         _segment = 0;
-        return new(hashes, lengths, Body.Of(words));
+        return new(HashColumn.Of(hashes), NumberColumn.Of(lengths), Body.Of(words));
     }
 
     // Sums of these do not depend on the order of words, and no two words make up for each other.

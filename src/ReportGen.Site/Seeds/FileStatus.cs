@@ -20,9 +20,18 @@ internal static class FileStatus
     public const uint Birth = 0x800;
 
     private const int CurrentFolder = -100;
+    private const int UsualPath = 1024;
 
     /// <summary>Asks about a path; false where nothing is there or it cannot be asked about.</summary>
-    public static bool Ask(string path, int flags, uint wanted, byte[] answer) => Ask(CurrentFolder, Encoding.UTF8.GetBytes(path + '\0'), flags, wanted, answer) == 0;
+    public static bool Ask(string path, int flags, uint wanted, byte[] answer)
+    {
+        // Every file of a report is asked about in every build: no array is made for each.
+        Span<byte> usual = stackalloc byte[UsualPath];
+        var room = Encoding.UTF8.GetMaxByteCount(path.Length) + 1;
+        var bytes = room <= UsualPath ? usual : new byte[room];
+        bytes[Encoding.UTF8.GetBytes(path, bytes)] = 0;
+        return Ask(CurrentFolder, ref MemoryMarshal.GetReference(bytes), flags, wanted, ref answer[0]) == 0;
+    }
 
     public static long Number(byte[] answer, int at) => BinaryPrimitives.ReadInt64LittleEndian(answer.AsSpan(at));
 
@@ -32,5 +41,5 @@ internal static class FileStatus
     // The layout of its answer is the same on every processor, unlike that of older calls.
     [DllImport("libc", EntryPoint = "statx")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Ask(int folder, byte[] path, int flags, uint mask, byte[] answer);
+    private static extern int Ask(int folder, ref byte path, int flags, uint mask, ref byte answer);
 }

@@ -15,11 +15,11 @@ internal sealed class Stamps
 
     private const string Mark = "reportgen-stamps 2";
 
-    private readonly Dictionary<string, Entry> _known;
+    private readonly Lazy<Dictionary<string, Entry>> _known;
     private readonly ConcurrentDictionary<string, Entry> _noted = new(StringComparer.Ordinal);
     private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
 
-    private Stamps(Dictionary<string, Entry> known, long run, int pages) => (_known, Run, Pages) = (known, run, pages);
+    private Stamps(Lazy<Dictionary<string, Entry>> known, long run, int pages) => (_known, Run, Pages) = (known, run, pages);
 
     /// <summary>The run after which the whole report lay in its place; 0 where that is not known.</summary>
     public long Run { get; }
@@ -28,7 +28,7 @@ internal sealed class Stamps
     public int Pages { get; }
 
     /// <summary>Knows nothing.</summary>
-    public static Stamps None() => new([], 0, 0);
+    public static Stamps None() => new(new([]), 0, 0);
 
     /// <summary>Reads what a build left on this machine, for this project and output folder.</summary>
     public static Stamps Read(string path, string place)
@@ -56,7 +56,7 @@ internal sealed class Stamps
                 known.Add(reader.Text(), new Entry(FileStamp.Read(reader), reader.Digest()));
             }
 
-            return new Stamps(known, run, pages);
+            return new Stamps(new(known), run, pages);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DamagedException)
         {
@@ -65,10 +65,14 @@ internal sealed class Stamps
     }
 
     /// <summary>How many files are known.</summary>
-    public int Count => _known.Count;
+    public int Count => _known.Value.Count;
 
     /// <summary>The files that are known in a folder.</summary>
-    public IEnumerable<string> PathsIn(string folder) => _known.Keys.Where(p => p.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+    public IEnumerable<string> PathsIn(string folder)
+    {
+        var start = folder + Path.DirectorySeparatorChar;
+        return _known.Value.Keys.Where(p => p.StartsWith(start, StringComparison.Ordinal));
+    }
 
     /// <summary>Whether every file that is known in a folder is as it was.</summary>
     /// <param name="folder">Absolute path.</param>
@@ -91,7 +95,7 @@ internal sealed class Stamps
     {
         foreach (var path in PathsIn(folder))
         {
-            _known[path].IsSeen = true;
+            _known.Value[path].IsSeen = true;
         }
     }
 
@@ -108,7 +112,7 @@ internal sealed class Stamps
             return FileStamp.Of(path) == noted.Stamp ? noted.Digest : null;
         }
 
-        if (!_known.TryGetValue(path, out var known) || FileStamp.Of(path) != known.Stamp)
+        if (!_known.Value.TryGetValue(path, out var known) || FileStamp.Of(path) != known.Stamp)
         {
             return null;
         }
@@ -148,7 +152,8 @@ internal sealed class Stamps
 
         // The clock that counts is that of the file system.
         var now = Now(path, disk);
-        var seen = _known.Where(k => k.Value.IsSeen && !_noted.ContainsKey(k.Key)).Concat(_noted).Where(s => !_gone.Contains(s.Key)).ToList();
+        var seen = new List<KeyValuePair<string, Entry>>(_known.Value.Count + _noted.Count);
+        seen.AddRange(_known.Value.Where(k => k.Value.IsSeen && !_noted.ContainsKey(k.Key)).Concat(_noted).Where(s => !_gone.Contains(s.Key)));
         var latest = seen.Count == 0 ? 0 : seen.Max(s => s.Value.Stamp.Changed);
         if (waits && latest <= now && FileStamp.QuietAfter(latest) - now is > 0 and <= FileStamp.ShortWait)
         {
@@ -156,23 +161,27 @@ internal sealed class Stamps
             now = Now(path, disk);
         }
 
-        using var writer = CanonicalWriter.Rent();
-        var next = seen.ToDictionary(s => s.Key, s => new Entry(s.Value.Stamp, s.Value.Digest, s.Value.IsQuiet && s.Value.Stamp.IsQuietAt(now)), StringComparer.Ordinal);
-        var quiet = next.Where(s => s.Value.IsQuiet).ToList();
-        writer.Text(Mark).Text(Host(place)).Number(quiet.Count == seen.Count ? run : 0).Number(pages).Number(quiet.Count);
-        foreach (var (file, entry) in quiet)
+        var quiet = seen.Count(s => s.Value.IsQuietAt(now));
+        disk.Replace(path, take =>
         {
-            writer.Text(file);
-            entry.Stamp.Write(writer);
-            writer.Digest(entry.Digest);
-        }
+            using var writer = CanonicalWriter.RentTo(take);
+            writer.Text(Mark).Text(Host(place)).Number(quiet == seen.Count ? run : 0).Number(pages).Number(quiet);
+            foreach (var (file, entry) in seen)
+            {
+                if (entry.IsQuietAt(now))
+                {
+                    writer.Text(file);
+                    entry.Stamp.Write(writer);
+                    writer.Digest(entry.Digest);
+                }
+            }
 
-        var sum = writer.ToDigest();
-        var bytes = new byte[writer.Written.Length + Digest.Size];
-        writer.Written.CopyTo(bytes);
-        sum.CopyTo(bytes.AsSpan(bytes.Length - Digest.Size));
-        disk.Replace(path, bytes);
-        return new Stamps(next, run, pages);
+            writer.Finish();
+            var end = new byte[Digest.Size];
+            writer.ToDigest().CopyTo(end);
+            take(end);
+        });
+        return new Stamps(Certain(seen, s => s.IsQuietAt(now)), run, pages);
     }
 
     /// <summary>The same for the next build in this process, after one that changed nothing and wrote nothing down.</summary>
@@ -181,8 +190,11 @@ internal sealed class Stamps
     /// <summary>The same for the next build in this process, where it is not known any more what lies in the output folder.</summary>
     public Stamps Unplaced() => After(0);
 
-    private Stamps After(long run) =>
-        new(_known.ToDictionary(k => k.Key, k => new Entry(k.Value.Stamp, k.Value.Digest, k.Value.IsQuiet), StringComparer.Ordinal), run, Pages);
+    private Stamps After(long run) => new(Certain(_known.Value, e => e.IsQuiet), run, Pages);
+
+    // A process that builds no more never asks for it.
+    private static Lazy<Dictionary<string, Entry>> Certain(IEnumerable<KeyValuePair<string, Entry>> entries, Func<Entry, bool> isQuiet) =>
+        new(() => entries.ToDictionary(e => e.Key, e => new Entry(e.Value.Stamp, e.Value.Digest, isQuiet(e.Value)), StringComparer.Ordinal));
 
     // A change in the same moment would not have shown in the stamp.
     private Digest? ReadAgain(string path, Entry entry, Func<ReadOnlySpan<byte>, Digest> digestOf)
@@ -219,6 +231,9 @@ internal sealed class Stamps
 
         /// <summary>Whether a change since would show in the stamp.</summary>
         public bool IsQuiet => isQuiet;
+
+        /// <summary>Whether a change would show after a moment by the clock of the file system.</summary>
+        public bool IsQuietAt(long now) => isQuiet && stamp.IsQuietAt(now);
 
         /// <summary>Whether the file was found as it was in this build.</summary>
         public bool IsSeen { get; set; }

@@ -234,7 +234,7 @@ public sealed class RecallTests : IDisposable
             using var store = Open();
             var run = Run.Start([marked.Step], Run.Restore([marked.Step], store), store);
             var manifest = run.ToManifest();
-            sizes.Add(manifest.Steps["mark"].Body().Length);
+            sizes.Add(manifest.Steps["mark"].Body[0].Read().Length);
             store.Commit(manifest);
         }
 

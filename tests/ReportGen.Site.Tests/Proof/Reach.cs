@@ -58,7 +58,7 @@ internal sealed class Reach
     }
 
     private static IEnumerable<object> Beside(object value) => value is not CodedDocument document ? []
-        : new[] { document.Nodes, document.Pairs }.SelectMany(c => Enumerable.Range(0, c.Places.Length / 3).Select(c.Place))
+        : new[] { document.Nodes, document.Pairs }.SelectMany(c => Enumerable.Range(0, c.Places.Count / 3).Select(c.Place))
             .Concat(document.Questions.Value.Questions.SelectMany(q => q.Value.Answers).SelectMany(a => a.Places)).Select(document.Quote).Prepend<object>(document.AllCodings);
 
     private void Note(string field, object? value)

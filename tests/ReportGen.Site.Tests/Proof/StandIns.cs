@@ -9,6 +9,8 @@ internal static class StandIns
     private static readonly Dictionary<Type, StandIn> s_known = new()
     {
         [typeof(EvidenceColumns)] = new(typeof(Columns), made => Build((Columns)made), value => Of((EvidenceColumns)value)),
+        [typeof(NumberColumn)] = new(typeof(Numbers), made => NumberColumn.Of([.. ((Numbers)made).Values]), value => Of((NumberColumn)value)),
+        [typeof(HashColumn)] = new(typeof(Hashes), made => HashColumn.Of([.. ((Hashes)made).Values]), value => Of((HashColumn)value)),
     };
 
     /// <summary>What to make up instead of a type; null where it can be made up itself.</summary>
@@ -35,11 +37,21 @@ internal static class StandIns
             n.Node, n.Counts.Own, n.Counts.Total, n.Counts.ByPeople, n.Counts.Accepted, n.Counts.Crowded, n.Counts.SegmentsByRules, n.Counts.SegmentsByPeople,
             EquatableArray.From(Enumerable.Range(0, n.Count).Select(p => n[p]))))));
 
+    private static Numbers Of(NumberColumn column) => new([.. column.ToArray()]);
+
+    private static Hashes Of(HashColumn column) => new([.. Enumerable.Range(0, column.Count).Select(i => column[i])]);
+
     /// <summary>A record in the place of another.</summary>
     /// <param name="Type">Its type.</param>
     /// <param name="Make">Makes the other of it.</param>
     /// <param name="From">Makes it of the other.</param>
     internal sealed record StandIn(Type Type, Func<object, object> Make, Func<object, object> From);
+
+    /// <summary>For <see cref="NumberColumn"/>.</summary>
+    internal sealed record Numbers(EquatableArray<int> Values);
+
+    /// <summary>For <see cref="HashColumn"/>.</summary>
+    internal sealed record Hashes(EquatableArray<ulong> Values);
 
     /// <summary>For <see cref="EvidenceColumns"/>.</summary>
     internal sealed record Columns(EquatableArray<Node> Nodes);
