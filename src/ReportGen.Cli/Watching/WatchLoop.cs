@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ReportGen.Cli.Progress;
 using ReportGen.Site;
+using ReportGen.Site.Settings;
 
 namespace ReportGen.Cli.Watching;
 
@@ -18,6 +19,7 @@ internal sealed class WatchLoop(BuildRequest request, Func<ChangeSignal, IChange
     // Events may be lost between a folder's making and its being watched. By then it is.
     private static readonly TimeSpan s_secondLook = TimeSpan.FromSeconds(1);
 
+    private readonly EditRoom _room = new();
     private BuildResult? _last;
     private long _ended;
     private long _looked;
@@ -33,13 +35,17 @@ internal sealed class WatchLoop(BuildRequest request, Func<ChangeSignal, IChange
         try
         {
             source = Build(report, source, places, signal, TimeSpan.Zero, stop);
-            var (isSecondLookDue, isLitter) = (true, true);
+            var (isSecondLookDue, isLitter, placed) = (true, true, (SiteSettings?)null);
             while (true)
             {
-                if (_last?.Settings is { } settings && WatchedPlaces.Of(request, settings) is var now && now != places)
+                if (_last?.Settings is { } settings && !ReferenceEquals(settings, placed))
                 {
-                    places = now;
-                    source = Follow(source, places, signal);
+                    placed = settings;
+                    if (WatchedPlaces.Of(request, settings) is var now && now != places)
+                    {
+                        places = now;
+                        source = Follow(source, places, signal);
+                    }
                 }
 
                 var waited = signal.Wait(source.Beat, stop);
@@ -53,8 +59,7 @@ internal sealed class WatchLoop(BuildRequest request, Func<ChangeSignal, IChange
                 }
                 else if (isLitter)
                 {
-                    // What a build leaves behind would be cleared away in the midst of the next, and be most of its time. Now nobody waits.
-                    GC.Collect();
+                    _room.Make();
                     isLitter = false;
                 }
 
@@ -68,6 +73,7 @@ internal sealed class WatchLoop(BuildRequest request, Func<ChangeSignal, IChange
         }
         finally
         {
+            _room.GiveUp();
             source.Dispose();
         }
     }
@@ -103,6 +109,7 @@ internal sealed class WatchLoop(BuildRequest request, Func<ChangeSignal, IChange
             // A look that is underway must not meet the loop's own, nor the end of what looks.
             end.Cancel();
             ((IAsyncResult)looks).AsyncWaitHandle.WaitOne();
+            _room.GiveUp();
             _ended = Stopwatch.GetTimestamp();
         }
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Unicode;
 
 namespace ReportGen.Engine.Digests;
@@ -18,7 +19,8 @@ public sealed class CanonicalWriter : IDisposable
     // What is larger than this, and a text, the runtime sets apart, and looks through all memory for what it could take back.
     private const int MostWaiting = 1 << 15;
 
-    private readonly ArrayBufferWriter<byte> _bytes = new(4096);
+    private byte[] _bytes = new byte[4096];
+    private int _count;
     private XxHash128? _digested;
     private bool _isDigesting;
     private Action<ReadOnlyMemory<byte>>? _taker;
@@ -32,7 +34,7 @@ public sealed class CanonicalWriter : IDisposable
     {
         var writer = t_free ?? new CanonicalWriter();
         t_free = null;
-        writer._bytes.ResetWrittenCount();
+        writer._count = 0;
         (writer._isDigesting, writer._digested, writer._taker) = (false, null, null);
         return writer;
     }
@@ -59,6 +61,16 @@ public sealed class CanonicalWriter : IDisposable
     {
         ArgumentNullException.ThrowIfNull(value);
         var room = Room(TextHead + value.Length * 3);
+
+        // Most texts take a byte a letter, and lie where they belong at once.
+        var expected = 1 + Packed(room[1..], value.Length);
+        if (Ascii.FromUtf16(value, room[expected..], out var letters) == OperationStatus.Done && letters == value.Length)
+        {
+            room[0] = 0;
+            _count += expected + letters;
+            return this;
+        }
+
         if (Utf8.FromUtf16(value, room[TextHead..], out _, out var length, replaceInvalidSequences: false) != OperationStatus.Done)
         {
             return Flag(true).Bytes(MemoryMarshal.AsBytes(value.AsSpan()));
@@ -68,7 +80,7 @@ public sealed class CanonicalWriter : IDisposable
         room[0] = 0;
         var head = 1 + Packed(room[1..], length);
         room.Slice(TextHead, length).CopyTo(room[head..]);
-        _bytes.Advance(head + length);
+        _count += head + length;
         return this;
     }
 
@@ -76,7 +88,17 @@ public sealed class CanonicalWriter : IDisposable
 
     public CanonicalWriter Number(long value)
     {
-        _bytes.Advance(Packed(Room(10), value));
+        // Not in one expression: making room may hand on what is there, and the count with it.
+        var length = Packed(Room(10), value);
+        _count += length;
+        return this;
+    }
+
+    /// <summary>A number of which all bits are used, in eight bytes.</summary>
+    public CanonicalWriter Hash(ulong value)
+    {
+        BinaryPrimitives.WriteUInt64LittleEndian(Room(sizeof(ulong)), value);
+        _count += sizeof(ulong);
         return this;
     }
 
@@ -91,7 +113,7 @@ public sealed class CanonicalWriter : IDisposable
             room = room[8..];
         }
 
-        _bytes.Advance(values.Length * 8);
+        _count += values.Length * 8;
         return this;
     }
 
@@ -106,7 +128,7 @@ public sealed class CanonicalWriter : IDisposable
             length += Packed(room[length..], value);
         }
 
-        _bytes.Advance(length);
+        _count += length;
         return this;
     }
 
@@ -117,14 +139,14 @@ public sealed class CanonicalWriter : IDisposable
     public CanonicalWriter Flag(bool value)
     {
         Room(1)[0] = value ? (byte)1 : (byte)0;
-        _bytes.Advance(1);
+        _count++;
         return this;
     }
 
     public CanonicalWriter Digest(Digest value)
     {
         value.CopyTo(Room(Digests.Digest.Size));
-        _bytes.Advance(Digests.Digest.Size);
+        _count += Digests.Digest.Size;
         return this;
     }
 
@@ -133,7 +155,7 @@ public sealed class CanonicalWriter : IDisposable
     private CanonicalWriter Raw(ReadOnlySpan<byte> value)
     {
         value.CopyTo(Room(value.Length + 1));
-        _bytes.Advance(value.Length);
+        _count += value.Length;
         return this;
     }
 
@@ -170,14 +192,14 @@ public sealed class CanonicalWriter : IDisposable
 
     /// <summary>What was written so far; valid until more is written or the writer is given back.</summary>
     /// <exception cref="InvalidOperationException">It was rented for a digest, or to hand on what is written.</exception>
-    public ReadOnlySpan<byte> Written => _isDigesting || _taker is not null ? throw new InvalidOperationException("What was written is gone.") : _bytes.WrittenSpan;
+    public ReadOnlySpan<byte> Written => _isDigesting || _taker is not null ? throw new InvalidOperationException("What was written is gone.") : _bytes.AsSpan(0, _count);
 
     /// <summary>The digest of what was written so far.</summary>
     public Digest ToDigest()
     {
         if (_digested is null && _taker is null)
         {
-            return Digests.Digest.Of(_bytes.WrittenSpan);
+            return Digests.Digest.Of(_bytes.AsSpan(0, _count));
         }
 
         LetGo();
@@ -198,19 +220,24 @@ public sealed class CanonicalWriter : IDisposable
 
     private Span<byte> Room(int length)
     {
-        if ((_isDigesting || _taker is not null) && _bytes.WrittenCount > MostWaiting)
+        if (_count > MostWaiting && (_isDigesting || _taker is not null))
         {
             LetGo();
         }
 
-        return _bytes.GetSpan(length);
+        if (_bytes.Length - _count < length)
+        {
+            Array.Resize(ref _bytes, Math.Max(checked(_count + length), (int)Math.Min(2L * _bytes.Length, Array.MaxLength)));
+        }
+
+        return _bytes.AsSpan(_count);
     }
 
     private void LetGo()
     {
-        (_digested ??= new XxHash128()).Append(_bytes.WrittenSpan);
-        _taker?.Invoke(_bytes.WrittenMemory);
-        _bytes.ResetWrittenCount();
+        (_digested ??= new XxHash128()).Append(_bytes.AsSpan(0, _count));
+        _taker?.Invoke(_bytes.AsMemory(0, _count));
+        _count = 0;
     }
 
     // Seven bits a byte, small numbers first, the sign in the lowest bit.
@@ -231,7 +258,7 @@ public sealed class CanonicalWriter : IDisposable
     public void Dispose()
     {
         // A buffer that one huge document blew up is not worth keeping.
-        if (_bytes.Capacity <= 1 << 20)
+        if (_bytes.Length <= 1 << 20)
         {
             t_free = this;
         }

@@ -50,6 +50,15 @@ public readonly record struct Digest(ulong A, ulong B) : IComparable<Digest>
         return writer.ToDigest();
     }
 
+    /// <summary>The digest of whatever a function writes.</summary>
+    public static Digest Of(Action<CanonicalWriter> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        using var writer = CanonicalWriter.RentToDigest();
+        write(writer);
+        return writer.ToDigest();
+    }
+
     /// <summary>The digest of two digests, in order.</summary>
     public static Digest Of(Digest first, Digest second)
     {

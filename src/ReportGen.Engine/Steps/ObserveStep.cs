@@ -30,7 +30,10 @@ internal sealed class ObserveStep<T>(string name, IReadOnlyList<Step> sources, F
     internal override StepState Restore(RunContext context, ManifestStep saved)
     {
         var rows = new Rows(saved.Head.Reader.Digest(), () => saved.Body[0].Reader.Rows());
-        return new State(new Table<T>(rows, _ => throw new InvalidOperationException($"What '{Name}' saw in an earlier run is not kept."))) { Changes = saved.Changes.Reader.Changes() };
+        return new State(new Table<T>(rows, _ => throw new InvalidOperationException($"What '{Name}' saw in an earlier run is not kept.")))
+        {
+            Changes = saved.Changes.Reader.Changes(),
+        };
     }
 
     internal override IEnumerable<Ingredient> IngredientsOf(string key, StepState state) => Sources.Count > 0 ? [new(0, "")] : [];

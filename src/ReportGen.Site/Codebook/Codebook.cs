@@ -7,7 +7,14 @@ namespace ReportGen.Site.Codebook;
 /// <param name="Themes">In the order of site.yml.</param>
 internal sealed record Codebook(EquatableArray<Theme> Themes) : ICanonical
 {
-    public void Write(CanonicalWriter writer) => writer.Values(Themes);
+    // Many pages and files show it: it is gone through once. A copy by `with` would keep the digest: there is none.
+    private readonly Lazy<Digest> _digest = new(() => Digest.Of(all => all.Values(Themes)));
+
+    public void Write(CanonicalWriter writer) => writer.Digest(_digest.Value);
+
+    public bool Equals(Codebook? other) => other is not null && Themes.Equals(other.Themes);
+
+    public override int GetHashCode() => Themes.GetHashCode();
 }
 
 /// <summary>A top node of the codebook: a pattern in the data, with a narrative and codes of its own.</summary>

@@ -44,7 +44,7 @@ internal sealed class ReportTables
 
         foreach (var document in _index.ById)
         {
-            holds.Number((long)document.Summary).Column(document.Asked.Hashes).Column(document.Asked.Answers);
+            holds.Hash(document.Summary).Column(document.Asked.Hashes).Column(document.Asked.Answers);
         }
     }
 

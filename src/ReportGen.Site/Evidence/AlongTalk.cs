@@ -32,7 +32,7 @@ internal sealed class AlongTalk
                 tenths ??= new int[Parts];
                 for (var i = 0; i < node.Count; i++)
                 {
-                    tenths[document.Tenths[node[i].Segment]]++;
+                    tenths[document.Tenths[node.Segment(i)]]++;
                 }
             }
         }

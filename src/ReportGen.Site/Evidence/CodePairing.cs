@@ -32,7 +32,7 @@ internal sealed class CodePairing
                 var (node, code) = (document.Nodes[i], NumberOf(document.Nodes.Names[i]));
                 for (var place = 0; place < node.Count; place++)
                 {
-                    _here.Add((node[place].Segment, code));
+                    _here.Add((node.Segment(place), code));
                 }
             }
         }
@@ -58,7 +58,7 @@ internal sealed class CodePairing
             var node = document.Nodes[i];
             for (var place = 0; document.Nodes.Names[i].Contains('/', StringComparison.Ordinal) && place < node.Count; place++)
             {
-                codes += node[place].Segment == segment ? 1 : 0;
+                codes += node.Segment(place) == segment ? 1 : 0;
             }
         }
 

@@ -69,12 +69,12 @@ internal sealed record CodedDocument(
 
     private ulong[] Hashes => _hashes ??=
     [
-        HashOf(w => w.Text(Card.Id).Text(Card.Label).Text(Card.Group)),
-        HashOf(w => w.Value(Card).Number(Words).Number(ParticipantTurns).Number(InterviewerTurns).Number(Segments).Number(Codings)
-            .Number(Rejected.Names.Sum(Rejected.OwnOf)).Values(People)),
-        HashOf(w => Nodes.WriteCounts(w.Text(Card.Id).Text(Card.Group).Number(Codable))),
-        HashOf(w => w.Value(Card)),
-        HashOf(w => w.Value(TermHits)),
+        Digest.Of(w => w.Text(Card.Id).Text(Card.Label).Text(Card.Group)).A,
+        Digest.Of(w => w.Value(Card).Number(Words).Number(ParticipantTurns).Number(InterviewerTurns).Number(Segments).Number(Codings)
+            .Number(Rejected.Names.Sum(Rejected.OwnOf)).Values(People)).A,
+        Digest.Of(w => Nodes.WriteCounts(w.Text(Card.Id).Text(Card.Group).Number(Codable))).A,
+        Digest.Of(w => w.Value(Card)).A,
+        Digest.Of(w => w.Value(TermHits)).A,
     ];
 
     /// <summary>A hash of what is shown of the document wherever it is named: its id, what it is called, its group.</summary>
@@ -153,13 +153,6 @@ internal sealed record CodedDocument(
 
     // The whole of a body that has one slice.
     private static ReadOnlyMemory<byte> Whole(Body body) => body.Read(new Slice(0, body.Length - sizeof(uint)));
-
-    private static ulong HashOf(Action<CanonicalWriter> write)
-    {
-        using var writer = CanonicalWriter.Rent();
-        write(writer);
-        return writer.ToDigest().A;
-    }
 }
 
 /// <summary>How much one person said of a document.</summary>

@@ -23,18 +23,31 @@ internal sealed record EvidenceColumns(string[] Names, NumberColumn Counts, Numb
     /// <summary>Where a node is; below 0 where it is not.</summary>
     public int IndexOf(string node) => Array.BinarySearch(Names, node, StringComparer.Ordinal);
 
-    /// <summary>Finds a theme's codes: they stand behind it, though other themes may stand between.</summary>
-    public void CodesOf(NodeEvidence theme, List<NodeEvidence> codes)
+    /// <summary>How many of a theme's codes there are: they stand behind it, though other themes may stand between.</summary>
+    public int CodesBehind(int theme)
     {
-        codes.Clear();
-        for (var i = theme.Index + 1; i < Names.Length && Names[i].StartsWith(theme.Node, StringComparison.Ordinal); i++)
+        var codes = 0;
+        for (var i = theme + 1; i < Names.Length && Names[i].StartsWith(Names[theme], StringComparison.Ordinal); i++)
         {
-            if (Names[i][theme.Node.Length] == '/')
+            codes += IsCodeOf(theme, i) ? 1 : 0;
+        }
+
+        return codes;
+    }
+
+    /// <summary>Finds them.</summary>
+    public IEnumerable<NodeEvidence> CodesOf(int theme)
+    {
+        for (var i = theme + 1; i < Names.Length && Names[i].StartsWith(Names[theme], StringComparison.Ordinal); i++)
+        {
+            if (IsCodeOf(theme, i))
             {
-                codes.Add(this[i]);
+                yield return this[i];
             }
         }
     }
+
+    private bool IsCodeOf(int theme, int node) => Names[node].Length > Names[theme].Length && Names[node][Names[theme].Length] == '/';
 
     /// <summary>The sums of a node.</summary>
     public EvidenceCounts CountsOf(int node) => new(Counts, node * PerNode);
@@ -47,6 +60,9 @@ internal sealed record EvidenceColumns(string[] Names, NumberColumn Counts, Numb
     private int End(int node) => Counts[(node * PerNode) + PerNode - 1];
 
     public QuotePlace Place(int index) => new(Places[index * PerPlace], new Slice(Places[(index * PerPlace) + 1], Places[(index * PerPlace) + 2]));
+
+    /// <summary>The segment alone.</summary>
+    public int Segment(int index) => Places[index * PerPlace];
 
     /// <summary>Writes how many segments each node has.</summary>
     public void WriteCounts(CanonicalWriter writer)
@@ -112,6 +128,9 @@ internal readonly record struct NodeEvidence(EvidenceColumns Columns, int Index,
 
     /// <summary>The segments, in document order, each with its quote.</summary>
     public QuotePlace this[int place] => Columns.Place(First + place);
+
+    /// <summary>The number of one of the segments among those that are quoted.</summary>
+    public int Segment(int place) => Columns.Segment(First + place);
 }
 
 /// <summary>How often a theme or code is applied.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ReportGen.Engine.Digests;
 using ReportGen.Engine.Tables;
 
 namespace ReportGen.Site.Evidence;
@@ -17,10 +18,10 @@ internal sealed class EvidenceIndex
     private EvidenceIndex(IReadOnlyList<CodedDocument> byId)
     {
         (ById, InOrder) = (byId, EvidencePaging.Order(byId, d => d.Card.Group, d => d.Card.Id));
-        _nodes = ByName(InOrder, static d => d.Nodes.Names, static (d, i) => new EvidenceIn(d, d.Nodes[i]));
-        _rejected = ByName(InOrder, static d => d.Rejected.Names, static (d, i) => new EvidenceIn(d, d.Rejected[i]));
-        _pairs = ByName(InOrder, static d => d.Pairs.Names, static (d, i) => new EvidenceIn(d, d.Pairs[i]));
-        _questions = ByName(InOrder, static d => d.Asked.Names, static (d, i) => new AnswersIn(d, i));
+        _nodes = ByName(InOrder, static d => d.Nodes.Names, static (d, i, order) => new EvidenceIn(d, d.Nodes[i], order, d.Nodes.CodesBehind(i)));
+        _rejected = ByName(InOrder, static d => d.Rejected.Names, static (d, i, order) => new EvidenceIn(d, d.Rejected[i], order, 0));
+        _pairs = ByName(InOrder, static d => d.Pairs.Names, static (d, i, order) => new EvidenceIn(d, d.Pairs[i], order, 0));
+        _questions = ByName(InOrder, static d => d.Asked.Names, static (d, i, _) => new AnswersIn(d, i));
     }
 
     /// <summary>Goes through all documents.</summary>
@@ -52,7 +53,7 @@ internal sealed class EvidenceIndex
     }
 
     // Counted before it is collected, so that nothing is moved while it grows: there is more of this than of anything else.
-    private static Dictionary<string, T[]> ByName<T>(IReadOnlyList<CodedDocument> documents, Func<CodedDocument, string[]> names, Func<CodedDocument, int, T> make)
+    private static Dictionary<string, T[]> ByName<T>(IReadOnlyList<CodedDocument> documents, Func<CodedDocument, string[]> names, Func<CodedDocument, int, int, T> make)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var document in documents)
@@ -64,15 +65,16 @@ internal sealed class EvidenceIndex
         }
 
         var lists = counts.ToDictionary(c => c.Key, c => new T[c.Value], StringComparer.Ordinal);
-        foreach (var document in documents)
+        for (var order = 0; order < documents.Count; order++)
         {
+            var document = documents[order];
             var own = names(document);
             for (var i = 0; i < own.Length; i++)
             {
                 // So many are still to come.
                 ref var left = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, own[i], out _);
                 var list = lists[own[i]];
-                list[^left] = make(document, i);
+                list[^left] = make(document, i, order);
                 left--;
             }
         }
@@ -81,25 +83,54 @@ internal sealed class EvidenceIndex
     }
 }
 
-/// <summary>Evidence in one document.</summary>
-internal sealed record EvidenceIn(CodedDocument Document, NodeEvidence Node);
+/// <summary>
+/// Evidence in one document. Whoever goes through all evidence for a node finds here what it needs of the document, and does not wait for the memory in which
+/// the document lies.
+/// </summary>
+/// <param name="Document">The document.</param>
+/// <param name="Node">Which segments.</param>
+/// <param name="Order">The document's place among all in the order in which evidence is laid out.</param>
+/// <param name="Codes">Of a theme how many of its codes the document has.</param>
+internal sealed record EvidenceIn(CodedDocument Document, NodeEvidence Node, int Order, int Codes)
+{
+    private const int AtOnce = 128;
+
+    /// <summary>A hash of what is shown of the document wherever it is named.</summary>
+    public ulong Naming { get; } = Document.Naming;
+
+    /// <summary>A hash of that and of everything that quotes of all the segments show.</summary>
+    public ulong Hash { get; } = HashOf(Document, Node);
+
+    private static ulong HashOf(CodedDocument document, NodeEvidence node)
+    {
+        Span<ulong> few = stackalloc ulong[AtOnce];
+        var all = node.Count < AtOnce ? few[..(node.Count + 1)] : new ulong[node.Count + 1];
+        all[0] = document.Naming;
+        for (var i = 0; i < node.Count; i++)
+        {
+            all[i + 1] = document.Contents[node.Segment(i)];
+        }
+
+        return Digest.Of(MemoryMarshal.AsBytes(all)).A;
+    }
+}
 
 /// <summary>What one document has on a question.</summary>
 /// <param name="Document">The document.</param>
 /// <param name="Index">Which of its questions.</param>
 internal sealed record AnswersIn(CodedDocument Document, int Index)
 {
-    /// <summary>How often it is worded.</summary>
-    public int Asked => Document.Asked.Asked(Index);
-
     /// <summary>How many cases answered it.</summary>
-    public int Answered => Document.Asked.Answered(Index);
+    public int Answered { get; } = Document.Asked.Answered(Index);
 
     /// <summary>How many cases were asked.</summary>
-    public int Cases => Document.Asked.CasesOf(Index);
+    public int Cases { get; } = Document.Asked.CasesOf(Index);
 
     /// <summary>A hash of all that is no answer's words.</summary>
-    public ulong Hash => Document.Asked.Hashes[Index];
+    public ulong Hash { get; } = Document.Asked.Hashes[Index];
+
+    /// <summary>How often it is worded.</summary>
+    public int Asked => Document.Asked.Asked(Index);
 
     /// <summary>A hash of how it is worded.</summary>
     public ulong Wording => Document.Asked.Wordings[Index];

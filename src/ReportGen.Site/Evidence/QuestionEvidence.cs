@@ -115,14 +115,14 @@ internal sealed record QuestionColumns(
         var (cases, themes) = (new List<int>(), new List<string>());
         foreach (var question in questions)
         {
-            answers.AddRange(question.Answers.Select(a => HashOf(w =>
+            answers.AddRange(question.Answers.Select(a => Digest.Of(w =>
             {
                 a.WriteShown(w);
                 foreach (var place in a.Places)
                 {
-                    w.Number((long)contents[place.Segment]);
+                    w.Hash(contents[place.Segment]);
                 }
-            })));
+            }).A));
             foreach (var answer in question.Answers)
             {
                 themes.AddRange(answer.Themes);
@@ -130,8 +130,8 @@ internal sealed record QuestionColumns(
             }
 
             counts.AddRange([question.Asked.Count, question.Answers.Count(a => a.IsAnswer), answers.Count, question.Silent.Count]);
-            wordings.Add(HashOf(w => w.Texts(question.Asked.Select(a => a.Text).ToEquatableArray())));
-            hashes.Add(HashOf(question.WriteShown));
+            wordings.Add(Digest.Of(w => w.Texts(question.Asked.Select(a => a.Text).ToEquatableArray())).A);
+            hashes.Add(Digest.Of(question.WriteShown).A);
         }
 
         return new(
@@ -155,12 +155,5 @@ internal sealed record QuestionColumns(
         }
 
         return names;
-    }
-
-    private static ulong HashOf(Action<CanonicalWriter> write)
-    {
-        using var writer = CanonicalWriter.Rent();
-        write(writer);
-        return writer.ToDigest().A;
     }
 }

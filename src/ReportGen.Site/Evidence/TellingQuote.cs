@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ReportGen.Site.Evidence;
 
 /// <summary>Chooses the quote that stands for a theme where the analyst has pinned none.</summary>
@@ -6,6 +8,9 @@ internal static class TellingQuote
     // Of a quote with all that is kept beside its words: shorter ones are mostly half a thought, longer ones nobody reads on a first page.
     private const int Shortest = 250;
     private const int Longest = 1200;
+
+    // More than one code more would say.
+    private const int New = 3;
 
     /// <summary>
     /// Where most codes of the theme meet on one segment it says most about the theme, unless its speaker was heard already; among equals one of a length that is
@@ -16,23 +21,21 @@ internal static class TellingQuote
     public static (CodedDocument Document, QuotePlace Place)? Of(IReadOnlyList<EvidenceIn> evidence, IReadOnlySet<string> heard)
     {
         (CodedDocument Document, QuotePlace Place)? best = null;
-        var (most, met, codes) = (-1, new Dictionary<int, int>(), new List<NodeEvidence>());
-        foreach (var (document, node) in evidence)
+        var (most, met) = (-1, new Dictionary<int, int>());
+        foreach (var (document, node, _, codes) in evidence)
         {
-            var isNew = heard.Contains(document.Card.Id) ? 0 : 3;
-            document.Nodes.CodesOf(node, codes);
-            if (isNew + (2 * codes.Count) + 1 <= most)
+            if (New + (2 * codes) + 1 <= most || (heard.Contains(document.Card.Id) ? 0 : New) is var isNew && isNew + (2 * codes) + 1 <= most)
             {
                 // However its codes meet, it says no more than what was found.
                 continue;
             }
 
             met.Clear();
-            foreach (var code in codes)
+            foreach (var code in document.Nodes.CodesOf(node.Index))
             {
                 for (var i = 0; i < code.Count; i++)
                 {
-                    met[code[i].Segment] = met.GetValueOrDefault(code[i].Segment) + 1;
+                    CollectionsMarshal.GetValueRefOrAddDefault(met, code.Segment(i), out _)++;
                 }
             }
 

@@ -19,11 +19,9 @@ internal sealed record TermReach(string Code, string Term, int Hits, int Segment
 /// <param name="Document">The document.</param>
 /// <param name="Index">Which of its parts.</param>
 /// <param name="Lines">How many of its hits are kept with the words around them.</param>
-internal sealed record TermIn(CodedDocument Document, int Index, int Lines)
-{
-    /// <summary>A hash of those.</summary>
-    public ulong Hash => Document.TermHits.Hashes[Index];
-}
+/// <param name="Naming">A hash of what is shown of the document wherever it is named.</param>
+/// <param name="Hash">A hash of the hits that are kept.</param>
+internal sealed record TermIn(CodedDocument Document, int Index, int Lines, ulong Naming, ulong Hash);
 
 /// <summary>What every part of every rule found, and where.</summary>
 internal sealed class TermReaches
@@ -83,7 +81,7 @@ internal sealed class TermReaches
 
         public void Add(CodedDocument document, int index)
         {
-            Documents.Add(new TermIn(document, index, document.TermHits.Lines(index)));
+            Documents.Add(new TermIn(document, index, document.TermHits.Lines(index), document.Naming, document.TermHits.Hashes[index]));
             Hits += document.TermHits.Hits(index);
             Segments += document.TermHits.Segments(index);
         }

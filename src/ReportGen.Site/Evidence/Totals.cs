@@ -15,6 +15,8 @@ internal sealed record Totals(
 {
     private readonly Dictionary<string, NodeTotal> _byNode = Nodes.ToDictionary(n => n.Node, StringComparer.Ordinal);
 
+    private Digest? _digest;
+
     /// <summary>The numbers of all documents.</summary>
     public static Totals Of(Table<CodedDocument> documents)
     {
@@ -85,9 +87,10 @@ internal sealed record Totals(
 
     public override int GetHashCode() => HashCode.Combine(Documents, Words, Codings, Nodes);
 
-    public void Write(CanonicalWriter writer) => writer
+    // Several pages and files show all of it: its lists are gone through once. A copy by `with` would keep the digest: there is none.
+    public void Write(CanonicalWriter writer) => writer.Digest(_digest ??= Digest.Of(all => all
         .Number(Documents).Number(Words).Number(ParticipantTurns).Number(InterviewerTurns).Number(Segments).Number(Codings).Number(Crowded)
-        .Values(People).Values(Groups).Values(Nodes);
+        .Values(People).Values(Groups).Values(Nodes)));
 
     private sealed class NodeSum
     {

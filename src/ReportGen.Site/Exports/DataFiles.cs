@@ -31,7 +31,7 @@ internal static class DataFiles
             FilePlan.Of(Tables.Codebook, w => w.Value(frame.Codebook).Value(frame.Rules), () => [steps.Frame.Row("")], () => Tables.CodebookFile(frame.Codebook, frame.Rules)),
             FilePlan.Of(
                 Tables.Matrix, w =>
-                Each(w.Digest(frame.Names), documents, d => w.Number((long)d.Reach)),
+                Each(w.Digest(frame.Names), documents, d => w.Hash(d.Reach)),
                 () => [steps.Frame.Row(""), steps.Coded.Row()], () => Tables.MatrixFile(Tables.Matrix, documents, frame.Nodes, (d, n) => d.SegmentsOf(n))),
             FilePlan.Of(
                 Tables.Cooccurrence, w =>
@@ -41,9 +41,9 @@ internal static class DataFiles
                 Tables.Along, w => Each(w, [.. frame.Nodes.Nodes], n => along.Write(w.Text(n.Id), n.Id)),
                 () => [steps.Frame.Row(""), steps.Coded.Row()], () => Tables.AlongFile(along, frame.Nodes)),
             FilePlan.Of(
-                Tables.Terms, w => Each(w.Value(frame.Rules), documents, d => w.Number((long)d.TermsHash)),
+                Tables.Terms, w => Each(w.Value(frame.Rules), documents, d => w.Hash(d.TermsHash)),
                 () => [steps.Frame.Row(""), steps.Coded.Row()], () => Tables.TermsFile(TermReaches.Of(documents, frame.Rules), frame.Rules)),
-            FilePlan.Of(Tables.Documents, w => Each(w, documents, d => w.Number((long)d.Summary)), () => [steps.Coded.Row()], () => Tables.DocumentsFile(documents)),
+            FilePlan.Of(Tables.Documents, w => Each(w, documents, d => w.Hash(d.Summary)), () => [steps.Coded.Row()], () => Tables.DocumentsFile(documents)),
             .. ComparisonTables.Plan(steps, frame, numbers),
             .. QuestionTable.Plan(steps, frame, documents, asked),
         ];
@@ -56,7 +56,7 @@ internal static class DataFiles
 
         plans.AddRange(frame.Questions.Questions.Select(q => FilePlan.Of(
             Addresses.QuestionData(q.Id),
-            w => Each(w.Value(q), asked.GetValueOrDefault(q.Id) ?? [], a => w.Number((long)a.Document.Naming).Number((long)a.Hash)),
+            w => Each(w.Value(q), asked.GetValueOrDefault(q.Id) ?? [], a => w.Hash(a.Document.Naming).Hash(a.Hash)),
             () => [steps.Frame.Row(""), steps.Coded.Row()],
             () => QuestionJson.Make(q, asked.GetValueOrDefault(q.Id) ?? []))));
         List<Row<CodedDocument>> read = [.. coded.Where(r => ready.TryFind(r.Key, out _))];
@@ -96,7 +96,7 @@ internal static class DataFiles
         yield return Matrix(Tables.MatrixByPeople, (d, n) => d.SegmentsByPeople(n));
 
         Made<FilePlan> Matrix(string path, Func<CodedDocument, string, int> count) => FilePlan.Of(
-            path, w => Each(w.Digest(frame.Names), documents, d => w.Number((long)d.Reach)), () => [steps.Frame.Row(""), steps.Coded.Row()],
+            path, w => Each(w.Digest(frame.Names), documents, d => w.Hash(d.Reach)), () => [steps.Frame.Row(""), steps.Coded.Row()],
             () => Tables.MatrixFile(path, documents, frame.Nodes, count));
     }
 

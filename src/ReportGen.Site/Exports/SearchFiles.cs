@@ -34,7 +34,7 @@ internal static class SearchFiles
             var (number, here) = (block, blockOf[block].ToList());
             IReadOnlyList<From> From() => [.. here.Select(d => steps.Coded.Row(d.Card.Id))];
             yield return FilePlan.Of(
-                Addresses.SearchDocuments(block), w => Each(w.Values(attributes), here, d => w.Number((long)d.CardHash).Number((long)d.Reach)), From,
+                Addresses.SearchDocuments(block), w => Each(w.Values(attributes), here, d => w.Hash(d.CardHash).Hash(d.Reach)), From,
                 () => Documents(number, here, attributes));
             for (var file = 0; file < files; file++)
             {
@@ -51,7 +51,7 @@ internal static class SearchFiles
             {
                 var (id, own) = (row.Key, row.Value);
                 yield return FilePlan.Of(
-                    Addresses.SearchText(id), w => w.Number((long)own.CardHash).Digest(own.Content).Digest(own.Rules.Digest), () => [steps.Ready.Row(id), steps.Coded.Row(id)],
+                    Addresses.SearchText(id), w => w.Hash(own.CardHash).Digest(own.Content).Digest(own.Rules.Digest), () => [steps.Ready.Row(id), steps.Coded.Row(id)],
                     () => Text(document.Value.Open(), own));
             }
         }
@@ -67,7 +67,7 @@ internal static class SearchFiles
     {
         for (var range = file; range < TermRanges.Count; range += files)
         {
-            writer.Number((long)document.Terms!.Hashes[range]);
+            writer.Hash(document.Terms!.Hashes[range]);
         }
     }
 

@@ -77,9 +77,8 @@ internal static class AbsencePages
         }
     }
 
-    /// <summary>Whether pages name the documents that have only one of two themes; of many themes they know those that reach furthest.</summary>
-    public static bool Name(string first, string second, NameList nodes, Totals totals) => Shown(nodes, totals).Themes is var themes && themes.Contains(first)
-        && themes.Contains(second);
+    /// <summary>The themes of which pages name the documents that have only one of two; of many themes they know those that reach furthest.</summary>
+    public static IReadOnlySet<string> Named(NameList nodes, Totals totals) => Shown(nodes, totals).Themes.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>What two themes' page says of documents that have only one of them, each with the way to where they are named.</summary>
     public static IEnumerable<Link> Links(string first, string second, NameList nodes, Numbers numbers, string root)
@@ -118,7 +117,7 @@ internal static class AbsencePages
         var (open, seen, before) = (lists.Sum(l => Math.Min(most, l.Count)), new int[themes.Count], 0);
         for (var i = 0; i < index.Of(theme).Count && open > 0; i++)
         {
-            var (document, node) = index.Of(theme)[i];
+            var (document, node, _, _) = index.Of(theme)[i];
             foreach (var there in themesOf(document))
             {
                 seen[there] = i + 1;
@@ -215,7 +214,7 @@ internal static class AbsencePages
             writer.Text(Other).Number(Count);
             foreach (var (document, page) in Named)
             {
-                writer.Number((long)document.Naming).Number(page);
+                writer.Hash(document.Naming).Number(page);
             }
         }
     }

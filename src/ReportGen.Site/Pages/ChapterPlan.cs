@@ -55,7 +55,7 @@ internal sealed record ChapterPlan(ThemeNode Node, Narrative Narrative, int Quot
         {
             // Those that have fewer leave room for those after them.
             var share = Math.Min(places[i].Node.Count, (left + documents - i - 1) / (documents - i));
-            chosen.AddRange(Best(places[i].Node, share).Select(at => new QuoteRun(places[i].Document, places[i].Node, at, 1)));
+            chosen.AddRange(Best(places[i].Node, share).Select(at => new QuoteRun(places[i], at, 1)));
             left -= share;
         }
 

@@ -73,24 +73,41 @@ internal static class CodePairPages
     // As they were counted: without segments that have too many codes.
     private static List<EvidenceIn> Shared(MetPair pair, EvidenceIndex index)
     {
-        var shared = new List<EvidenceIn>();
-        foreach (var (document, first) in index.Of(pair.First))
+        var (shared, there) = (new List<EvidenceIn>(), new HashSet<int>());
+        var (first, second) = (index.Of(pair.First), index.Of(pair.Second));
+        for (var (i, j) = (0, 0); i < first.Count && j < second.Count;)
         {
-            if (document.Nodes.IndexOf(pair.Second) is >= 0 and var at && Both(document, first, document.Nodes[at]) is { Count: > 0 } places)
+            var (here, other) = (first[i], second[j]);
+            if (here.Order == other.Order && Both(here.Document, here.Node, other.Node, there) is { Count: > 0 } places)
             {
                 var columns = new EvidenceColumns.Builder();
                 columns.Add(pair.First, default, places);
-                shared.Add(new EvidenceIn(document, columns.Build()[0]));
+                shared.Add(new EvidenceIn(here.Document, columns.Build()[0], here.Order, 0));
             }
+
+            (i, j) = (i + (here.Order <= other.Order ? 1 : 0), j + (other.Order <= here.Order ? 1 : 0));
         }
 
         return shared;
     }
 
-    private static List<QuotePlace> Both(CodedDocument document, NodeEvidence first, NodeEvidence second)
+    private static List<QuotePlace> Both(CodedDocument document, NodeEvidence first, NodeEvidence second, HashSet<int> there)
     {
-        var there = Enumerable.Range(0, second.Count).Select(p => second[p].Segment).ToHashSet();
-        var both = Enumerable.Range(0, first.Count).Select(p => first[p]).Where(p => there.Contains(p.Segment)).ToList();
-        return both.Count == 0 ? both : both.FindAll(p => CodePairing.CodesOn(document, p.Segment) <= EvidenceFinder.MostThemes);
+        there.Clear();
+        for (var i = 0; i < second.Count; i++)
+        {
+            there.Add(second.Segment(i));
+        }
+
+        var both = new List<QuotePlace>();
+        for (var i = 0; i < first.Count; i++)
+        {
+            if (there.Contains(first.Segment(i)) && CodePairing.CodesOn(document, first.Segment(i)) <= EvidenceFinder.MostThemes)
+            {
+                both.Add(first[i]);
+            }
+        }
+
+        return both;
     }
 }

@@ -19,17 +19,11 @@ internal static class ComparedQuotes
             yield break;
         }
 
-        var places = new Dictionary<CodedDocument, int>(ReferenceEqualityComparer.Instance);
-        foreach (var document in report.Index.InOrder)
-        {
-            places.Add(document, places.Count);
-        }
-
         foreach (var attribute in comparison.Attributes)
         {
             foreach (var (cell, value) in attribute.Values.SelectMany((v, i) => v.Cells.Where(c => c.Place.Pages > 0).Select(c => (c, i))))
             {
-                foreach (var plan in Plan(new Cell(attribute, value, cell), places, report))
+                foreach (var plan in Plan(new Cell(attribute, value, cell), report))
                 {
                     yield return plan;
                 }
@@ -37,9 +31,9 @@ internal static class ComparedQuotes
         }
     }
 
-    private static IEnumerable<Made<PagePlan>> Plan(Cell cell, Dictionary<CodedDocument, int> places, ReportPages report)
+    private static IEnumerable<Made<PagePlan>> Plan(Cell cell, ReportPages report)
     {
-        var evidence = report.Index.Of(cell.Sums.Node).Where(e => cell.Attribute.ValueOf[places[e.Document]] == cell.Value).ToList();
+        var evidence = report.Index.Of(cell.Sums.Node).Where(e => cell.Attribute.ValueOf[e.Order] == cell.Value).ToList();
         var (pages, without) = (EvidenceGroups.LayOut(evidence), Without(cell, evidence, report.Index.InOrder));
         for (var number = 1; number <= pages.Count; number++)
         {
@@ -51,7 +45,7 @@ internal static class ComparedQuotes
                     Write(shows.Digest(report.Frame.Names).Number(at).Number(pages.Count), cell);
                     foreach (var document in at == 1 ? without : [])
                     {
-                        shows.Number((long)document.Naming);
+                        shows.Hash(document.Naming);
                     }
 
                     EvidenceGroups.Write(shows, runs);

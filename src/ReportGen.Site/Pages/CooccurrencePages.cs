@@ -8,16 +8,20 @@ namespace ReportGen.Site.Pages;
 /// <summary>Makes the pages of two themes that share segments.</summary>
 internal static class CooccurrencePages
 {
-    public static IEnumerable<Made<PagePlan>> Plan(ReportPages report) => report.Index.Pairs.SelectMany(shared => Plan(shared, report));
+    public static IEnumerable<Made<PagePlan>> Plan(ReportPages report)
+    {
+        var named = AbsencePages.Named(report.Frame.Nodes, report.Numbers.Totals);
+        return report.Index.Pairs.SelectMany(shared => Plan(shared, named, report));
+    }
 
-    private static IEnumerable<Made<PagePlan>> Plan(IReadOnlyList<EvidenceIn> shared, ReportPages report)
+    private static IEnumerable<Made<PagePlan>> Plan(IReadOnlyList<EvidenceIn> shared, IReadOnlySet<string> named, ReportPages report)
     {
         var total = EvidenceIndex.PairOf(shared);
         var uncounted = report.Numbers.Totals.Uncounted(total.First, total.Second);
         var (nodes, pages) = (report.Frame.Nodes, EvidenceGroups.LayOut(shared));
         var expected = report.Numbers.Together.Find(total.First, total.Second) is { } met
             ? report.Frame.Language.Number(met.Expected(report.Numbers.Together.ThemeSegments), 1) : "";
-        var areNamed = AbsencePages.Name(total.First, total.Second, nodes, report.Numbers.Totals);
+        var areNamed = named.Contains(total.First) && named.Contains(total.Second);
         for (var number = 1; number <= pages.Count; number++)
         {
             var (at, runs) = (number, pages[number - 1]);

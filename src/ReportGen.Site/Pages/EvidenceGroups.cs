@@ -21,9 +21,10 @@ internal static class EvidenceGroups
     {
         var (runs, ends) = (new List<QuoteRun>(evidence.Count + 16), new List<int>());
         var room = EvidencePaging.PerPage;
-        foreach (var (document, node) in evidence)
+        foreach (var part in evidence)
         {
-            for (var first = 0; first < node.Count;)
+            var segments = part.Node.Count;
+            for (var first = 0; first < segments;)
             {
                 if (room == 0)
                 {
@@ -31,8 +32,8 @@ internal static class EvidenceGroups
                     room = EvidencePaging.PerPage;
                 }
 
-                var count = Math.Min(room, node.Count - first);
-                runs.Add(new QuoteRun(document, node, first, count));
+                var count = Math.Min(room, segments - first);
+                runs.Add(new QuoteRun(part, first, count));
                 first += count;
                 room -= count;
             }
@@ -50,35 +51,49 @@ internal static class EvidenceGroups
         return pages;
     }
 
-    /// <summary>On which page, and with which document, each document group begins, as many as a reader may want to jump to; none where one page holds all.</summary>
-    public static List<(string Group, int Page, string Document)> Begin(IReadOnlyList<ArraySegment<QuoteRun>> pages)
+    /// <summary>On which page, and with which document, each document group begins, as many as a reader may want to jump to.</summary>
+    /// <param name="evidence">All evidence, in layout order.</param>
+    public static List<(string Group, int Page, string Document)> Begin(IReadOnlyList<EvidenceIn> evidence)
     {
         var begin = new List<(string Group, int Page, string Document)>();
-        for (var page = 1; page <= pages.Count && pages.Count > 1; page++)
+        for (var (i, before) = (0, 0); i < evidence.Count && begin.Count < MostJumps;)
         {
-            foreach (var run in pages[page - 1])
+            var card = evidence[i].Document.Card;
+            begin.Add((card.Group, (before / EvidencePaging.PerPage) + 1, card.Id));
+            for (var next = EndOf(evidence, i); i < next; i++)
             {
-                // They are laid out by group.
-                if ((begin.Count == 0 || begin[^1].Group != run.Document.Card.Group) && begin.Count < MostJumps)
-                {
-                    begin.Add((run.Document.Card.Group, page, run.Document.Card.Id));
-                }
+                before += evidence[i].Node.Count;
             }
         }
 
         return begin;
     }
 
+    // Where the group of a document ends: they are laid out by group, and few of them need to be looked at.
+    private static int EndOf(IReadOnlyList<EvidenceIn> evidence, int first)
+    {
+        var group = evidence[first].Document.Card.Group;
+        var (low, step) = (first, 1);
+        while (low + step < evidence.Count && evidence[low + step].Document.Card.Group == group)
+        {
+            (low, step) = (low + step, 2 * step);
+        }
+
+        for (var high = Math.Min(low + step, evidence.Count); low + 1 < high;)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = evidence[middle].Document.Card.Group == group ? (middle, high) : (low, middle);
+        }
+
+        return low + 1;
+    }
+
     /// <summary>Writes all that decides what the quotes of a page show.</summary>
     public static void Write(CanonicalWriter shows, ArraySegment<QuoteRun> runs)
     {
-        foreach (var (document, node, first, count) in runs)
+        foreach (var run in runs)
         {
-            shows.Number((long)document.Naming).Number(first).Number(count);
-            for (var i = first; i < first + count; i++)
-            {
-                shows.Number((long)document.Contents[node[i].Segment]);
-            }
+            run.Write(shows);
         }
     }
 
@@ -132,8 +147,29 @@ internal static class EvidenceGroups
 }
 
 /// <summary>Segments of one document that a page quotes together.</summary>
-/// <param name="Document">The document.</param>
-/// <param name="Node">What they are evidence for.</param>
-/// <param name="First">The number of the first among the document's; the page before has those before it.</param>
+/// <param name="Of">Evidence in the document.</param>
+/// <param name="First">The number of the first among its segments; the page before has those before it.</param>
 /// <param name="Count">How many there are.</param>
-internal sealed record QuoteRun(CodedDocument Document, NodeEvidence Node, int First, int Count);
+internal sealed record QuoteRun(EvidenceIn Of, int First, int Count)
+{
+    public CodedDocument Document => Of.Document;
+
+    public NodeEvidence Node => Of.Node;
+
+    /// <summary>Writes all that decides what they show.</summary>
+    public void Write(CanonicalWriter shows)
+    {
+        shows.Number(First).Number(Count);
+        if (Count == Node.Count)
+        {
+            shows.Hash(Of.Hash);
+            return;
+        }
+
+        shows.Hash(Of.Naming);
+        for (var i = First; i < First + Count; i++)
+        {
+            shows.Hash(Document.Contents[Node.Segment(i)]);
+        }
+    }
+}

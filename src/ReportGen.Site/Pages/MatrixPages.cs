@@ -50,7 +50,7 @@ internal static class MatrixPages
             shows.Digest(report.Frame.Names).Flag(report.Numbers.Totals.People.Count > 0);
             foreach (var document in report.Index.InOrder)
             {
-                shows.Number((long)document.Reach).Number((long)document.Naming);
+                shows.Hash(document.Reach).Hash(document.Naming);
             }
         },
         report.Steps.OfLists,

@@ -47,7 +47,7 @@ internal static class OverviewPages
 
         foreach (var document in report.Index.InOrder)
         {
-            shows.Number((long)document.Summary).Number((long)document.Reach);
+            shows.Hash(document.Summary).Hash(document.Reach);
         }
     }
 
@@ -135,7 +135,7 @@ internal static class OverviewPages
                     shows.Number(at).Number(count).Number(ordered.Count);
                     foreach (var document in here)
                     {
-                        shows.Number((long)document.Summary);
+                        shows.Hash(document.Summary);
                     }
                 },
                 from,

@@ -41,7 +41,7 @@ internal sealed class PrintedReport
         shows.Value(_frame).Value(_numbers).Digest(_memos).Number(_quotes);
         foreach (var document in _documents.Take(MostDocuments))
         {
-            shows.Number((long)document.Summary);
+            shows.Hash(document.Summary);
         }
 
         foreach (var chapter in _chapters)

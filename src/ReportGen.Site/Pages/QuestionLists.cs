@@ -17,7 +17,7 @@ internal static class QuestionLists
             shows.Digest(report.Frame.Names).Value(report.Numbers.Questions);
             foreach (var part in report.Numbers.Questions.Questions.SelectMany(q => report.Index.Answers(q.Question.Id)))
             {
-                shows.Number((long)part.Hash);
+                shows.Hash(part.Hash);
             }
         },
         report.Steps.OfLists,

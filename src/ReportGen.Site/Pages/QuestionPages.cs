@@ -74,7 +74,7 @@ internal static class QuestionPages
         foreach (var (part, answer) in answers)
         {
             var card = part.Document.Card;
-            shows.Number((long)part.Document.Naming).Number((long)part.HashOf(answer));
+            shows.Hash(part.Document.Naming).Hash(part.HashOf(answer));
             if (card.Group != group)
             {
                 var (answered, asked) = sheet.Groups[group = card.Group];
@@ -109,7 +109,7 @@ internal static class QuestionPages
     {
         foreach (var part in parts)
         {
-            shows.Number((long)part.Document.Naming).Number((long)part.Hash);
+            shows.Hash(part.Document.Naming).Hash(part.Hash);
         }
     }
 

@@ -35,7 +35,12 @@ internal sealed record ReportPages(
     public AlongTalk Along { get; } = AlongTalk.Of(Coded.Values);
 
     /// <summary>What every part of every rule found.</summary>
-    public TermReaches Terms => field ??= TermReaches.Of(Index.InOrder, Frame.Rules);
+    private TermReaches Terms => field ??= TermReaches.Of(Index.InOrder, Frame.Rules);
+
+    private readonly Dictionary<string, WordRuns> _words = new(StringComparer.Ordinal);
+
+    /// <summary>What the rule of a theme or code found, as its pages show it.</summary>
+    public WordRuns WordsOf(string node) => _words.TryGetValue(node, out var known) ? known : _words[node] = WordRuns.LayOut(Terms, node);
 
     /// <summary>The plans, keyed by address.</summary>
     public Folded<PagePlan> Plan()

@@ -42,8 +42,8 @@ internal static class ThemePages
         var without = Without(evidence, report.Index.InOrder);
         var pages = ThemeSheet.LayOut(evidence, report.Index.RejectedOf(node.Card.Id));
         var about = AboutOf(node, setting, report.Frame.Names);
-        var words = WordRuns.LayOut(report.Terms, node.Card.Id);
-        var groups = EvidenceGroups.Begin([.. pages.Select(p => p.Evidence)]);
+        var words = report.WordsOf(node.Card.Id);
+        var groups = pages.Count == 1 ? [] : EvidenceGroups.Begin(evidence);
         string[] own = node.Card.IsTheme ? [node.Card.Id] : [node.Card.Id, node.Card.Theme];
         for (var number = 1; number <= pages.Count; number++)
         {
@@ -91,14 +91,14 @@ internal static class ThemePages
     private static void WriteFirst(CanonicalWriter shows, Narrative narrative, IReadOnlyList<EvidenceIn> evidence, List<CodedDocument> without)
     {
         shows.Value(narrative).Number(evidence.Count);
-        foreach (var (document, here) in evidence)
+        foreach (var part in evidence)
         {
-            shows.Number((long)document.Naming).Number(here.Count);
+            shows.Hash(part.Naming).Number(part.Node.Count);
         }
 
         foreach (var document in without)
         {
-            shows.Number((long)document.Naming);
+            shows.Hash(document.Naming);
         }
     }
 

@@ -73,7 +73,7 @@ internal sealed record StoryPlan(Theme Theme, Narrative Narrative, (CodedDocumen
         writer.Values(Narrative.Quotes).Number(Narrative.Against.Count).Flag(Telling is not null);
         if (Telling is var (document, place))
         {
-            writer.Number((long)document.Naming).Number((long)document.Contents[place.Segment]);
+            writer.Hash(document.Naming).Hash(document.Contents[place.Segment]);
         }
     }
 }

@@ -49,7 +49,7 @@ internal static class WordsPages
 
     private static IEnumerable<Made<PagePlan>> Plan(NodeCard node, ReportPages report)
     {
-        var runs = WordRuns.LayOut(report.Terms, node.Id);
+        var runs = report.WordsOf(node.Id);
         var hits = runs.Terms.Sum(t => t.Hits);
         for (var number = 1; number <= runs.Pages.Count; number++)
         {
@@ -61,7 +61,7 @@ internal static class WordsPages
                     shows.Value(node).Number(at).Number(runs.Pages.Count).Number(hits).Number(runs.Shown);
                     foreach (var (term, place, found, first, count) in here)
                     {
-                        shows.Value(term).Number(place).Number(runs.PageOf(term)).Number((long)found.Document.Naming).Number((long)found.Hash).Number(first).Number(count);
+                        shows.Value(term).Number(place).Number(runs.PageOf(term)).Hash(found.Naming).Hash(found.Hash).Number(first).Number(count);
                     }
                 },
                 () => [report.Steps.Frame.Row(""), .. here.Select(r => r.In.Document.Card.Id).Distinct().Select(id => report.Steps.Coded.Row(id))],
