@@ -147,14 +147,14 @@ internal static class EvidenceGroups
 }
 
 /// <summary>Segments of one document that a page quotes together.</summary>
-/// <param name="Of">Evidence in the document.</param>
+/// <param name="Evidence">Evidence in the document.</param>
 /// <param name="First">The number of the first among its segments; the page before has those before it.</param>
 /// <param name="Count">How many there are.</param>
-internal sealed record QuoteRun(EvidenceIn Of, int First, int Count)
+internal sealed record QuoteRun(EvidenceIn Evidence, int First, int Count)
 {
-    public CodedDocument Document => Of.Document;
+    public CodedDocument Document => Evidence.Document;
 
-    public NodeEvidence Node => Of.Node;
+    public NodeEvidence Node => Evidence.Node;
 
     /// <summary>Writes all that decides what they show.</summary>
     public void Write(CanonicalWriter shows)
@@ -162,11 +162,11 @@ internal sealed record QuoteRun(EvidenceIn Of, int First, int Count)
         shows.Number(First).Number(Count);
         if (Count == Node.Count)
         {
-            shows.Hash(Of.Hash);
+            shows.Hash(Evidence.Hash);
             return;
         }
 
-        shows.Hash(Of.Naming);
+        shows.Hash(Evidence.Naming);
         for (var i = First; i < First + Count; i++)
         {
             shows.Hash(Document.Contents[Node.Segment(i)]);
