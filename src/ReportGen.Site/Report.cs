@@ -164,8 +164,8 @@ internal sealed class Report : IDisposable
         if (isInPlaceNow && run.IsUntouched)
         {
             (_run, _stamps) = (before, stamps.Again());
-            var (files, upToDate) = (stamps.PathsIn(_request.OutputFolder).Count(), stamps.PathsIn(_request.OutputFolder).Count(OutputSummary.IsPage));
-            return new BuildResult(Verdict(findings), findings, stamps.Pages, 0, new OutputSummary([], [], files, upToDate), run, _pipeline);
+            var summary = OutputSummary.InPlace(stamps.PathsIn(_request.OutputFolder), _request.OutputFolder);
+            return new BuildResult(Verdict(findings), findings, stamps.Pages, 0, summary, run, _pipeline);
         }
 
         var published = new Published(_pipeline, run);

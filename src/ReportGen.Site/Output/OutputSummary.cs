@@ -12,6 +12,20 @@ internal sealed record OutputSummary(EquatableArray<string> Written, EquatableAr
 {
     public static OutputSummary Nothing { get; } = new([], [], 0, 0);
 
+    /// <summary>What a build did that found everything in its place.</summary>
+    /// <param name="paths">All files, by absolute path.</param>
+    /// <param name="folder">The output folder.</param>
+    public static OutputSummary InPlace(IEnumerable<string> paths, string folder)
+    {
+        var (files, pages) = (0, 0);
+        foreach (var path in paths)
+        {
+            (files, pages) = (files + 1, pages + (IsPage(path[(folder.Length + 1)..]) ? 1 : 0));
+        }
+
+        return new([], [], files, pages);
+    }
+
     /// <summary>Whether a file counts as a page of the report: its HTML pages do, and the sitemap.</summary>
     public static bool IsPage(string path) => path.EndsWith(".html", StringComparison.Ordinal) || path == Addresses.Sitemap;
 }

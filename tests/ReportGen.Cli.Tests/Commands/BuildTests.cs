@@ -23,6 +23,7 @@ public class BuildTests
         var second = session.Run().LastWords;
         Assert.Equal(pages, PagesIn(second, "written") + PagesIn(second, "up to date"));
         Assert.InRange(PagesIn(second, "written"), 1, pages - 1);
+        Assert.Equal((0, pages), (PagesIn(session.Run().LastWords, "written"), PagesIn(session.Run().LastWords, "up to date")));
     }
 
     [Fact]
