@@ -39,12 +39,26 @@ internal sealed class EditRoom
     {
         lock (s_lock)
         {
-            if (s_holder == this && GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
+            if (s_holder == this)
+            {
+                End();
+                s_holder = null;
+            }
+        }
+    }
+
+    private static void End()
+    {
+        try
+        {
+            if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
             {
                 GC.EndNoGCRegion();
             }
-
-            s_holder = s_holder == this ? null : s_holder;
+        }
+        catch (InvalidOperationException)
+        {
+            // Another thread has just filled it, which ended it too.
         }
     }
 }
