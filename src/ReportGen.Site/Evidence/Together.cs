@@ -20,7 +20,9 @@ internal sealed record Together(
 
     private readonly Dictionary<(string, string), MetPair> _themes = Themes.ToDictionary(p => (p.First, p.Second));
 
-    private Digest? _digest;
+    // Several pages and files show all of it: its lists are gone through once. A copy by `with` would keep the digest: there is none.
+    private readonly Lazy<Digest> _digest = new(() => Digest.Of(all =>
+        all.Number(ThemeSegments).Number(CodeSegments).Values(Themes).Values(Codes).Number(CodePairs).Values(Shared)));
 
     /// <summary>Two themes, in the order of their names; null where they neither share a segment nor could be expected to.</summary>
     public MetPair? Find(string first, string second) => _themes.GetValueOrDefault((first, second));
@@ -55,9 +57,7 @@ internal sealed record Together(
 
     public override int GetHashCode() => HashCode.Combine(ThemeSegments, Themes, Codes);
 
-    // Several pages and files show all of it: its lists are gone through once. A copy by `with` would keep the digest: there is none.
-    public void Write(CanonicalWriter writer) => writer.Digest(_digest ??= Digest.Of(all =>
-        all.Number(ThemeSegments).Number(CodeSegments).Values(Themes).Values(Codes).Number(CodePairs).Values(Shared)));
+    public void Write(CanonicalWriter writer) => writer.Digest(_digest.Value);
 
     // Two themes that never meet say something, too, where chance alone would have brought them together.
     private static EquatableArray<MetPair> ThemePairs(Totals totals, PairList pairs, int segments)

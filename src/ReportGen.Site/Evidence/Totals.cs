@@ -15,7 +15,10 @@ internal sealed record Totals(
 {
     private readonly Dictionary<string, NodeTotal> _byNode = Nodes.ToDictionary(n => n.Node, StringComparer.Ordinal);
 
-    private Digest? _digest;
+    // Several pages and files show all of it: its lists are gone through once. A copy by `with` would keep the digest: there is none.
+    private readonly Lazy<Digest> _digest = new(() => Digest.Of(all => all
+        .Number(Documents).Number(Words).Number(ParticipantTurns).Number(InterviewerTurns).Number(Segments).Number(Codings).Number(Crowded)
+        .Values(People).Values(Groups).Values(Nodes)));
 
     /// <summary>The numbers of all documents.</summary>
     public static Totals Of(Table<CodedDocument> documents)
@@ -87,10 +90,7 @@ internal sealed record Totals(
 
     public override int GetHashCode() => HashCode.Combine(Documents, Words, Codings, Nodes);
 
-    // Several pages and files show all of it: its lists are gone through once. A copy by `with` would keep the digest: there is none.
-    public void Write(CanonicalWriter writer) => writer.Digest(_digest ??= Digest.Of(all => all
-        .Number(Documents).Number(Words).Number(ParticipantTurns).Number(InterviewerTurns).Number(Segments).Number(Codings).Number(Crowded)
-        .Values(People).Values(Groups).Values(Nodes)));
+    public void Write(CanonicalWriter writer) => writer.Digest(_digest.Value);
 
     private sealed class NodeSum
     {
