@@ -32,6 +32,13 @@ internal sealed class DiffCommand
     /// <param name="cancellation">Stops between documents.</param>
     public static int Run((string? A, string? B) sides, CommandOptions options, string here, Terminal terminal, CancellationToken cancellation)
     {
+        // A project stands behind A and B, or in the place of one that is left out.
+        (sides, options) = (sides.A, sides.B, options.Project ?? options.Config) switch
+        {
+            (_, { } b, null) when IsProject(b, here) => ((sides.A, null), options with { Project = b }),
+            ({ } a, null, null) when IsProject(a, here) => ((null, null), options with { Project = a }),
+            _ => (sides, options),
+        };
         var command = new DiffCommand(options, here, terminal, cancellation);
         if (command.Before(sides.A, out var fault) is not var (from, before) || command.After(sides.B, out fault) is not var (to, after))
         {
@@ -41,6 +48,8 @@ internal sealed class DiffCommand
         command.Print(from, to, Difference.Between(before, after));
         return ExitCodes.Built;
     }
+
+    private static bool IsProject(string name, string here) => ProjectFinder.IsProject(name, here) && !BuiltReport.IsIn(Path.GetFullPath(name, here));
 
     private (string Name, Snapshot Snapshot)? Before(string? name, out string fault) => name is null ? LastBuilt(out fault) : Named(name, out fault);
 

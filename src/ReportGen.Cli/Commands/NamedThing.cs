@@ -33,12 +33,13 @@ internal sealed record NamedThing(string Kind, string Id, string Name, string Pa
     {
         var file = name.Replace('\\', '/').TrimStart('.', '/');
         bool Ends(string path, string end) => path == end || path.EndsWith("/" + end, StringComparison.Ordinal);
-        var files = names.Where(n => n.File.Length > 0 && file.Length > 0 && (Ends(n.File, file) || Ends(file, n.File)))
+        var files = names.Where(n => n.File.Length > 0 && file.Length > 0 && (Ends(n.File, file) || Ends(file, n.File) || Ends(Path.ChangeExtension(n.File, null), file)))
             .Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
         Func<NamedThing, bool>[] ways =
         [
             t => t.Id == name,
             t => t.Id.Equals(name, StringComparison.OrdinalIgnoreCase),
+            t => t.Id.Equals(name.Replace('_', '-').Replace(' ', '-'), StringComparison.OrdinalIgnoreCase),
             t => t.Name.Equals(name, StringComparison.OrdinalIgnoreCase),
             t => t.Kind == "code" && t.Id[(t.Id.IndexOf('/', StringComparison.Ordinal) + 1)..].Equals(name, StringComparison.OrdinalIgnoreCase),
             t => t.Kind == "document" && files.Contains(t.Id),

@@ -46,6 +46,12 @@ internal static class ProjectFinder
         };
     }
 
+    /// <summary>Whether a word on the command line names a project: its folder, or its settings file.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="folder">Where relative paths start.</param>
+    public static bool IsProject(string? word, string folder) => !string.IsNullOrEmpty(word)
+        && (File.Exists(Path.Combine(Full(word, folder), ConfigName)) || (Path.GetExtension(word) is ".yml" or ".yaml" && File.Exists(Full(word, folder))));
+
     /// <summary>What the settings say now of where a build writes that began elsewhere; null where it began there, or was told where to write.</summary>
     /// <param name="request">What is built.</param>
     /// <param name="options">What was asked.</param>

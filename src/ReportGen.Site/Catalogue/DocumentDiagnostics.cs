@@ -34,7 +34,8 @@ internal static class DocumentDiagnostics
     public static readonly DiagnosticKind SpeakersUnknown = new("RG1108", Severity.Warning, "It is not known who speaks in a document");
     public static readonly DiagnosticKind NoGroups = new("RG1109", Severity.Warning, "Workshop notes without groups");
     public static readonly DiagnosticKind GroupsByShape = new("RG1110", Severity.Info, "Headings are taken for groups because they recur with other numbers");
-    public static readonly DiagnosticKind LabelOnce = new("RG1111", Severity.Info, "A word stands once as a speaker's name would");
+    public static readonly DiagnosticKind LabelOnce = new("RG1111", Severity.Info, "Something stands before a colon as a speaker's name would");
+    public static readonly DiagnosticKind LabelAside = new("RG1112", Severity.Info, "What stands in brackets behind a speaker's name is left out");
     public static readonly DiagnosticKind QuestionTextDiffers = new("RG1107", Severity.Warning, "A group repeats the text of another question than the one it names");
 
     public static readonly DiagnosticKind TableNotDeclared = new("RG1120", Severity.Warning, "A table of which nobody says what its columns are");
@@ -50,7 +51,7 @@ internal static class DocumentDiagnostics
     [
         Unreadable, Binary, Empty, NotUtf8, Misdecoded, LostCharacter, DuplicateId, BadFrontMatter, ReadAsArticle, ForeignFrontMatter, TooDeep, Restless, TooDense, SameBytes,
         Unopened, PartsLeftOut, NoTranscript, BrokenTime,
-        QuestionNumbersDiffer, QuestionUnknown, QuestionUnnamed, GroupRepeated, NoTurns, UnknownSpeaker, QuestionTextDiffers, SpeakersUnknown, NoGroups, GroupsByShape, LabelOnce,
+        QuestionNumbersDiffer, QuestionUnknown, QuestionUnnamed, GroupRepeated, NoTurns, UnknownSpeaker, QuestionTextDiffers, SpeakersUnknown, NoGroups, GroupsByShape, LabelOnce, LabelAside,
         TableNotDeclared, ColumnUnknown, ColumnsUnread, RowLeftOut, TableWithoutRows, ColumnRepeated, AttributesOfNobody, AttributesMissing,
     ];
 }

@@ -16,6 +16,7 @@ internal sealed record Citation(string Title, EquatableArray<Author> Authors, st
     public static readonly ModelType<Citation> Model = ModelType.Of<Citation>("citation")
         .Text("title", c => c.Title)
         .Texts("authors", c => c.Authors.Select(a => a.Sorted).ToEquatableArray())
+        .Text("by", c => string.Join(", ", c.Authors.Select(a => a.Name)))
         .Text("date", c => c.Date)
         .Text("version", c => c.Version)
         .Text("doi", c => c.Doi)

@@ -12,7 +12,8 @@ internal static class CodebookReader
     {
         var findings = new List<Diagnostic>();
         var draft = Read(settings.Themes, CodingDefaults.Read(settings.Defaults, findings, LetterCases.Of(settings.Language)));
-        return Outcome.Of(draft, findings.Concat(draft.Diagnostics));
+        var words = CodingDefaults.SpeakersIn(settings.Defaults).Concat(draft.ScopeWords);
+        return Outcome.Of(draft with { ScopeWords = words.ToEquatableArray() }, findings.Concat(draft.Diagnostics));
     }
 
     /// <summary>The same with the places of all parts of rules; findings are left to those who build from it.</summary>

@@ -28,6 +28,11 @@ internal sealed record CodingDefaults(CodingUnit Unit, EquatableArray<string> Sp
         return new CodingDefaults(unit, speakers.Count > 0 ? speakers : Usual.Speakers, letterCase);
     }
 
+    /// <summary>Whose words are coded, with their places: a name that nobody has would leave every rule with nothing to look at.</summary>
+    public static IEnumerable<ScopeWord> SpeakersIn(MapNode? map) => map is null
+        ? []
+        : new MapReader(map, SiteShape.Defaults, new List<Diagnostic>()).TextNodes("speakers").Select(n => new ScopeWord(ScopeKind.Speaker, n.Text, n.Place));
+
     /// <summary>The unit that a map names, or another where it names none or a wrong one.</summary>
     public static CodingUnit ReadUnit(MapReader reader, CodingUnit otherwise) =>
         reader.Word("unit") switch

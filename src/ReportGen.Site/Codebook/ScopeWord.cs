@@ -66,7 +66,7 @@ internal sealed record ScopeNames(
     {
         ScopeKind.Group => [.. Groups],
         ScopeKind.Question => [.. Questions],
-        ScopeKind.Speaker => [.. Speakers, "participant", "interviewer", "quoted"],
+        ScopeKind.Speaker => ["participant", "interviewer", "quoted", .. Speakers],
         ScopeKind.Attribute => [.. Attributes],
         _ => [.. Documents],
     };

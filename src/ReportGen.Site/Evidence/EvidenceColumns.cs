@@ -10,7 +10,8 @@ namespace ReportGen.Site.Evidence;
 /// <param name="Names">Ids of themes and codes, or of pairs (<see cref="EvidenceFinder.PairOf"/>), in order.</param>
 /// <param name="Counts">For each of them: own codings, those and its codes', those of them that are people's and that people accept, segments that are crowded, those
 /// that rules and that people code, and how many places lie before its last.</param>
-/// <param name="Places">For each place: the number of the segment among those that are quoted, and where its quote begins and how long it is.</param>
+/// <param name="Places">For each place: the number of the segment among those that are quoted, twice, and one more where the node itself is applied there and not only a
+/// code of it; where its quote begins; and how long it is.</param>
 internal sealed record EvidenceColumns(string[] Names, NumberColumn Counts, NumberColumn Places) : IStored<EvidenceColumns>
 {
     private const int PerNode = 8;
@@ -59,10 +60,13 @@ internal sealed record EvidenceColumns(string[] Names, NumberColumn Counts, Numb
 
     private int End(int node) => Counts[(node * PerNode) + PerNode - 1];
 
-    public QuotePlace Place(int index) => new(Places[index * PerPlace], new Slice(Places[(index * PerPlace) + 1], Places[(index * PerPlace) + 2]));
+    public QuotePlace Place(int index) => new(Segment(index), new Slice(Places[(index * PerPlace) + 1], Places[(index * PerPlace) + 2]));
 
     /// <summary>The segment alone.</summary>
-    public int Segment(int index) => Places[index * PerPlace];
+    public int Segment(int index) => Places[index * PerPlace] / 2;
+
+    /// <summary>Whether the node itself is applied there, and not only a code of it.</summary>
+    public bool IsOwn(int index) => Places[index * PerPlace] % 2 == 1;
 
     /// <summary>Writes how many segments each node has.</summary>
     public void WriteCounts(CanonicalWriter writer)
@@ -98,11 +102,14 @@ internal sealed record EvidenceColumns(string[] Names, NumberColumn Counts, Numb
         private readonly List<int> _places = [];
 
         /// <summary>Adds a node; they come in order.</summary>
-        public void Add(string node, EvidenceCounts counts, IEnumerable<QuotePlace> places)
+        public void Add(string node, EvidenceCounts counts, IEnumerable<QuotePlace> places) => Add(node, counts, places.Select(p => (p, false)));
+
+        /// <summary>Adds a node and says of each place whether the node itself is applied there.</summary>
+        public void Add(string node, EvidenceCounts counts, IEnumerable<(QuotePlace Place, bool IsOwn)> places)
         {
-            foreach (var (segment, slice) in places)
+            foreach (var ((segment, slice), isOwn) in places)
             {
-                _places.AddRange([segment, slice.Start, slice.Length]);
+                _places.AddRange([(segment * 2) + (isOwn ? 1 : 0), slice.Start, slice.Length]);
             }
 
             _names.Add(node);
@@ -131,6 +138,9 @@ internal readonly record struct NodeEvidence(EvidenceColumns Columns, int Index,
 
     /// <summary>The number of one of the segments among those that are quoted.</summary>
     public int Segment(int place) => Columns.Segment(First + place);
+
+    /// <summary>Whether the node itself is applied to one of the segments, and not only a code of it.</summary>
+    public bool IsOwn(int place) => Columns.IsOwn(First + place);
 }
 
 /// <summary>How often a theme or code is applied.</summary>

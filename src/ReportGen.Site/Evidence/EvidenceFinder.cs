@@ -108,7 +108,7 @@ internal sealed class EvidenceFinder
         var columns = new EvidenceColumns.Builder();
         foreach (var (node, draft) in nodes)
         {
-            columns.Add(node, draft.Counts with { Crowded = node.Contains('/', StringComparison.Ordinal) ? 0 : draft.Segments.Count(crowded.ContainsKey) }, draft.Places(PlaceOf));
+            columns.Add(node, draft.Counts with { Crowded = node.Contains('/', StringComparison.Ordinal) ? 0 : draft.Segments.Count(crowded.ContainsKey) }, draft.Places(node, PlaceOf));
         }
 
         return columns.Build();

@@ -30,7 +30,9 @@ internal sealed class NodeDraft
         };
     }
 
-    /// <summary>The quote of each segment.</summary>
+    /// <summary>The quote of each segment, and whether a coding there is the node's own.</summary>
+    /// <param name="node">The node.</param>
     /// <param name="cut">Cuts a segment with some codings marked.</param>
-    public IEnumerable<QuotePlace> Places(Func<int, List<Coding>, QuotePlace> cut) => Segments.Select((segment, i) => cut(segment, _codings[i]));
+    public IEnumerable<(QuotePlace Place, bool IsOwn)> Places(string node, Func<int, List<Coding>, QuotePlace> cut) =>
+        Segments.Select((segment, i) => (cut(segment, _codings[i]), _codings[i].Exists(c => c.Code == node)));
 }

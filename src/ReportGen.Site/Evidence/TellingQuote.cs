@@ -13,7 +13,7 @@ internal static class TellingQuote
     private const int New = 3;
 
     /// <summary>
-    /// Where most codes of the theme meet on one segment it says most about the theme, unless its speaker was heard already; among equals one of a length that is
+    /// Where most codes of the theme, and the theme itself, meet on one segment it says most about the theme, unless its speaker was heard already; among equals one of a length that is
     /// read at a glance, then the first in the order in which evidence is laid out. It looks at numbers only.
     /// </summary>
     /// <param name="evidence">The theme's evidence.</param>
@@ -24,7 +24,8 @@ internal static class TellingQuote
         var (most, met) = (-1, new Dictionary<int, int>());
         foreach (var (document, node, _, codes) in evidence)
         {
-            if (New + (2 * codes) + 1 <= most || (heard.Contains(document.Card.Id) ? 0 : New) is var isNew && isNew + (2 * codes) + 1 <= most)
+            var all = (2 * (codes + 1)) + 1;
+            if (New + all <= most || (heard.Contains(document.Card.Id) ? 0 : New) is var isNew && isNew + all <= most)
             {
                 // However its codes meet, it says no more than what was found.
                 continue;
@@ -42,7 +43,7 @@ internal static class TellingQuote
             for (var i = 0; i < node.Count; i++)
             {
                 var place = node[i];
-                var weight = isNew + (2 * met.GetValueOrDefault(place.Segment)) + (place.Slice.Length is >= Shortest and <= Longest ? 1 : 0);
+                var weight = isNew + (2 * (met.GetValueOrDefault(place.Segment) + (node.IsOwn(i) ? 1 : 0))) + (place.Slice.Length is >= Shortest and <= Longest ? 1 : 0);
                 if (weight > most)
                 {
                     (most, best) = (weight, (document, place));

@@ -24,7 +24,7 @@ internal sealed record LanguageFormats(string Plurals) : ICanonical
     public int SetOffFrom { get; init; } = 4;
 
     /// <summary>A share in percent: <c>{0} %</c>.</summary>
-    public string Percent { get; init; } = "{0} %";
+    public string Percent { get; init; } = "{0}\u00A0%";
 
     /// <summary>What stands before words that are quoted.</summary>
     public string Opening { get; init; } = "“";

@@ -23,5 +23,9 @@ internal sealed class TagRenderer : HtmlObjectRenderer<HtmlInline>
         {
             to.WriteText(inline.Tag);
         }
+        else if (inline is { PreviousSibling: not null, NextSibling: not null } && LayoutTag.Parts(inline.Tag))
+        {
+            to.Write(" ");
+        }
     }
 }

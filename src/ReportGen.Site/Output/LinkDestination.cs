@@ -1,46 +1,80 @@
 namespace ReportGen.Site.Output;
 
-/// <summary>Where a link leads, as browsers work it out.</summary>
-internal static class LinkDestination
+/// <summary>
+/// Where a link leads, as browsers work it out. The path is kept in two pieces, which nearly always lie in the page's and in the link's own text: a report has
+/// hundreds of thousands of links, and of most only hashes are wanted.
+/// </summary>
+internal readonly ref struct LinkDestination
 {
-    /// <summary>The file that a link on a page leads to, relative to the report, and the place in it; no file where the link leads out of the report.</summary>
+    private LinkDestination(ReadOnlySpan<char> folder, ReadOnlySpan<char> rest, ReadOnlySpan<char> fragment)
+    {
+        Folder = folder;
+        Rest = rest;
+        Fragment = fragment;
+    }
+
+    /// <summary>Whether the link leads out of the report.</summary>
+    public bool IsOutside => Folder.IsEmpty && Rest.IsEmpty;
+
+    /// <summary>What the file's path, relative to the report, begins with: a folder, or the whole of it.</summary>
+    public ReadOnlySpan<char> Folder { get; }
+
+    /// <summary>What it goes on with.</summary>
+    public ReadOnlySpan<char> Rest { get; }
+
+    /// <summary>The place in the file; empty for the whole of it.</summary>
+    public ReadOnlySpan<char> Fragment { get; }
+
+    /// <summary>The file's path, relative to the report.</summary>
+    public string File => string.Concat(Folder, Rest);
+
+    /// <summary>Works it out.</summary>
     /// <param name="page">The page that the link stands on.</param>
     /// <param name="link">As written, without entities.</param>
     /// <param name="basePath">The path under which the report is published, ending with '/'.</param>
-    public static (string? File, string Fragment) Of(string page, string link, string basePath)
+    public static LinkDestination Of(string page, string link, string basePath)
     {
-        var hash = link.IndexOf('#', StringComparison.Ordinal);
-        var path = hash >= 0 ? link[..hash] : link;
-        var query = path.IndexOf('?', StringComparison.Ordinal);
-        path = Unescape(query >= 0 ? path[..query] : path);
-        return (path.Length == 0 ? page : Resolve(page, path, basePath), hash >= 0 ? Unescape(link[(hash + 1)..]) : "");
+        var path = link.AsSpan();
+        ReadOnlySpan<char> fragment = default;
+        if (path.IndexOf('#') is >= 0 and var hash)
+        {
+            fragment = Unescape(path[(hash + 1)..]);
+            path = path[..hash];
+        }
+
+        if (path.IndexOf('?') is >= 0 and var query)
+        {
+            path = path[..query];
+        }
+
+        path = Unescape(path);
+        return path.IsEmpty ? new(page, default, fragment) : Resolve(page, path, fragment, basePath);
     }
 
-    private static string Unescape(string text) => text.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(text) : text;
+    private static ReadOnlySpan<char> Unescape(ReadOnlySpan<char> text) => text.Contains('%') ? Uri.UnescapeDataString(text) : text;
 
-    private static string? Resolve(string page, string link, string basePath)
+    private static LinkDestination Resolve(string page, ReadOnlySpan<char> path, ReadOnlySpan<char> fragment, string basePath)
     {
         var folder = page.AsSpan(0, page.LastIndexOf('/') + 1);
-        var rest = link.AsSpan();
-        if (rest.StartsWith('/'))
+        if (path[0] == '/')
         {
-            if (!link.StartsWith(basePath, StringComparison.Ordinal))
+            if (!path.StartsWith(basePath, StringComparison.Ordinal))
             {
-                return null;
+                return default;
             }
 
-            folder = [];
-            rest = rest[basePath.Length..];
+            folder = default;
+            path = path[basePath.Length..];
         }
 
         // Nearly all links climb a few folders and then go down.
-        while (rest.StartsWith("../", StringComparison.Ordinal) && folder.Length > 0)
+        while (path.StartsWith("../", StringComparison.Ordinal) && folder.Length > 0)
         {
-            rest = rest[3..];
+            path = path[3..];
             folder = folder[..(folder[..^1].LastIndexOf('/') + 1)];
         }
 
-        return IsPlain(rest) ? string.Concat(folder, rest) : Normalised(folder.ToString().Split('/')[..^1], rest.ToString());
+        return IsPlain(path) ? new(folder, path, fragment) : new(default, Normalised(folder.ToString().Split('/')[..^1], path.ToString()), fragment);
     }
 
     private static bool IsPlain(ReadOnlySpan<char> path) =>
@@ -66,6 +100,6 @@ internal static class LinkDestination
             }
         }
 
-        return link.EndsWith('/') || link.Length == 0 ? string.Join('/', parts.Append("index.html")) : string.Join('/', parts);
+        return string.Join('/', link[(link.LastIndexOf('/') + 1)..] is "" or "." or ".." ? parts.Append("index.html") : parts);
     }
 }

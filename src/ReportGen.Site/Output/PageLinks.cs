@@ -16,7 +16,7 @@ internal sealed record PageLinks(ulong[] Pages, ulong[] Places, Target[] Targets
 
     public static PageLinks Of(PageAddresses page) => Of(
         [PlaceHash.Of(page.Path)],
-        page.Anchors.Select(a => PlaceHash.Of(page.Path, a)),
+        page.Places,
         page.Links.Where(l => !IsAbsolute(l)).Select(l => PlaceHash.Target(page.Path, l, "/")),
         page.Links.Where(IsAbsolute).Select(l => page.Path + Between + l));
 

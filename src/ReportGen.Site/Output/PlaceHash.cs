@@ -13,28 +13,12 @@ internal static class PlaceHash
     private const ulong Between = 0xFFFF;
 
     /// <summary>The hash of a file, or of a place in it. FNV-1a over UTF-16 units.</summary>
-    public static ulong Of(string file, string place = "")
-    {
-        var hash = Start;
-        foreach (var unit in file)
-        {
-            hash = (hash ^ unit) * Prime;
-        }
+    public static ulong Of(string file, string place = "") => In(Of(file, default(ReadOnlySpan<char>)), place);
 
-        return In((hash ^ Between) * Prime, place);
-    }
-
-    /// <summary>Where a link leads.</summary>
-    public static Target Target(string page, string link, string basePath)
-    {
-        var (file, fragment) = LinkDestination.Of(page, link, basePath);
-        return file is null ? new(0, 0) : Target(Of(file), fragment);
-    }
-
-    private static Target Target(ulong file, string fragment) => new(fragment.Length == 0 ? 0 : In(file, fragment), file);
-
-    // A place goes on where its file ends.
-    private static ulong In(ulong file, string place)
+    /// <summary>The hash of a place in a file.</summary>
+    /// <param name="file">The file's.</param>
+    /// <param name="place">The place's name: it goes on where its file ends.</param>
+    public static ulong In(ulong file, ReadOnlySpan<char> place)
     {
         foreach (var unit in place)
         {
@@ -43,4 +27,19 @@ internal static class PlaceHash
 
         return file;
     }
+
+    /// <summary>Where a link leads.</summary>
+    public static Target Target(string page, string link, string basePath)
+    {
+        var to = LinkDestination.Of(page, link, basePath);
+        if (to.IsOutside)
+        {
+            return default;
+        }
+
+        var file = Of(to.Folder, to.Rest);
+        return new(to.Fragment.IsEmpty ? 0 : In(file, to.Fragment), file);
+    }
+
+    private static ulong Of(ReadOnlySpan<char> folder, ReadOnlySpan<char> rest) => (In(In(Start, folder), rest) ^ Between) * Prime;
 }

@@ -1,6 +1,5 @@
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Tables;
-using ReportGen.Site.Corpus;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Links;
 using ReportGen.Site.Markup;
@@ -86,7 +85,7 @@ internal sealed record ChapterPlan(ThemeNode Node, Narrative Narrative, int Quot
             .Where(e => !pinned.Contains((e.Run.Document.Card.Id, e.Quote.Segment)))
             .Take(Quotes)
             .OrderBy(e => e.Run.Document.Card.Group, StringComparer.Ordinal).ThenBy(e => e.Run.Document.Card.Id, StringComparer.Ordinal).ThenBy(e => e.Run.First)
-            .Select(e => View(e.Run.Document.Card.Id, Speaking(e.Run.Document.Card, e.Quote), e.Quote)).ToEquatableArray();
+            .Select(e => View(e.Run.Document.Card.Id, EvidenceGroups.Speaking(e.Run.Document.Card, e.Quote), e.Quote)).ToEquatableArray();
         return new(
             Anchor(card.Id),
             number,
@@ -111,7 +110,6 @@ internal sealed record ChapterPlan(ThemeNode Node, Narrative Narrative, int Quot
     }
 
     // Where several speak in a document, it says who, and the document where.
-    private static string Speaking(DocumentCard card, Quote quote) => quote.Case == card.Case ? card.Label : $"{card.Label}, {quote.Case}";
 
     /// <summary>The id of a theme's or code's chapter on a page that has all of them.</summary>
     public static string Anchor(string node) => $"n-{node.Replace('/', '.')}";

@@ -122,6 +122,9 @@ internal static class EvidenceGroups
     public static QuoteView View(DocumentCard document, Quote quote, string root, NameList nodes, IReadOnlyCollection<string> own) =>
         View(document.Id, quote.Case == document.Case ? document.Label : quote.Case, quote, root, nodes, own);
 
+    /// <summary>Who speaks, where nothing else says in which document.</summary>
+    public static string Speaking(DocumentCard document, Quote quote) => quote.Case == document.Case ? document.Label : $"{document.Label}, {quote.Case}";
+
     /// <summary>The same of a document by its id, and of what the one who speaks is called.</summary>
     public static QuoteView View(string document, string speaking, Quote quote, string root, NameList nodes, IReadOnlyCollection<string> own)
     {

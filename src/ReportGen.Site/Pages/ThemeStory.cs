@@ -1,5 +1,6 @@
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Codebook;
+using ReportGen.Site.Corpus;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Links;
 using ReportGen.Templates.Models;
@@ -63,10 +64,13 @@ internal sealed record StoryPlan(Theme Theme, Narrative Narrative, (CodedDocumen
             PlainWords.Of(Theme.Definition ?? ""),
             Bar.Make(Theme.Label, Addresses.Href(Addresses.Theme(id)), total.Documents, totals.Documents, nodes.Language.Count(total.Segments, "{0} segment", "{0} segments")),
             Narrative.Quotes.Count > 0 ? EvidenceGroups.View(Narrative.Quotes[0].Document, Narrative.Quotes[0].Label, Narrative.Quotes[0].Quote, "", nodes, [])
-                : Telling is var (document, place) ? EvidenceGroups.View(document.Card, document.Quote(place), "", nodes, [id, .. Theme.Codes.Select(c => c.Id)])
+                : Telling is var (document, place) ? Said(document.Card, document.Quote(place), nodes)
                 : null,
             Narrative.Against.Count);
     }
+
+    private QuoteView Said(DocumentCard document, Quote quote, NameList nodes) =>
+        EvidenceGroups.View(document.Id, EvidenceGroups.Speaking(document, quote), quote, "", nodes, [Theme.Id, .. Theme.Codes.Select(c => c.Id)]);
 
     public void Write(CanonicalWriter writer)
     {

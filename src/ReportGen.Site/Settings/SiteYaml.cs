@@ -36,13 +36,13 @@ internal static class SiteYaml
         }
         catch (YamlException exception)
         {
-            findings.Add(SettingsDiagnostics.NotYaml.At(PlaceOf(file, exception.Start), FirstSentence(exception.Message), HintFor(exception.Message)));
+            findings.Add(YamlFault.Of(file, text, exception));
             return null;
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
             // The library's scanner gives up in these ways on some texts, such as a tag that is no address; see Whatever_text_is_read_no_law_is_broken.
-            findings.Add(SettingsDiagnostics.NotYaml.At(PlaceOf(file, parser.Current?.End ?? new Mark(0, 1, 1)), "this is not YAML from here", HintFor("")));
+            findings.Add(YamlFault.Of(file, parser.Current?.End ?? new Mark(0, 1, 1)));
             return null;
         }
     }
@@ -71,13 +71,6 @@ internal static class SiteYaml
     }
 
     private static Place PlaceOf(string file, Mark mark) => new(file, (int)mark.Line, (int)mark.Column);
-
-    private static string FirstSentence(string message) => message.Split('\n')[0].TrimEnd('.');
-
-    private static string HintFor(string message) =>
-        message.Contains("alias", StringComparison.OrdinalIgnoreCase) || message.Contains("anchor", StringComparison.OrdinalIgnoreCase)
-            ? "a term that begins with * or & must stand in quotes: \"*deceit*\""
-            : "texts that begin with one of * & ! % @ ` > | [ { or contain ': ' must stand in quotes; indent with spaces, not tabs";
 
     /// <summary>One walk over the parser's events.</summary>
     private sealed class Walk(string file, Parser parser, ICollection<Diagnostic> findings, int most)

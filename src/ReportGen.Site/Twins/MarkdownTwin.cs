@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ReportGen.Site.Output;
 
 namespace ReportGen.Site.Twins;
 
@@ -58,11 +59,11 @@ internal sealed class MarkdownTwin
             TwinWords.Write(_text, words);
             if (tags.IsEnd)
             {
-                Close(TwinTag.KindOf(tags.Name), tags.Rest);
+                Close(TwinTag.KindOf(tags.Key), tags.Rest);
             }
-            else if (!tags.Name.IsEmpty)
+            else if (tags.IsStart)
             {
-                Open(ref tags, TwinTag.KindOf(tags.Name));
+                Open(ref tags, TwinTag.KindOf(tags.Key));
             }
         }
 
@@ -180,7 +181,7 @@ internal sealed class MarkdownTwin
             _text.Raw("\u2026");
             _text.Space();
             var next = new TagReader(rest);
-            _hasLead = next.Next(out var words) && words.Trim(" \t\n\r"u8).IsEmpty && TwinTag.KindOf(next.Name) == TwinKind.Block;
+            _hasLead = next.Next(out var words) && words.Trim(" \t\n\r"u8).IsEmpty && TwinTag.KindOf(next.Key) == TwinKind.Block;
         }
     }
 

@@ -1,3 +1,6 @@
+using System.Text;
+using ReportGen.Site.Output;
+
 namespace ReportGen.Site.Twins;
 
 /// <summary>What an element of a page becomes in Markdown.</summary>
@@ -37,8 +40,6 @@ internal enum TwinKind : byte
 /// <summary>Knows elements by their names.</summary>
 internal static class TwinTag
 {
-    private const int LongestName = 10;
-
     private static readonly (string Names, TwinKind Kind)[] s_kinds =
     [
         ("p div section article aside header footer main nav figure figcaption details summary address form fieldset legend caption dl noscript", TwinKind.Block),
@@ -67,31 +68,10 @@ internal static class TwinTag
     ];
 
     private static readonly Dictionary<ulong, TwinKind> s_byName = s_kinds
-        .SelectMany(k => k.Names.Split(' ').Select(n => (Name: KeyOf(System.Text.Encoding.ASCII.GetBytes(n)), k.Kind)))
+        .SelectMany(k => k.Names.Split(' ').Select(n => (Name: TagReader.KeyOf(Encoding.ASCII.GetBytes(n)), k.Kind)))
         .ToDictionary(k => k.Name, k => k.Kind);
 
-    private static readonly HashSet<ulong> s_void = [.. "br hr img input wbr col source meta link".Split(' ').Select(n => KeyOf(System.Text.Encoding.ASCII.GetBytes(n)))];
-
     /// <summary>What an element becomes.</summary>
-    public static TwinKind KindOf(ReadOnlySpan<byte> name) => s_byName.GetValueOrDefault(KeyOf(name));
-
-    /// <summary>Whether an element has no content and no end.</summary>
-    public static bool IsVoid(ReadOnlySpan<byte> name) => s_void.Contains(KeyOf(name));
-
-    // Names of up to ten letters and digits, without regard to case: six bits are enough for each.
-    private static ulong KeyOf(ReadOnlySpan<byte> name)
-    {
-        if (name.Length > LongestName)
-        {
-            return ulong.MaxValue;
-        }
-
-        var key = 0UL;
-        foreach (var letter in name)
-        {
-            key = (key << 6) | (char.IsAsciiLetter((char)letter) ? letter & 31UL : 32UL | (letter & 31UL));
-        }
-
-        return key;
-    }
+    /// <param name="key">Its name, as <see cref="TagReader.KeyOf"/> knows it.</param>
+    public static TwinKind KindOf(ulong key) => s_byName.GetValueOrDefault(key);
 }

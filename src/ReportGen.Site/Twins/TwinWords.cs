@@ -1,11 +1,13 @@
 using System.Buffers;
 using System.Text;
+using ReportGen.Site.Output;
 
 namespace ReportGen.Site.Twins;
 
 /// <summary>Words of a page as words of Markdown: nothing in them is markup, and white space is one space.</summary>
 internal static class TwinWords
 {
+    private static readonly SearchValues<byte> s_named = SearchValues.Create("#0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
     private static readonly SearchValues<byte> s_stops = SearchValues.Create("\t\n\r\f&\\`*_[]<|~#"u8);
 
     /// <summary>Writes words of HTML; entities are understood.</summary>
@@ -14,26 +16,25 @@ internal static class TwinWords
         // A number may be one node and its stop the next.
         if (text.IsNumber && html is [(byte)'.' or (byte)')', ..])
         {
+            // What marks it stands within, as in what a rule found.
+            text.Begin();
             text.Raw("\\"u8);
         }
 
         text.IsNumber &= html.IsEmpty;
         while (!html.IsEmpty)
         {
-            if (text.BeginsLine)
+            if (TagAttributes.IsSpace(html[0]))
             {
-                html = html.TrimStart(" \t\n\r\f"u8);
-                if (html.IsEmpty)
-                {
-                    return;
-                }
+                html = AfterSpace(text, html);
+                continue;
+            }
 
-                if (html[0] != '&')
-                {
-                    text.Begin();
-                    html = html[WriteStart(text, html)..];
-                    continue;
-                }
+            if (text.BeginsLine && html[0] != '&')
+            {
+                text.Begin();
+                html = html[WriteStart(text, html)..];
+                continue;
             }
 
             var at = html.IndexOfAny(s_stops);
@@ -45,7 +46,7 @@ internal static class TwinWords
             }
 
             html = html[at..];
-            html = html[WriteSpecial(text, html)..];
+            html = TagAttributes.IsSpace(html[0]) ? html : html[WriteSpecial(text, html)..];
         }
     }
 
@@ -54,7 +55,7 @@ internal static class TwinWords
     {
         written = 0;
         var end = html[..Math.Min(html.Length, 32)].IndexOf((byte)';');
-        if (end < 2)
+        if (end < 2 || html[1..end].IndexOfAnyExcept(s_named) >= 0)
         {
             return 0;
         }
@@ -86,7 +87,24 @@ internal static class TwinWords
         return end + 1;
     }
 
-    // Between words a space stays as it is; before and after them it is one only where more comes.
+    // Most of what stands between tags is a line's end and the room before the next line.
+    private static ReadOnlySpan<byte> AfterSpace(TwinText text, ReadOnlySpan<byte> html)
+    {
+        var length = 1;
+        while (length < html.Length && TagAttributes.IsSpace(html[length]))
+        {
+            length++;
+        }
+
+        if (!text.BeginsLine)
+        {
+            text.Space();
+        }
+
+        return html[length..];
+    }
+
+    // Between words spaces stay as they are; after them they are one, and only where more comes.
     private static void WritePlain(TwinText text, ReadOnlySpan<byte> words)
     {
         if (words.IsEmpty)
@@ -94,20 +112,11 @@ internal static class TwinWords
             return;
         }
 
-        if (words[0] == ' ')
+        text.Begin();
+        text.Raw(words.TrimEnd((byte)' '));
+        if (words[^1] == ' ')
         {
             text.Space();
-        }
-
-        var plain = words.Trim((byte)' ');
-        if (!plain.IsEmpty)
-        {
-            text.Begin();
-            text.Raw(plain);
-            if (words[^1] == ' ')
-            {
-                text.Space();
-            }
         }
     }
 
@@ -142,12 +151,6 @@ internal static class TwinWords
     private static int WriteSpecial(TwinText text, ReadOnlySpan<byte> html)
     {
         var first = html[0];
-        if (first is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f')
-        {
-            text.Space();
-            return 1;
-        }
-
         if (first == '&')
         {
             return WriteEntity(text, html);

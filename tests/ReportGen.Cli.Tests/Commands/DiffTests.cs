@@ -36,6 +36,18 @@ public class DiffTests
             """.ReplaceLineEndings("\n"), words);
     }
 
+    [Theory]
+    [InlineData("study")]
+    [InlineData("study/site.yml")]
+    public void A_project_may_stand_in_the_place_of_a_side(string project)
+    {
+        using var session = new Session().With("study/site.yml", "title: Small\nthemes: { trust: [rely*] }\n").With("study/seeds/a.md", "User: I rely on it.\n");
+        session.Run(project, "-q");
+        Assert.Equal((ExitCodes.Built, "", "Nothing that the report counts or quotes is other, from the last build to now\n"), Told(session.Run("diff", project)));
+        Assert.Equal(
+            (ExitCodes.Built, "", "Nothing that the report counts or quotes is other, from study/_site to now\n"), Told(session.Run("diff", "study/_site", project)));
+    }
+
     [Fact]
     public void The_report_that_lies_there_is_left_as_it_is()
     {

@@ -58,6 +58,7 @@ public class ExplainTests
     [InlineData("b")]
     [InlineData("seeds/b.md")]
     [InlineData("b.md")]
+    [InlineData("seeds/b")]
     public void A_document_tells_which_themes_it_lost(string name)
     {
         using var session = Ruled();

@@ -8,7 +8,7 @@ public sealed class FrontMatterTests
     [Theory]
     [InlineData("a: !![", 2)]
     [InlineData("a: \"\\UFFFFFFFF\"", 2)]
-    [InlineData("title: One\n\tid: two", 2)]
+    [InlineData("title: One\n\tid: two", 3)]
     [InlineData("a: *nobody", 2)]
     [InlineData("a: 1\na: 2", 3)]
     public void Broken_yaml_is_reported_at_its_line(string yaml, int line)

@@ -46,7 +46,7 @@ public sealed class LanguageTests
         Assert.Contains("RG4016", SmallReport.Print(template, Language.English).Problems, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("en", "1,234.5", "63 %", "“a”", "a, b and c", "5 March 2024")]
+    [InlineData("en", "1,234.5", "63\u00A0%", "“a”", "a, b and c", "5 March 2024")]
     [InlineData("de", "1.234,5", "63\u00A0%", "„a“", "a, b und c", "5. März 2024")]
     [InlineData("fr", "1\u202F234,5", "63\u202F%", "«\u202Fa\u202F»", "a, b et c", "5 mars 2024")]
     [InlineData("es", "1234,5", "63\u00A0%", "«a»", "a, b y c", "5 de marzo de 2024")]

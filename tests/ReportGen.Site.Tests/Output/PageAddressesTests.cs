@@ -15,12 +15,20 @@ public class PageAddressesTests
     [InlineData("<img alt=\"a > b\" src=\"i.png\">", "i.png")]
     [InlineData("<a href=\"https://example.org/\">x</a><a href=\"mailto:a@b\">y</a><a href=\"//c/d\">z</a>", "")]
     [InlineData("<!-- <a href=\"no.html\"> --><a href=\"a&amp;b.html\">x</a>", "a&b.html")]
-    [InlineData("<a data-href=\"no\" href = \"odd\">", "")]
+    [InlineData("<a data-href=\"no\" href = \"odd\">", "odd")]
+    [InlineData("<a title=it's href=a.html>x</a><a href=b.html>", "a.html b.html")]
+    [InlineData("<script>write('<a href=no.html>'); if (a<b) {}</script><A HREF=yes.html>", "yes.html")]
     [InlineData("<a href=\"open", "open")]
     public void Links_are_read_as_browsers_read_them(string html, string expected) => Assert.Equal(expected, string.Join(' ', Of(html).Links));
 
     [Fact]
-    public void Anchors_are_read_too() => Assert.Equal(["a", "b"], Of("<h1 id=\"a\">x</h1><p class=\"c\" id='b'>").Anchors);
+    public void Places_are_read_too()
+    {
+        var name = new string('ö', 80);
+        Assert.Equal(
+            [PlaceHash.Of("x.html", "a"), PlaceHash.Of("x.html", "b"), PlaceHash.Of("x.html", "a&é"), PlaceHash.Of("x.html", "c"), PlaceHash.Of("x.html", name)],
+            Of($"<h1 id=\"a\">x</h1><p class=\"c\" id='b'><I ID=\"a&amp;é\"></I><i ID=c></i><i id={name}></i>").Places);
+    }
 
     [Theory]
     [InlineData("", "index.html", "")]
@@ -33,11 +41,14 @@ public class PageAddressesTests
     [InlineData("a/x.html", "/report/index.html", "")]
     [InlineData("a/x.html", "/elsewhere/index.html", "RG3101")]
     [InlineData("a/x.html", "../", "")]
+    [InlineData("a/b/x.html", "../..", "")]
+    [InlineData("a/b/x.html", "./../../index.html?x#top", "")]
+    [InlineData("a/x.html", "", "")]
     [InlineData("a/x.html", "../d%C3%A9j%C3%A0.html?x=1", "")]
     public void A_link_leads_to_a_file_and_a_place_of_the_report(string page, string link, string expected)
     {
         var from = page.Length == 0 ? "x.html" : page;
-        var pages = new[] { new PageAddresses(from, ["here"], [link]), new PageAddresses("index.html", ["top"], []), };
+        var pages = new[] { new PageAddresses(from, [PlaceHash.Of(from, "here")], [link]), new PageAddresses("index.html", [PlaceHash.Of("index.html", "top")], []), };
         var broken = BrokenLinks.Of([.. pages.Select(PageLinks.Of)], FileHashes.Of([from, "index.html", "déjà.html"]), "https://example.org/report/");
         Assert.Equal(expected, string.Join(' ', LinkCheck.Of(pages.Select(p => (p.Path, p.Links)), broken).Diagnostics.Select(f => f.Code)));
     }

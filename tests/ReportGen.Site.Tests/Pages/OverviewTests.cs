@@ -42,6 +42,15 @@ public sealed class OverviewTests
     }
 
     [Fact]
+    public void The_rule_of_the_theme_itself_counts_among_what_meets()
+    {
+        using var study = Workspace.With(
+            ("site.yml", Settings), ("seeds/a.md", Talk("I did it twice.")), ("seeds/b.md", Talk("I check the very same list twice.")));
+        study.Build();
+        Assert.Contains("very same list", Story(study.Read("index.html"), "Trust"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_passage_that_the_analyst_pinned_is_shown_before_any_other()
     {
         using var study = Workspace.With(

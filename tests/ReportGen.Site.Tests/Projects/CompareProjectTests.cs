@@ -72,8 +72,8 @@ public sealed class CompareProjectTests
         using var page = Parsed(study, "compare/trade/index.html");
         Assert.Equal(["care/../x n\u00A0=\u00A03few", "law & <b> n\u00A0=\u00A04", "All n\u00A0=\u00A07"],
             page.QuerySelectorAll("table.shares thead th:not(.corner)").Select(t => t.TextContent));
-        Assert.Equal(["1 of 3", "100 %", "71 %"], Row(page, 0));
-        Assert.Equal(["3 of 3", "50 %", "71 %"], Row(page, 1));
+        Assert.Equal(["1 of 3", "100\u00A0%", "71\u00A0%"], Row(page, 0));
+        Assert.Equal(["3 of 3", "50\u00A0%", "71\u00A0%"], Row(page, 1));
         Assert.All(page.QuerySelectorAll("tbody td:nth-child(2)"), cell => Assert.Equal("few", cell.ClassName));
         Assert.Contains("7 of 8 documents have this attribute", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Wilson", page.Body.TextContent, StringComparison.Ordinal);
@@ -87,7 +87,7 @@ public sealed class CompareProjectTests
 
         using var page = Parsed(study, "compare/trade/counts/index.html");
         Assert.Contains(Parsed(study, "compare/trade/index.html").QuerySelectorAll("main a"), a => a.GetAttribute("href") == "../../compare/trade/counts/index.html");
-        Assert.Equal(["1 of 31 segment6 to 79 %", "4 of 410 segments51 to 100 %", "5 of 711 segments36 to 92 %"], Row(page, 0));
+        Assert.Equal(["1 of 31 segment6 to 79\u00A0%", "4 of 410 segments51 to 100\u00A0%", "5 of 711 segments36 to 92\u00A0%"], Row(page, 0));
         Assert.Empty(page.QuerySelectorAll("td[class]"));
     }
 

@@ -64,6 +64,12 @@ public sealed class TwinTests(SampleReport sample) : IClassFixture<SampleReport>
     [InlineData("<p>a<svg aria-hidden=\"true\"><text>no</text></svg> <svg><title>Reach</title><text>no</text></svg></p>", "a Reach\n")]
     [InlineData("<p>1. a</p><p>- b</p><p># c</p><p>a_b _c_ *d* &amp;amp; &lt;b&gt; [e] ~f~</p>", "1\\. a\n\n\\- b\n\n\\# c\n\na_b \\_c\\_ \\*d\\* \\&amp; \\<b> \\[e\\] \\~f\\~\n")]
     [InlineData("<details><summary>More</summary><p>a</p></details><hr><p></p>", "More\n\na\n\n***\n")]
+    [InlineData("<p>a <mark title=\"costs: hidden costs\">b</mark> <span hidden>no</span><span aria-hidden='true'>no</span><img hidden alt=\"no\">c</p>", "a <mark>b</mark> c\n")]
+    [InlineData("<p>a <a title=it's href = x.html>b</a> c</p><P Hidden=until-found>no</P>", "a [b](x.html) c\n")]
+    [InlineData("<p>a</p><script>if (a<b) { x = \"it's\"; }</script><p>b</p>", "a\n\nb\n")]
+    [InlineData("<p>1<mark>.NET</mark> and 1<b>.</b> x</p>", "1<mark>\\.NET</mark> and 1<strong>.</strong> x\n")]
+    [InlineData("<p>a < b, c > d, 3 <4 &#65 &amp;lt; Q & A &lt;b></p>", "a \\< b, c > d, 3 \\<4 &#65 \\&lt; Q & A \\<b>\n")]
+    [InlineData("<div hidden>no</DIV><p>a</p><script>x('<script>');</script><embed hidden><area hidden><p>b</p>", "a\n\nb\n")]
     [InlineData("<p>open <em>for <strong>ever", "open *for **ever\n")]
     public void What_a_page_has_becomes_what_Markdown_has(string html, string markdown) => Assert.Equal(markdown, Twin(html));
 

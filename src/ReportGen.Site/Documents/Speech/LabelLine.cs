@@ -15,6 +15,9 @@ internal readonly record struct LabelLine(Span Label, int Words, int? Seconds, L
     // Longer names are sentences.
     private const int LongestLabel = 64;
 
+    // With what stands in brackets behind it.
+    private const int LongestWithAside = 160;
+
     public bool Has(LabelShape shape) => (Shape & shape) != 0;
 
     /// <summary>Reads a line's beginning; false where it is plain words.</summary>
@@ -132,13 +135,14 @@ internal readonly record struct LabelLine(Span Label, int Words, int? Seconds, L
                 _shape |= LabelShape.At;
             }
 
-            var start = _at;
-            while (_at < _line.Length && _at - start <= LongestLabel && !EndsLabel())
+            var (start, longest) = (_at, LongestLabel);
+            while (_at < _line.Length && _at - start <= longest && !EndsLabel())
             {
+                longest = _line[_at] is '(' or '[' or '{' ? LongestWithAside : longest;
                 _at++;
             }
 
-            return _at - start > LongestLabel ? default : Trimmed(start, _at);
+            return _at - start > longest ? default : Trimmed(start, _at);
         }
 
         private Span ReadInBrackets(char close)

@@ -8,6 +8,9 @@ internal sealed class SpeakerCensus
     // A text with more different "labels" than this has none.
     private const int MostLabels = 512;
 
+    // Closing ones stand behind theirs.
+    private const string Brackets = "()[]{}<>";
+
     private readonly Dictionary<string, LabelCount> _labels = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _initials = new(StringComparer.OrdinalIgnoreCase);
     private readonly SpeakerRoles _roles;
@@ -46,18 +49,19 @@ internal sealed class SpeakerCensus
     private LabelCount Begin(string label, SpeechLine line)
     {
         var name = SpeakerRoles.Normal(label);
-        var open = name.LastIndexOf('(');
-        var isAside = open > 1 && name.EndsWith(')');
-        var (before, aside) = isAside ? (name[..open].TrimEnd(), name[(open + 1)..^1].Trim()) : (name, "");
         var isDeclared = _roles.RoleOf(name) is not null || _roles.IsNobody(name);
+        var (before, aside) = isDeclared ? (name, "") : Parted(name);
+        var isAside = before.Length < name.Length;
         var role = _roles.RoleOf(name) ?? _roles.RoleOf(before) ?? (isAside ? _roles.RoleOf(aside) : null);
-        if (isAside && !isDeclared && aside.Length is > 0 and <= 4 && aside.All(char.IsLetterOrDigit))
+        var isInitials = aside.Length is > 0 and <= 4 && aside.All(char.IsLetterOrDigit);
+        if (isInitials)
         {
             _initials.TryAdd(aside, before);
         }
 
-        return new LabelCount(label, isAside && !isDeclared ? before : name, line.Label)
+        return new LabelCount(label, isAside ? before : name, line.Label)
         {
+            HasAside = isAside && !isInitials && _roles.RoleOf(aside) is null,
             Role = role,
             IsDeclared = role is not null && (_roles.Knows(name) || _roles.Knows(before) || _roles.Knows(aside)),
             IsNobody = _roles.IsNobody(name),
@@ -65,10 +69,34 @@ internal sealed class SpeakerCensus
         };
     }
 
-    // "Guest (Room A)" and "Guest (Room B)" are two.
+    // Somebody declared, and then what only they who typed it know: "Kim [laughs]", "Kim (softly) (to Lee)". Of others, round brackets alone are no part of the name.
+    private (string Before, string Aside) Parted(string name)
+    {
+        var (before, aside) = (name, "");
+        while (before.Length > 2 && Brackets.IndexOf(before[^1], StringComparison.Ordinal) is var close && close % 2 == 1 && before.LastIndexOf(Brackets[close - 1]) is > 1 and var open)
+        {
+            (before, aside) = (before[..open].TrimEnd(), before[(open + 1)..^1].Trim());
+            if (_roles.Knows(before))
+            {
+                return (before, aside);
+            }
+        }
+
+        var round = name.LastIndexOf('(');
+        return round > 1 && name[^1] == ')' ? (name[..round].TrimEnd(), name[(round + 1)..^1].Trim()) : (name, "");
+    }
+
+    /// <summary>Whether a label begins with one that is declared letter by letter, and goes on in a way that no label does: "Kim, laughing", "Kim/Lee".</summary>
+    public bool BeginsDeclared(ReadOnlySpan<char> label)
+    {
+        var end = label.IndexOfAny(",;/([{<\"“–—-");
+        return end > 1 && _roles.KnowsByName(SpeakerRoles.Normal(label[..end].TrimEnd()));
+    }
+
+    // "Guest (Room A)" and "Guest (Room B)" are two, as long as nobody says who a guest is.
     private void KeepAsides()
     {
-        foreach (var same in _labels.Values.Where(l => l.Name != SpeakerRoles.Normal(l.Label)).GroupBy(l => l.Name, StringComparer.OrdinalIgnoreCase))
+        foreach (var same in _labels.Values.Where(l => l.Name != SpeakerRoles.Normal(l.Label) && !_roles.Knows(l.Name)).GroupBy(l => l.Name, StringComparer.OrdinalIgnoreCase))
         {
             if (same.Select(l => SpeakerRoles.Normal(l.Label)).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1)
             {
@@ -117,6 +145,9 @@ internal sealed class LabelCount(string label, string name, Span first)
     public bool IsNobody { get; init; }
 
     public bool IsName { get; init; }
+
+    /// <summary>Whether something stands in brackets behind the name that is neither initials nor a role: it is said to nobody.</summary>
+    public bool HasAside { get; init; }
 
     /// <summary>How many lines begin with it.</summary>
     public int Lines { get; private set; }

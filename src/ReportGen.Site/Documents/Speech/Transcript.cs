@@ -8,8 +8,11 @@ namespace ReportGen.Site.Documents;
 /// <param name="Editor">The text, with what is to be cut out of it so far.</param>
 internal sealed record Transcript(IReadOnlyList<SpokenPiece> Pieces, SourceEditor Editor)
 {
-    /// <summary>Single words that stand once as a label would, in what a participant says, and are taken for a part of it.</summary>
+    /// <summary>What stands as a label would, but is taken for a part of what is said: single words in what a participant says, and what begins with a declared name.</summary>
     public IReadOnlyList<Span> Doubtful { get; init; } = [];
+
+    /// <summary>Labels of speakers with something in brackets behind the name that is no part of it.</summary>
+    public IReadOnlyList<Span> Asides { get; init; } = [];
 
     /// <summary>Whether all that stands between the pieces, and behind them, is the format's own and no words.</summary>
     public bool IsOnlyWords { get; init; }

@@ -9,6 +9,7 @@ internal sealed class TranscriptFinder
     private readonly SpeakerCensus _census;
     private readonly List<SpokenPiece> _pieces = [];
     private readonly List<Span> _doubtful = [];
+    private readonly List<Span> _asides = [];
     private SpokenPiece? _open;
     private int? _seconds;
     private bool _isCue;
@@ -53,6 +54,11 @@ internal sealed class TranscriptFinder
 
                     break;
                 case SpeechLineKind.Label when SpeakerOf(line) is { } speaker:
+                    if (speaker.HasAside)
+                    {
+                        _asides.Add(line.Label);
+                    }
+
                     Begin(line, speaker.Name, line.Label, line.Words, speaker.Role);
                     break;
                 case SpeechLineKind.TimedWords:
@@ -73,7 +79,7 @@ internal sealed class TranscriptFinder
         }
 
         Close();
-        return new Transcript(_pieces, _editor) { Doubtful = _doubtful };
+        return new Transcript(_pieces, _editor) { Doubtful = _doubtful, Asides = _asides };
     }
 
     private LabelCount? SpeakerOf(SpeechLine line)
@@ -116,7 +122,7 @@ internal sealed class TranscriptFinder
         var words = TextLines.Trim(_text, line.Start, line.End);
         if (_open is { } open)
         {
-            if (open.Role == SpeakerRole.Participant && IsDoubtful(line))
+            if ((open.Role == SpeakerRole.Participant && IsDoubtful(line)) || BeginsDeclared(line))
             {
                 _doubtful.Add(line.Label);
             }
@@ -141,6 +147,9 @@ internal sealed class TranscriptFinder
     // "Maria: I do." may be Maria, "Note: I do." is not; a single word that stands there once does not tell.
     private bool IsDoubtful(SpeechLine line) => line is { Kind: SpeechLineKind.Label, IsAfterGap: true } && line.Begins.Has(LabelShape.Colon) && !line.Begins.Has(LabelShape.Alone)
         && _census.Of(_text.AsSpan(line.Label.Start, line.Label.Length)) is { IsNobody: false, Lines: 1 } label && LabelLine.IsProper(label.Label);
+
+    private bool BeginsDeclared(SpeechLine line) => line is { Kind: SpeechLineKind.Label, IsAfterGap: true } && line.Begins.Has(LabelShape.Colon)
+        && _census.BeginsDeclared(_text.AsSpan(line.Label.Start, line.Label.Length));
 
     // What Otter writes under its exports.
     private bool IsFrame(SpeechLine line) => _text.AsSpan(line.Start, line.End - line.Start).Trim() is "Transcribed by https://otter.ai" or "Transcribed by https://otter.ai/";

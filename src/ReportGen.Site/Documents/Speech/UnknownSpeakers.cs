@@ -12,6 +12,7 @@ internal static class UnknownSpeakers
 
     public static void Report(Manuscript manuscript, Transcript transcript)
     {
+        ReportAsides(manuscript, transcript);
         var speakers = new Dictionary<string, (string Label, Span First, int Pieces)>(StringComparer.OrdinalIgnoreCase);
         var (isAnyKnown, isAnyAnswering) = (false, false);
         foreach (var piece in transcript.Pieces)
@@ -76,8 +77,21 @@ internal static class UnknownSpeakers
             manuscript.Report(
                 DocumentDiagnostics.LabelOnce,
                 first,
-                $"{named} {(doubtful.Count == 1 ? "stands" : "stand")} once before a colon, as a speaker's name would; what follows counts as words of the turn that it stands in",
+                $"{named} {(doubtful.Count == 1 ? "stands" : "stand")} before a colon, as a speaker's name would; what follows counts as words of the turn that it stands in",
                 "if somebody speaks there, add the name under 'speakers' in site.yml, to 'interviewer' or 'participant'; to 'nobody' if not");
+        }
+    }
+
+    private static void ReportAsides(Manuscript manuscript, Transcript transcript)
+    {
+        if (transcript.Asides is [var first, ..] asides)
+        {
+            manuscript.Report(
+                DocumentDiagnostics.LabelAside,
+                first,
+                $"'{manuscript.Text[first.Start..first.End]}'{(asides.Count == 1 ? " has" : string.Create(CultureInfo.InvariantCulture, $" and {asides.Count - 1} more like it have"))} "
+                + "something in brackets behind the name: it is nobody's words, and is neither shown nor coded",
+                "if it was said, write it behind the colon; if it is a part of the name, declare the whole of it under 'speakers' in site.yml");
         }
     }
 

@@ -13,10 +13,18 @@ internal static class LayoutTag
         ],
         StringComparer.OrdinalIgnoreCase);
 
-    public static bool Is(string tag)
+    // These stand among words, and part none.
+    private static readonly FrozenSet<string> s_amongWords = FrozenSet.ToFrozenSet(["a", "big", "font", "nobr", "strike", "tt"], StringComparer.OrdinalIgnoreCase);
+
+    public static bool Is(string tag) => IsOf(s_elements, tag);
+
+    /// <summary>Whether words before and after the tag are never one word, as in the cells of a table.</summary>
+    public static bool Parts(string tag) => Is(tag) && !IsOf(s_amongWords, tag);
+
+    private static bool IsOf(FrozenSet<string> elements, string tag)
     {
         var name = tag.AsSpan().TrimStart('<').TrimStart('/');
         var end = name.IndexOfAny(" \t\n/>");
-        return end > 0 && s_elements.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name[..end]);
+        return end > 0 && elements.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name[..end]);
     }
 }

@@ -20,6 +20,7 @@ internal sealed class VisibleWriter
     private int _at;
     private bool _isNewBlock = true;
     private bool _isBehindTime;
+    private Span? _parting;
 
     private VisibleWriter(string source, Span span) => (_source, _offset, _end, _at) = (source, span.Start, span.End, span.Start);
 
@@ -131,6 +132,10 @@ internal sealed class VisibleWriter
         {
             Same(_offset + html.Span.Start, html.Tag);
         }
+        else if (LayoutTag.Parts(html.Tag) && _text.Length > 0)
+        {
+            _parting ??= SpanOf(html);
+        }
     }
 
     private Span SpanOf(Inline inline) => new(_offset + inline.Span.Start, _offset + inline.Span.End + 1);
@@ -183,6 +188,15 @@ internal sealed class VisibleWriter
         if (words.IsEmpty)
         {
             return;
+        }
+
+        if (_parting is { } parting)
+        {
+            _parting = null;
+            if (!_isNewBlock && !char.IsWhiteSpace(words[0]) && !char.IsWhiteSpace(_text[^1]))
+            {
+                Put(" ", parting);
+            }
         }
 
         if (_isNewBlock)

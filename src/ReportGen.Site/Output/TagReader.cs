@@ -1,0 +1,210 @@
+using System.Text;
+
+namespace ReportGen.Site.Output;
+
+/// <summary>
+/// Goes through a finished page tag by tag: the words before each, its name and its attributes. Nothing is made a tree. Every byte of a tag is looked at
+/// once, and what a tag is made of is cut out only for those who ask: a page has thousands.
+/// </summary>
+internal ref struct TagReader(ReadOnlySpan<byte> html)
+{
+    private const int LongestName = 10;
+
+    private static readonly HashSet<ulong> s_void = [.. "area base br col embed hr img input link meta source track wbr".Split(' ').Select(n => KeyOf(Encoding.ASCII.GetBytes(n)))];
+
+    private static readonly ulong s_script = KeyOf("script"u8);
+    private static readonly ulong s_style = KeyOf("style"u8);
+
+    private readonly ReadOnlySpan<byte> _html = html;
+    private int _at;
+    private int _name;
+    private int _nameEnd;
+    private int _end;
+    private bool _isRaw;
+
+    /// <summary>What comes after the tag.</summary>
+    public readonly ReadOnlySpan<byte> Rest => _html[_at..];
+
+    /// <summary>The tag's name; empty where the text ended before one came, and of a comment.</summary>
+    public readonly ReadOnlySpan<byte> Name => _html[_name.._nameEnd];
+
+    /// <summary>Its name as <see cref="KeyOf"/> knows it.</summary>
+    public ulong Key { get; private set; }
+
+    /// <summary>Whether the tag ends an element.</summary>
+    public bool IsEnd { get; private set; }
+
+    /// <summary>Whether the tag begins an element.</summary>
+    public readonly bool IsStart => !IsEnd && _nameEnd > _name;
+
+    /// <summary>The tag's attributes.</summary>
+    public readonly TagAttributes Attributes => new(_html[_nameEnd.._end]);
+
+    /// <summary>Whether the element is hidden from those who read, or listen.</summary>
+    public readonly bool IsHidden
+    {
+        get
+        {
+            foreach (var attribute in Attributes)
+            {
+                if (attribute.Is("hidden"u8) || (attribute.Is("aria-hidden"u8) && attribute.Value.SequenceEqual("true"u8)))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>The name of an element as a number, without regard to case; the same for all that are longer than ten letters.</summary>
+    public static ulong KeyOf(ReadOnlySpan<byte> name)
+    {
+        var key = 0UL;
+        foreach (var letter in name)
+        {
+            key = With(key, letter);
+        }
+
+        return name.Length > LongestName ? ulong.MaxValue : key;
+    }
+
+    /// <summary>Goes to the next tag.</summary>
+    /// <param name="words">What stands before it.</param>
+    public bool Next(out ReadOnlySpan<byte> words)
+    {
+        var html = _html;
+        var at = _at;
+        (IsEnd, Key) = (false, 0);
+        if (at >= html.Length)
+        {
+            (_name, _nameEnd, _end) = (at, at, at);
+            words = default;
+            return false;
+        }
+
+        var open = _isRaw ? EndOfRaw(html, at) : Open(html, at);
+        _isRaw = false;
+        words = html[at..open];
+        at = Math.Min(html.Length, open + 1);
+        if (at < html.Length && html[at] == '!')
+        {
+            at = EndOfDeclaration(html, at);
+            (_name, _nameEnd, _end, _at) = (at, at, at, at);
+            return true;
+        }
+
+        if (at < html.Length && html[at] == '/')
+        {
+            IsEnd = true;
+            at++;
+        }
+
+        _name = at;
+        var key = 0UL;
+        for (; at < html.Length && html[at] is not ((byte)'>' or (byte)'/') && !TagAttributes.IsSpace(html[at]); at++)
+        {
+            key = With(key, html[at]);
+        }
+
+        (_nameEnd, Key) = (at, at - _name > LongestName ? ulong.MaxValue : key);
+        _end = TagAttributes.EndOfTag(html, at);
+        _at = Math.Min(html.Length, _end + 1);
+        _isRaw = !IsEnd && (Key == s_script || Key == s_style);
+        return true;
+    }
+
+    /// <summary>The value of an attribute, as it is written; empty where it has none.</summary>
+    public readonly ReadOnlySpan<byte> Attribute(ReadOnlySpan<byte> name)
+    {
+        foreach (var attribute in Attributes)
+        {
+            if (attribute.Is(name))
+            {
+                return attribute.Value;
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>What is inside the element, which is left behind. Only tags of its own name are looked for: a script may compare numbers.</summary>
+    public ReadOnlySpan<byte> Content()
+    {
+        if (s_void.Contains(Key))
+        {
+            return default;
+        }
+
+        var html = _html;
+        var name = Name;
+        var (start, depth, isRaw) = (_at, 1, _isRaw);
+        _isRaw = false;
+        for (var at = start; html[at..].IndexOf((byte)'<') is >= 0 and var length;)
+        {
+            var open = at + length;
+            var isEnd = open + 1 < html.Length && html[open + 1] == '/';
+            at = open + (isEnd ? 2 : 1);
+            var tag = html[at..];
+            if (!Begins(tag, name) || (isRaw && !isEnd))
+            {
+                continue;
+            }
+
+            depth += isEnd ? -1 : 1;
+            if (depth == 0)
+            {
+                _at = Math.Min(html.Length, TagAttributes.EndOfTag(html, at) + 1);
+                return html[start..open];
+            }
+        }
+
+        _at = html.Length;
+        return html[start..];
+    }
+
+    // Before anything but a letter, a slash or a mark of the kind "<!" it is a sign like others.
+    private static int Open(ReadOnlySpan<byte> html, int at)
+    {
+        while (at < html.Length && html[at..].IndexOf((byte)'<') is >= 0 and var length)
+        {
+            at += length;
+            if (at + 1 < html.Length && (char.IsAsciiLetter((char)html[at + 1]) || html[at + 1] is (byte)'/' or (byte)'!' or (byte)'?'))
+            {
+                return at;
+            }
+
+            at++;
+        }
+
+        return html.Length;
+    }
+
+    // Whatever stands in a script, only its end is a tag.
+    private readonly int EndOfRaw(ReadOnlySpan<byte> html, int at)
+    {
+        for (var name = Name; html[at..].IndexOf("</"u8) is >= 0 and var length; at += length + 2)
+        {
+            if (Begins(html[(at + length + 2)..], name))
+            {
+                return at + length;
+            }
+        }
+
+        return html.Length;
+    }
+
+    private static bool Begins(ReadOnlySpan<byte> tag, ReadOnlySpan<byte> name) =>
+        tag.Length > name.Length && !char.IsAsciiLetterOrDigit((char)tag[name.Length]) && Ascii.EqualsIgnoreCase(tag[..name.Length], name);
+
+    // Letters and digits, without regard to case: six bits are enough for each.
+    private static ulong With(ulong key, byte letter) => (key << 6) | (letter & 31UL) | (char.IsAsciiLetter((char)letter) ? 0UL : 32UL);
+
+    private static int EndOfDeclaration(ReadOnlySpan<byte> html, int at)
+    {
+        var rest = html[at..];
+        var isComment = rest.StartsWith("!--"u8);
+        var length = isComment ? rest.IndexOf("-->"u8) : rest.IndexOf((byte)'>');
+        return length < 0 ? html.Length : at + length + (isComment ? 3 : 1);
+    }
+}
