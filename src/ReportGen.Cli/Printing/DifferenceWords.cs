@@ -123,6 +123,7 @@ internal sealed class DifferenceWords(Func<string, string> text, Func<string, st
             BecauseKind.TermsLeft => $"because {words} {isOrAre} no longer in {name}",
             BecauseKind.TermsJoined => $"because {words} {isOrAre} in {name} now",
             BecauseKind.RuleEdited => $"because the rule of {name} was edited",
+            BecauseKind.WordsAndRuleEdited => $"because the document and the rule of {name} were edited",
             BecauseKind.PersonCoded => $"because {Names(because)} coded it",
             BecauseKind.PersonTookBack => $"because {Names(because)} no longer codes it",
             BecauseKind.Rejected => $"because {Names(because)} rejected it",

@@ -22,6 +22,8 @@ internal static class DocumentDiagnostics
     public static readonly DiagnosticKind TooDeep = new("RG1015", Severity.Warning, "Markup is nested too deeply");
     public static readonly DiagnosticKind SameBytes = new("RG1020", Severity.Warning, "Documents hold the same");
 
+    public static readonly DiagnosticKind WideComment = new("RG1018", Severity.Warning, "A comment takes paragraphs with it");
+
     public static readonly DiagnosticKind Unopened = new("RG1030", Severity.Error, "A Word document cannot be opened");
     public static readonly DiagnosticKind PartsLeftOut = new("RG1031", Severity.Info, "Parts of a Word document are left out");
 
@@ -49,9 +51,10 @@ internal static class DocumentDiagnostics
 
     public static IReadOnlyList<DiagnosticKind> All { get; } =
     [
-        Unreadable, Binary, Empty, NotUtf8, Misdecoded, LostCharacter, DuplicateId, BadFrontMatter, ReadAsArticle, ForeignFrontMatter, TooDeep, Restless, TooDense, SameBytes,
+        Unreadable, Binary, Empty, NotUtf8, Misdecoded, LostCharacter, DuplicateId, BadFrontMatter, ReadAsArticle, ForeignFrontMatter, TooDeep, Restless, TooDense, WideComment, SameBytes,
         Unopened, PartsLeftOut, NoTranscript, BrokenTime,
-        QuestionNumbersDiffer, QuestionUnknown, QuestionUnnamed, GroupRepeated, NoTurns, UnknownSpeaker, QuestionTextDiffers, SpeakersUnknown, NoGroups, GroupsByShape, LabelOnce, LabelAside,
+        QuestionNumbersDiffer, QuestionUnknown, QuestionUnnamed, GroupRepeated, NoTurns, UnknownSpeaker, QuestionTextDiffers, SpeakersUnknown, NoGroups, GroupsByShape,
+        LabelOnce, LabelAside,
         TableNotDeclared, ColumnUnknown, ColumnsUnread, RowLeftOut, TableWithoutRows, ColumnRepeated, AttributesOfNobody, AttributesMissing,
     ];
 }

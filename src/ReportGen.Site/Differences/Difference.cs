@@ -132,6 +132,9 @@ internal enum BecauseKind
     /// <summary>The rule was edited in another way.</summary>
     RuleEdited,
 
+    /// <summary>Something in the document and the rule were edited: which of both it was is not known.</summary>
+    WordsAndRuleEdited,
+
     /// <summary>A person coded it.</summary>
     PersonCoded,
 

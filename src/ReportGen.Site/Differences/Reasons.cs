@@ -4,6 +4,8 @@ namespace ReportGen.Site.Differences;
 internal sealed class Reasons(
     SnapshotDocument? before, SnapshotDocument? after, Dictionary<string, SnapshotNode> nodesBefore, Dictionary<string, SnapshotNode> nodesAfter)
 {
+    private const string AnyOf = "any of";
+
     private static readonly Because s_unknown = Of(BecauseKind.Unknown);
 
     private bool? _isEdited;
@@ -58,11 +60,13 @@ internal sealed class Reasons(
             : s_unknown;
     }
 
-    // There are the parts of the rule that finds it, and those of the one that does not.
+    // There are the parts of the rule that finds it, and those of the one that does not. That a term is in one of them alone explains it only where all else is as it was:
+    // the words may be others, and what else the other rule has, such as `none of`, may be what keeps it away.
     private Because OfRule(SnapshotCoding coding, IReadOnlyList<SnapshotRule> finding, IReadOnlyList<SnapshotRule> other, BecauseKind kind)
     {
         var terms = finding.Except(other).Where(p => coding.IsFoundBy(p.Words)).Select(p => p.Words).Distinct(StringComparer.Ordinal).ToList();
-        return terms.Count > 0 ? new Because(kind, terms)
+        return terms.Count > 0 && IsEdited ? Of(BecauseKind.WordsAndRuleEdited)
+            : terms.Count > 0 ? (other.Except(finding).All(p => p.Part == AnyOf) ? new Because(kind, terms) : Of(BecauseKind.RuleEdited))
             : IsEdited ? Of(BecauseKind.WordsEdited)
             : finding.SequenceEqual(other) ? s_unknown
             : Of(BecauseKind.RuleEdited);

@@ -108,7 +108,8 @@ internal sealed class EvidenceFinder
         var columns = new EvidenceColumns.Builder();
         foreach (var (node, draft) in nodes)
         {
-            columns.Add(node, draft.Counts with { Crowded = node.Contains('/', StringComparison.Ordinal) ? 0 : draft.Segments.Count(crowded.ContainsKey) }, draft.Places(node, PlaceOf));
+            var crowdedHere = node.Contains('/', StringComparison.Ordinal) ? 0 : draft.Segments.Count(crowded.ContainsKey);
+            columns.Add(node, draft.Counts with { Crowded = crowdedHere }, draft.Places(node, PlaceOf));
         }
 
         return columns.Build();

@@ -13,8 +13,8 @@ internal static class TellingQuote
     private const int New = 3;
 
     /// <summary>
-    /// Where most codes of the theme, and the theme itself, meet on one segment it says most about the theme, unless its speaker was heard already; among equals one of a length that is
-    /// read at a glance, then the first in the order in which evidence is laid out. It looks at numbers only.
+    /// Where most codes of the theme, and the theme itself, meet on one segment it says most about the theme, unless its speaker was heard already; among equals one
+    /// of a length that is read at a glance, then the first in the order in which evidence is laid out. It looks at numbers only.
     /// </summary>
     /// <param name="evidence">The theme's evidence.</param>
     /// <param name="heard">Ids of documents that other themes quote: of equals somebody is taken who was not heard yet.</param>

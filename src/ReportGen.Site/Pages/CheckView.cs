@@ -58,14 +58,14 @@ internal sealed record CheckView(CodeTag Tag, string Checked, string Precision, 
         (null, _) => language.Say(estimate.Reason!),
         ({ } value, null) => language.Percent(value),
         ({ } value, { } i) when i.Low == i.High => language.Say("{0}, all of them judged", language.Percent(value)),
-        ({ } value, { } i) => language.Say("{0}, 95 % interval {1} to {2}", language.Percent(value), Percent(i.Low, language), language.Percent(i.High)),
+        ({ } value, { } i) => language.Say("{0}, 95\u00A0% interval {1} to {2}", language.Percent(value), Percent(i.Low, language), language.Percent(i.High)),
     };
 
     private static string Number(Estimate estimate, Language language) => (estimate.Value, estimate.Interval) switch
     {
         (null, _) => language.Say(estimate.Reason!),
         ({ } value, null) => language.Number(value, 2),
-        ({ } value, { } i) => language.Say("{0}, 95 % interval {1} to {2}", language.Number(value, 2), language.Number(i.Low, 2), language.Number(i.High, 2)),
+        ({ } value, { } i) => language.Say("{0}, 95\u00A0% interval {1} to {2}", language.Number(value, 2), language.Number(i.Low, 2), language.Number(i.High, 2)),
     };
 
     // The sign of percent stands once, at the end of an interval.

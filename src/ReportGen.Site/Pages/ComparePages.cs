@@ -205,7 +205,7 @@ internal static class ComparePages
             share.Of == 0 ? "–" : isFew ? Of(share, language) : language.Percent(share.Percent / 100.0),
             ShareCell.LevelOf(share.Value),
             href,
-            interval.Length > 0 ? language.Say("{0}: {1}, {2}, 95 % interval {3}", what, counted, found, interval) : language.Say("{0}: {1}, {2}", what, counted, found),
+            interval.Length > 0 ? language.Say("{0}: {1}, {2}, 95\u00A0% interval {3}", what, counted, found, interval) : language.Say("{0}: {1}, {2}", what, counted, found),
             [share.Of == 0 ? "–" : Of(share, language), found, interval],
             apart > 0 ? language.Say("higher") : apart < 0 ? language.Say("lower") : "",
             isFew);

@@ -8,7 +8,9 @@ public class ScopeWordTests
     private const string Interview = "# A\n\nInterviewer: Do you?\n\nKim: I trust it.\n";
 
     [Theory]
-    [InlineData("defaults: { speakers: [participants] }\nthemes: { t: [trust*] }\n", "site.yml(1,24): warning RG2106: there is no role or speaker 'participants' (did you mean 'participant'?)")]
+    [InlineData(
+        "defaults: { speakers: [participants] }\nthemes: { t: [trust*] }\n",
+        "site.yml(1,24): warning RG2106: there is no role or speaker 'participants' (did you mean 'participant'?)")]
     [InlineData("themes: { t: { any: [trust*], in: { speakers: [Kym] } } }\n", "site.yml(1,48): warning RG2106: there is no role or speaker 'Kym' (did you mean 'Kim'?)")]
     public void A_speaker_whom_nobody_knows_is_named_with_its_place(string settings, string expected)
     {

@@ -38,10 +38,10 @@ public sealed class SheetTests
         using var study = Study(Sheet(100, 900, [.. Judged(25, 18), .. Judged(25, 2)], 25));
         Assert.Equal("", Workspace.Show(study.Build().Diagnostics));
 
-        const string Found = "Found by a rule; 18 of 25 checked are right (72 %, 95 % interval 52 to 86 %). Of what it should find it finds 50 %, 95 % interval ";
+        const string Found = "Found by a rule; 18 of 25 checked are right (72\u00A0%, 95\u00A0% interval 52 to 86\u00A0%). Of what it should find it finds 50\u00A0%, 95\u00A0% interval ";
         Assert.Contains(Found, study.Read("themes/trust/index.html"), StringComparison.Ordinal);
         Assert.Contains(Found, study.Read("codebook/index.html"), StringComparison.Ordinal);
-        Assert.Contains("<td>18 of 25</td><td>72 %, 95 % interval 52 to 86 %</td><td>2 of 25</td><td>50 %, 95 % interval", study.Read("method/index.html"),
+        Assert.Contains("<td>18 of 25</td><td>72\u00A0%, 95\u00A0% interval 52 to 86\u00A0%</td><td>2 of 25</td><td>50\u00A0%, 95\u00A0% interval", study.Read("method/index.html"),
             StringComparison.Ordinal);
         Assert.Contains("<td>Maria Kern</td>", study.Read("method/index.html"), StringComparison.Ordinal);
         Assert.StartsWith("trust,100,25,18,900,25,2,0.72,0.5242,0.8572,0.5,", study.Read("data/rule-checks.csv").Split('\n')[1], StringComparison.Ordinal);

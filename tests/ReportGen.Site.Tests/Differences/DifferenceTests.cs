@@ -102,6 +102,20 @@ public class DifferenceTests
     }
 
     [Fact]
+    public void A_term_is_not_blamed_where_the_words_were_edited_too_or_the_rule_keeps_away_in_another_way()
+    {
+        Snapshot With(params SnapshotRule[] rule) => new([], [new("trust", "Trust", rule)], []);
+        Snapshot Found(Snapshot report, string text) =>
+            report with { Documents = [Document("a", Coding("s1", "trust", "It was quick") with { Rules = "quick*" }) with { Fingerprint = () => text }] };
+        Snapshot Lost(Snapshot report, string text) => report with { Documents = [Document("a") with { Fingerprint = () => text }] };
+        SnapshotRule quick = new("any of", "quick*"), quickly = new("any of", "quickly"), none = new("none of", "was");
+        Assert.Equal(BecauseKind.TermsLeft, Why(Difference.Between(Found(With(quick), "1"), Lost(With(quickly), "1"))).Kind);
+        Assert.Equal(BecauseKind.WordsAndRuleEdited, Why(Difference.Between(Found(With(quick), "1"), Lost(With(quickly), "2"))).Kind);
+        Assert.Equal(BecauseKind.RuleEdited, Why(Difference.Between(Found(With(quick), "1"), Lost(With(quickly, none), "1"))).Kind);
+        Assert.Equal(BecauseKind.RuleEdited, Why(Difference.Between(Lost(With(quickly, none), "1"), Found(With(quick), "1"))).Kind);
+    }
+
+    [Fact]
     public void People_who_reject_code_and_take_back_are_the_reason()
     {
         var coding = Coding("s1", "trust", "one");

@@ -10,7 +10,9 @@ public class YamlFaultTests
     [Theory]
     [InlineData("title: a\nthemes:\n  t:\n    any:\n\t- x\n", "site.yml(5,1): error RG2002: a tab stands in the indentation of this line")]
     [InlineData("title: a\nthemes:\n  t:\n  \tany: [x]\n", "site.yml(4,3): error RG2002: a tab stands in the indentation of this line")]
-    [InlineData("themes:\n  t:\n    label: \"Trust\n    any: [x]\n  u:\n    label: \"Use\"\n    any: [y]\n", "site.yml(3,12): error RG2002: a text in quotes begins here and does not end")]
+    [InlineData(
+        "themes:\n  t:\n    label: \"Trust\n    any: [x]\n  u:\n    label: \"Use\"\n    any: [y]\n",
+        "site.yml(3,12): error RG2002: a text in quotes begins here and does not end")]
     [InlineData("themes:\n  t:\n    label: 'Trust\n    any: [x]\n", "site.yml(3,12): error RG2002: a text in quotes begins here and does not end")]
     [InlineData("themes:\n  t:\n    label: Trust\n   any: [x]\n", "site.yml(4,4): error RG2002: the structure breaks here: line 4 is indented by 3, the one above by 4")]
     [InlineData("title: a\nquestion: [a\nthemes: b\n", "site.yml(")]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace ReportGen.Site.Documents;
@@ -10,6 +11,9 @@ internal sealed class SpeakerCensus
 
     // Closing ones stand behind theirs.
     private const string Brackets = "()[]{}<>";
+
+    // Behind a name, what no label goes on with.
+    private static readonly SearchValues<char> s_goesOn = SearchValues.Create(",;/([{<\"“–—-");
 
     private readonly Dictionary<string, LabelCount> _labels = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _initials = new(StringComparer.OrdinalIgnoreCase);
@@ -73,7 +77,8 @@ internal sealed class SpeakerCensus
     private (string Before, string Aside) Parted(string name)
     {
         var (before, aside) = (name, "");
-        while (before.Length > 2 && Brackets.IndexOf(before[^1], StringComparison.Ordinal) is var close && close % 2 == 1 && before.LastIndexOf(Brackets[close - 1]) is > 1 and var open)
+        while (before.Length > 2
+            && Brackets.IndexOf(before[^1], StringComparison.Ordinal) is var close && close % 2 == 1 && before.LastIndexOf(Brackets[close - 1]) is > 1 and var open)
         {
             (before, aside) = (before[..open].TrimEnd(), before[(open + 1)..^1].Trim());
             if (_roles.Knows(before))
@@ -89,7 +94,7 @@ internal sealed class SpeakerCensus
     /// <summary>Whether a label begins with one that is declared letter by letter, and goes on in a way that no label does: "Kim, laughing", "Kim/Lee".</summary>
     public bool BeginsDeclared(ReadOnlySpan<char> label)
     {
-        var end = label.IndexOfAny(",;/([{<\"“–—-");
+        var end = label.IndexOfAny(s_goesOn);
         return end > 1 && _roles.KnowsByName(SpeakerRoles.Normal(label[..end].TrimEnd()));
     }
 

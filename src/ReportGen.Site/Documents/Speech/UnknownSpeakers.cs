@@ -89,8 +89,9 @@ internal static class UnknownSpeakers
             manuscript.Report(
                 DocumentDiagnostics.LabelAside,
                 first,
-                $"'{manuscript.Text[first.Start..first.End]}'{(asides.Count == 1 ? " has" : string.Create(CultureInfo.InvariantCulture, $" and {asides.Count - 1} more like it have"))} "
-                + "something in brackets behind the name: it is nobody's words, and is neither shown nor coded",
+                $"'{manuscript.Text[first.Start..first.End]}'"
+                + (asides.Count == 1 ? " has" : string.Create(CultureInfo.InvariantCulture, $" and {asides.Count - 1} more like it have"))
+                + " something in brackets behind the name: it is nobody's words, and is neither shown nor coded",
                 "if it was said, write it behind the colon; if it is a part of the name, declare the whole of it under 'speakers' in site.yml");
         }
     }

@@ -6,7 +6,10 @@ namespace ReportGen.Site.Documents;
 /// </summary>
 internal static class Comments
 {
-    public static SourceText CutFrom(SourceText source, int start)
+    /// <param name="source">The text.</param>
+    /// <param name="start">Where its words begin.</param>
+    /// <param name="wide">Takes comments that begin behind words of a line and reach over an empty line: somebody may have forgotten to close one.</param>
+    public static SourceText CutFrom(SourceText source, int start, List<Span> wide)
     {
         var text = source.Text;
         var rest = text.AsSpan(start);
@@ -17,8 +20,8 @@ internal static class Comments
 
         var editor = new SourceEditor(source);
         var code = CodeSpans.Find(text, start);
-        CutEach(editor, code, start, "<!--", "-->");
-        CutEach(editor, code, start, "%%", "%%");
+        CutEach(editor, code, start, "<!--", "-->", wide);
+        CutEach(editor, code, start, "%%", "%%", wide);
         return editor.Apply();
     }
 
@@ -31,11 +34,11 @@ internal static class Comments
         }
 
         var editor = new SourceEditor(source);
-        CutEach(editor, CodeSpans.Find(source.Text, start), start, "%%", "%%");
+        CutEach(editor, CodeSpans.Find(source.Text, start), start, "%%", "%%", []);
         return editor.Apply();
     }
 
-    private static void CutEach(SourceEditor editor, CodeSpans code, int start, string opening, string closing)
+    private static void CutEach(SourceEditor editor, CodeSpans code, int start, string opening, string closing, List<Span> wide)
     {
         var text = editor.Source.Text;
         for (var at = text.IndexOf(opening, start, StringComparison.Ordinal); at >= 0;)
@@ -49,11 +52,38 @@ internal static class Comments
             var end = close < 0 ? at + opening.Length : close + closing.Length;
             if (close >= 0)
             {
+                if (IsWide(text, at, end))
+                {
+                    wide.Add(new Span(at, end));
+                }
+
                 editor.Cut(Whole(text, at, end));
             }
 
             at = text.IndexOf(opening, end, StringComparison.Ordinal);
         }
+    }
+
+    private static bool IsWide(string text, int start, int end)
+    {
+        var line = start == 0 ? 0 : text.LastIndexOf('\n', start - 1) + 1;
+        if (text.AsSpan(line, start - line).IsWhiteSpace())
+        {
+            return false;
+        }
+
+        for (var at = text.IndexOf('\n', start, end - start); at >= 0;)
+        {
+            var next = text.IndexOf('\n', at + 1, end - at - 1);
+            if (next >= 0 && text.AsSpan(at, next - at).IsWhiteSpace())
+            {
+                return true;
+            }
+
+            at = next;
+        }
+
+        return false;
     }
 
     // A comment with lines of its own takes them with it, so that it parts no paragraph and leaves no empty line; one among words leaves one space.

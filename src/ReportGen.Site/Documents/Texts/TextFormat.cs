@@ -1,3 +1,5 @@
+using System.Globalization;
+using ReportGen.Site.Catalogue;
 using ReportGen.Site.Seeds;
 using ReportGen.Site.Settings;
 
@@ -26,9 +28,7 @@ internal static class TextFormat
         var manuscript = ManuscriptOf(file, source, FrontMatterReader.Read(file.Seed.File, source.Text, SpeakerRoles.Of(declared), file.Findings));
         var pasted = Comments.CutObsidianFrom(source, manuscript.Start);
         var captions = CaptionsFormat.StartIn(pasted.Text, manuscript.Start);
-        return captions >= 0 && CaptionReader.Read(manuscript with { Source = pasted }, captions) is { } read
-            ? read
-            : manuscript with { Source = Comments.CutFrom(source, manuscript.Start) };
+        return captions >= 0 && CaptionReader.Read(manuscript with { Source = pasted }, captions) is { } read ? read : WithoutComments(manuscript);
     }
 
     /// <summary>The manuscript of a text that is as it should be read already.</summary>
@@ -38,6 +38,23 @@ internal static class TextFormat
         frontMatter,
         SpeakerRoles.Of([frontMatter.Speakers, .. file.Declaration.Speakers, file.Rules.Speakers]),
         file.Findings);
+
+    private static Manuscript WithoutComments(Manuscript manuscript)
+    {
+        var wide = new List<Span>();
+        var source = Comments.CutFrom(manuscript.Source, manuscript.Start, wide);
+        foreach (var comment in wide)
+        {
+            var lines = manuscript.Text.AsSpan(comment.Start, comment.Length).Count('\n') + 1;
+            manuscript.Report(
+                DocumentDiagnostics.WideComment,
+                comment,
+                string.Create(CultureInfo.InvariantCulture, $"a comment begins behind words of this line and takes {lines} lines: nothing of them is shown, coded or counted"),
+                "close it where it ends; if all of it is yours, begin it on a line of its own");
+        }
+
+        return manuscript with { Source = source };
+    }
 
     private static IReadOnlyList<Manuscript> Open(FileToRead file) => Decode(file) is { } source ? [ManuscriptOf(file, source)] : [];
 }
