@@ -21,11 +21,26 @@ internal sealed class TagRenderer : HtmlObjectRenderer<HtmlInline>
         }
         else if (!LayoutTag.Is(inline.Tag) && !to.HasPartnerElsewhere(inline))
         {
-            to.WriteText(inline.Tag);
+            WriteText(to, inline);
         }
         else if (inline is { PreviousSibling: not null, NextSibling: not null } && LayoutTag.Parts(inline.Tag))
         {
             to.Write(" ");
+        }
+    }
+
+    // Rules look at it, so it is marked as other words are.
+    private static void WriteText(MarkupRenderer to, HtmlInline inline)
+    {
+        var (start, source) = (to.Offset + inline.Span.Start, to.Scope.Document.Source.Text);
+        var isThere = start + inline.Tag.Length <= source.Length && source.AsSpan(start, inline.Tag.Length).SequenceEqual(inline.Tag);
+        if (isThere && !inline.Tag.Contains('\n', StringComparison.Ordinal))
+        {
+            to.WriteWords(start, inline.Tag.Length);
+        }
+        else
+        {
+            to.WriteText(inline.Tag);
         }
     }
 }

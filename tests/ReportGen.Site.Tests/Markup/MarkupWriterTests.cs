@@ -45,6 +45,13 @@ public class MarkupWriterTests
     public void Harmless_elements_pass_in_pairs_and_all_else_is_text(string text, string expected) => Assert.Equal(expected, Html(text, isSpeech: false));
 
     [Fact]
+    public void What_looks_like_a_tag_and_is_none_is_marked_as_other_words_are()
+    {
+        var html = Html("well, <trust broken> at work", false, new Mark(new Span(7, 12), "trust", "trust: trust"));
+        Assert.Matches("well, &lt;<mark [^>]*>trust</mark> broken&gt; at work", html);
+    }
+
+    [Fact]
     public void A_table_is_a_table_whose_columns_are_aligned_by_class() => Assert.Equal(
         """
         <table>
