@@ -19,13 +19,13 @@ internal sealed class TagRenderer : HtmlObjectRenderer<HtmlInline>
         {
             to.Write(tag.Html);
         }
-        else if (!LayoutTag.Is(inline.Tag) && !to.HasPartnerElsewhere(inline))
+        else if (LayoutTag.Is(inline.Tag, to.Scope.Document.Source.Text))
+        {
+            to.Write(inline is { PreviousSibling: not null, NextSibling: not null } && LayoutTag.Parts(inline.Tag) ? " " : "");
+        }
+        else if (!to.HasPartnerElsewhere(inline))
         {
             WriteText(to, inline);
-        }
-        else if (inline is { PreviousSibling: not null, NextSibling: not null } && LayoutTag.Parts(inline.Tag))
-        {
-            to.Write(" ");
         }
     }
 

@@ -55,7 +55,7 @@ internal static class ComparePages
             comparison.Left.GroupBy(l => (l.Why, l.Advice))
                 .Select(g => new Fact(string.Join(", ", g.Select(l => l.Name)), g.Key.Advice.Length > 0 ? $"{g.Key.Why}; {g.Key.Advice}" : g.Key.Why)).ToEquatableArray(),
             report.Frame.Codebook.Themes.Count > 0,
-            report.Numbers.Totals.People.Count > 0 ? MatrixPages.Links(root, language) : [],
+            report.Numbers.Totals.People.Count > 0 ? MatrixPages.Links(root, report) : [],
             Unlinked(comparison, language));
     }
 

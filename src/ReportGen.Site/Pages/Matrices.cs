@@ -25,9 +25,10 @@ internal static class Matrices
     public static Matrix ByDocument(NameList nodes, EvidenceIndex evidence, string root, Func<NodeEvidence, int> count)
     {
         var order = evidence.InOrder;
-        var isByGroup = order.Count > MostColumns;
+        var isByGroup = IsByGroup(evidence);
+        string[] groups = isByGroup ? [.. order.Select(d => d.Card.Group).Distinct()] : [];
         var columns = isByGroup
-            ? order.Select(d => d.Card.Group).Distinct().Take(MostColumns).Select(g => new Column(g, g, "")).ToList()
+            ? groups.Take(MostColumns).Select(g => new Column(g, g, "")).ToList()
             : order.Select(d => new Column(d.Card.Id, d.Card.Label, root + Addresses.Href(Addresses.Document(d.Card.Id)))).ToList();
         var rows = nodes.Themes.Select(node => (Node: node, Here: evidence.Of(node.Id).ToLookup(e => isByGroup ? e.Document.Card.Group : e.Document.Card.Id))).ToList();
         var codable = order.GroupBy(d => isByGroup ? d.Card.Group : d.Card.Id).ToDictionary(g => g.Key, g => g.Sum(d => d.Codable), StringComparer.Ordinal);
@@ -43,8 +44,14 @@ internal static class Matrices
                     columns.Select(c => Cell(r.Node, c, r.Here[c.Key], r.Here[c.Key].Sum(e => count(e.Node)), codable[c.Key], most, pages, root, nodes.Language))
                         .ToEquatableArray());
             }).ToEquatableArray(),
-            "");
+            groups.Length > MostColumns
+                ? nodes.Language.Say(
+                    "The first {0} of {1} groups; the table of the data files has all documents.", nodes.Language.Number(MostColumns), nodes.Language.Number(groups.Length))
+                : "");
     }
+
+    /// <summary>Whether there are too many documents for a column each, so that those of a group share one.</summary>
+    public static bool IsByGroup(EvidenceIndex evidence) => evidence.InOrder.Count > MostColumns;
 
     public static Matrix Cooccurrence(NameList nodes, Totals totals, PairList pairs, string root)
     {

@@ -1,7 +1,6 @@
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
 using ReportGen.Site.Evidence;
-using ReportGen.Site.Languages;
 using ReportGen.Site.Links;
 using ReportGen.Templates.Models;
 
@@ -32,14 +31,14 @@ internal sealed record MatrixPage(PageHead Head, string Title, string Counts, Ma
 internal static class MatrixPages
 {
     /// <summary>What these pages say of themselves, in English.</summary>
-    public static IEnumerable<string> Said => s_all.SelectMany(c => new[] { c.Title, c.Counts });
+    public static IEnumerable<string> Said => s_all.SelectMany(c => new[] { c.Title, c.ByGroup, c.Counts });
 
     private static readonly Coders[] s_all =
     [
-        new(Addresses.CompareDocuments, "data/matrix.csv", "Themes by document", "Segments with each theme.", n => n.Count),
-        new(Addresses.MatrixBy("rules"), "data/matrix-rules.csv", "Themes by document, by rules", "Segments that rules code, without those that people rejected.",
-            n => n.Counts.SegmentsByRules),
-        new(Addresses.MatrixBy("people"), "data/matrix-people.csv", "Themes by document, by people",
+        new(Addresses.CompareDocuments, "data/matrix.csv", "Themes by document", "Themes by group", "Segments with each theme.", n => n.Count),
+        new(Addresses.MatrixBy("rules"), "data/matrix-rules.csv", "Themes by document, by rules", "Themes by group, by rules",
+            "Segments that rules code, without those that people rejected.", n => n.Counts.SegmentsByRules),
+        new(Addresses.MatrixBy("people"), "data/matrix-people.csv", "Themes by document, by people", "Themes by group, by people",
             "Segments that people code. A segment that rules code too counts in both tables.", n => n.Counts.SegmentsByPeople),
     ];
 
@@ -57,22 +56,26 @@ internal static class MatrixPages
         () => Make(coders, report)));
 
     /// <summary>The way to those of rules and of people alone.</summary>
-    public static EquatableArray<Link> Links(string root, Language language) =>
-        s_all.Skip(1).Select(c => new Link(language.Say(c.Title), root + Addresses.Href(c.Path))).ToEquatableArray();
+    public static EquatableArray<Link> Links(string root, ReportPages report) => s_all.Skip(1).Select(c => LinkTo(c, root, report)).ToEquatableArray();
 
     private static MatrixPage Make(Coders coders, ReportPages report)
     {
         var (root, language) = (Addresses.RootOf(coders.Path), report.Frame.Language);
-        var others = report.Numbers.Totals.People.Count == 0 ? [] : s_all.Where(c => c != coders).Select(c => new Link(language.Say(c.Title), root + Addresses.Href(c.Path)));
+        var others = report.Numbers.Totals.People.Count == 0 ? [] : s_all.Where(c => c != coders).Select(c => LinkTo(c, root, report));
+        var title = TitleOf(coders, report);
         return new MatrixPage(
-            PageHeads.Make(coders.Path, "compare", language.Say(coders.Title), language.Say(coders.Counts), (language.Say("Compare"), Addresses.Compare)),
-            language.Say(coders.Title),
+            PageHeads.Make(coders.Path, "compare", title, language.Say(coders.Counts), (language.Say("Compare"), Addresses.Compare)),
+            title,
             language.Say(coders.Counts),
             Matrices.ByDocument(report.Frame.Nodes, report.Index, root, coders.Count),
             others.ToEquatableArray(),
             coders.File);
     }
 
+    private static string TitleOf(Coders coders, ReportPages report) => report.Frame.Language.Say(Matrices.IsByGroup(report.Index) ? coders.ByGroup : coders.Title);
+
+    private static Link LinkTo(Coders coders, string root, ReportPages report) => new(TitleOf(coders, report), root + Addresses.Href(coders.Path));
+
     /// <summary>Whose codings a matrix counts.</summary>
-    private sealed record Coders(string Path, string File, string Title, string Counts, Func<NodeEvidence, int> Count);
+    private sealed record Coders(string Path, string File, string Title, string ByGroup, string Counts, Func<NodeEvidence, int> Count);
 }

@@ -17,6 +17,7 @@ public sealed class VisibleTextTests
     [InlineData("one<br>two", "one\ntwo")]
     [InlineData("<table><tr><td>They are sure</td><td>trust is *low*</td></tr></table>", "They are sure trust is low")]
     [InlineData("a<ul><li>first</li> <li>trust</li></ul>.", "a first trust .")]
+    [InlineData("my <address> at <summary>, <section>is</section> <table>gone</TABLE>", "my <address> at <summary>, is gone")]
     [InlineData("un<a href=\"x\">bro</a>ken", "unbroken")]
     [InlineData("straight\\\naway", "straight\naway")]
     [InlineData("a * b * c and 2*3 and lab_1", "a * b * c and 2*3 and lab_1")]

@@ -39,6 +39,7 @@ public class MarkupWriterTests
     [InlineData("closed</b> only", "<p>closed&lt;/b&gt; only</p>")]
     [InlineData("<img src=x onerror=alert(1)>", "<p>&lt;img src=x onerror=alert(1)&gt;</p>")]
     [InlineData("<div>\n\nx", "<p></p>\n<p>x</p>")]
+    [InlineData("my <address> and <figure class=\"x\">", "<p>my &lt;address&gt; and </p>")]
     [InlineData("<td>one</td><td>two</td>", "<p>one  two</p>")]
     [InlineData("my <employer> said", "<p>my &lt;employer&gt; said</p>")]
     [InlineData("<i><b>x</i></b>", "<p>&lt;i&gt;<b>x&lt;/i&gt;</b></p>")]

@@ -16,15 +16,25 @@ internal static class LayoutTag
     // These stand among words, and part none.
     private static readonly FrozenSet<string> s_amongWords = FrozenSet.ToFrozenSet(["a", "big", "font", "nobr", "strike", "tt"], StringComparer.OrdinalIgnoreCase);
 
-    public static bool Is(string tag) => IsOf(s_elements, tag);
+    // What somebody writes in place of a name or a place may be called so, too: "my <address>". They are elements where something closes them.
+    private static readonly FrozenSet<string> s_words = FrozenSet.ToFrozenSet(
+        ["address", "article", "aside", "big", "caption", "center", "details", "figure", "font", "footer", "header", "main", "section", "strike", "summary", "table"],
+        StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether words before and after the tag are never one word, as in the cells of a table.</summary>
-    public static bool Parts(string tag) => Is(tag) && !IsOf(s_amongWords, tag);
+    /// <param name="tag">What stands there, in its angle brackets.</param>
+    /// <param name="text">The text that it stands in.</param>
+    public static bool Is(string tag, string text) => IsOf(s_elements, tag)
+        && (!IsOf(s_words, tag) || tag.Length < 2 || tag[1] == '/' || tag.Contains('=', StringComparison.Ordinal)
+            || text.Contains($"</{NameOf(tag)}", StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsOf(FrozenSet<string> elements, string tag)
+    /// <summary>Whether words before and after a tag that is one are never one word, as in the cells of a table.</summary>
+    public static bool Parts(string tag) => IsOf(s_elements, tag) && !IsOf(s_amongWords, tag);
+
+    private static bool IsOf(FrozenSet<string> elements, string tag) => elements.GetAlternateLookup<ReadOnlySpan<char>>().Contains(NameOf(tag));
+
+    private static ReadOnlySpan<char> NameOf(string tag)
     {
         var name = tag.AsSpan().TrimStart('<').TrimStart('/');
-        var end = name.IndexOfAny(" \t\n/>");
-        return end > 0 && elements.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name[..end]);
+        return name[..Math.Max(0, name.IndexOfAny(" \t\n/>"))];
     }
 }

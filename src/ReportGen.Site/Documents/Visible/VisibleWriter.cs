@@ -128,13 +128,13 @@ internal sealed class VisibleWriter
         {
             Put(tag.Name == "br" ? "\n" : "", SpanOf(html));
         }
-        else if (!LayoutTag.Is(html.Tag) && (tag is null || html.Parent is null || !TagPairs.In(html.Parent).Contains(html)))
+        else if (LayoutTag.Is(html.Tag, _source))
+        {
+            _parting ??= _text.Length > 0 && LayoutTag.Parts(html.Tag) ? SpanOf(html) : null;
+        }
+        else if (tag is null || html.Parent is null || !TagPairs.In(html.Parent).Contains(html))
         {
             Same(_offset + html.Span.Start, html.Tag);
-        }
-        else if (LayoutTag.Parts(html.Tag) && _text.Length > 0)
-        {
-            _parting ??= SpanOf(html);
         }
     }
 
