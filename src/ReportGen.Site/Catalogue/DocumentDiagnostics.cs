@@ -51,7 +51,8 @@ internal static class DocumentDiagnostics
 
     public static IReadOnlyList<DiagnosticKind> All { get; } =
     [
-        Unreadable, Binary, Empty, NotUtf8, Misdecoded, LostCharacter, DuplicateId, BadFrontMatter, ReadAsArticle, ForeignFrontMatter, TooDeep, Restless, TooDense, WideComment, SameBytes,
+        Unreadable, Binary, Empty, NotUtf8, Misdecoded, LostCharacter, DuplicateId, BadFrontMatter, ReadAsArticle, ForeignFrontMatter, TooDeep, Restless, TooDense,
+        WideComment, SameBytes,
         Unopened, PartsLeftOut, NoTranscript, BrokenTime,
         QuestionNumbersDiffer, QuestionUnknown, QuestionUnnamed, GroupRepeated, NoTurns, UnknownSpeaker, QuestionTextDiffers, SpeakersUnknown, NoGroups, GroupsByShape,
         LabelOnce, LabelAside,

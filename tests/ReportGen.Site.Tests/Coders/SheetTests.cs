@@ -38,7 +38,8 @@ public sealed class SheetTests
         using var study = Study(Sheet(100, 900, [.. Judged(25, 18), .. Judged(25, 2)], 25));
         Assert.Equal("", Workspace.Show(study.Build().Diagnostics));
 
-        const string Found = "Found by a rule; 18 of 25 checked are right (72\u00A0%, 95\u00A0% interval 52 to 86\u00A0%). Of what it should find it finds 50\u00A0%, 95\u00A0% interval ";
+        const string Found =
+            "Found by a rule; 18 of 25 checked are right (72\u00A0%, 95\u00A0% interval 52 to 86\u00A0%). Of what it should find it finds 50\u00A0%, 95\u00A0% interval ";
         Assert.Contains(Found, study.Read("themes/trust/index.html"), StringComparison.Ordinal);
         Assert.Contains(Found, study.Read("codebook/index.html"), StringComparison.Ordinal);
         Assert.Contains("<td>18 of 25</td><td>72\u00A0%, 95\u00A0% interval 52 to 86\u00A0%</td><td>2 of 25</td><td>50\u00A0%, 95\u00A0% interval", study.Read("method/index.html"),

@@ -53,11 +53,14 @@ internal sealed class SpeakerCensus
     private LabelCount Begin(string label, SpeechLine line)
     {
         var name = SpeakerRoles.Normal(label);
-        var isDeclared = _roles.RoleOf(name) is not null || _roles.IsNobody(name);
-        var (before, aside) = isDeclared ? (name, "") : Parted(name);
-        var isAside = before.Length < name.Length;
-        var role = _roles.RoleOf(name) ?? _roles.RoleOf(before) ?? (isAside ? _roles.RoleOf(aside) : null);
-        var isInitials = aside.Length is > 0 and <= 4 && aside.All(char.IsLetterOrDigit);
+        var (before, aside) = Parted(name);
+
+        // Whoever is named goes before what is said of all who are there.
+        var isOfKnown = !_roles.Knows(name) && !_roles.IsNobody(name) && _roles.Knows(before);
+        var isWhole = !isOfKnown && (_roles.RoleOf(name) is not null || _roles.IsNobody(name));
+        var isAside = before.Length < name.Length && !isWhole;
+        var role = (isOfKnown ? null : _roles.RoleOf(name)) ?? _roles.RoleOf(before) ?? (isAside ? _roles.RoleOf(aside) : null);
+        var isInitials = isAside && aside.Length is > 0 and <= 4 && aside.All(char.IsLetterOrDigit);
         if (isInitials)
         {
             _initials.TryAdd(aside, before);
@@ -65,7 +68,7 @@ internal sealed class SpeakerCensus
 
         return new LabelCount(label, isAside ? before : name, line.Label)
         {
-            HasAside = isAside && !isInitials && _roles.RoleOf(aside) is null,
+            HasAside = isAside && !isInitials && !_roles.Knows(aside),
             Role = role,
             IsDeclared = role is not null && (_roles.Knows(name) || _roles.Knows(before) || _roles.Knows(aside)),
             IsNobody = _roles.IsNobody(name),
