@@ -108,7 +108,7 @@ public class MatcherBenchmark
 
     private static SeedFile FileOf(Document document)
     {
-        var bytes = Encoding.UTF8.GetBytes(string.Join("\n\n", document.Segments.Select(s => "User: " + document.TextOf(s))));
+        var bytes = Encoding.UTF8.GetBytes(string.Join("\n\n", document.Segments.Select(s => "User: " + document.TextOf(s).ToString())));
         return new SeedFile("a.md", "seeds/a.md", bytes, null, Digest.Of(bytes));
     }
 

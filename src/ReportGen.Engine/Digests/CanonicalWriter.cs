@@ -60,6 +60,12 @@ public sealed class CanonicalWriter : IDisposable
     public CanonicalWriter Text(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
+        return Text(value.AsSpan());
+    }
+
+    /// <summary>The same of a part of a text.</summary>
+    public CanonicalWriter Text(ReadOnlySpan<char> value)
+    {
         var room = Room(TextHead + value.Length * 3);
 
         // Most texts take a byte a letter, and lie where they belong at once.
@@ -73,7 +79,7 @@ public sealed class CanonicalWriter : IDisposable
 
         if (Utf8.FromUtf16(value, room[TextHead..], out _, out var length, replaceInvalidSequences: false) != OperationStatus.Done)
         {
-            return Flag(true).Bytes(MemoryMarshal.AsBytes(value.AsSpan()));
+            return Flag(true).Bytes(MemoryMarshal.AsBytes(value));
         }
 
         // The length stands in front and takes fewer bytes than were left for it: the text moves up to it.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using ReportGen.Engine.Digests;
 
@@ -22,13 +23,22 @@ public sealed class Body : IStored<Body>
     /// <summary>How many bytes it has, checksums too.</summary>
     public int Length { get; }
 
-    /// <summary>A body of one slice or several, in order.</summary>
+    /// <summary>A body of one slice or several, in order. The writer is empty after that.</summary>
     public static Body Of(BodyWriter slices)
     {
         ArgumentNullException.ThrowIfNull(slices);
-        var bytes = slices.Written.ToArray();
-        return new(Digest.Of(bytes), bytes.Length, bytes, null);
+        return Of(slices.Take());
     }
+
+    /// <summary>A body of one slice.</summary>
+    public static Body Of(ReadOnlySpan<byte> slice)
+    {
+        var bytes = GC.AllocateUninitializedArray<byte>(slice.Length + SumSize);
+        Put(slice, bytes);
+        return Of(bytes);
+    }
+
+    private static Body Of(byte[] bytes) => new(Digest.Of(bytes), bytes.Length, bytes, null);
 
     /// <summary>The bytes of a slice.</summary>
     /// <exception cref="DamagedException">They are not what was written, or are gone.</exception>
@@ -69,6 +79,17 @@ public sealed class Body : IStored<Body>
     /// <summary>A body whose bytes lie in the store that the value came from.</summary>
     static Body IStored<Body>.Read(CanonicalReader reader) => new(reader.Digest(), reader.Whole(), null, null);
 
+    /// <summary>Writes a slice with its checksum.</summary>
+    /// <param name="slice">Its bytes.</param>
+    /// <param name="room">Where they go: as long as it, and the checksum.</param>
+    /// <returns>How many bytes that took.</returns>
+    internal static int Put(ReadOnlySpan<byte> slice, Span<byte> room)
+    {
+        slice.CopyTo(room);
+        BinaryPrimitives.WriteUInt32LittleEndian(room[slice.Length..], Checksum.Of(slice));
+        return slice.Length + SumSize;
+    }
+
     /// <summary>Says where its bytes lie.</summary>
     internal void LieIn(Store store) => _store = store;
 
@@ -98,18 +119,38 @@ public readonly record struct Slice(int Start, int Length);
 /// <summary>Collects the slices of a body.</summary>
 public sealed class BodyWriter
 {
-    private readonly System.Buffers.ArrayBufferWriter<byte> _bytes = new(1024);
+    // Room that one huge body took is not worth keeping.
+    private const int MostKept = 1 << 20;
 
-    internal ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? t_free;
+
+    private ArrayBufferWriter<byte>? _bytes;
 
     /// <summary>Adds a slice.</summary>
     public Slice Add(ReadOnlySpan<byte> bytes)
     {
+        if (_bytes is null)
+        {
+            (_bytes, t_free) = (t_free ?? new(1024), null);
+        }
+
         var slice = new Slice(_bytes.WrittenCount, bytes.Length);
-        var room = _bytes.GetSpan(bytes.Length + 4);
-        bytes.CopyTo(room);
-        BinaryPrimitives.WriteUInt32LittleEndian(room[bytes.Length..], Checksum.Of(bytes));
-        _bytes.Advance(bytes.Length + 4);
+        _bytes.Advance(Body.Put(bytes, _bytes.GetSpan(bytes.Length + sizeof(uint))));
         return slice;
+    }
+
+    /// <summary>What was added. The room that it took is another writer's from now on.</summary>
+    internal byte[] Take()
+    {
+        if (_bytes is not { } bytes)
+        {
+            return [];
+        }
+
+        var written = bytes.WrittenSpan.ToArray();
+        bytes.ResetWrittenCount();
+        (t_free, _bytes) = (bytes.Capacity <= MostKept ? bytes : t_free, null);
+        return written;
     }
 }

@@ -28,11 +28,37 @@ internal sealed record Coding(string Code, string Theme, int Segment, string Cod
 
     public bool IsByRules => Coder == Rules;
 
+    /// <summary>Where its hits are, those without words left out.</summary>
+    public List<Span> Spans() => SpansOf([this]);
+
     /// <summary>Whether somebody accepts it, and nobody rejects it.</summary>
     public bool IsAccepted => Judgements.Count > 0 && Judgements.All(j => j.Accepts);
 
     /// <summary>Whether somebody rejects it, and nobody accepts it: it counts nowhere.</summary>
     public bool IsRejected => Judgements.Count > 0 && !Judgements.Any(j => j.Accepts);
+
+    /// <summary>Where the hits of some codings are, in order, those without words left out.</summary>
+    public static List<Span> SpansOf(IReadOnlyCollection<Coding> codings)
+    {
+        var spans = new List<Span>();
+        foreach (var coding in codings)
+        {
+            foreach (var hit in coding.Hits)
+            {
+                if (!hit.Span.IsEmpty)
+                {
+                    spans.Add(hit.Span);
+                }
+            }
+        }
+
+        if (codings.Count > 1)
+        {
+            spans.Sort(static (left, right) => (left.Start, left.End).CompareTo((right.Start, right.End)));
+        }
+
+        return spans;
+    }
 
     /// <summary>Codings by segment, then by code, rules before people: the order in which they are kept and shown.</summary>
     public static EquatableArray<Coding> InOrder(IEnumerable<Coding> codings) => codings

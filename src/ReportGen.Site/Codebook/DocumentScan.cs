@@ -7,6 +7,10 @@ namespace ReportGen.Site.Codebook;
 /// <param name="Words">How many words each segment has, where some rule looks at it.</param>
 internal sealed record DocumentScan(HitTable Hits, int[] Words)
 {
+    // Thousands of hits a document, gone once they are in their rows.
+    [ThreadStatic]
+    private static List<(int Row, FoundHit Hit)>? t_found;
+
     /// <summary>Looks for everything in every segment that some rule looks at.</summary>
     public static DocumentScan Of(Document document, RulePlan plan, bool[]?[] scopes)
     {
@@ -15,7 +19,8 @@ internal sealed record DocumentScan(HitTable Hits, int[] Words)
             ? []
             : Union(document, plan.Rules.Where(r => r.HasRegex).Select(r => scopes[r.Scope]));
         var words = new int[document.Segments.Count];
-        var found = new List<(int Row, FoundHit Hit)>();
+        var found = t_found ??= [];
+        found.Clear();
         var hits = new List<TermHit>();
         for (var segment = 0; segment < words.Length; segment++)
         {

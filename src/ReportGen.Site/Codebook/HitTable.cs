@@ -28,11 +28,14 @@ internal sealed class HitTable
             _firsts[row + 1] += _firsts[row];
         }
 
-        var next = new int[rows];
         foreach (var (row, hit) in found)
         {
-            _hits[_firsts[row] + next[row]++] = hit;
+            _hits[_firsts[row]++] = hit;
         }
+
+        // Each first is now where the next row's was.
+        Array.Copy(_firsts, 0, _firsts, 1, rows);
+        _firsts[0] = 0;
     }
 
     /// <summary>The hits of one term or regular expression.</summary>

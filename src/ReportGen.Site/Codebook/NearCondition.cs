@@ -14,9 +14,12 @@ internal sealed class NearCondition(int[] rows, NearExpression near) : RuleCondi
 
     public override bool Holds(JudgedUnit unit, List<KeptHit>? kept)
     {
-        if (Array.Exists(rows, row => unit.Hits.Row(row).IsEmpty))
+        foreach (var row in rows)
         {
-            return false;
+            if (unit.Hits.Row(row).IsEmpty)
+            {
+                return false;
+            }
         }
 
         var chains = new Chains(Gather(unit), rows.Length, near);

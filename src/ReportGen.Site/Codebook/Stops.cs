@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ReportGen.Site.Codebook;
 
 /// <summary>What ends a sentence, and the stops that do not: those of abbreviations, initials, and the numbers of lists.</summary>
@@ -13,6 +15,9 @@ internal static class Stops
     public const string Alone =
         "\u3002\uFF01\uFF1F\uFF0E\uFF61\u061E\u061F\u06D4\u0700\u0701\u0702\u0589\u037E\u0964\u0965\u0F0D\u0F0E\u104B\u17D4\u17D5\u1362\u1367\u1368\u1803\u1809\u07F9"
         + "\u1C7E\u1C7F\uA92F\uAAF0\uABEB\u203C\u203D\u2047\u2048\u2049";
+
+    // The framework's look for a range of them makes an object of each end of it where it was not compiled for letters: a million for a thousand documents.
+    private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789");
 
     // English mostly. What follows them belongs to them.
     private static readonly Words s_always = Listed(
@@ -67,7 +72,7 @@ internal static class Stops
             return false;
         }
 
-        if (word.IndexOfAnyExceptInRange('0', '9') < 0)
+        if (!word.ContainsAnyExcept(s_digits))
         {
             return word.Length < 4 && text[begin..start].IndexOfAnyExcept(" \t\n\r") < 0;
         }
@@ -90,7 +95,7 @@ internal static class Stops
         }
 
         var isInitial = word.Length == 1 && char.IsUpper(word[0]) && word[0] != 'I';
-        var hasStopInside = word.Contains('.') && word.IndexOfAnyInRange('0', '9') < 0;
+        var hasStopInside = word.Contains('.') && !word.ContainsAny(s_digits);
         return (isInitial && !s_lettered.Contains(WordBefore(text, begin, start)) && !(begins && s_beginnings.Contains(following)))
             || (isInitial && !begins)
             || ((hasStopInside || s_beforeName.Contains(word)) && !(begins && s_beginnings.Contains(following)));

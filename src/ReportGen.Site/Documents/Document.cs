@@ -77,7 +77,7 @@ internal sealed record Document(
     public Document Named(string id) => id == Id ? this : this with { Id = id, Case = Case == Id ? id : Case };
 
     /// <summary>The words of a segment, exactly as the document has them, with the marks of Markdown.</summary>
-    public string TextOf(Segment segment) => Source.Text.Substring(segment.Span.Start, segment.Span.Length);
+    public ReadOnlySpan<char> TextOf(Segment segment) => Source.Text.AsSpan(segment.Span.Start, segment.Span.Length);
 
     /// <summary>The address of a time in the recording; null where nobody says where that is.</summary>
     public string? MediaAt(int seconds) => Media is { } media && SettingsReader.IsWebAddress(media)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using ReportGen.Engine.Digests;
@@ -11,26 +12,32 @@ internal static class CodingLines
 {
     public const string Columns = "document,title,group,case,segment,line,speaker,role,theme,code,coder,rules,quote,time,accepted_by,rejected_by,note";
 
+    // A document has hundreds.
+    [ThreadStatic]
+    private static ArrayBufferWriter<char>? t_lines;
+
     /// <summary>The lines as UTF-8.</summary>
     public static byte[] Of(Document document, EquatableArray<Coding> codings)
     {
         var cases = QuoteCutter.CasesOf(document);
-        var lines = new StringBuilder();
+        var lines = t_lines ??= new(1 << 14);
+        lines.ResetWrittenCount();
         foreach (var coding in codings)
         {
             var segment = document.Segments[coding.Segment];
-            var hits = coding.Hits.Select(h => h.Span).Where(s => !s.IsEmpty).OrderBy(s => s.Start).ToList();
-            lines.Append(CsvLine.Of(
-                document.Id, document.Title, document.Group, cases.GetValueOrDefault(coding.Segment, document.Case),
+            CsvLine.Write(
+                lines, document.Id, document.Title, document.Group, cases.GetValueOrDefault(coding.Segment, document.Case),
                 segment.Id, document.Source.LineOf(segment.Span.Start).ToString(CultureInfo.InvariantCulture), segment.Speaker ?? "", segment.Role?.Name() ?? "",
                 coding.Theme, coding.Code == coding.Theme ? "" : coding.Code, coding.Coder,
                 coding.IsByRules ? string.Join("; ", coding.Hits.Select(h => h.Rule).Distinct()) : "",
-                document.Visible(segment).Of(Excerpt.Of(document, segment, hits).Words).ToString(),
+                document.Visible(segment).Of(Excerpt.Of(document, segment, coding.Spans()).Words).ToString(),
                 segment.Seconds is { } seconds ? Moment.Write(seconds) : "",
-                Coders(coding, accepts: true), Coders(coding, accepts: false), NoteOf(coding)));
+                Coders(coding, accepts: true), Coders(coding, accepts: false), NoteOf(coding));
         }
 
-        return Encoding.UTF8.GetBytes(lines.ToString());
+        var bytes = new byte[Encoding.UTF8.GetByteCount(lines.WrittenSpan)];
+        Encoding.UTF8.GetBytes(lines.WrittenSpan, bytes);
+        return bytes;
     }
 
     private static string Coders(Coding coding, bool accepts) => coding.Judgements.Count == 0 ? ""

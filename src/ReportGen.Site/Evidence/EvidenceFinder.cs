@@ -80,7 +80,7 @@ internal sealed class EvidenceFinder
             Packed<QuestionWords>.Of(QuestionWords.Of(questions)),
             BodyOf(codings),
             Body.Of(finder._quotes),
-            BodyOf(CodingLines.Of(document, codings.Codings)),
+            Body.Of(CodingLines.Of(document, codings.Codings)),
             terms);
         return crowded.Count == 0 ? coded : Outcome.Of(coded, [Finding(document, crowded)]);
     }
@@ -274,13 +274,6 @@ internal sealed class EvidenceFinder
     {
         using var writer = CanonicalWriter.Rent();
         codings.Write(writer);
-        return BodyOf(writer.Written);
-    }
-
-    private static Body BodyOf(ReadOnlySpan<byte> bytes)
-    {
-        var one = new BodyWriter();
-        one.Add(bytes);
-        return Body.Of(one);
+        return Body.Of(writer.Written);
     }
 }

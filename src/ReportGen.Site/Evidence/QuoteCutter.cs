@@ -19,11 +19,8 @@ internal sealed class QuoteCutter(Document document, DocumentCodings codings)
     /// <summary>What a segment says for a theme or code, or for two themes together.</summary>
     /// <param name="segment">The segment.</param>
     /// <param name="marked">What is marked in it.</param>
-    public Quote ForNodes(int segment, List<Coding> marked)
-    {
-        var hits = marked.SelectMany(c => c.Hits).Select(h => h.Span).Where(s => !s.IsEmpty).OrderBy(s => s.Start).ToList();
-        return Cut(segment, Excerpt.Of(document, document.Segments[segment], hits), marked, CaseOf(segment));
-    }
+    public Quote ForNodes(int segment, List<Coding> marked) =>
+        Cut(segment, Excerpt.Of(document, document.Segments[segment], Coding.SpansOf(marked)), marked, CaseOf(segment));
 
     /// <summary>What a segment says in answer to a question: from its beginning, with everything marked that was coded.</summary>
     public Quote ForAnswer(int segment, string answeringCase) =>

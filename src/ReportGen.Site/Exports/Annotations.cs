@@ -59,24 +59,38 @@ internal static class Annotations
     public static void Write(Utf8JsonWriter json, Document document, CodedDocument coded, IEnumerable<(Coding Coding, Span Excerpt)> codings)
     {
         var root = Addresses.RootOf(Addresses.DocumentData(document.Id));
-        var quotes = new Dictionary<(string Node, string Segment), QuotePlace>();
-        for (var i = 0; i < coded.Nodes.Count; i++)
-        {
-            var node = coded.Nodes[i];
-            for (var j = 0; j < node.Count; j++)
-            {
-                quotes.TryAdd((node.Node, coded.Quote(node[j]).Segment), node[j]);
-            }
-        }
+        var quotes = QuotesOf(coded);
 
         json.Objects("items", codings, pair =>
         {
             var (c, excerpt) = pair;
             var segment = document.Segments[c.Segment];
             Annotation(json, document, c, root);
-            Selector(json, document, segment, excerpt, quotes.TryGetValue((c.Code, segment.Id), out var place) ? coded.Quote(place) : null);
+            Selector(json, document, segment, excerpt, quotes.GetValueOrDefault((c.Code, segment.Id)));
             json.WriteEndObject();
         });
+    }
+
+    // A quote is read once, however many themes and codes show it.
+    private static Dictionary<(string Node, string Segment), Quote> QuotesOf(CodedDocument coded)
+    {
+        var read = new Dictionary<QuotePlace, Quote>();
+        var quotes = new Dictionary<(string Node, string Segment), Quote>();
+        for (var i = 0; i < coded.Nodes.Count; i++)
+        {
+            var node = coded.Nodes[i];
+            for (var j = 0; j < node.Count; j++)
+            {
+                if (!read.TryGetValue(node[j], out var quote))
+                {
+                    read.Add(node[j], quote = coded.Quote(node[j]));
+                }
+
+                quotes.TryAdd((node.Node, quote.Segment), quote);
+            }
+        }
+
+        return quotes;
     }
 
     // Its target is left open.
@@ -101,15 +115,15 @@ internal static class Annotations
     private static void Selector(Utf8JsonWriter json, Document document, Segment segment, Span quoted, Quote? quote)
     {
         var visible = document.Visible(segment);
-        var own = visible.Of(quoted).ToString();
-        var exact = quote is null ? own : MarkupWords.Of(new Html(quote.Html), int.MaxValue);
+        var own = visible.Of(quoted);
+        var exact = quote is null ? own.ToString() : MarkupWords.Of(new Html(quote.Html), int.MaxValue);
         json.WriteStartObject("selector");
         json.WriteString("type", "TextQuoteSelector");
         json.WriteString("exact", exact);
         if (IsSame(own, exact))
         {
-            var before = visible.Of(new Span(segment.Span.Start, quoted.Start)).ToString();
-            var after = visible.Of(new Span(quoted.End, segment.Span.End)).ToString();
+            var before = visible.Of(new Span(segment.Span.Start, quoted.Start));
+            var after = visible.Of(new Span(quoted.End, segment.Span.End));
             Around(json, "prefix", before[Math.Max(0, before.Length - MostAround)..]);
             Around(json, "suffix", after[..Math.Min(after.Length, MostAround)]);
         }
@@ -117,11 +131,11 @@ internal static class Annotations
         json.WriteEndObject();
     }
 
-    private static bool IsSame(string own, string exact) => own == exact || own.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+    private static bool IsSame(ReadOnlySpan<char> own, string exact) => own.SequenceEqual(exact) || own.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         .SequenceEqual(exact.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     // A cut may go through a character that is two.
-    private static void Around(Utf8JsonWriter json, string name, string text)
+    private static void Around(Utf8JsonWriter json, string name, ReadOnlySpan<char> text)
     {
         if (text.Length > 0)
         {

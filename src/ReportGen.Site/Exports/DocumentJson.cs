@@ -59,8 +59,7 @@ internal static class DocumentJson
     }
 
     // The words by which a coding is shown wherever it is listed by itself.
-    private static Span ExcerptOf(Document document, Coding coding) => Excerpt.Of(
-        document, document.Segments[coding.Segment], coding.Hits.Select(h => h.Span).Where(s => !s.IsEmpty).OrderBy(s => s.Start).ToList()).Words;
+    private static Span ExcerptOf(Document document, Coding coding) => Excerpt.Of(document, document.Segments[coding.Segment], coding.Spans()).Words;
 
     private static void Coding(Utf8JsonWriter json, Document document, Coding coding, Span excerpt)
     {

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace ReportGen.Site.Languages;
 
@@ -8,6 +8,9 @@ namespace ReportGen.Site.Languages;
 /// </summary>
 internal sealed class Phrase
 {
+    // Filled words that are longer take a buffer of their own.
+    private const int AtHand = 256;
+
     private readonly List<Piece> _pieces = [];
 
     private Phrase(string text) => Text = text;
@@ -51,13 +54,13 @@ internal sealed class Phrase
     /// <summary>The words as text: of a link its words.</summary>
     public string Fill(params ReadOnlySpan<string> values)
     {
-        var filled = new StringBuilder(Text.Length + 16);
+        var filled = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[AtHand]);
         foreach (var (kind, value, words) in _pieces)
         {
-            filled.Append(kind == PieceKind.Value ? value < values.Length ? values[value] : $"{{{value}}}" : kind == PieceKind.Code ? $"`{words}`" : words);
+            filled.AppendLiteral(kind == PieceKind.Value ? value < values.Length ? values[value] : $"{{{value}}}" : kind == PieceKind.Code ? $"`{words}`" : words);
         }
 
-        return filled.ToString();
+        return filled.ToStringAndClear();
     }
 
     /// <summary>The words as markup.</summary>
@@ -65,10 +68,10 @@ internal sealed class Phrase
     /// <param name="escape">Makes text safe.</param>
     public string FillMarkup(ReadOnlySpan<string> values, Func<string, string> escape)
     {
-        var filled = new StringBuilder(Text.Length + 64);
+        var filled = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[AtHand]);
         foreach (var (kind, value, words) in _pieces)
         {
-            filled.Append(kind switch
+            filled.AppendLiteral(kind switch
             {
                 PieceKind.Words => escape(words),
                 PieceKind.Code => $"<code>{escape(words)}</code>",
@@ -78,11 +81,22 @@ internal sealed class Phrase
             });
         }
 
-        return filled.ToString();
+        return filled.ToStringAndClear();
     }
 
     /// <summary>The values that are addresses.</summary>
-    public bool IsAddress(int value) => _pieces.Exists(p => p.Kind == PieceKind.Link && p.Value == value);
+    public bool IsAddress(int value)
+    {
+        foreach (var piece in _pieces)
+        {
+            if (piece.Kind == PieceKind.Link && piece.Value == value)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static (Piece Piece, int End)? Read(string text, int at)
     {

@@ -21,7 +21,7 @@ internal sealed record PageAddresses(string Path, ulong[] Places, EquatableArray
     {
         var file = PlaceHash.Of(path);
         var places = new List<ulong>();
-        var links = new HashSet<string>(StringComparer.Ordinal);
+        var links = new List<string>();
 
         // A page leads to the same places over and over: what it says in the same bytes need not be made a text again.
         var seen = t_seen ??= [];
@@ -48,9 +48,8 @@ internal sealed record PageAddresses(string Path, ulong[] Places, EquatableArray
             }
         }
 
-        var inOrder = links.ToArray();
-        Array.Sort(inOrder, StringComparer.Ordinal);
-        return new PageAddresses(path, [.. places], EquatableArray.From(inOrder));
+        links.Sort(StringComparer.Ordinal);
+        return new PageAddresses(path, [.. places], links.Where((link, i) => i == 0 || link != links[i - 1]).ToEquatableArray());
     }
 
     private static bool IsInternal(ReadOnlySpan<byte> link)

@@ -16,15 +16,15 @@ internal sealed record PageLinks(ulong[] Pages, ulong[] Places, Target[] Targets
 
     public static PageLinks Of(PageAddresses page) => Of(
         [PlaceHash.Of(page.Path)],
-        page.Places,
-        page.Links.Where(l => !IsAbsolute(l)).Select(l => PlaceHash.Target(page.Path, l, "/")),
+        [.. page.Places],
+        [.. page.Links.Where(l => !IsAbsolute(l)).Select(l => PlaceHash.Target(page.Path, l, "/"))],
         page.Links.Where(IsAbsolute).Select(l => page.Path + Between + l));
 
     /// <summary>The links of several pages as those of one.</summary>
     public static PageLinks Of(PageGroup group)
     {
         var all = group.Pages.Select(p => p.Value.Links).ToList();
-        return Of(all.SelectMany(p => p.Pages), all.SelectMany(p => p.Places), all.SelectMany(p => p.Targets), all.SelectMany(p => p.Absolute));
+        return Of(Joined(all, p => p.Pages), Joined(all, p => p.Places), Joined(all, p => p.Targets), all.SelectMany(p => p.Absolute));
     }
 
     /// <summary>Where the links lead that begin at the root of the host.</summary>
@@ -52,20 +52,43 @@ internal sealed record PageLinks(ulong[] Pages, ulong[] Places, Target[] Targets
     }
 
     // A link to a place that is here is whole, whatever other pages say: whoever looks at all links of a report need not look at it.
-    private static PageLinks Of(IEnumerable<ulong> pages, IEnumerable<ulong> places, IEnumerable<Target> targets, IEnumerable<string> absolute)
+    private static PageLinks Of(ulong[] pages, ulong[] places, Target[] targets, IEnumerable<string> absolute)
     {
-        var (files, here) = (pages.ToHashSet(), places.ToHashSet());
-        return new(
-            InOrder(files), InOrder(here), InOrder(targets.Where(t => t.Place == 0 ? !files.Contains(t.File) : !here.Contains(t.Place)).ToHashSet()), absolute.ToEquatableArray());
+        var (files, here) = (InOrder(pages), InOrder(places));
+        var elsewhere = Array.FindAll(InOrder(targets), t => Array.BinarySearch(t.Place == 0 ? files : here, t.Place == 0 ? t.File : t.Place) < 0);
+        return new(files, here, elsewhere, absolute.ToEquatableArray());
     }
 
     private static bool IsAbsolute(string link) => link.StartsWith('/');
 
-    private static T[] InOrder<T>(HashSet<T> hashes)
+    private static T[] Joined<T>(List<PageLinks> all, Func<PageLinks, T[]> of)
     {
-        var sorted = hashes.ToArray();
-        Array.Sort(sorted);
-        return sorted;
+        var joined = new T[all.Sum(p => of(p).Length)];
+        var at = 0;
+        foreach (var page in all)
+        {
+            of(page).CopyTo(joined, at);
+            at += of(page).Length;
+        }
+
+        return joined;
+    }
+
+    // Each once. What is handed in is sorted where it is.
+    private static T[] InOrder<T>(T[] values)
+        where T : struct, IEquatable<T>
+    {
+        Array.Sort(values);
+        var count = 0;
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (i == 0 || !values[i].Equals(values[i - 1]))
+            {
+                values[count++] = values[i];
+            }
+        }
+
+        return count == values.Length ? values : values[..count];
     }
 }
 

@@ -21,9 +21,7 @@ internal sealed record RenderedPage(MadeFile File, PageLinks Links, Body Words, 
     public static RenderedPage Of(MadeFile file, PageAddresses addresses, MadeFile? twin)
     {
         using var writer = CanonicalWriter.Rent();
-        var words = new BodyWriter();
-        words.Add(writer.Texts(addresses.Links).Written);
-        return new(file, PageLinks.Of(addresses), Body.Of(words), twin);
+        return new(file, PageLinks.Of(addresses), Body.Of(writer.Texts(addresses.Links).Written), twin);
     }
 
     public void Write(CanonicalWriter writer) => writer.Value(File).Value(Links).Value(Words).Value(Twin);

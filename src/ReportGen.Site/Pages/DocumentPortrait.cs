@@ -21,16 +21,22 @@ internal sealed class DocumentPortrait
 
     private const int MostNamed = 2;
 
+    private static readonly List<string> s_none = [];
+
     private readonly Document _document;
     private readonly NameList _nodes;
     private readonly string _root;
     private readonly List<(int Segment, int Words)> _segments = [];
     private readonly Dictionary<int, List<string>> _themes;
+    private readonly List<(string Theme, int Count)> _counted = [];
+    private readonly Comparison<(string Theme, int Count)> _mostFirst;
     private readonly int _words;
 
     private DocumentPortrait(Document document, IReadOnlyList<Coding> codings, NameList nodes, string root)
     {
         (_document, _nodes, _root) = (document, nodes, root);
+        _mostFirst = (left, right) => (-left.Count, _nodes.PlaceOf(left.Theme)).CompareTo((-right.Count, _nodes.PlaceOf(right.Theme))) is not 0 and var order ? order
+            : string.CompareOrdinal(left.Theme, right.Theme);
         for (var i = 0; i < document.Segments.Count; i++)
         {
             if (WordCount.Of(document.Visible(document.Segments[i]).Text) is > 0 and var words)
@@ -71,7 +77,7 @@ internal sealed class DocumentPortrait
             var isFull = (long)(at + 1) * most >= (long)(parts.Count + 1) * _segments.Count;
             if (isLast || (isFull && end - x >= Narrowest && Width - end >= Narrowest))
             {
-                parts.Add(Part(_segments.GetRange(from, at + 1 - from), x, end - x));
+                parts.Add(Part(from, at, x, end - x));
                 (from, x) = (at + 1, end);
             }
         }
@@ -92,38 +98,70 @@ internal sealed class DocumentPortrait
 
     private int Place(int words) => (int)Math.Round((double)words * Width / _words, MidpointRounding.AwayFromZero);
 
-    private PortraitPart Part(List<(int Segment, int Words)> segments, int x, int width)
+    // A part for each few segments of each document: nothing is made for one but what it shows.
+    private PortraitPart Part(int first, int last, int x, int width)
     {
-        List<string> themes = [.. segments.SelectMany(s => ThemesOf(s.Segment)).GroupBy(t => t).OrderByDescending(g => g.Count()).ThenBy(g =>
-            _nodes.PlaceOf(g.Key)).Select(g => g.Key)];
-        var shown = themes.Count == 0 ? segments[0].Segment : segments.First(s => ThemesOf(s.Segment).Contains(themes[0])).Segment;
-        return new(
-            "#" + _document.Segments[shown].Id,
-            Title(segments, themes),
-            x,
-            width,
-            themes.Count == 0 && segments.TrueForAll(s => IsBeside(_document.Segments[s.Segment])),
-            themes.Count > 0 ? themes[0] : "",
-            themes.Count > 1 ? themes[1] : "");
+        var themes = Count(first, last);
+        var (theme, second) = (themes.Count > 0 ? themes[0].Theme : "", themes.Count > 1 ? themes[1].Theme : "");
+        var (shown, isBeside) = (first, themes.Count == 0);
+        for (var i = first; i <= last; i++)
+        {
+            isBeside = isBeside && IsBeside(SegmentAt(i));
+        }
+
+        while (theme.Length > 0 && !ThemesOf(_segments[shown].Segment).Contains(theme))
+        {
+            shown++;
+        }
+
+        return new("#" + SegmentAt(shown).Id, Title(first, last, themes), x, width, isBeside, theme, second);
     }
 
-    private List<string> ThemesOf(int segment) => _themes.GetValueOrDefault(segment) ?? [];
+    // The themes of some segments, those first that most codings have.
+    private List<(string Theme, int Count)> Count(int first, int last)
+    {
+        _counted.Clear();
+        for (var i = first; i <= last; i++)
+        {
+            foreach (var theme in ThemesOf(_segments[i].Segment))
+            {
+                var at = 0;
+                while (at < _counted.Count && _counted[at].Theme != theme)
+                {
+                    at++;
+                }
+
+                if (at == _counted.Count)
+                {
+                    _counted.Add((theme, 0));
+                }
+
+                _counted[at] = (theme, _counted[at].Count + 1);
+            }
+        }
+
+        _counted.Sort(_mostFirst);
+        return _counted;
+    }
+
+    private Segment SegmentAt(int index) => _document.Segments[_segments[index].Segment];
+
+    private List<string> ThemesOf(int segment) => _themes.GetValueOrDefault(segment) ?? s_none;
 
     // Where no rule looks unless it says so.
     private bool IsBeside(Segment segment) => !segment.IsCodable || ScopeTest.RoleOf(segment, _document.HasSpeakers) != SpeakerRole.Participant;
 
-    private string Title(List<(int Segment, int Words)> segments, List<string> themes)
+    private string Title(int first, int last, List<(string Theme, int Count)> themes)
     {
-        var (first, last) = (_document.Segments[segments[0].Segment], _document.Segments[segments[^1].Segment]);
-        var (from, to) = (_document.Source.LineOf(first.Span.Start), _document.Source.LineOf(last.Span.Start));
+        var (from, to) = (_document.Source.LineOf(SegmentAt(first).Span.Start), _document.Source.LineOf(SegmentAt(last).Span.Start));
         var place = from == to ? _nodes.Language.Say("Line {0}", _nodes.Language.Number(from))
             : _nodes.Language.Say("Lines {0}–{1}", _nodes.Language.Number(from), _nodes.Language.Number(to));
-        if (segments.Count == 1 && first.Speaker is { Length: > 0 } speaker)
+        if (first == last && SegmentAt(first).Speaker is { Length: > 0 } speaker)
         {
             place += $", {speaker}";
         }
 
-        var names = string.Join(", ", themes.Take(MostNamed).Select(t => _nodes.Find(t)?.Label ?? t));
+        var names = string.Join(", ", themes.Take(MostNamed).Select(t => _nodes.Find(t.Theme)?.Label ?? t.Theme));
         var more = themes.Count > MostNamed ? FormattableString.Invariant($" +{themes.Count - MostNamed}") : "";
         return names.Length == 0 ? place : $"{place}: {names}{more}";
     }

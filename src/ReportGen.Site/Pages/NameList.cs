@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Languages;
 using ReportGen.Site.Links;
@@ -10,6 +11,8 @@ namespace ReportGen.Site.Pages;
 /// <param name="Coders">Those who code; empty where site.yml does not say who they are.</param>
 internal sealed record NameList(EquatableArray<NodeCard> Nodes, EquatableArray<CoderName> Coders) : ICanonical
 {
+    // Pages name the same few hundred over and over.
+    private readonly ConcurrentDictionary<(string Id, string Root), CodeTag> _tags = [];
     private Dictionary<string, NodeCard>? _byId;
     private Dictionary<string, int>? _places;
 
@@ -37,8 +40,12 @@ internal sealed record NameList(EquatableArray<NodeCard> Nodes, EquatableArray<C
     /// <param name="count">How often; 0 where that is not told.</param>
     public CodeTag Tag(string id, string root, string title = "", int count = 0)
     {
-        var node = Find(id) ?? new NodeCard(id, id, id, id);
-        return new CodeTag(id, node.Label, node.Theme, root + Addresses.Href(Addresses.Theme(id)), title, count);
+        var tag = _tags.GetOrAdd((id, root), static (of, names) =>
+        {
+            var node = names.Find(of.Id) ?? new NodeCard(of.Id, of.Id, of.Id, of.Id);
+            return new CodeTag(of.Id, node.Label, node.Theme, of.Root + Addresses.Href(Addresses.Theme(of.Id)), "", 0);
+        }, this);
+        return title.Length == 0 && count == 0 ? tag : tag with { Title = title, Count = count };
     }
 
     /// <summary>What a person is called.</summary>

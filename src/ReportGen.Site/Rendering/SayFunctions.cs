@@ -38,18 +38,25 @@ internal static class SayFunctions
 
         var language = FunctionHost.Of(arguments).Language;
         var phrase = language.Find(english);
-        return phrase.IsPlain ? phrase.Text : Fill(arguments, language, phrase, 1, []);
+        return phrase.IsPlain ? phrase.Text : Fill(arguments, language, phrase, 1, null);
     }
 
     private static object? SayCount(FunctionArguments arguments)
     {
         var language = FunctionHost.Of(arguments).Language;
         var count = arguments.Whole(0);
-        return Fill(arguments, language, language.Find(count, arguments.Text(1) ?? "", arguments.Text(2) ?? ""), 3, [language.Number(count)]);
+        return Fill(arguments, language, language.Find(count, arguments.Text(1) ?? "", arguments.Text(2) ?? ""), 3, language.Number(count));
     }
 
-    private static object Fill(FunctionArguments arguments, Language language, Phrase phrase, int first, List<string> values)
+    private static object Fill(FunctionArguments arguments, Language language, Phrase phrase, int first, string? count)
     {
+        var values = new string[MostValues + 1];
+        var filled = 0;
+        if (count is not null)
+        {
+            values[filled++] = count;
+        }
+
         var isMarkup = phrase.MakesMarkup;
         for (var i = first; i < first + MostValues && !isMarkup; i++)
         {
@@ -59,16 +66,16 @@ internal static class SayFunctions
         for (var i = first; i < first + MostValues && arguments.Has(i); i++)
         {
             var text = Text(arguments, language, i);
-            var isAddress = phrase.IsAddress(values.Count);
+            var isAddress = phrase.IsAddress(filled);
             if (isAddress && !Address.IsHarmless(text))
             {
                 throw arguments.Fail(i, $"`{text}` is no address that a link may have.", "An address of the report, or one that begins with http:, https: or mailto:.");
             }
 
-            values.Add(isMarkup && !isAddress && !arguments.IsHtml(i) ? PlainWriter.Escape(text) : text);
+            values[filled++] = isMarkup && !isAddress && !arguments.IsHtml(i) ? PlainWriter.Escape(text) : text;
         }
 
-        return isMarkup ? new Html(phrase.FillMarkup(values.ToArray(), PlainWriter.Escape)) : phrase.Fill(values.ToArray());
+        return isMarkup ? new Html(phrase.FillMarkup(values.AsSpan(0, filled), PlainWriter.Escape)) : phrase.Fill(values.AsSpan(0, filled));
     }
 
     private static object? SayList(FunctionArguments arguments)

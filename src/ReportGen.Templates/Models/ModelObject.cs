@@ -20,9 +20,9 @@ internal sealed class ModelObject(object target, ModelType type, ReadLog log) : 
 
     private object?[]? _kept;
 
-    public object? Kept(int member) => _kept?[member];
+    public object? Kept(int slot) => _kept?[slot];
 
-    public object? Keep(int member, object? value) => (_kept ??= new object?[Type.Members.Count])[member] = value;
+    public object? Keep(int slot, object? value) => (_kept ??= new object?[Type.Slots])[slot] = value;
 
     /// <summary>An object is itself where it was reached by the same way: whether two of the model are one is nothing that a read could tell.</summary>
     public bool TryEvaluate(

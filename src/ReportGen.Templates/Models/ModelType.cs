@@ -8,16 +8,18 @@ public class ModelType
     private static int s_count;
     private readonly FrozenDictionary<string, ModelMember> _byName;
 
-    internal ModelType(string name, IReadOnlyList<ModelMember> members)
+    internal ModelType(string name, IEnumerable<ModelMember> all)
     {
-        if (members.Count > 64)
+        ModelMember[] members = [.. all];
+        if (members.Length > 64)
         {
             throw new InvalidOperationException($"The model type {name} has more than 64 members: a read is one bit of a word.");
         }
 
-        for (var i = 0; i < members.Count; i++)
+        for (var i = 0; i < members.Length; i++)
         {
-            members[i].Attach(this, i);
+            members[i].Attach(this, i, Slots);
+            Slots += members[i].IsKept ? 1 : 0;
         }
 
         (Name, Members, Number) = (name, members, Interlocked.Increment(ref s_count) - 1);
@@ -27,13 +29,16 @@ public class ModelType
     /// <summary>What messages and recorded reads call the type: "quote".</summary>
     public string Name { get; }
 
-    internal IReadOnlyList<ModelMember> Members { get; }
+    internal ModelMember[] Members { get; }
+
+    /// <summary>How many members an object keeps once they were asked for.</summary>
+    internal int Slots { get; }
 
     /// <summary>Its place in the masks of a <see cref="ReadLog"/>.</summary>
     internal int Number { get; }
 
     /// <summary>The mask of all members.</summary>
-    internal ulong Everything => Members.Count == 64 ? ulong.MaxValue : (1UL << Members.Count) - 1;
+    internal ulong Everything => Members.Length == 64 ? ulong.MaxValue : (1UL << Members.Length) - 1;
 
     /// <summary>Starts the list of members of a type.</summary>
     public static ModelBuilder<T> Of<T>(string name)
@@ -43,7 +48,7 @@ public class ModelType
     public void Visit(object target, ModelVisitor visitor)
     {
         ArgumentNullException.ThrowIfNull(visitor);
-        visitor.Visit(new ModelObject(target, this, ReadLog.None), static type => type.Everything);
+        visitor.Visit(this, target, static type => type.Everything);
     }
 
     internal ModelMember? Find(string name) => _byName.GetValueOrDefault(name);
@@ -53,7 +58,7 @@ public class ModelType
 public sealed class ModelType<T> : ModelType
     where T : class
 {
-    internal ModelType(string name, IReadOnlyList<ModelMember> members)
+    internal ModelType(string name, IEnumerable<ModelMember> members)
         : base(name, members)
     {
     }

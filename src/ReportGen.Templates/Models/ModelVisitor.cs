@@ -1,6 +1,4 @@
-using System.Collections;
 using System.Numerics;
-using ReportGen.Templates.Output;
 
 namespace ReportGen.Templates.Models;
 
@@ -19,40 +17,27 @@ public abstract class ModelVisitor
     /// <summary>An object with so many members, or a list of so many elements, follows.</summary>
     public abstract void Group(int count);
 
-    /// <summary>Goes through a value, of each object through the members that a mask for its type has a bit for. It notes no reads.</summary>
-    internal void Visit(object? value, Func<ModelType, ulong> maskOf)
+    /// <summary>Goes through the members of an object that a mask for its type has a bit for, and so through those of others that it leads to.</summary>
+    internal void Visit(ModelType type, object owner, Func<ModelType, ulong> maskOf)
     {
-        switch (value)
+        var mask = maskOf(type) & type.Everything;
+        Group(BitOperations.PopCount(mask));
+        for (; mask != 0; mask &= mask - 1)
         {
-            case string text: Text(text); break;
-            case Html html: Text(html.Markup); break;
-            case bool flag: Number(flag ? 1 : 0); break;
-            case int number: Number(number); break;
-            case long number: Number(number); break;
-            case double number: Number(BitConverter.DoubleToInt64Bits(number)); break;
-            case ModelObject model: VisitMembers(model, maskOf); break;
-            case IList list:
-                Group(list.Count);
-                foreach (var element in list)
-                {
-                    Visit(element, maskOf);
-                }
-
-                break;
-            default: Nothing(); break;
+            type.Members[BitOperations.TrailingZeroCount(mask)].Visit(owner, this, maskOf);
         }
     }
 
-    private void VisitMembers(ModelObject model, Func<ModelType, ulong> maskOf)
+    /// <summary>A text, or none.</summary>
+    internal void TextOrNothing(string? text)
     {
-        var mask = maskOf(model.Type) & model.Type.Everything;
-        Group(BitOperations.PopCount(mask));
-        foreach (var member in model.Type.Members)
+        if (text is null)
         {
-            if ((mask & (1UL << member.Index)) != 0)
-            {
-                Visit(member.Get(model), maskOf);
-            }
+            Nothing();
+        }
+        else
+        {
+            Text(text);
         }
     }
 }

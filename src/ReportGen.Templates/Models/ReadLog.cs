@@ -7,9 +7,6 @@ internal sealed class ReadLog
     private readonly HashSet<(ReadKind Kind, string Subject, string Value)> _others = [];
     private ulong[] _masks = new ulong[64];
 
-    /// <summary>For looking at a model without anything being read.</summary>
-    public static ReadLog None { get; } = new();
-
     /// <summary>The types of which something was read, with the members that were.</summary>
     public IEnumerable<(ModelType Type, ulong Mask)> Members => _types.Select(type => (type, _masks[type.Number]));
 

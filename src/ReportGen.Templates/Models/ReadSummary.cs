@@ -9,7 +9,7 @@ namespace ReportGen.Templates.Models;
 /// </summary>
 public sealed class ReadSummary
 {
-    private readonly SortedDictionary<string, ulong> _masks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ulong> _masks = new(StringComparer.Ordinal);
 
     private ReadSummary()
     {
@@ -47,7 +47,7 @@ public sealed class ReadSummary
     public override string ToString()
     {
         var text = new StringBuilder();
-        foreach (var (type, mask) in _masks)
+        foreach (var (type, mask) in _masks.OrderBy(m => m.Key, StringComparer.Ordinal))
         {
             text.Append(CultureInfo.InvariantCulture, $"{type} {mask:x};");
         }
@@ -78,7 +78,7 @@ public sealed class ReadSummary
             return false;
         }
 
-        visitor.Visit(found.Get(new ModelObject(target, type, ReadLog.None)), MaskOf);
+        found.Visit(target, visitor, MaskOf);
         return true;
     }
 

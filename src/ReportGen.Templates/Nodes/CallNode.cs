@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ReportGen.Templates.Functions;
 using ReportGen.Templates.Rendering;
 using Scriban;
@@ -11,6 +12,8 @@ namespace ReportGen.Templates.Nodes;
 /// </summary>
 internal sealed class CallNode : ScriptFunctionCall
 {
+    private const int MostAtHand = 8;
+
     private readonly HostFunction _function;
     private readonly Operand[] _values;
 
@@ -35,12 +38,19 @@ internal sealed class CallNode : ScriptFunctionCall
     public object? Call(PageContext page)
     {
         page.Budget.CountStep();
-        var values = new object?[_values.Length];
+        var atHand = default(AtHand);
+        var values = _values.Length <= MostAtHand ? ((Span<object?>)atHand)[.._values.Length] : new object?[_values.Length];
         for (var i = 0; i < values.Length; i++)
         {
             page.Budget.CountText((values[i] = _values[i].Value(page)) as string);
         }
 
         return _function.Invoke(page, this, values);
+    }
+
+    [InlineArray(MostAtHand)]
+    private struct AtHand
+    {
+        private object? _first;
     }
 }

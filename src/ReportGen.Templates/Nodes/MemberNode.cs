@@ -57,7 +57,7 @@ internal sealed class MemberNode(bool isOwn) : ScriptMemberExpression
 
         if (owner is IList list && Member!.Name == "size")
         {
-            value = list.Count;
+            value = SmallNumbers.Of(list.Count);
             return true;
         }
 

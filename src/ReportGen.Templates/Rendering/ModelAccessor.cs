@@ -18,7 +18,7 @@ internal sealed class ModelAccessor : IObjectAccessor
 
     public Type? IndexType => null;
 
-    public int GetMemberCount(TemplateContext context, SourceSpan span, object target) => ((ModelObject)target).Type.Members.Count;
+    public int GetMemberCount(TemplateContext context, SourceSpan span, object target) => ((ModelObject)target).Type.Members.Length;
 
     public IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) => ((ModelObject)target).Type.Members.Select(m => m.Name);
 

@@ -58,7 +58,7 @@ internal sealed class NaiveRules(Document document)
     private IEnumerable<(int Segment, Span Span)> RegexHits(string pattern, int segment)
     {
         var start = document.Segments[segment].Span.Start;
-        var matches = Regex.Matches(document.TextOf(document.Segments[segment]), pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        var matches = Regex.Matches(document.TextOf(document.Segments[segment]).ToString(), pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
         return matches.Select(m => (segment, new Span(start + m.Index, start + m.Index + m.Length)));
     }
 
@@ -105,7 +105,7 @@ internal sealed class NaiveRules(Document document)
         foreach (var (segment, span) in unit)
         {
             var start = document.Segments[segment].Span.Start;
-            foreach (var hit in new NaiveTerm(term).Find(document.TextOf(document.Segments[segment])))
+            foreach (var hit in new NaiveTerm(term).Find(document.TextOf(document.Segments[segment]).ToString()))
             {
                 var moved = new Span(start + hit.Start, start + hit.End);
                 if (span.Contains(moved))

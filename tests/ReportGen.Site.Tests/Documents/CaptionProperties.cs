@@ -60,7 +60,7 @@ public sealed class CaptionProperties
                     }
                 }
 
-                Assert.Equal(turns, document.Segments.Select(s => (s.Speaker!, document.TextOf(s))));
+                Assert.Equal(turns, document.Segments.Select(s => (s.Speaker!, document.TextOf(s).ToString())));
                 AssertPlaces(document, text);
             }));
 
@@ -157,7 +157,7 @@ public sealed class CaptionProperties
         var end = 0;
         foreach (var segment in outcome.Value?.Segments ?? [])
         {
-            Assert.True(segment.Span.Start >= end && segment.Span.End <= outcome.Value!.Source.Text.Length && segment.Span.Length == outcome.Value.TextOf(segment)
+            Assert.True(segment.Span.Start >= end && segment.Span.End <= outcome.Value!.Source.Text.Length && segment.Span.Length == outcome.Value.TextOf(segment).ToString()
                 .Trim().Length, segment.ToString());
             end = segment.Span.End;
         }

@@ -32,7 +32,7 @@ internal static partial class DocumentLaws
                 return $"segment {segment} begins before {end}, or lies outside the text";
             }
 
-            if (span.Length != document.TextOf(segment).Trim().Length || (span.IsEmpty && segment.Kind != SegmentKind.Turn))
+            if (span.Length != document.TextOf(segment).ToString().Trim().Length || (span.IsEmpty && segment.Kind != SegmentKind.Turn))
             {
                 return $"segment {segment} has white space around it, or no words";
             }

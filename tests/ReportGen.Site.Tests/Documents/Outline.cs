@@ -46,8 +46,8 @@ internal static class Outline
             var speaker = segment.Speaker is null ? "" : $" {segment.Speaker},";
             var role = segment.Role is { } known ? $" {known.Name()}" : "";
             var time = segment.Seconds is { } seconds ? string.Create(CultureInfo.InvariantCulture, $", {TimeSpan.FromSeconds(seconds):hh\\:mm\\:ss}") : "";
-            lines.Append(
-                CultureInfo.InvariantCulture, $"{segment.Kind.Name()}{depth}{speaker}{role}{time} | {document.TextOf(segment).Replace("\n", "⏎", StringComparison.Ordinal)}\n");
+            var words = document.TextOf(segment).ToString().Replace("\n", "⏎", StringComparison.Ordinal);
+            lines.Append(CultureInfo.InvariantCulture, $"{segment.Kind.Name()}{depth}{speaker}{role}{time} | {words}\n");
         }
     }
 

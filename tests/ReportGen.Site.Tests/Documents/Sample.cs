@@ -32,5 +32,5 @@ internal static class Sample
 
     public static IEnumerable<string> Codes(this Outcome<Document> outcome) => outcome.Diagnostics.Select(d => d.Code);
 
-    public static IEnumerable<string> Texts(this Outcome<Document> outcome) => outcome.Value!.Segments.Select(outcome.Value.TextOf);
+    public static IEnumerable<string> Texts(this Outcome<Document> outcome) => outcome.Value!.Segments.Select(s => outcome.Value.TextOf(s).ToString());
 }

@@ -26,7 +26,7 @@ public sealed class SpeechPropertyTests
         {
             var (text, expected) = MakeUp(random);
             var document = Sample.Read(text, "talk.txt", s_rules).Value!;
-            var turns = string.Join('\n', document.Segments.Where(s => s.Kind == SegmentKind.Turn).Select(s => $"{s.Speaker} {s.Seconds} | {document.TextOf(s)}"));
+            var turns = string.Join('\n', document.Segments.Where(s => s.Kind == SegmentKind.Turn).Select(s => $"{s.Speaker} {s.Seconds} | {document.TextOf(s).ToString()}"));
             Assert.True(expected == turns, $"seed {seed}, round {round}\n--- text\n{text}\n--- expected\n{expected}\n--- read\n{turns}");
             AssertPlaces(text, document);
         }
@@ -39,7 +39,7 @@ public sealed class SpeechPropertyTests
         foreach (var segment in document.Segments.Where(s => !s.Span.IsEmpty))
         {
             var place = document.Source.PlaceOf("talk.txt", segment.Span.Start);
-            Assert.StartsWith(document.TextOf(segment).Split([' ', '\n'])[0], lines[place.Line - 1][(place.Column - 1)..], StringComparison.Ordinal);
+            Assert.StartsWith(document.TextOf(segment).ToString().Split([' ', '\n'])[0], lines[place.Line - 1][(place.Column - 1)..], StringComparison.Ordinal);
         }
     }
 

@@ -63,7 +63,7 @@ internal sealed record SurveyExample(int Line, string Entry, string Path, byte[]
                 lines.Append(
                     CultureInfo.InvariantCulture,
                     $"{place.Line}:{place.Column} {segment.Kind.Name()}{speaker}, {segment.Role!.Value.Name()}{question} | "
-                    + $"{document.TextOf(segment).Replace("\n", "⏎", StringComparison.Ordinal)}\n");
+                    + $"{document.TextOf(segment).ToString().Replace("\n", "⏎", StringComparison.Ordinal)}\n");
             }
         }
 

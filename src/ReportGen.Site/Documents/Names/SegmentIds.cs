@@ -39,6 +39,8 @@ internal static class SegmentIds
         return "s" + Convert.ToHexStringLower(hash[..HashBytes]);
     }
 
+    private static readonly SearchValues<char> s_plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c)]);
+
     // Wrapping a line anew changes no id: all white space counts as one space. Words parted by single spaces, most of any text, are taken in one go.
     private static int Fold(ReadOnlySpan<char> text, Span<byte> bytes)
     {
@@ -64,7 +66,7 @@ internal static class SegmentIds
     {
         while (from < text.Length)
         {
-            from = Next(text, from, text[from..].IndexOfAnyExceptInRange(' ', '~'));
+            from = Next(text, from, text[from..].IndexOfAnyExcept(s_plain));
             if (from == text.Length || char.IsWhiteSpace(text[from]))
             {
                 return from;

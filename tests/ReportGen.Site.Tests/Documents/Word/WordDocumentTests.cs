@@ -139,7 +139,7 @@ public sealed class WordDocumentTests
         var document = read.Value!;
         Assert.Equal(DocumentKind.Interview, document.Kind);
         return document.Segments.Where(s => s.Kind == SegmentKind.Turn)
-            .Select(s => FormattableString.Invariant($"{s.Speaker},{s.Role},{s.Seconds},{document.Source.LineOf(s.Span.Start)}|{document.TextOf(s)}"));
+            .Select(s => FormattableString.Invariant($"{s.Speaker},{s.Role},{s.Seconds},{document.Source.LineOf(s.Span.Start)}|{document.TextOf(s).ToString()}"));
     }
 
     private static (int Line, int Column) PlaceOf(SourceText source, string words)
