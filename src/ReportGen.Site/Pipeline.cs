@@ -71,10 +71,10 @@ internal sealed class Pipeline
         var scopes = Combine.Of(draft, named, plan, Settings).Select("check scopes", ScopeCheck.Of);
         var remarks = Combine.Of(Combine.Findings("remark", coded, linked, told, checks, same, seedCheck, scopes, missed), Choice)
             .Select("count remarks", (f, c) => RemarkCount.Of(Severities.Weigh(f, c.Severities)));
-        var numbers = Combine.Of(coded, plan, checks, rules, options).Select("sum up", (c, p, k, d, o) => Numbers.Of(c, p, k, d.Rules, o.Compare));
+        var numbers = Combine.Of(coded, plan, checks, rules, options).Select("sum up", (c, p, k, d, o) => Numbers.Of(c, p, k, d.Rules, o.Compare, project.Threads));
 
         // pages and files
-        var steps = new PageSteps(frame, numbers, told, ready, linked, coded, remarks);
+        var steps = new PageSteps(frame, numbers, told, ready, linked, coded, remarks, project.Threads);
         Pages = Combine.Of(frame, numbers, told, ready, linked, coded, remarks).SelectMany("plan pages", (f, n, m, r, l, c, k) => new ReportPages(steps, f, n, m, r, l, c,
             k).Plan());
         var templates = Combine.Of(templateFiles, Settings).Select("parse templates", (t, s) => TemplateBook.Load(t, s.Limits));

@@ -33,6 +33,9 @@ internal sealed class ProjectFolder(BuildRequest request)
         set => (field, _listing) = (value, null);
     } = Stamps.None();
 
+    /// <summary>How much may be done at once.</summary>
+    public int Threads => request.Threads;
+
     private const string LeadsOut = "it is a link that leads out of the project";
 
     private string ConfigName => Shown(request.ConfigFile);

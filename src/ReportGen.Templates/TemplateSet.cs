@@ -49,11 +49,16 @@ public sealed class TemplateSet
             set.Read(source, problems);
         }
 
-        var knowledge = new SetKnowledge(set._library, set._builtins, set._names);
-        var assumed = settings.Checks ? set.InferIncludes(knowledge) : new IncludeTypes();
+        var checks = new CheckedTemplates(new SetKnowledge(set._library, set._builtins, set._names));
         foreach (var template in set._library.All)
         {
-            set.Finish(template, knowledge, assumed, problems);
+            template.KeepsArguments |= set._names.IsDynamic;
+        }
+
+        var assumed = settings.Checks ? set.InferIncludes(checks) : new IncludeTypes();
+        foreach (var template in set._library.All)
+        {
+            set.Finish(template, checks, assumed, problems);
         }
 
         var ordered = problems.OrderBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.Line).ThenBy(problem => problem.Column).ToArray();
@@ -126,12 +131,12 @@ public sealed class TemplateSet
     }
 
     /// <summary>Works out what templates are included with: first from page to part as far as it goes, then without what turned out doubtful.</summary>
-    private IncludeTypes InferIncludes(SetKnowledge knowledge)
+    private IncludeTypes InferIncludes(CheckedTemplates checks)
     {
         var assumed = new IncludeTypes();
         for (var round = 0; round < LongestIncludeChain; round++)
         {
-            var seen = Look(knowledge, assumed);
+            var seen = Look(checks, assumed);
             if (seen.Count == 0)
             {
                 return seen;
@@ -145,23 +150,23 @@ public sealed class TemplateSet
             }
         }
 
-        assumed.Settle(Look(knowledge, assumed));
-        assumed.Settle(Look(knowledge, assumed));
+        assumed.Settle(Look(checks, assumed));
+        assumed.Settle(Look(checks, assumed));
         return assumed;
     }
 
-    private IncludeTypes Look(SetKnowledge knowledge, IncludeTypes assumed)
+    private IncludeTypes Look(CheckedTemplates checks, IncludeTypes assumed)
     {
-        var seen = new IncludeTypes();
+        var seen = new List<IncludeNotes>();
         foreach (var template in _library.All.Where(template => !template.IsBroken))
         {
-            Guard(template, [], () => new TemplateChecker(knowledge, template, _ownSet[template.Path], assumed, seen).Check());
+            Guard(template, [], () => seen.Add(checks.Check(template, _ownSet[template.Path], assumed.To(template.Path)).Includes));
         }
 
-        return seen;
+        return IncludeTypes.Of(seen);
     }
 
-    private void Finish(LoadedTemplate template, SetKnowledge knowledge, IncludeTypes assumed, List<TemplateProblem> problems)
+    private void Finish(LoadedTemplate template, CheckedTemplates checks, IncludeTypes assumed, List<TemplateProblem> problems)
     {
         _templates[template.Path] = new Template(this, template);
         if (template.IsBroken)
@@ -169,10 +174,9 @@ public sealed class TemplateSet
             return;
         }
 
-        template.KeepsArguments |= _names.IsDynamic;
         Guard(template, problems, () =>
         {
-            var (found, guarded) = new TemplateChecker(knowledge, template, _ownSet[template.Path], assumed, new IncludeTypes()).Check();
+            var (found, guarded, _) = checks.Check(template, _ownSet[template.Path], assumed.To(template.Path));
             problems.AddRange(found);
             template.Errors = [.. found.Where(problem => problem.IsError)];
             var block = template.Tree?.Body ?? new ScriptBlockStatement();

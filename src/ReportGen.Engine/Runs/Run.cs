@@ -58,16 +58,16 @@ public sealed class Run
         StepOrder.RequireOwnNames(order);
         progress?.Start();
         var context = new RunContext(before?.States, store, threads, progress, cancellation);
+        using var ahead = threads > 1 ? new AheadSteps(order, context) : null;
         var timings = new StepTiming[order.Count];
         for (var place = 0; place < order.Count; place++)
         {
             cancellation.ThrowIfCancellationRequested();
             var step = order[place];
             progress?.Begin(step.Name, place, order.Count);
-            var started = Stopwatch.GetTimestamp();
-            var state = step.Run(context);
-            timings[place] = new(step.Name, state.Executed, started, Stopwatch.GetElapsedTime(started));
-            context.States.Add(step, state);
+            (var state, timings[place]) = ahead?.Take(step) ?? Timed(step, context);
+            context.Add(step, state);
+            ahead?.Begin(place + 1);
             progress?.End();
             if (found is not null && state.Changes.Count > 0)
             {
@@ -97,10 +97,17 @@ public sealed class Run
                 return null;
             }
 
-            context.States.Add(step, step.Restore(context, saved));
+            context.Add(step, step.Restore(context, saved));
         }
 
         return new Run(manifest.Run, order, context, []);
+    }
+
+    internal static (StepState State, StepTiming Timing) Timed(Step step, RunContext context)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var state = step.Run(context);
+        return (state, new(step.Name, state.Executed, started, Stopwatch.GetElapsedTime(started)));
     }
 
     /// <summary>What a later process needs to go on from this run.</summary>

@@ -12,6 +12,8 @@ namespace ReportGen.Engine.Steps;
 internal sealed class FoldStep<T>(string name, IReadOnlyList<Source> sources, Func<RunContext, Folded<T>?> make) : Step(name, [.. sources.Select(s => s.Step)])
     where T : class
 {
+    internal override bool MayRunAhead => true;
+
     internal override StepState Run(RunContext context)
     {
         var input = InputOf(context);

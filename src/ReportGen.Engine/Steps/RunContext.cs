@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Stores;
@@ -14,7 +15,10 @@ namespace ReportGen.Engine.Steps;
 internal sealed class RunContext(
     IReadOnlyDictionary<Step, StepState>? before, Store? store, int threads, RunProgress? progress, CancellationToken cancellation)
 {
-    public Dictionary<Step, StepState> States { get; private init; } = [];
+    private readonly ConcurrentDictionary<Step, StepState> _states = [];
+
+    /// <summary>The steps that have run. Folded ones may be running ahead, and read it, while others are added.</summary>
+    public IReadOnlyDictionary<Step, StepState> States => _states;
 
     public CancellationToken Cancellation => cancellation;
 
@@ -22,6 +26,9 @@ internal sealed class RunContext(
 
     /// <summary>How many rows may be worked on at once.</summary>
     public int Threads => threads;
+
+    /// <summary>Adds a step that has run.</summary>
+    public void Add(Step step, StepState state) => _states[step] = state;
 
     public Table<T> TableOf<T>(Step step)
         where T : class => ((StepState<T>)States[step]).Table;
@@ -32,10 +39,10 @@ internal sealed class RunContext(
     /// <summary>
     /// What a step reads from and nothing else: for values that are still to come. They may outlive many runs, and must not hold on to all there ever was.
     /// </summary>
-    public RunContext Behind(Step step) => new(null, store, threads, null, cancellation) { States = step.Sources.Distinct().ToDictionary(s => s, s => States[s]) };
+    public RunContext Behind(Step step) => With(step.Sources);
 
     /// <summary>What is left of it when the run has ended: nothing of the run before, and nobody watches.</summary>
-    public RunContext Ended() => new(null, store, threads, null, cancellation) { States = States };
+    public RunContext Ended() => With(_states.Keys);
 
     /// <summary>Does something with each row of a step.</summary>
     /// <param name="count">How many there are.</param>
@@ -54,6 +61,17 @@ internal sealed class RunContext(
         }
 
         SideBySide.ForEach(count, threads, body, cancellation);
+    }
+
+    private RunContext With(IEnumerable<Step> steps)
+    {
+        var context = new RunContext(null, store, threads, null, cancellation);
+        foreach (var step in steps)
+        {
+            context.Add(step, _states[step]);
+        }
+
+        return context;
     }
 
     /// <summary>Calls a step's function. An exception there is a bug of the step; it becomes a finding, and everything else goes on.</summary>

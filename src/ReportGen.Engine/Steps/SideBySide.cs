@@ -2,9 +2,18 @@ using System.Runtime.ExceptionServices;
 
 namespace ReportGen.Engine.Steps;
 
-/// <summary>The same work on many things, by several threads where that is worth it; which thread did what shows nowhere.</summary>
+/// <summary>Work of one kind on many things, or of several kinds, by several threads where that is worth it; which thread did what shows nowhere.</summary>
 public static class SideBySide
 {
+    /// <summary>Does different things that need nothing of each other, those first that take longest. What one throws is thrown here as it is.</summary>
+    /// <param name="threads">How many may be done at once; one means in order, on the thread that asks.</param>
+    /// <param name="works">What to do.</param>
+    public static void Do(int threads, params Action[] works)
+    {
+        ArgumentNullException.ThrowIfNull(works);
+        ForEach(works.Length, threads, i => works[i](), default);
+    }
+
     /// <summary>Calls for each index once. What a call throws stops the rest and is thrown here as it is.</summary>
     /// <param name="count">How many there are.</param>
     /// <param name="threads">How many may be worked on at once; one means in order, on the thread that asks.</param>

@@ -26,6 +26,9 @@ public abstract class Step
     /// <summary>Whether the step looks at something outside the pipeline: the end of every explanation.</summary>
     internal virtual bool IsInput => false;
 
+    /// <summary>Whether it does all of its work on one thread, so that other steps may run beside it.</summary>
+    internal virtual bool MayRunAhead => false;
+
     /// <summary>Makes this step's table in a run whose source tables are there already.</summary>
     internal abstract StepState Run(RunContext context);
 

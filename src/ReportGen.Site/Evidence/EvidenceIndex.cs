@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using ReportGen.Engine.Digests;
+using ReportGen.Engine.Steps;
 using ReportGen.Engine.Tables;
 
 namespace ReportGen.Site.Evidence;
@@ -10,22 +11,28 @@ namespace ReportGen.Site.Evidence;
 /// </summary>
 internal sealed class EvidenceIndex
 {
-    private readonly Dictionary<string, EvidenceIn[]> _nodes;
-    private readonly Dictionary<string, EvidenceIn[]> _rejected;
-    private readonly Dictionary<string, EvidenceIn[]> _pairs;
-    private readonly Dictionary<string, AnswersIn[]> _questions;
+    private readonly Dictionary<string, EvidenceIn[]> _nodes = [];
+    private readonly Dictionary<string, EvidenceIn[]> _rejected = [];
+    private readonly Dictionary<string, EvidenceIn[]> _pairs = [];
+    private readonly Dictionary<string, AnswersIn[]> _questions = [];
 
-    private EvidenceIndex(IReadOnlyList<CodedDocument> byId)
+    private EvidenceIndex(IReadOnlyList<CodedDocument> byId, int threads)
     {
         (ById, InOrder) = (byId, EvidencePaging.Order(byId, d => d.Card.Group, d => d.Card.Id));
-        _nodes = ByName(InOrder, static d => d.Nodes.Names, static (d, i, order) => new EvidenceIn(d, d.Nodes[i], order, d.Nodes.CodesBehind(i)));
-        _rejected = ByName(InOrder, static d => d.Rejected.Names, static (d, i, order) => new EvidenceIn(d, d.Rejected[i], order, 0));
-        _pairs = ByName(InOrder, static d => d.Pairs.Names, static (d, i, order) => new EvidenceIn(d, d.Pairs[i], order, 0));
-        _questions = ByName(InOrder, static d => d.Asked.Names, static (d, i, _) => new AnswersIn(d, i));
+        var (nodes, rejected, pairs, questions) = (_nodes, _rejected, _pairs, _questions);
+        SideBySide.Do(
+            threads,
+            () => nodes = ByName(InOrder, static d => d.Nodes.Names, static (d, i, order) => new EvidenceIn(d, d.Nodes[i], order, d.Nodes.CodesBehind(i))),
+            () => pairs = ByName(InOrder, static d => d.Pairs.Names, static (d, i, order) => new EvidenceIn(d, d.Pairs[i], order, 0)),
+            () => questions = ByName(InOrder, static d => d.Asked.Names, static (d, i, _) => new AnswersIn(d, i)),
+            () => rejected = ByName(InOrder, static d => d.Rejected.Names, static (d, i, order) => new EvidenceIn(d, d.Rejected[i], order, 0)));
+        (_nodes, _rejected, _pairs, _questions) = (nodes!, rejected!, pairs!, questions!);
     }
 
     /// <summary>Goes through all documents.</summary>
-    public static EvidenceIndex Of(Table<CodedDocument> documents) => new([.. documents.Values]);
+    /// <param name="documents">They.</param>
+    /// <param name="threads">How many lists may be made at once.</param>
+    public static EvidenceIndex Of(Table<CodedDocument> documents, int threads = 1) => new([.. documents.Values], threads);
 
     /// <summary>All documents in the order of their ids.</summary>
     public IReadOnlyList<CodedDocument> ById { get; }
@@ -52,34 +59,39 @@ internal sealed class EvidenceIndex
         return new(themes[0], themes[1], shared.Sum(e => e.Node.Count), shared.Count);
     }
 
-    // Counted before it is collected, so that nothing is moved while it grows: there is more of this than of anything else.
+    // Counted before it is collected, so that nothing is moved while it grows: there is more of this than of anything else, and each name is looked up once.
     private static Dictionary<string, T[]> ByName<T>(IReadOnlyList<CodedDocument> documents, Func<CodedDocument, string[]> names, Func<CodedDocument, int, int, T> make)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var (counts, numbered) = (new List<int>(), new List<int>());
         foreach (var document in documents)
         {
             foreach (var name in names(document))
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(counts, name, out _)++;
+                ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, name, out var isKnown);
+                if (!isKnown)
+                {
+                    number = counts.Count;
+                    counts.Add(0);
+                }
+
+                counts[number]++;
+                numbered.Add(number);
             }
         }
 
-        var lists = counts.ToDictionary(c => c.Key, c => new T[c.Value], StringComparer.Ordinal);
+        var (lists, filled, at) = (counts.ConvertAll(count => new T[count]), new int[counts.Count], 0);
         for (var order = 0; order < documents.Count; order++)
         {
-            var document = documents[order];
-            var own = names(document);
-            for (var i = 0; i < own.Length; i++)
+            var own = names(documents[order]).Length;
+            for (var i = 0; i < own; i++)
             {
-                // So many are still to come.
-                ref var left = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, own[i], out _);
-                var list = lists[own[i]];
-                list[^left] = make(document, i, order);
-                left--;
+                var number = numbered[at++];
+                lists[number][filled[number]++] = make(documents[order], i, order);
             }
         }
 
-        return lists;
+        return numbers.ToDictionary(n => n.Key, n => lists[n.Value], StringComparer.Ordinal);
     }
 }
 

@@ -1,5 +1,7 @@
+using System.Runtime.InteropServices;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
+using ReportGen.Engine.Steps;
 using ReportGen.Engine.Tables;
 using ReportGen.Site.Codebook;
 using ReportGen.Site.Questions;
@@ -23,41 +25,60 @@ internal sealed record Numbers(
     public Totals Reached { get; } = Totals.WithoutWords();
 
     /// <summary>Sums up all documents.</summary>
-    public static Outcome<Numbers> Of(Table<CodedDocument> documents, QuestionPlan plan, RuleChecks checks, RuleSet rules, CompareSettings compare)
+    /// <param name="documents">They.</param>
+    /// <param name="plan">The questions.</param>
+    /// <param name="checks">How right rules are.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="compare">What is compared.</param>
+    /// <param name="threads">How many sums may be made at once.</param>
+    public static Outcome<Numbers> Of(Table<CodedDocument> documents, QuestionPlan plan, RuleChecks checks, RuleSet rules, CompareSettings compare, int threads)
     {
-        var pairs = new Dictionary<string, (int Segments, int Documents)>(StringComparer.Ordinal);
-        var answers = new Dictionary<string, (int Answered, int Cases)>(StringComparer.Ordinal);
-        foreach (var document in documents.Values)
-        {
-            for (var i = 0; i < document.Pairs.Count; i++)
-            {
-                var (segments, count) = pairs.GetValueOrDefault(document.Pairs.Names[i]);
-                pairs[document.Pairs.Names[i]] = (segments + document.Pairs[i].Count, count + 1);
-            }
-
-            for (var i = 0; i < document.Asked.Count; i++)
-            {
-                var (answered, cases) = answers.GetValueOrDefault(document.Asked.Names[i]);
-                answers[document.Asked.Names[i]] = (answered + document.Asked.Answered(i), cases + document.Asked.CasesOf(i));
-            }
-        }
-
         var findings = new List<Diagnostic>();
-        var (totals, ordered) = (Totals.Of(documents), EvidencePaging.Order(documents.Values, d => d.Card.Group, d => d.Card.Id));
-        var shared = new PairList(pairs.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => PairOf(p.Key, p.Value.Segments, p.Value.Documents)).ToEquatableArray());
-        var numbers = new Numbers(
-            totals,
-            shared,
-            new QuestionReaches(plan.Questions.Select(q => ReachOf(q, answers.GetValueOrDefault(q.Id))).ToEquatableArray()),
-            checks,
-            CoderAgreement.Of(documents, rules),
-            Comparing.Of(ordered, compare, findings),
-            Together.Of(ordered, totals, shared));
-        return Outcome.Of(numbers, findings);
+        var ordered = EvidencePaging.Order(documents.Values, d => d.Card.Group, d => d.Card.Id);
+        var (totals, together, comparison, agreement) = (default(Totals)!, default(Together.Draft)!, default(Comparison)!, default(CoderAgreement)!);
+        var (pairs, questions) = (default(PairList)!, default(QuestionReaches)!);
+        SideBySide.Do(
+            threads,
+            () => totals = Totals.Of(documents),
+            () => together = Together.Count(ordered),
+            () => comparison = Comparing.Of(ordered, compare, findings),
+            () => (pairs, questions) = (PairsIn(ordered), ReachesIn(ordered, plan)),
+            () => agreement = CoderAgreement.Of(documents, rules));
+        return Outcome.Of(new Numbers(totals, pairs, questions, checks, agreement, comparison, together.With(totals, pairs)), findings);
     }
 
     public void Write(CanonicalWriter writer) => writer.Value(Totals).Value(Pairs).Value(Questions).Value(Checks).Value(Agreement)
         .Value(Comparison).Value(Together);
+
+    private static PairList PairsIn(IReadOnlyList<CodedDocument> documents)
+    {
+        var pairs = new Dictionary<string, (int Segments, int Documents)>(StringComparer.Ordinal);
+        foreach (var document in documents)
+        {
+            for (var i = 0; i < document.Pairs.Count; i++)
+            {
+                ref var pair = ref CollectionsMarshal.GetValueRefOrAddDefault(pairs, document.Pairs.Names[i], out _);
+                pair = (pair.Segments + document.Pairs[i].Count, pair.Documents + 1);
+            }
+        }
+
+        return new(pairs.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => PairOf(p.Key, p.Value.Segments, p.Value.Documents)).ToEquatableArray());
+    }
+
+    private static QuestionReaches ReachesIn(IReadOnlyList<CodedDocument> documents, QuestionPlan plan)
+    {
+        var answers = new Dictionary<string, (int Answered, int Cases)>(StringComparer.Ordinal);
+        foreach (var document in documents)
+        {
+            for (var i = 0; i < document.Asked.Count; i++)
+            {
+                ref var answer = ref CollectionsMarshal.GetValueRefOrAddDefault(answers, document.Asked.Names[i], out _);
+                answer = (answer.Answered + document.Asked.Answered(i), answer.Cases + document.Asked.CasesOf(i));
+            }
+        }
+
+        return new(plan.Questions.Select(q => ReachOf(q, answers.GetValueOrDefault(q.Id))).ToEquatableArray());
+    }
 
     private static PairTotal PairOf(string pair, int segments, int documents)
     {

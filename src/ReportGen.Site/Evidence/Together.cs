@@ -31,8 +31,8 @@ internal sealed record Together(
     public int DocumentsWith(string first, string second) =>
         _shared.GetValueOrDefault(string.CompareOrdinal(first, second) < 0 ? (first, second) : (second, first));
 
-    /// <summary>Sums up all documents.</summary>
-    public static Together Of(IReadOnlyList<CodedDocument> documents, Totals totals, PairList pairs)
+    /// <summary>Goes through all documents.</summary>
+    public static Draft Count(IReadOnlyList<CodedDocument> documents)
     {
         var codes = new CodePairing();
         var shared = new SharedDraft();
@@ -46,9 +46,7 @@ internal sealed record Together(
         }
 
         var met = codes.Pairs.OrderByDescending(p => p.Segments).ThenBy(p => p.First, StringComparer.Ordinal).ThenBy(p => p.Second, StringComparer.Ordinal).ToList();
-        return new Together(
-            codable - crowded, codable - codes.Crowded, ThemePairs(totals, pairs, codable - crowded), met.Take(MostCodePairs).ToEquatableArray(), met.Count,
-            shared.Pairs.OrderBy(s => s.First, StringComparer.Ordinal).ThenBy(s => s.Second, StringComparer.Ordinal).ToEquatableArray());
+        return new(codable - crowded, codable - codes.Crowded, met, shared.Pairs.OrderBy(s => s.First, StringComparer.Ordinal).ThenBy(s => s.Second, StringComparer.Ordinal));
     }
 
     public bool Equals(Together? other) => other is not null
@@ -82,6 +80,14 @@ internal sealed record Together(
 
         return all.OrderByDescending(p => p.Segments).ThenByDescending(p => p.Expected(segments))
             .ThenBy(p => p.First, StringComparer.Ordinal).ThenBy(p => p.Second, StringComparer.Ordinal).ToEquatableArray();
+    }
+
+    /// <summary>What going through the documents tells; of themes that never meet it knows nothing yet.</summary>
+    internal sealed record Draft(int ThemeSegments, int CodeSegments, IReadOnlyList<MetPair> Codes, IEnumerable<SharedDocuments> Shared)
+    {
+        /// <summary>The whole of it.</summary>
+        public Together With(Totals totals, PairList pairs) => new(
+            ThemeSegments, CodeSegments, ThemePairs(totals, pairs, ThemeSegments), Codes.Take(MostCodePairs).ToEquatableArray(), Codes.Count, Shared.ToEquatableArray());
     }
 
     /// <summary>Which two themes have documents in common.</summary>

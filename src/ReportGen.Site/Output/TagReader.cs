@@ -10,7 +10,24 @@ internal ref struct TagReader(ReadOnlySpan<byte> html)
 {
     private const int LongestName = 10;
 
-    private static readonly HashSet<ulong> s_void = [.. "area base br col embed hr img input link meta source track wbr".Split(' ').Select(n => KeyOf(Encoding.ASCII.GetBytes(n)))];
+    private static readonly HashSet<ulong> s_void = KeysOf("area base br col embed hr img input link meta source track wbr");
+
+    // These may end with a slash and then hold nothing.
+    private static readonly HashSet<ulong> s_foreign = KeysOf("svg math");
+
+    // Elements that need not be ended, and what begins behind them all the same.
+    private static readonly Dictionary<ulong, HashSet<ulong>> s_endedBy = new()
+    {
+        [KeyOf("li"u8)] = KeysOf("li"),
+        [KeyOf("dt"u8)] = KeysOf("dt dd"),
+        [KeyOf("dd"u8)] = KeysOf("dt dd"),
+        [KeyOf("td"u8)] = KeysOf("td th tr tbody tfoot"),
+        [KeyOf("th"u8)] = KeysOf("td th tr tbody tfoot"),
+        [KeyOf("tr"u8)] = KeysOf("tr tbody tfoot"),
+        [KeyOf("option"u8)] = KeysOf("option optgroup"),
+        [KeyOf("p"u8)] = KeysOf(
+            "p address article aside blockquote details div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol pre section table ul"),
+    };
 
     private static readonly ulong s_script = KeyOf("script"u8);
     private static readonly ulong s_style = KeyOf("style"u8);
@@ -131,9 +148,14 @@ internal ref struct TagReader(ReadOnlySpan<byte> html)
     /// <summary>What is inside the element, which is left behind. Only tags of its own name are looked for: a script may compare numbers.</summary>
     public ReadOnlySpan<byte> Content()
     {
-        if (s_void.Contains(Key))
+        if (s_void.Contains(Key) || IsEmpty)
         {
             return default;
+        }
+
+        if (s_endedBy.TryGetValue(Key, out var next))
+        {
+            return Content(next);
         }
 
         var html = _html;
@@ -146,7 +168,7 @@ internal ref struct TagReader(ReadOnlySpan<byte> html)
             var isEnd = open + 1 < html.Length && html[open + 1] == '/';
             at = open + (isEnd ? 2 : 1);
             var tag = html[at..];
-            if (!Begins(tag, name) || (isRaw && !isEnd))
+            if (!Begins(tag, name) || (isRaw && !isEnd) || (!isEnd && s_foreign.Contains(KeyOf(name)) && html[TagAttributes.EndOfTag(html, at) - 1] == '/'))
             {
                 continue;
             }
@@ -161,6 +183,41 @@ internal ref struct TagReader(ReadOnlySpan<byte> html)
 
         _at = html.Length;
         return html[start..];
+    }
+
+    private readonly bool IsEmpty => s_foreign.Contains(Key) && _end > _nameEnd && _html[_end - 1] == '/';
+
+    private static HashSet<ulong> KeysOf(string names) => [.. names.Split(' ').Select(n => KeyOf(Encoding.ASCII.GetBytes(n)))];
+
+    // Of one that may be left open: until it is ended, one begins that cannot stand in it, or what it stands in is ended.
+    private ReadOnlySpan<byte> Content(HashSet<ulong> next)
+    {
+        var (own, start, depth) = (Key, _at, 0);
+        while (true)
+        {
+            var from = _at;
+            if (!Next(out var words))
+            {
+                return _html[start..];
+            }
+
+            var open = from + words.Length;
+            if (IsEnd && Key == own && depth == 0)
+            {
+                return _html[start..open];
+            }
+
+            if (depth == 0 && ((IsStart && next.Contains(Key)) || (IsEnd && !s_endedBy.ContainsKey(Key))))
+            {
+                _at = open;
+                return _html[start..open];
+            }
+
+            if (!s_endedBy.ContainsKey(Key) && !s_void.Contains(Key) && !IsEmpty)
+            {
+                depth += IsEnd ? -1 : IsStart ? 1 : 0;
+            }
+        }
     }
 
     // Before anything but a letter, a slash or a mark of the kind "<!" it is a sign like others.

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
 using ReportGen.Engine.Tables;
@@ -14,9 +15,10 @@ namespace ReportGen.Site.Pages;
 /// <param name="Linked">Links of those that have any.</param>
 /// <param name="Coded">Documents with their evidence.</param>
 /// <param name="Remarks">How much was found about the sources.</param>
+/// <param name="Threads">How many kinds of pages may be planned at once.</param>
 internal sealed record PageSteps(
     One<Frame> Frame, One<Numbers> Numbers, Many<Narrative> Memos, Many<ReadyDocument> Ready, Many<LinkedDocument> Linked, Many<CodedDocument> Coded,
-    One<RemarkCount> Remarks)
+    One<RemarkCount> Remarks, int Threads)
 {
     /// <summary>What pages that show only numbers are made from.</summary>
     public IReadOnlyList<From> OfLists() => [Frame.Row(""), Numbers.Row(""), Coded.Row()];
@@ -29,28 +31,40 @@ internal sealed record ReportPages(
     RemarkCount Remarks)
 {
     /// <summary>All evidence by what it is evidence for.</summary>
-    public EvidenceIndex Index { get; } = EvidenceIndex.Of(Coded);
+    public EvidenceIndex Index { get; } = EvidenceIndex.Of(Coded, Steps.Threads);
 
     /// <summary>Where in conversations it comes up.</summary>
     public AlongTalk Along { get; } = AlongTalk.Of(Coded.Values);
 
     /// <summary>What every part of every rule found.</summary>
-    private TermReaches Terms => field ??= TermReaches.Of(Index.InOrder, Frame.Rules);
+    private TermReaches Terms
+    {
+        get
+        {
+            lock (_words)
+            {
+                return field ??= TermReaches.Of(Index.InOrder, Frame.Rules);
+            }
+        }
+    }
 
-    private readonly Dictionary<string, WordRuns> _words = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, WordRuns> _words = new(StringComparer.Ordinal);
 
     /// <summary>What the rule of a theme or code found, as its pages show it.</summary>
-    public WordRuns WordsOf(string node) => _words.TryGetValue(node, out var known) ? known : _words[node] = WordRuns.LayOut(Terms, node);
+    public WordRuns WordsOf(string node) => _words.GetOrAdd(node, static (of, pages) => WordRuns.LayOut(pages.Terms, of), this);
 
     /// <summary>The plans, keyed by address.</summary>
     public Folded<PagePlan> Plan()
     {
-        List<Made<PagePlan>> plans =
-            [.. OverviewPages.Plan(this), .. DocumentPages.Plan(this), .. CodebookPages.Plan(this), .. ThemePages.Plan(this), .. CooccurrencePages.Plan(this),
-                .. QuestionPages.Plan(this), .. AgreementPages.Plan(this),
-                .. ComparePages.Plan(this), .. EditionPages.Plan(this), .. SearchPages.Plan(this),
-                .. WordsPages.Plan(this)];
-        return plans.ConvertAll(InLanguage);
+        // Each kind reads the same and nothing of another. Those that take longest come first.
+        Func<ReportPages, IEnumerable<Made<PagePlan>>>[] kinds =
+        [
+            ThemePages.Plan, QuestionPages.Plan, WordsPages.Plan, ComparePages.Plan, OverviewPages.Plan, DocumentPages.Plan, CooccurrencePages.Plan, AgreementPages.Plan,
+            CodebookPages.Plan, EditionPages.Plan, SearchPages.Plan,
+        ];
+        var plans = new List<Made<PagePlan>>[kinds.Length];
+        SideBySide.Do(Steps.Threads, [.. kinds.Select<Func<ReportPages, IEnumerable<Made<PagePlan>>>, Action>((plan, i) => () => plans[i] = [.. plan(this).Select(InLanguage)])]);
+        return plans.SelectMany(p => p).ToList();
     }
 
     // What every page says is said in the report's language: another, or a word of it, makes every page another.

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using ReportGen.Site.Output;
 
@@ -16,12 +15,13 @@ internal sealed class MarkdownTwin
     private readonly TwinText _text = new(64 * 1024);
     private readonly TwinSpans _spans;
     private readonly TwinTable _table;
-    private readonly Stack<(bool IsNumbered, int Number)> _lists = [];
+    private readonly TwinLists _lists;
     private readonly Stack<bool> _quotations = [];
     private string _page = "";
     private bool _hasLead;
+    private bool _isInTerm;
 
-    private MarkdownTwin() => (_spans, _table) = (new TwinSpans(_text), new TwinTable(_text));
+    private MarkdownTwin() => (_spans, _table, _lists) = (new TwinSpans(_text), new TwinTable(_text), new TwinLists(_text));
 
     /// <summary>Makes the twin of a page.</summary>
     /// <param name="path">Where the page lies.</param>
@@ -52,7 +52,7 @@ internal sealed class MarkdownTwin
         _table.Clear();
         _lists.Clear();
         _quotations.Clear();
-        (_page, _hasLead) = (page, false);
+        (_page, _hasLead, _isInTerm) = (page, false, false);
         var tags = new TagReader(Main(html));
         while (tags.Next(out var words))
         {
@@ -94,9 +94,9 @@ internal sealed class MarkdownTwin
             case TwinKind.Inline: break;
             case TwinKind.Block: OpenBlock(); break;
             case TwinKind.Heading: OpenHeading(tags.Name[1] - '0'); break;
-            case TwinKind.List: OpenList(isNumbered: false, 1); break;
-            case TwinKind.NumberedList: OpenList(tags.Attribute("role"u8).IsEmpty, Number(tags.Attribute("start"u8), 1)); break;
-            case TwinKind.Entry: OpenEntry(); break;
+            case TwinKind.List: _lists.Open(isNumbered: false, 1); break;
+            case TwinKind.NumberedList: _lists.Open(tags.Attribute("role"u8).IsEmpty, Number(tags.Attribute("start"u8), 1)); break;
+            case TwinKind.Entry: _lists.OpenEntry(); break;
             case TwinKind.Quotation: OpenQuotation(tags.Attribute("class"u8), tags.Rest); break;
             case TwinKind.Link: _spans.OpenLink(tags.Attribute("href"u8), _page); break;
             case TwinKind.Picture: _spans.Picture(tags.Attribute("alt"u8), tags.Attribute("src"u8)); break;
@@ -105,8 +105,9 @@ internal sealed class MarkdownTwin
             case TwinKind.Rule: Rule(); break;
             case TwinKind.Code: _spans.Code(Plain(tags.Content()), _table.IsInCell); break;
             case TwinKind.CodeBlock: CodeBlock(Plain(tags.Content())); break;
-            case TwinKind.Term: _text.Break(2); _spans.Open(TwinKind.Strong); break;
-            case TwinKind.Explanation: _text.Break(1); _text.Push("- ", "  "); break;
+            case TwinKind.Terms: OpenBlock(); _lists.OpenTerms(); break;
+            case TwinKind.Term: OpenTerm(); break;
+            case TwinKind.Explanation: CloseTerm(); _lists.OpenExplanation(); break;
             case TwinKind.Table: _table.Open(); break;
             case TwinKind.TableRow: _table.OpenRow(); break;
             case TwinKind.Cell: _table.OpenCell(); break;
@@ -120,11 +121,12 @@ internal sealed class MarkdownTwin
         {
             case TwinKind.Block: _text.Break(2); break;
             case TwinKind.Heading: _text.Flat = Math.Max(0, _text.Flat - 1); _text.Pop(); _text.Break(2); break;
-            case TwinKind.List or TwinKind.NumberedList: _lists.TryPop(out _); _text.Break(2); break;
-            case TwinKind.Entry: _text.Pop(); _text.Break(1); break;
+            case TwinKind.List or TwinKind.NumberedList: _lists.Close(); break;
+            case TwinKind.Entry: _lists.CloseEntry(); break;
             case TwinKind.Quotation: CloseQuotation(); break;
-            case TwinKind.Term: _spans.Close(TwinKind.Strong, default); _text.Break(1); break;
-            case TwinKind.Explanation: _text.Pop(); _text.Break(1); break;
+            case TwinKind.Terms: CloseTerm(); _lists.CloseTerms(); break;
+            case TwinKind.Term: CloseTerm(); break;
+            case TwinKind.Explanation: _lists.CloseExplanation(); break;
             case TwinKind.Table: _table.Close(); break;
             case TwinKind.TableRow: _table.CloseRow(); break;
             case TwinKind.Cell: _text.Space(); break;
@@ -150,23 +152,23 @@ internal sealed class MarkdownTwin
         _text.Flat++;
     }
 
-    private void OpenList(bool isNumbered, int number)
+    private void OpenTerm()
     {
-        _text.Break(_lists.Count > 0 ? 1 : 2);
-        _lists.Push((isNumbered, number));
+        CloseTerm();
+        _lists.CloseExplanation();
+        _text.Break(2);
+        _spans.Open(TwinKind.Strong);
+        _isInTerm = true;
     }
 
-    private void OpenEntry()
+    private void CloseTerm()
     {
-        _text.Break(1);
-        var mark = "- ";
-        if (_lists.TryPop(out var list))
+        if (_isInTerm)
         {
-            mark = list.IsNumbered ? string.Create(CultureInfo.InvariantCulture, $"{list.Number}. ") : mark;
-            _lists.Push(list with { Number = list.Number + 1 });
+            _spans.Close(TwinKind.Strong, default);
+            _text.Break(1);
+            _isInTerm = false;
         }
-
-        _text.Push(mark, new string(' ', mark.Length));
     }
 
     // That words stand before and after what is quoted is said by the style sheet alone.

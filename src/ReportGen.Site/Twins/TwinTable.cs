@@ -31,6 +31,8 @@ internal sealed class TwinTable(TwinText text)
 
     public void OpenRow()
     {
+        // The one before may have been left open.
+        CloseRow();
         if (_depth == 1)
         {
             text.Break(1);

@@ -27,6 +27,7 @@ internal enum TwinKind : byte
     Drawing,
     LineBreak,
     Rule,
+    Terms,
     Term,
     Explanation,
     Table,
@@ -42,7 +43,7 @@ internal static class TwinTag
 {
     private static readonly (string Names, TwinKind Kind)[] s_kinds =
     [
-        ("p div section article aside header footer main nav figure figcaption details summary address form fieldset legend caption dl noscript", TwinKind.Block),
+        ("p div section article aside header footer main nav figure figcaption details summary address form fieldset legend caption noscript", TwinKind.Block),
         ("h1 h2 h3 h4 h5 h6", TwinKind.Heading),
         ("ul menu", TwinKind.List),
         ("ol", TwinKind.NumberedList),
@@ -58,6 +59,7 @@ internal static class TwinTag
         ("img", TwinKind.Picture),
         ("br", TwinKind.LineBreak),
         ("hr", TwinKind.Rule),
+        ("dl", TwinKind.Terms),
         ("dt", TwinKind.Term),
         ("dd", TwinKind.Explanation),
         ("table", TwinKind.Table),

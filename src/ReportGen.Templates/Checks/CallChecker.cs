@@ -127,7 +127,7 @@ internal sealed class CallChecker(CheckScope scope, ExpressionChecker expression
         if (isPiped || written is not [ScriptLiteral { Value: string { Length: > 0 } path }, ..]
             || written.Any(argument => argument is ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionParametersExpand }))
         {
-            scope.Seen.IsOpen = true;
+            scope.Includes.IsOpen = true;
             if (written is [ScriptBinaryExpression { Operator: ScriptBinaryOperator.Divide } divided, ..])
             {
                 scope.Report(TemplateProblems.UnknownTemplate, divided.Span, "The name of a template stands in quotes.", $"Write `include '{divided}'`.");
@@ -156,10 +156,10 @@ internal sealed class CallChecker(CheckScope scope, ExpressionChecker expression
             if (written[i] is not (ScriptLiteral { Value: null } or ScriptNamedArgument { Value: ScriptLiteral { Value: null } }))
             {
                 // Of a constant nothing is known where another include passes a value.
-                scope.Seen.Note(template.Path, argument, types[i].Kind == StaticKind.Constant ? new(StaticKind.Text) : types[i]);
+                scope.Includes.Note(template.Path, argument, types[i].Kind == StaticKind.Constant ? new(StaticKind.Text) : types[i]);
             }
         }
 
-        scope.Seen.Note(template.Path, "page", expressions.TypeOfGlobal("page"));
+        scope.Includes.Note(template.Path, "page", expressions.TypeOfGlobal("page"));
     }
 }

@@ -9,8 +9,7 @@ namespace ReportGen.Templates.Checks;
 /// <param name="template">The template.</param>
 /// <param name="ownSet">The names with a dollar sign that it sets itself.</param>
 /// <param name="assumed">What it is included with.</param>
-/// <param name="seen">Takes what it includes others with.</param>
-internal sealed class CheckScope(SetKnowledge set, LoadedTemplate template, IReadOnlySet<string> ownSet, IncludeTypes assumed, IncludeTypes seen)
+internal sealed class CheckScope(SetKnowledge set, LoadedTemplate template, IReadOnlySet<string> ownSet, Included assumed)
 {
     private static readonly Dictionary<string, string> s_otherLanguages = new()
     {
@@ -28,9 +27,10 @@ internal sealed class CheckScope(SetKnowledge set, LoadedTemplate template, IRea
 
     public LoadedTemplate Template => template;
 
-    public IncludeTypes Assumed => assumed;
+    public Included Assumed => assumed;
 
-    public IncludeTypes Seen => seen;
+    /// <summary>What it includes others with.</summary>
+    public IncludeNotes Includes { get; } = new();
 
     public List<TemplateProblem> Problems { get; } = [];
 

@@ -82,7 +82,7 @@ internal sealed class ExpressionChecker
 
         if (name.Name is "include" or "include_join")
         {
-            _scope.Seen.IsOpen = true;
+            _scope.Includes.IsOpen = true;
         }
 
         return TypeOfGlobal(name.Name);
@@ -98,7 +98,7 @@ internal sealed class ExpressionChecker
 
         var settings = _scope.Set.Library.Settings;
         var type = name == "page" && settings.PageTypes.Count > 0 ? settings.PageTypes.GetValueOrDefault(_scope.Template.Path) : settings.Globals.GetValueOrDefault(name);
-        return type is not null ? new(StaticKind.Model, type) : _scope.Assumed.Of(_scope.Template.Path, name);
+        return type is not null ? new(StaticKind.Model, type) : _scope.Assumed.Of(name);
     }
 
     private StaticType TypeOfOwn(ScriptVariableLocal own)
@@ -118,16 +118,16 @@ internal sealed class ExpressionChecker
 
     /// <summary>What is known of an argument of this template: "$quote", "$1".</summary>
     private StaticType TypeOfArgument(string argument) =>
-        _scope.IsForeign || _scope.Withs > 0 || _scope.SetsOwn(argument[1..]) ? StaticType.Unknown : _scope.Assumed.Of(_scope.Template.Path, argument);
+        _scope.IsForeign || _scope.Withs > 0 || _scope.SetsOwn(argument[1..]) ? StaticType.Unknown : _scope.Assumed.Of(argument);
 
     private void CheckArgument(string name, SourceSpan span)
     {
-        if (!_scope.IsForeign && _scope.Withs == 0 && !_scope.Assumed.IsOpen && !_scope.Set.Names.IsDynamic && _scope.Assumed.Includes(_scope.Template.Path)
-            && !_scope.SetsOwn(name) && !_scope.Assumed.Passes(_scope.Template.Path, "$" + name))
+        if (!_scope.IsForeign && _scope.Withs == 0 && !_scope.Assumed.IsOpen && !_scope.Set.Names.IsDynamic && _scope.Assumed.IsIncluded
+            && !_scope.SetsOwn(name) && !_scope.Assumed.Passes("$" + name))
         {
             _scope.Report(
                 TemplateProblems.UnknownName, span, $"No include of this template passes `{name}`; it is always null.",
-                Spelling.Hint(name, _scope.Assumed.PassedTo(_scope.Template.Path)));
+                Spelling.Hint(name, _scope.Assumed.Passed));
         }
     }
 

@@ -19,21 +19,19 @@ internal sealed class TemplateChecker
     /// <param name="template">The template.</param>
     /// <param name="ownSet">The names with a dollar sign that it sets itself.</param>
     /// <param name="assumed">What it is included with.</param>
-    /// <param name="seen">Takes what it includes others with.</param>
-    public TemplateChecker(SetKnowledge set, LoadedTemplate template, IReadOnlySet<string> ownSet, IncludeTypes assumed, IncludeTypes seen)
+    public TemplateChecker(SetKnowledge set, LoadedTemplate template, IReadOnlySet<string> ownSet, Included assumed)
     {
-        _scope = new CheckScope(set, template, ownSet, assumed, seen);
+        _scope = new CheckScope(set, template, ownSet, assumed);
         _expressions = new ExpressionChecker(_scope, WalkFunction);
     }
 
     private bool Escapes => _scope.Checks && _scope.Set.Library.Settings.AutoEscape;
 
     /// <summary>Checks the template.</summary>
-    /// <returns>What is wrong or doubtful, and the printed expressions that have to be looked at when they are printed.</returns>
-    public (IReadOnlyList<TemplateProblem> Problems, IReadOnlyDictionary<ScriptExpressionStatement, string> Guarded) Check()
+    public CheckedTemplate Check()
     {
         Walk(_scope.Template.Tree?.Body);
-        return (_scope.Problems, _guarded);
+        return new(_scope.Problems, _guarded, _scope.Includes);
     }
 
     private void Walk(ScriptNode? statement)

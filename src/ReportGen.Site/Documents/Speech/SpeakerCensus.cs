@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
+using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Documents;
 
@@ -100,6 +101,9 @@ internal sealed class SpeakerCensus
         var end = label.IndexOfAny(s_goesOn);
         return end > 1 && _roles.KnowsByName(SpeakerRoles.Normal(label[..end].TrimEnd()));
     }
+
+    /// <summary>Whether a label is nearly one that is declared letter by letter.</summary>
+    public bool IsNearDeclared(ReadOnlySpan<char> label) => NearestName.Find(SpeakerRoles.Normal(label), _roles.Names) is not null;
 
     // "Guest (Room A)" and "Guest (Room B)" are two, as long as nobody says who a guest is.
     private void KeepAsides()

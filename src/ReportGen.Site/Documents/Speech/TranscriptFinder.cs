@@ -122,7 +122,7 @@ internal sealed class TranscriptFinder
         var words = TextLines.Trim(_text, line.Start, line.End);
         if (_open is { } open)
         {
-            if ((open.Role == SpeakerRole.Participant && IsDoubtful(line)) || BeginsDeclared(line))
+            if ((IsDoubtful(line) && (open.Role == SpeakerRole.Participant || IsNearDeclared(line))) || BeginsDeclared(line))
             {
                 _doubtful.Add(line.Label);
             }
@@ -147,6 +147,9 @@ internal sealed class TranscriptFinder
     // "Maria: I do." may be Maria, "Note: I do." is not; a single word that stands there once does not tell.
     private bool IsDoubtful(SpeechLine line) => line is { Kind: SpeechLineKind.Label, IsAfterGap: true } && line.Begins.Has(LabelShape.Colon) && !line.Begins.Has(LabelShape.Alone)
         && _census.Of(_text.AsSpan(line.Label.Start, line.Label.Length)) is { IsNobody: false, Lines: 1 } label && LabelLine.IsProper(label.Label);
+
+    // "Participants:" where "Participant" is declared was meant for that, whoever speaks before.
+    private bool IsNearDeclared(SpeechLine line) => _census.IsNearDeclared(_text.AsSpan(line.Label.Start, line.Label.Length));
 
     private bool BeginsDeclared(SpeechLine line) => line is { Kind: SpeechLineKind.Label, IsAfterGap: true } && line.Begins.Has(LabelShape.Colon)
         && _census.BeginsDeclared(_text.AsSpan(line.Label.Start, line.Label.Length));
