@@ -31,17 +31,17 @@ internal static class TraceFile
         json.WriteString("displayTimeUnit", "ms");
         json.WriteStartArray("traceEvents");
         var timings = result.Run?.Timings ?? [];
-        foreach (var timing in timings)
+        foreach (var (timing, lane) in InLanes(timings))
         {
-            Event(timing.Step, timing.Started, timing.Elapsed, timing.Executed);
+            Event(timing.Step, lane, timing.Started, timing.Elapsed, timing.Executed);
         }
 
         var last = timings.Select(EndOf).Append(started).Max();
-        Event("write files", last, Stopwatch.GetElapsedTime(last, ended), result.Output.Written.Count);
+        Event("write files", 1, last, Stopwatch.GetElapsedTime(last, ended), result.Output.Written.Count);
         json.WriteEndArray();
         json.WriteEndObject();
 
-        void Event(string name, long begun, TimeSpan elapsed, int rows)
+        void Event(string name, int lane, long begun, TimeSpan elapsed, int rows)
         {
             json.WriteStartObject();
             json.WriteString("name", name);
@@ -49,13 +49,31 @@ internal static class TraceFile
             json.WriteNumber("ts", Math.Round(Stopwatch.GetElapsedTime(started, begun).TotalMicroseconds));
             json.WriteNumber("dur", Math.Round(elapsed.TotalMicroseconds));
             json.WriteNumber("pid", 1);
-            json.WriteNumber("tid", 1);
+            json.WriteNumber("tid", lane);
             json.WriteStartObject("args");
             json.WriteNumber("rows", rows);
             json.WriteEndObject();
             json.WriteEndObject();
         }
     });
+
+    // Steps that ran at the same time lie one below the other.
+    private static IEnumerable<(StepTiming Timing, int Lane)> InLanes(IEnumerable<StepTiming> timings)
+    {
+        var ends = new List<long>();
+        foreach (var timing in timings.OrderBy(t => t.Started))
+        {
+            var lane = ends.FindIndex(end => end <= timing.Started);
+            if (lane < 0)
+            {
+                lane = ends.Count;
+                ends.Add(0);
+            }
+
+            ends[lane] = EndOf(timing);
+            yield return (timing, lane + 1);
+        }
+    }
 
     private static long EndOf(StepTiming timing) => timing.Started + (long)(timing.Elapsed.TotalSeconds * Stopwatch.Frequency);
 }

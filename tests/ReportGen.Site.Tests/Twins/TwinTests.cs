@@ -56,11 +56,11 @@ public sealed class TwinTests(SampleReport sample) : IClassFixture<SampleReport>
     [InlineData("<p>a <a href=\"#s1\">b</a>!<a href=\"../x (y).html?a=1&amp;copy=2\">c</a></p>", "a [b](index.html#s1)\\![c](../x%20%28y%29.html?a=1&amp;copy=2)\n")]
     [InlineData("<table><caption>T</caption><tr><th>a</th><th>b|c</th></tr><tr><td><p>1</p><p>2</p></td><td>3</td><td>4</td></tr></table>",
         "T\n\n| a | b\\|c |\n| --- | --- |\n| 1 2 | 3 4 |\n")]
-    [InlineData("<ul><li>a<ol><li>b<li>c</ol><li>d</ul><p>e<p>f", "- a\n  1. b\n  2. c\n- d\n\ne\n\nf\n")]
+    [InlineData("<ul><li>a<ol><li>b<li>c</ol><li>d</ul><p>e<p>f", "- a\n  1. b\n  2. c\n\n- d\n\ne\n\nf\n")]
     [InlineData("<dl><dt>a<dd>b<dd>c<dt>d<dd>e</dl><p>f</p>", "**a**\n- b\n- c\n\n**d**\n- e\n\nf\n")]
     [InlineData("<table><tr><th>a<th>b<tr><td>1<td>2</table>", "| a | b |\n| --- | --- |\n| 1 | 2 |\n")]
     [InlineData("<p hidden>a<p>b</p><ul><li hidden>c <ul><li>d</ul><li>e</ul>", "b\n\n- e\n")]
-    [InlineData("<div><p hidden>a <b>b</b></div>c <svg aria-hidden=\"true\"/>d<svg><svg/><title>e</title></svg> f", "c d e f\n")]
+    [InlineData("<div><p hidden>a <b>b</b></div>c <svg aria-hidden=\"true\"/>d<svg><svg/><title>e</title></svg> f", "c de f\n")]
     [InlineData("<pre><code>a &lt; b\n  c</code></pre>", "```\na < b\n  c\n```\n")]
     [InlineData("<p><code>a`b</code></p>", "``a`b``\n")]
     [InlineData("<p>x<em>(y)</em>z <strong> a </strong>b</p>", "x<em>(y)</em>z **a** b\n")]
