@@ -15,7 +15,8 @@ internal sealed class KeptState<T> : StepState<T>
     private readonly int _inputs;
     private readonly Maker _maker;
     private readonly ManifestStep? _saved;
-    private int _isFetched;
+    private readonly Lock _fetching = new();
+    private bool _isFetched;
 
     private KeptState(
         Digest input, Digest shared, int inputs, Rows rows, Lazy<KeptRow<T>[]> kept, Lazy<(int Row, int Out)[]> places,
@@ -144,9 +145,14 @@ internal sealed class KeptState<T> : StepState<T>
     // Whoever goes through all rows of a run that was restored waits for the store as often as there are rows.
     private void FetchAll()
     {
-        if (_maker.Store is { } store && Interlocked.Exchange(ref _isFetched, 1) == 0)
+        // Whoever comes second waits: to read all of it twice would take longer.
+        lock (_fetching)
         {
-            SideBySide.ForEach(Kept.Length, _maker.Threads, i => Kept[i].FetchFrom(store), default);
+            if (_maker.Store is { } store && !_isFetched)
+            {
+                _isFetched = true;
+                SideBySide.ForEach(Kept.Length, _maker.Threads, i => Kept[i].FetchFrom(store), default);
+            }
         }
     }
 

@@ -7,6 +7,9 @@ namespace ReportGen.Site.Codebook;
 /// <param name="Words">How many words each segment has, where some rule looks at it.</param>
 internal sealed record DocumentScan(HitTable Hits, int[] Words)
 {
+    // Room that one huge document took is not worth keeping.
+    private const int MostKept = 1 << 16;
+
     // Thousands of hits a document, gone once they are in their rows.
     [ThreadStatic]
     private static List<(int Row, FoundHit Hit)>? t_found;
@@ -19,7 +22,7 @@ internal sealed record DocumentScan(HitTable Hits, int[] Words)
             ? []
             : Union(document, plan.Rules.Where(r => r.HasRegex).Select(r => scopes[r.Scope]));
         var words = new int[document.Segments.Count];
-        var found = t_found ??= [];
+        var found = t_found is { Capacity: <= MostKept } kept ? kept : t_found = [];
         found.Clear();
         var hits = new List<TermHit>();
         for (var segment = 0; segment < words.Length; segment++)

@@ -12,6 +12,9 @@ internal static class CodingLines
 {
     public const string Columns = "document,title,group,case,segment,line,speaker,role,theme,code,coder,rules,quote,time,accepted_by,rejected_by,note";
 
+    // Room that one huge document took is not worth keeping.
+    private const int MostKept = 1 << 20;
+
     // A document has hundreds.
     [ThreadStatic]
     private static ArrayBufferWriter<char>? t_lines;
@@ -20,7 +23,7 @@ internal static class CodingLines
     public static byte[] Of(Document document, EquatableArray<Coding> codings)
     {
         var cases = QuoteCutter.CasesOf(document);
-        var lines = t_lines ??= new(1 << 14);
+        var lines = t_lines is { Capacity: <= MostKept } kept ? kept : t_lines = new(1 << 14);
         lines.ResetWrittenCount();
         foreach (var coding in codings)
         {

@@ -15,6 +15,8 @@ internal ref struct TagReader(ReadOnlySpan<byte> html)
     // These may end with a slash and then hold nothing.
     private static readonly HashSet<ulong> s_foreign = KeysOf("svg math");
 
+    private static readonly ulong s_paragraph = KeyOf("p"u8);
+
     // Elements that need not be ended, and what begins behind them all the same.
     private static readonly Dictionary<ulong, HashSet<ulong>> s_endedBy = new()
     {
@@ -25,9 +27,17 @@ internal ref struct TagReader(ReadOnlySpan<byte> html)
         [KeyOf("th"u8)] = KeysOf("td th tr tbody tfoot"),
         [KeyOf("tr"u8)] = KeysOf("tr tbody tfoot"),
         [KeyOf("option"u8)] = KeysOf("option optgroup"),
-        [KeyOf("p"u8)] = KeysOf(
-            "p address article aside blockquote details div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol pre section table ul"),
+        [s_paragraph] = KeysOf(
+            "p address article aside blockquote caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu "
+            + "nav ol pre search section summary table tbody td tfoot th thead tr ul"),
     };
+
+    // These stand within lines: one that is left open keeps nothing around it from ending.
+    private static readonly HashSet<ulong> s_inline = KeysOf(
+        "a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q rp rt s samp small span strong sub sup time u var");
+
+    // What need not be ended is not counted.
+    private static readonly HashSet<ulong> s_uncounted = [.. s_void, .. s_inline, .. s_endedBy.Keys, .. KeysOf("caption colgroup optgroup tbody tfoot thead")];
 
     private static readonly ulong s_script = KeyOf("script"u8);
     private static readonly ulong s_style = KeyOf("style"u8);
@@ -168,7 +178,7 @@ internal ref struct TagReader(ReadOnlySpan<byte> html)
             var isEnd = open + 1 < html.Length && html[open + 1] == '/';
             at = open + (isEnd ? 2 : 1);
             var tag = html[at..];
-            if (!Begins(tag, name) || (isRaw && !isEnd) || (!isEnd && s_foreign.Contains(KeyOf(name)) && html[TagAttributes.EndOfTag(html, at) - 1] == '/'))
+            if (!Begins(tag, name) || (isRaw && !isEnd) || (!isEnd && s_foreign.Contains(KeyOf(name)) && IsClosed(html[(at + name.Length)..TagAttributes.EndOfTag(html, at)])))
             {
                 continue;
             }
@@ -185,7 +195,20 @@ internal ref struct TagReader(ReadOnlySpan<byte> html)
         return html[start..];
     }
 
-    private readonly bool IsEmpty => s_foreign.Contains(Key) && _end > _nameEnd && _html[_end - 1] == '/';
+    private readonly bool IsEmpty => s_foreign.Contains(Key) && IsClosed(_html[_nameEnd.._end]);
+
+    // A slash right behind a value without quotes is a part of it.
+    private static bool IsClosed(ReadOnlySpan<byte> attributes)
+    {
+        if (!attributes.EndsWith("/"u8))
+        {
+            return false;
+        }
+
+        var last = attributes[..^1];
+        last = last[(last.LastIndexOfAny(" \t\n\r\f"u8) + 1)..];
+        return last is [.., (byte)'"' or (byte)'\''] || !last.Contains((byte)'=');
+    }
 
     private static HashSet<ulong> KeysOf(string names) => [.. names.Split(' ').Select(n => KeyOf(Encoding.ASCII.GetBytes(n)))];
 
@@ -202,18 +225,19 @@ internal ref struct TagReader(ReadOnlySpan<byte> html)
             }
 
             var open = from + words.Length;
-            if (IsEnd && Key == own && depth == 0)
+            if (IsEnd && Key == own && (depth == 0 || own == s_paragraph))
             {
                 return _html[start..open];
             }
 
-            if (depth == 0 && ((IsStart && next.Contains(Key)) || (IsEnd && !s_endedBy.ContainsKey(Key))))
+            var endsParent = IsEnd && Key != s_paragraph && !s_void.Contains(Key) && !s_inline.Contains(Key);
+            if (depth == 0 && (endsParent || (IsStart && next.Contains(Key))))
             {
                 _at = open;
                 return _html[start..open];
             }
 
-            if (!s_endedBy.ContainsKey(Key) && !s_void.Contains(Key) && !IsEmpty)
+            if (!s_uncounted.Contains(Key) && !IsEmpty)
             {
                 depth += IsEnd ? -1 : IsStart ? 1 : 0;
             }

@@ -59,8 +59,9 @@ internal sealed class SpeakerCensus
         // Whoever is named goes before what is said of all who are there.
         var isOfKnown = !_roles.Knows(name) && !_roles.IsNobody(name) && _roles.Knows(before);
         var isWhole = !isOfKnown && (_roles.RoleOf(name) is not null || _roles.IsNobody(name));
-        var isAside = before.Length < name.Length && !isWhole;
-        var role = (isOfKnown ? null : _roles.RoleOf(name)) ?? _roles.RoleOf(before) ?? (isAside ? _roles.RoleOf(aside) : null);
+        (before, aside) = isWhole ? (name, "") : (before, aside);
+        var isAside = before.Length < name.Length;
+        var role = (isOfKnown ? null : _roles.RoleOf(name)) ?? _roles.RoleOf(before) ?? (isAside && !_roles.IsNobody(before) ? _roles.RoleOf(aside) : null);
         var isInitials = isAside && aside.Length is > 0 and <= 4 && aside.All(char.IsLetterOrDigit);
         if (isInitials)
         {
@@ -72,7 +73,7 @@ internal sealed class SpeakerCensus
             HasAside = isAside && !isInitials && !_roles.Knows(aside),
             Role = role,
             IsDeclared = role is not null && (_roles.Knows(name) || _roles.Knows(before) || _roles.Knows(aside)),
-            IsNobody = _roles.IsNobody(name),
+            IsNobody = _roles.IsNobody(isOfKnown ? before : name),
             IsName = LabelLine.IsName(label),
         };
     }
