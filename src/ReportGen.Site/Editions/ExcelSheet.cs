@@ -19,12 +19,18 @@ internal sealed class ExcelSheet
     private const int Sampled = 200;
     private const int MostDigits = 15;
 
+    // In points. No row may be higher than some 27 lines.
+    private const int LineHeight = 15;
+    private const int MostLines = 27;
+
     // These are names, whatever they look like.
     private static readonly HashSet<string> s_names = new(StringComparer.Ordinal)
     {
         "id", "document", "title", "group", "case", "segment", "speaker", "theme", "code", "first", "second", "question", "sheet", "text", "quote", "answer", "file",
         "message", "hint", "rule",
     };
+
+    private static readonly OpenXmlAttribute[] s_asUsual = [];
 
     private readonly SheetTable _table;
     private readonly SheetLimits _limits;
@@ -79,10 +85,10 @@ internal sealed class ExcelSheet
         xml.WriteElement(new SheetViews(new SheetView(
             new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
         { WorkbookViewId = 0 }));
-        xml.WriteElement(new SheetFormatProperties { DefaultRowHeight = 15 });
+        xml.WriteElement(new SheetFormatProperties { DefaultRowHeight = LineHeight });
         xml.WriteElement(new Columns(widths.Select((w, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = w, CustomWidth = true })));
         xml.WriteStartElement(new SheetData());
-        WriteRow(xml, 1, _table.Columns, static _ => SheetStyles.Head, static _ => false);
+        WriteRow(xml, 1, 1, _table.Columns, static _ => SheetStyles.Head, static _ => false);
         foreach (var row in _table.Rows())
         {
             if (RowCount + 1 >= _limits.Rows)
@@ -93,7 +99,7 @@ internal sealed class ExcelSheet
 
             RowCount++;
             var linked = LinkOf(row, RowCount + 1);
-            WriteRow(xml, RowCount + 1, row, i => i == linked ? SheetStyles.Link : areNumbers[i] ? SheetStyles.Number : SheetStyles.Text, i => i != linked && areNumbers[i]);
+            WriteRow(xml, RowCount + 1, LinesOf(row, widths), row, i => i == linked ? SheetStyles.Link : areNumbers[i] ? SheetStyles.Number : SheetStyles.Text, i => i != linked && areNumbers[i]);
         }
 
         xml.WriteEndElement();
@@ -140,10 +146,29 @@ internal sealed class ExcelSheet
             && (digits[0] != '0' || digits.Length == 1 || point == 1);
     }
 
-    private void WriteRow(OpenXmlWriter xml, int number, IReadOnlyList<string> cells, Func<int, uint> styleOf, Func<int, bool> isNumber)
+    // How high a row has to be for its words: not every program works that out when it opens a sheet.
+    private int LinesOf(IReadOnlyList<string> cells, double[] widths)
+    {
+        var most = 1;
+        for (var i = 0; i < _columns; i++)
+        {
+            var lines = 0;
+            foreach (var line in cells[i].AsSpan().EnumerateLines())
+            {
+                lines += 1 + (Math.Max(0, line.Length - 1) / Math.Max(1, (int)widths[i] - 1));
+            }
+
+            most = Math.Max(most, lines);
+        }
+
+        return Math.Min(most, MostLines);
+    }
+
+    private void WriteRow(OpenXmlWriter xml, int number, int lines, IReadOnlyList<string> cells, Func<int, uint> styleOf, Func<int, bool> isNumber)
     {
         var at = number.ToString(CultureInfo.InvariantCulture);
-        xml.WriteStartElement(new DocumentFormat.OpenXml.Spreadsheet.Row(), [new("r", "", at)]);
+        xml.WriteStartElement(
+            new DocumentFormat.OpenXml.Spreadsheet.Row(), [new("r", "", at), .. lines > 1 ? [new("ht", "", (lines * LineHeight).ToString(CultureInfo.InvariantCulture))] : s_asUsual]);
         for (var i = 0; i < _columns; i++)
         {
             if (cells[i].Length == 0)

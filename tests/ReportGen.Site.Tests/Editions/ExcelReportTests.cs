@@ -56,6 +56,15 @@ public sealed class ExcelReportTests
         Assert.Equal(0, Office.Of(Built("[excel]", ""), "codings", s => s.Descendants<Hyperlink>().Count()));
     }
 
+    [Fact]
+    public void A_row_is_as_high_as_its_words_take_lines_and_never_higher_than_a_sheet_allows()
+    {
+        var words = string.Join(' ', Enumerable.Repeat("word", 40));
+        var book = Office.Book(new("table", "", ["quote"], () => [["short"], [words], ["a\nb"], [string.Join('\n', Enumerable.Range(0, 100))]]));
+        Assert.Equal("", Office.Faults(book, isWord: false));
+        Assert.Equal([null, null, 45, 30, 405], Office.Of(book, "table", s => s.Descendants<Row>().Select(r => r.Height?.Value).ToList()));
+    }
+
     [Theory]
     [InlineData("=2+5")]
     [InlineData("+49 123")]
