@@ -30,8 +30,6 @@ internal sealed class ExcelSheet
         "message", "hint", "rule",
     };
 
-    private static readonly OpenXmlAttribute[] s_asUsual = [];
-
     private readonly SheetTable _table;
     private readonly SheetLimits _limits;
     private readonly string _baseUrl;
@@ -99,7 +97,9 @@ internal sealed class ExcelSheet
 
             RowCount++;
             var linked = LinkOf(row, RowCount + 1);
-            WriteRow(xml, RowCount + 1, LinesOf(row, widths), row, i => i == linked ? SheetStyles.Link : areNumbers[i] ? SheetStyles.Number : SheetStyles.Text, i => i != linked && areNumbers[i]);
+            WriteRow(
+                xml, RowCount + 1, LinesOf(row, widths), row, i => i == linked ? SheetStyles.Link : areNumbers[i] ? SheetStyles.Number : SheetStyles.Text,
+                i => i != linked && areNumbers[i]);
         }
 
         xml.WriteEndElement();
@@ -167,8 +167,8 @@ internal sealed class ExcelSheet
     private void WriteRow(OpenXmlWriter xml, int number, int lines, IReadOnlyList<string> cells, Func<int, uint> styleOf, Func<int, bool> isNumber)
     {
         var at = number.ToString(CultureInfo.InvariantCulture);
-        xml.WriteStartElement(
-            new DocumentFormat.OpenXml.Spreadsheet.Row(), [new("r", "", at), .. lines > 1 ? [new("ht", "", (lines * LineHeight).ToString(CultureInfo.InvariantCulture))] : s_asUsual]);
+        OpenXmlAttribute[] height = lines > 1 ? [new("ht", "", (lines * LineHeight).ToString(CultureInfo.InvariantCulture))] : [];
+        xml.WriteStartElement(new DocumentFormat.OpenXml.Spreadsheet.Row(), [new("r", "", at), .. height]);
         for (var i = 0; i < _columns; i++)
         {
             if (cells[i].Length == 0)
