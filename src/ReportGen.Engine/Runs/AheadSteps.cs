@@ -3,8 +3,8 @@ using ReportGen.Engine.Steps;
 namespace ReportGen.Engine.Runs;
 
 /// <summary>
-/// Folded steps that run before it is their turn, as soon as all that they read is there, beside others that keep no second thread busy. Steps are pure, so
-/// nothing shows which of them ran first.
+/// Folded steps that run before it is their turn, as soon as all that they read is there: many keep one thread busy where there are several. Steps are pure,
+/// so nothing shows which of them ran first (AheadTests, RandomPipelineTests).
 /// </summary>
 /// <param name="order">All steps.</param>
 /// <param name="context">What has run.</param>

@@ -26,7 +26,7 @@ public abstract class Step
     /// <summary>Whether the step looks at something outside the pipeline: the end of every explanation.</summary>
     internal virtual bool IsInput => false;
 
-    /// <summary>Whether it does all of its work on one thread, so that other steps may run beside it.</summary>
+    /// <summary>Whether it may run before it is its turn, beside other steps: it reads no more than its sources, tells nobody how far it is, and keeps nothing.</summary>
     internal virtual bool MayRunAhead => false;
 
     /// <summary>Makes this step's table in a run whose source tables are there already.</summary>
