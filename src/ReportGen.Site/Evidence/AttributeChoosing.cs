@@ -1,16 +1,18 @@
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Site.Catalogue;
 using ReportGen.Site.Documents;
+using ReportGen.Site.Languages;
 using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Evidence;
 
 /// <summary>An attribute that documents are divided by, before anything is counted.</summary>
 /// <param name="Name">As site.yml names it.</param>
-/// <param name="Labels">Its values.</param>
+/// <param name="Labels">Its values, in order.</param>
+/// <param name="Numbers">The values as numbers; null where some value is none, or they are bands.</param>
 /// <param name="Strays">Documents whose value is no number, though its numbers are compared in bands.</param>
 /// <param name="ValueOf">For each document which of the values it has; below 0 where it has none.</param>
-internal sealed record DividedBy(string Name, IReadOnlyList<string> Labels, int Strays, int[] ValueOf);
+internal sealed record DividedBy(string Name, IReadOnlyList<Saying> Labels, IReadOnlyList<decimal>? Numbers, int Strays, int[] ValueOf);
 
 /// <summary>Decides which attributes are compared, and by which values.</summary>
 internal sealed class AttributeChoosing
@@ -69,7 +71,7 @@ internal sealed class AttributeChoosing
             if (WhyNot(divided, MostValues) is { } why)
             {
                 left.Add(why);
-                findings.Add(SettingsDiagnostics.Incomparable.At(name.Place, $"'{name.Name}' is not compared: {why.Why}", why.Advice.Length > 0 ? why.Advice : null));
+                findings.Add(SettingsDiagnostics.Incomparable.At(name.Place, $"'{name.Name}' is not compared: {why.Why}", why.Advice?.ToString()));
             }
             else
             {
@@ -78,7 +80,7 @@ internal sealed class AttributeChoosing
         }
 
         var known = named.Select(n => n.Name).ToHashSet(StringComparer.Ordinal);
-        left.AddRange(_values.Keys.Where(k => !known.Contains(k)).Select(k => new LeftAttribute(k, "not named in attributes: under compare: in site.yml", "")));
+        left.AddRange(_values.Keys.Where(k => !known.Contains(k)).Select(k => LeftAttributes.Unasked(k)));
         return (chosen, [.. left.OrderBy(l => l.Name, StringComparer.Ordinal)]);
     }
 
@@ -127,55 +129,44 @@ internal sealed class AttributeChoosing
 
     private static DividedBy ByValue(string name, string[] values)
     {
-        var distinct = values.Where(v => v.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-        List<string> labels = distinct.TrueForAll(v => NumberBands.NumberOf(v) is not null)
-            ? [.. distinct.OrderBy(v => NumberBands.NumberOf(v)).ThenBy(v => v, StringComparer.Ordinal)]
-            : [.. distinct.OrderBy(v => v, StringComparer.OrdinalIgnoreCase).ThenBy(v => v, StringComparer.Ordinal)];
-        var index = labels.Select((label, i) => (label, i)).ToDictionary(l => l.label, l => l.i, StringComparer.Ordinal);
-        return new DividedBy(name, labels, 0, [.. values.Select(v => v.Length == 0 ? -1 : index[v])]);
+        var distinct = values.Where(v => v.Length > 0).Distinct(StringComparer.Ordinal).Select(v => (Text: v, Number: NumberBands.NumberOf(v))).ToList();
+        var areNumbers = distinct.Count > 0 && distinct.TrueForAll(v => v.Number is not null);
+        string[] ordered =
+        [
+            .. (areNumbers ? distinct.OrderBy(v => v.Number) : distinct.OrderBy(v => v.Text, StringComparer.OrdinalIgnoreCase))
+                .ThenBy(v => v.Text, StringComparer.Ordinal).Select(v => v.Text),
+        ];
+        var index = ordered.Index().ToDictionary(l => l.Item, l => l.Index, StringComparer.Ordinal);
+        return new DividedBy(
+            name, [.. ordered.Select(Saying.Verbatim)], areNumbers ? [.. distinct.Select(v => v.Number!.Value).Order()] : null, 0,
+            [.. values.Select(v => v.Length == 0 ? -1 : index[v])]);
     }
 
     private static DividedBy InBands(string name, string[] values, NumberBands bands)
     {
         decimal?[] numbers = [.. values.Select(NumberBands.NumberOf)];
-        var labels = bands.Labels(numbers.All(n => n is not { } number || decimal.IsInteger(number)));
+        var labels = BandLabels.Of(bands, numbers.All(n => n is not { } number || decimal.IsInteger(number)));
         return new DividedBy(
-            name, labels, values.Zip(numbers).Count(v => v.First.Length > 0 && v.Second is null), [.. numbers.Select(n => n is { } number ? bands.IndexOf(number) : -1)]);
+            name, labels, null, values.Zip(numbers).Count(v => v.First.Length > 0 && v.Second is null),
+            [.. numbers.Select(n => n is { } number ? bands.IndexOf(number) : -1)]);
     }
 
-    private static LeftAttribute? WhyNot(DividedBy divided, int most)
-    {
-        if (divided.Labels.Count > most)
-        {
-            return new LeftAttribute(
-                divided.Name, $"it has {divided.Labels.Count} different values",
-                NumbersOf(divided) is { } numbers ? AdviceOf(divided.Name, numbers)
-                : divided.Labels.Count <= MostValues ? "name it in attributes: under compare: in site.yml, if all of them are to be compared"
-                : $"{MostValues} are the most that a table can show: give documents an attribute with fewer values");
-        }
-
-        return divided.ValueOf.Where(v => v >= 0).Distinct().Count() switch
-        {
-            0 => new LeftAttribute(divided.Name, "no document has a value of it that could be compared", ""),
-            1 => new LeftAttribute(divided.Name, "all documents that have it have the same value", ""),
-            _ => null,
-        };
-    }
+    private static LeftAttribute? WhyNot(DividedBy divided, int most) => divided.Labels.Count > most
+        ? LeftAttributes.Crowded(divided.Name, divided.Labels.Count, divided.Numbers, MostValues)
+        : divided.ValueOf.Where(v => v >= 0).Distinct().Take(2).Count() is var different and < 2
+        ? LeftAttributes.Alike(divided.Name, different == 0)
+        : null;
 
     private LeftAttribute? WhyNotUsual(DividedBy divided, List<DividedBy> chosen)
     {
-        if (NumbersOf(divided) is { } numbers)
+        if (divided.Numbers is { } numbers)
         {
-            return new LeftAttribute(divided.Name, "it is a number, and nobody said which numbers belong together", AdviceOf(divided.Name, numbers));
+            return LeftAttributes.Unbanded(divided.Name, numbers);
         }
 
         var count = divided.ValueOf.Count(v => v >= 0);
-        return count * 2 < _documents.Count
-            ? new LeftAttribute(divided.Name, $"only {count} of {_documents.Count} documents have it",
-                "name it in attributes: under compare: in site.yml, if it is to be compared all the same")
-            : chosen.Find(c => IsSame(c, divided)) is { } same
-            ? new LeftAttribute(divided.Name, $"it divides the documents as '{same.Name}' does",
-                "name it in attributes: under compare: in site.yml, if it is to be compared as well")
+        return count * 2 < _documents.Count ? LeftAttributes.Seldom(divided.Name, count, _documents.Count)
+            : chosen.Find(c => IsSame(c, divided)) is { } same ? LeftAttributes.LikeAnother(divided.Name, same.Name)
             : null;
     }
 
@@ -185,20 +176,6 @@ internal sealed class AttributeChoosing
         return one.ValueOf.Zip(other.ValueOf).All(v =>
             (there.TryGetValue(v.First, out var to) ? to == v.Second : there.TryAdd(v.First, v.Second))
             && (back.TryGetValue(v.Second, out var from) ? from == v.First : back.TryAdd(v.Second, v.First)));
-    }
-
-    // In order; null where some value is no number.
-    private static List<decimal>? NumbersOf(DividedBy divided)
-    {
-        var numbers = divided.Labels.Select(NumberBands.NumberOf).ToList();
-        return numbers.Count > 0 && numbers.TrueForAll(n => n is not null) ? [.. numbers.Select(n => n!.Value)] : null;
-    }
-
-    private static string AdviceOf(string name, List<decimal> numbers)
-    {
-        var (first, second) = (numbers[numbers.Count / 3], numbers[numbers.Count * 2 / 3]);
-        var bounds = first < second ? FormattableString.Invariant($"{first}, {second}") : FormattableString.Invariant($"{numbers[^1]}");
-        return $"say where bands begin, as in compare: {{ bands: {{ {name}: [{bounds}] }} }} in site.yml";
     }
 }
 

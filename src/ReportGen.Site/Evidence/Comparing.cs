@@ -134,7 +134,7 @@ internal sealed class Comparing
             divided.Name,
             address,
             divided.Labels.Select((label, v) => new ComparedValue(
-                label, names.Of(label), documents[v],
+                label, names.Of(label.ToString()), documents[v],
                 cells[(attribute, v)].Select(c => new ComparedCell(c.Node, c.Sum.Documents, c.Sum.Segments, c.Place)).ToEquatableArray())).ToEquatableArray(),
             divided.Strays,
             divided.ValueOf);

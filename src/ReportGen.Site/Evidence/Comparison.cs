@@ -1,5 +1,6 @@
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Agreement;
+using ReportGen.Site.Languages;
 
 namespace ReportGen.Site.Evidence;
 
@@ -22,10 +23,10 @@ internal sealed record Comparison(
 /// <summary>An attribute that is not compared.</summary>
 /// <param name="Name">As site.yml would name it.</param>
 /// <param name="Why">Why, in half a sentence.</param>
-/// <param name="Advice">What to do about it; empty where there is nothing to do.</param>
-internal sealed record LeftAttribute(string Name, string Why, string Advice) : ICanonical
+/// <param name="Advice">What to do about it; null where there is nothing to do.</param>
+internal sealed record LeftAttribute(string Name, Saying Why, Saying? Advice) : ICanonical
 {
-    public void Write(CanonicalWriter writer) => writer.Text(Name).Text(Why).Text(Advice);
+    public void Write(CanonicalWriter writer) => writer.Text(Name).Value(Why).Value(Advice);
 }
 
 /// <summary>An attribute that is compared.</summary>
@@ -65,7 +66,7 @@ internal sealed record ComparedAttribute(string Name, string Address, EquatableA
         writer.Text(Name).Text(Address).Number(Strays).Number(Values.Count);
         foreach (var value in Values)
         {
-            writer.Text(value.Label).Text(value.Address).Number(value.Documents);
+            writer.Value(value.Label).Text(value.Address).Number(value.Documents);
             foreach (var node in nodes)
             {
                 value.Of(node).Write(writer);
@@ -82,11 +83,11 @@ internal sealed record ComparedAttribute(string Name, string Address, EquatableA
 }
 
 /// <summary>One value of an attribute, or one band of its numbers.</summary>
-/// <param name="Label">As documents have it.</param>
+/// <param name="Label">As documents have it, or what its band is called.</param>
 /// <param name="Address">Its name in addresses, which no other of the attribute has.</param>
 /// <param name="Documents">Documents that have it.</param>
 /// <param name="Cells">Themes and codes that these documents have, in order of their ids.</param>
-internal sealed record ComparedValue(string Label, string Address, int Documents, EquatableArray<ComparedCell> Cells) : ICanonical
+internal sealed record ComparedValue(Saying Label, string Address, int Documents, EquatableArray<ComparedCell> Cells) : ICanonical
 {
     private readonly Dictionary<string, ComparedCell> _byNode = Cells.ToDictionary(c => c.Node, StringComparer.Ordinal);
 
@@ -97,7 +98,7 @@ internal sealed record ComparedValue(string Label, string Address, int Documents
 
     public override int GetHashCode() => HashCode.Combine(Label, Documents, Cells);
 
-    public void Write(CanonicalWriter writer) => writer.Text(Label).Text(Address).Number(Documents).Values(Cells);
+    public void Write(CanonicalWriter writer) => writer.Value(Label).Text(Address).Number(Documents).Values(Cells);
 }
 
 /// <summary>A theme or code among the documents with one value.</summary>

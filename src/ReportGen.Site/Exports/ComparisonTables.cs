@@ -41,7 +41,7 @@ internal static class ComparisonTables
         {
             var share = a.ShareIn(v, n.Id);
             return CsvLine.Of(
-                a.Name, a.Values[v].Label, n.Id, Number(share.Documents), Number(share.Of), share.Of == 0 ? "" : Value(share.Value), Value(share.Interval?.Low),
+                a.Name, a.Values[v].Label.ToString(), n.Id, Number(share.Documents), Number(share.Of), share.Of == 0 ? "" : Value(share.Value), Value(share.Interval?.Low),
                 Value(share.Interval?.High), Number(a.Values[v].Of(n.Id).Segments));
         }))));
 

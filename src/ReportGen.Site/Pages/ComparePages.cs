@@ -51,9 +51,12 @@ internal static class ComparePages
                 Addresses.Compare, "compare", language.Say("Compare"), language.Say("Who says what: themes by attributes of the documents, together, and one without the other.")),
             comparison.Documents,
             comparison.Attributes.Select(a => new ComparedSummary(
-                LabelOf(a, language), root + Addresses.Href(Addresses.Compared(a.Address)), Columns(a, comparison.Few), comparison.Documents - a.Documents)).ToEquatableArray(),
+                LabelOf(a, language), root + Addresses.Href(Addresses.Compared(a.Address)), Columns(a, comparison.Few, language),
+                comparison.Documents - a.Documents)).ToEquatableArray(),
             comparison.Left.GroupBy(l => (l.Why, l.Advice))
-                .Select(g => new Fact(string.Join(", ", g.Select(l => l.Name)), g.Key.Advice.Length > 0 ? $"{g.Key.Why}; {g.Key.Advice}" : g.Key.Why)).ToEquatableArray(),
+                .Select(g => new Fact(
+                    string.Join(", ", g.Select(l => l.Name)),
+                    string.Join("; ", new[] { g.Key.Why, g.Key.Advice }.OfType<Saying>().Select(s => s.In(language))))).ToEquatableArray(),
             report.Frame.Codebook.Themes.Count > 0,
             report.Numbers.Totals.People.Count > 0 ? MatrixPages.Links(root, report) : [],
             Unlinked(comparison, language));
@@ -119,7 +122,8 @@ internal static class ComparePages
             theme is null ? null : names.Tag(theme.Id, root),
             new ShareTable(
                 theme is null ? language.Say("Theme by {0}", label) : language.Say("Code by {0}", label),
-                Columns(attribute, comparison.Few).Append(new ShareColumn(language.Say("All"), attribute.Documents, attribute.Documents < comparison.Few)).ToEquatableArray(),
+                Columns(attribute, comparison.Few, language)
+                    .Append(new ShareColumn(language.Say("All"), attribute.Documents, attribute.Documents < comparison.Few)).ToEquatableArray(),
                 shown.Select(n => new ShareRow(
                     names.Tag(n, root),
                     withCodes.Contains(n) ? new Link(language.Say("codes"), root + Addresses.Href(Addresses.ComparedCodes(attribute.Address, n))) : null,
@@ -176,8 +180,8 @@ internal static class ComparePages
         return [.. nodes.Where(first.Contains)];
     }
 
-    private static EquatableArray<ShareColumn> Columns(ComparedAttribute attribute, int few) =>
-        attribute.Values.Select(v => new ShareColumn(Short(v.Label), v.Documents, v.Documents < few)).ToEquatableArray();
+    private static EquatableArray<ShareColumn> Columns(ComparedAttribute attribute, int few, Language language) =>
+        attribute.Values.Select(v => new ShareColumn(Short(v.Label.In(language)), v.Documents, v.Documents < few)).ToEquatableArray();
 
     // What people answered in their own words is no head of a column.
     private static string Short(string label) => label.Length <= LongestHead ? label
@@ -188,7 +192,7 @@ internal static class ComparePages
         var label = names.Find(node)?.FullLabel ?? node;
         return attribute.Values
             .Select((value, i) => Cell(
-                attribute.ShareIn(i, node), value.Of(node).Segments, $"{label}, {LabelOf(attribute, names.Language)} {value.Label}", few,
+                attribute.ShareIn(i, node), value.Of(node).Segments, $"{label}, {LabelOf(attribute, names.Language)} {value.Label.In(names.Language)}", few,
                 HrefOf(value.Of(node), attribute, value, root), attribute.Apart(i, node, few), names.Language))
             .Append(Cell(
                 attribute.ShareIn(node), attribute.Values.Sum(v => v.Of(node).Segments), names.Language.Say("{0}, all that are compared", label), few, "", 0, names.Language))

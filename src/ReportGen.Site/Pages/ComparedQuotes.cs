@@ -56,7 +56,7 @@ internal static class ComparedQuotes
     }
 
     private static void Write(CanonicalWriter shows, Cell cell) => shows
-        .Text(cell.Attribute.Name).Text(cell.Attribute.Address).Text(cell.Of.Label).Text(cell.Of.Address).Number(cell.Of.Documents)
+        .Text(cell.Attribute.Name).Text(cell.Attribute.Address).Value(cell.Of.Label).Text(cell.Of.Address).Number(cell.Of.Documents)
         .Text(cell.Sums.Node).Number(cell.Sums.Documents).Number(cell.Sums.Segments);
 
     private static List<CodedDocument> Without(Cell cell, List<EvidenceIn> evidence, IReadOnlyList<CodedDocument> documents)
@@ -79,9 +79,9 @@ internal static class ComparedQuotes
 
     private static ComparedQuotesPage Make(Cell cell, ArraySegment<QuoteRun> runs, List<CodedDocument> without, int number, int count, NameList nodes)
     {
-        var (root, label) = (Addresses.RootOf(cell.Path(number)), ComparePages.LabelOf(cell.Attribute, nodes.Language));
+        var (root, label, value) = (Addresses.RootOf(cell.Path(number)), ComparePages.LabelOf(cell.Attribute, nodes.Language), cell.Of.Label.In(nodes.Language));
         var node = nodes.Tag(cell.Sums.Node, root);
-        var title = $"{nodes.Find(cell.Sums.Node)?.FullLabel ?? node.Label}, {label} {cell.Of.Label}";
+        var title = $"{nodes.Find(cell.Sums.Node)?.FullLabel ?? node.Label}, {label} {value}";
         List<(string, string)> above = [(nodes.Language.Say("Compare"), Addresses.Compare), (nodes.Language.Say("By {0}", label), Addresses.Compared(cell.Attribute.Address))];
         if (number > 1)
         {
@@ -97,7 +97,7 @@ internal static class ComparedQuotes
                 above),
             node,
             label,
-            cell.Of.Label,
+            value,
             cell.Sums.Segments,
             cell.Sums.Documents,
             cell.Of.Documents,

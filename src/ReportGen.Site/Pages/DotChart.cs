@@ -36,7 +36,7 @@ internal sealed record DotChart(CodeTag Tag, string Anchor, string Seen, int Hei
             var interval = share.Interval;
             var isFew = value.Documents < few;
             return new ChartDot(
-                Cut(value.Label), value.Documents, (RowHeight * i) + (RowHeight / 2), X(share.Value), X(interval?.Low ?? 0), X(interval?.High ?? 0),
+                Cut(value.Label.In(language)), value.Documents, (RowHeight * i) + (RowHeight / 2), X(share.Value), X(interval?.Low ?? 0), X(interval?.High ?? 0),
                 share.Of == 0 ? ""
                     : isFew ? language.Say("{0} of {1}", language.Number(share.Documents), language.Number(share.Of))
                     : language.Percent(share.Percent / 100.0),
@@ -47,7 +47,7 @@ internal sealed record DotChart(CodeTag Tag, string Anchor, string Seen, int Hei
 
     private static string Sentence(CodeTag tag, ComparedAttribute attribute, int few, Language language)
     {
-        var told = attribute.Values.Select((value, i) => (value.Label, Share: attribute.ShareIn(i, tag.Id))).Where(v => v.Share.Of >= few).ToList();
+        var told = attribute.Values.Select((value, i) => (Label: value.Label.In(language), Share: attribute.ShareIn(i, tag.Id))).Where(v => v.Share.Of >= few).ToList();
         if (told.Count < 2)
         {
             return language.Say("{0}: too few documents to compare.", tag.Label);

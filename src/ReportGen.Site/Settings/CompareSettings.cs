@@ -127,21 +127,6 @@ internal sealed record NumberBands(ComparedName Attribute, EquatableArray<string
         return band;
     }
 
-    /// <summary>What the bands are called: "under 10", "10 to 19", "20 and more".</summary>
-    /// <param name="areWhole">Whether all numbers that there are, are whole: then 10 to under 20 is 10 to 19.</param>
-    public IReadOnlyList<string> Labels(bool areWhole)
-    {
-        areWhole &= Enumerable.Range(0, Bounds.Count).All(i => decimal.IsInteger(Bound(i)));
-        var labels = new List<string> { $"under {Bounds[0]}" };
-        for (var i = 1; i < Bounds.Count; i++)
-        {
-            var last = (Bound(i) - 1).ToString(CultureInfo.InvariantCulture);
-            labels.Add(!areWhole ? $"{Bounds[i - 1]} to under {Bounds[i]}" : last == Bounds[i - 1] ? last : $"{Bounds[i - 1]} to {last}");
-        }
-
-        return [.. labels, $"{Bounds[^1]} and more"];
-    }
-
     public void Write(CanonicalWriter writer) => writer.Value(Attribute).Texts(Bounds);
 
     private decimal Bound(int index) => decimal.Parse(Bounds[index], CultureInfo.InvariantCulture);

@@ -177,14 +177,14 @@ public class ComparisonTests
             CountedDocument.Of("d", "g", "v=four", ("t", [.. Enumerable.Range(0, EvidencePaging.PerPage - 1)])),
             CountedDocument.Of("e", "g", "v=four", ("t", [0, 1])));
 
-        var cells = comparison.Attributes[0].Values.ToDictionary(x => x.Label, x => x.Of("t").Place);
+        var cells = comparison.Attributes[0].Values.ToDictionary(x => x.Label.ToString(), x => x.Of("t").Place);
 
         // a and b fill the first page, c begins the second, d goes on to the third.
         Assert.Equal(new CellPlace(0, 1, "a"), cells["one"]);
         Assert.Equal(new CellPlace(0, 1, "b"), cells["two"]);
         Assert.Equal(new CellPlace(0, 2, "c"), cells["three"]);
         Assert.Equal(new CellPlace(2, 0, ""), cells["four"]);
-        Assert.Equal(new CellPlace(0, 1, ""), comparison.Attributes[0].Values.Single(x => x.Label == "one").Of("only").Place);
+        Assert.Equal(new CellPlace(0, 1, ""), comparison.Attributes[0].Values.Single(x => x.Label.ToString() == "one").Of("only").Place);
     }
 
     [Fact]

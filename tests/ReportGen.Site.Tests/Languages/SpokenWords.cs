@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ReportGen.Site.Agreement;
+using ReportGen.Site.Evidence;
 using ReportGen.Site.Pages;
 using ReportGen.Site.Settings;
 using ReportGen.Site.Tests.Projects;
@@ -19,7 +20,7 @@ internal static partial class SpokenWords
     [
         .. DocumentKind.All.Select(k => k.Label), Bootstrap.TooFewUnits, Bootstrap.TooLittleVariation, Coefficients.NoPairs, Coefficients.NoVariation, Cohen.OnlyTwo,
         RuleQuality.NoHits, RuleQuality.HitsNotJudged, RuleQuality.OthersNotJudged, RuleQuality.NothingRight,
-        .. MatrixPages.Said, .. Downloads.Said, .. EditionPages.Said,
+        .. MatrixPages.Said, .. Downloads.Said, .. EditionPages.Said, .. BandLabels.Said, .. LeftAttributes.Said,
     ];
 
     public static IReadOnlyList<string> All { get; } = [.. OfTemplates.Concat(OfPages).Concat(Named).Distinct(StringComparer.Ordinal)];

@@ -172,6 +172,26 @@ public sealed class CompareProjectTests
         Assert.Contains("all documents that have it have the same value", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Bands_and_reasons_are_said_in_the_report_s_language_while_data_and_addresses_stay_as_they_are()
+    {
+        using var study = Study("language: de\n" + Settings.Replace("[trade, years]", "[years]", StringComparison.Ordinal));
+        study.Build();
+
+        var index = Parsed(study, "compare/index.html").Body!.TextContent;
+        Assert.Contains("unter 10", index, StringComparison.Ordinal);
+        Assert.Contains("10 und mehr", index, StringComparison.Ordinal);
+        Assert.Contains("nicht genannt in attributes:", index, StringComparison.Ordinal);
+        Assert.DoesNotContain("not named", index, StringComparison.Ordinal);
+        var table = Parsed(study, "compare/years/index.html");
+        Assert.Contains("unter 10", table.QuerySelector("thead")!.TextContent, StringComparison.Ordinal);
+        Assert.All(
+            study.Files().Where(f => f.StartsWith("compare/years/", StringComparison.Ordinal)),
+            f => Assert.DoesNotContain("and more", study.Read(f), StringComparison.Ordinal));
+        Assert.Contains("years,under 10,trust,", study.Read("data/compare.csv"), StringComparison.Ordinal);
+        Assert.Contains(study.Files(), f => f.StartsWith("compare/years/under-10", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(0, "this report has none")]
     [InlineData(1, "this report has one")]
