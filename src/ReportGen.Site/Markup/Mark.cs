@@ -5,71 +5,92 @@ namespace ReportGen.Site.Markup;
 /// <summary>A stretch of words to be set off, as a rule found it.</summary>
 /// <param name="Span">In the document's text.</param>
 /// <param name="Theme">The theme whose colour it takes.</param>
-/// <param name="Title">What to say about it: the code and the rule that found it.</param>
-internal sealed record Mark(Span Span, string Theme, string Title);
+/// <param name="Code">The code, as it is named where the mark stands.</param>
+/// <param name="Why">The rule that found it, or who marked it.</param>
+internal readonly record struct Mark(Span Span, string Theme, string Code, string Why);
 
 /// <summary>Words that several marks may share: overlapping marks are cut where they begin and end, so that the HTML nests.</summary>
 internal sealed class MarkSet
 {
-    private readonly List<(Span Span, List<Mark> Marks)> _pieces = [];
+    // In the order of the pieces: those of one piece lie together.
+    private readonly Mark[] _marks;
+    private readonly Piece[] _pieces;
 
-    public MarkSet(IReadOnlyCollection<Mark> marks)
+    public MarkSet(IEnumerable<Mark> marks)
     {
-        if (marks.Count == 0)
+        _marks = [.. marks.Where(m => !m.Span.IsEmpty)];
+        if (!IsInOrder(_marks))
         {
-            return;
+            _marks = [.. _marks.OrderBy(m => m.Span.Start)];
         }
 
-        var edges = marks.SelectMany(m => new[] { m.Span.Start, m.Span.End }).Distinct().Order().ToList();
-        var waiting = new Queue<Mark>(marks.OrderBy(m => m.Span.Start));
-        var open = new List<Mark>();
-        for (var i = 1; i < edges.Count; i++)
+        // Mostly what is marked is marked once.
+        (_marks, _pieces) = Overlaps(_marks) ? Cut(_marks) : (_marks, Array.ConvertAll(_marks, static m => new Piece(m.Span, 0, 1)));
+        for (int i = 0, first = 0; i < _pieces.Length; first += _pieces[i++].Count)
         {
-            var piece = new Span(edges[i - 1], edges[i]);
-            open.RemoveAll(m => m.Span.End <= piece.Start);
-            while (waiting.TryPeek(out var next) && next.Span.Start < piece.End)
-            {
-                open.Add(waiting.Dequeue());
-            }
-
-            var here = open.Where(m => m.Span.Overlaps(piece)).ToList();
-            if (here.Count > 0)
-            {
-                _pieces.Add((piece, here));
-            }
+            _pieces[i] = _pieces[i] with { First = first };
         }
     }
 
-    public bool IsEmpty => _pieces.Count == 0;
+    /// <summary>No marks.</summary>
+    public static MarkSet None { get; } = new([]);
 
     /// <summary>Cuts a stretch of text into pieces, each marked or not, in order.</summary>
-    public IEnumerable<(Span Span, IReadOnlyList<Mark> Marks)> Cut(Span span)
-    {
-        var at = span.Start;
-        for (var i = FirstAfter(span.Start); i < _pieces.Count && _pieces[i].Span.Start < span.End; i++)
-        {
-            var (piece, marks) = _pieces[i];
+    public MarkedPieces Cut(Span span) => new(this, span);
 
-            if (piece.Start > at)
+    private static bool IsInOrder(Mark[] marks)
+    {
+        for (var i = 1; i < marks.Length; i++)
+        {
+            if (marks[i].Span.Start < marks[i - 1].Span.Start)
             {
-                yield return (new Span(at, piece.Start), []);
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool Overlaps(Mark[] marks)
+    {
+        for (var i = 1; i < marks.Length; i++)
+        {
+            if (marks[i].Span.Start < marks[i - 1].Span.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static (Mark[] Marks, Piece[] Pieces) Cut(Mark[] marks)
+    {
+        int[] edges = [.. marks.SelectMany(m => new[] { m.Span.Start, m.Span.End }).Distinct().Order()];
+        var (cut, pieces, open, next) = (new List<Mark>(), new List<Piece>(), new List<Mark>(), 0);
+        for (var i = 1; i < edges.Length; i++)
+        {
+            var piece = new Span(edges[i - 1], edges[i]);
+            open.RemoveAll(m => m.Span.End <= piece.Start);
+            while (next < marks.Length && marks[next].Span.Start < piece.End)
+            {
+                open.Add(marks[next++]);
             }
 
-            var marked = new Span(Math.Max(piece.Start, at), Math.Min(piece.End, span.End));
-            yield return (marked, marks);
-            at = marked.End;
+            if (open.Count > 0)
+            {
+                cut.AddRange(open);
+                pieces.Add(new Piece(piece, 0, open.Count));
+            }
         }
 
-        if (at < span.End)
-        {
-            yield return (new Span(at, span.End), []);
-        }
+        return ([.. cut], [.. pieces]);
     }
 
     // The first piece that ends after an offset; pieces are in order and do not overlap.
     private int FirstAfter(int offset)
     {
-        var (low, high) = (0, _pieces.Count);
+        var (low, high) = (0, _pieces.Length);
         while (low < high)
         {
             var middle = (low + high) >>> 1;
@@ -77,5 +98,46 @@ internal sealed class MarkSet
         }
 
         return low;
+    }
+
+    private readonly record struct Piece(Span Span, int First, int Count);
+
+    /// <summary>The pieces of a stretch of text, one after the other.</summary>
+    internal ref struct MarkedPieces(MarkSet set, Span span)
+    {
+        private int _at = span.Start;
+        private int _next = set.FirstAfter(span.Start);
+
+        /// <summary>The piece it stands at.</summary>
+        public Span Piece { get; private set; }
+
+        /// <summary>Its marks; none where it has none.</summary>
+        public ReadOnlySpan<Mark> Marks { get; private set; }
+
+        /// <summary>Goes to the next piece.</summary>
+        public bool MoveNext()
+        {
+            if (_at >= span.End)
+            {
+                return false;
+            }
+
+            var isMarked = _next < set._pieces.Length && set._pieces[_next].Span.Start <= _at;
+            if (isMarked)
+            {
+                var (marked, first, count) = set._pieces[_next++];
+                Piece = new Span(_at, Math.Min(marked.End, span.End));
+                Marks = set._marks.AsSpan(first, count);
+            }
+            else
+            {
+                var end = _next < set._pieces.Length ? Math.Min(set._pieces[_next].Span.Start, span.End) : span.End;
+                Piece = new Span(_at, end);
+                Marks = default;
+            }
+
+            _at = Piece.End;
+            return true;
+        }
     }
 }

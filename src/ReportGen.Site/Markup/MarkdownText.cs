@@ -10,6 +10,6 @@ internal static class MarkdownText
     {
         var source = text.ReplaceLineEndings("\n");
         var document = new Document("", "", "", DocumentKind.Article, "", "", "", [], [], new SourceText(source, []), [], [], [], [], [], null, null);
-        return MarkupWriter.ToHtml(new MarkupScope(document, null, ""), new Span(0, source.Length), new MarkSet([]), MarkupForm.Notes);
+        return MarkupWriter.ToHtml(new MarkupScope(document, null, ""), new Span(0, source.Length), MarkSet.None, MarkupForm.Notes);
     }
 }

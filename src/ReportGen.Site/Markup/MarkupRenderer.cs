@@ -84,11 +84,15 @@ internal sealed class MarkupRenderer : HtmlRenderer
     /// <summary>Words that stand for something else at a place of the document, marked where any of that is.</summary>
     public void WriteReplaced(ReadOnlySpan<char> words, Span source)
     {
-        var hits = Marks.Cut(source).FirstOrDefault(c => c.Marks.Count > 0).Marks ?? [];
+        var pieces = Marks.Cut(source);
+        while (pieces.MoveNext() && pieces.Marks.IsEmpty)
+        {
+        }
+
         _buffer.Clear();
-        MarkElement.Open(_buffer, hits);
+        MarkElement.Open(_buffer, pieces.Marks);
         PlainWriter.Escape(_buffer, words, "\n");
-        MarkElement.Close(_buffer, hits);
+        MarkElement.Close(_buffer, pieces.Marks);
         Write(_buffer.ToString());
     }
 

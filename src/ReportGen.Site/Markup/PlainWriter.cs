@@ -43,11 +43,12 @@ internal static class PlainWriter
     /// <summary>Words with their marks, escaped; line breaks stay line breaks.</summary>
     public static void Words(StringBuilder html, string text, Span span, MarkSet marks)
     {
-        foreach (var (piece, hits) in marks.Cut(span))
+        var pieces = marks.Cut(span);
+        while (pieces.MoveNext())
         {
-            MarkElement.Open(html, hits);
-            Escape(html, text.AsSpan(piece.Start, piece.Length), "<br>\n");
-            MarkElement.Close(html, hits);
+            MarkElement.Open(html, pieces.Marks);
+            Escape(html, text.AsSpan(pieces.Piece.Start, pieces.Piece.Length), "<br>\n");
+            MarkElement.Close(html, pieces.Marks);
         }
     }
 
@@ -118,25 +119,28 @@ internal static class PlainWriter
 /// <summary>The element around words that a rule found: its classes carry the theme's colour, its title says why.</summary>
 internal static class MarkElement
 {
-    public static void Open(StringBuilder html, IReadOnlyList<Mark> marks)
+    public static void Open(StringBuilder html, ReadOnlySpan<Mark> marks)
     {
-        if (marks.Count == 0)
+        if (marks.Length == 0)
         {
             return;
         }
 
         html.Append("<mark class=\"hit t-").Append(marks[0].Theme).Append("\" title=\"");
-        for (var i = 0; i < marks.Count; i++)
+        for (var i = 0; i < marks.Length; i++)
         {
-            PlainWriter.Escape(html, i == 0 ? marks[i].Title : "; " + marks[i].Title, " ");
+            html.Append(i == 0 ? "" : "; ");
+            PlainWriter.Escape(html, marks[i].Code, " ");
+            html.Append(": ");
+            PlainWriter.Escape(html, marks[i].Why, " ");
         }
 
         html.Append("\">");
     }
 
-    public static void Close(StringBuilder html, IReadOnlyList<Mark> marks)
+    public static void Close(StringBuilder html, ReadOnlySpan<Mark> marks)
     {
-        if (marks.Count > 0)
+        if (marks.Length > 0)
         {
             html.Append("</mark>");
         }

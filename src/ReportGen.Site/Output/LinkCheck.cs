@@ -19,11 +19,11 @@ internal sealed record LinkCheck(int Broken) : ICanonical
     {
         var broken = BrokenLinks.Of([.. links.Values], FileHashes.Of(planned.Keys, files.Keys.Concat(EditionPages.Links(frame.Editions, "").Select(l => l.Href))),
             frame.Site.BaseUrl.Length == 0 ? null : frame.Site.BaseUrl);
-        return broken.Targets.Length == 0 ? new LinkCheck(0) : Of(pages.Values.Select(p => (p.File.Path, p.WrittenLinks)), broken);
+        return broken.Targets.Length == 0 ? new LinkCheck(0) : Of(pages.Values.Select(p => (p.File.Path, p.Addresses.Written)), broken);
     }
 
     /// <summary>The links of pages that are broken.</summary>
-    public static Outcome<LinkCheck> Of(IEnumerable<(string Path, EquatableArray<string> Links)> pages, BrokenLinks broken)
+    public static Outcome<LinkCheck> Of(IEnumerable<(string Path, IEnumerable<string> Links)> pages, BrokenLinks broken)
     {
         var problems = pages.SelectMany(p => p.Links.Select(link => Problem(p.Path, link, broken))).OfType<Diagnostic>().ToEquatableArray();
         return Outcome.Of(new LinkCheck(problems.Count), problems);

@@ -32,9 +32,9 @@ internal readonly ref struct LinkDestination
     /// <param name="page">The page that the link stands on.</param>
     /// <param name="link">As written, without entities.</param>
     /// <param name="basePath">The path under which the report is published, ending with '/'.</param>
-    public static LinkDestination Of(string page, string link, string basePath)
+    public static LinkDestination Of(string page, ReadOnlySpan<char> link, string basePath)
     {
-        var path = link.AsSpan();
+        var path = link;
         ReadOnlySpan<char> fragment = default;
         if (path.IndexOf('#') is >= 0 and var hash)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ReportGen.Engine.Digests;
 
 namespace ReportGen.Site.Output;
@@ -14,18 +15,19 @@ internal sealed record PageLinks(ulong[] Pages, ulong[] Places, Target[] Targets
 {
     private const char Between = '\n';
 
-    public static PageLinks Of(PageAddresses page) => Of(
-        [PlaceHash.Of(page.Path)],
-        [.. page.Places],
-        [.. page.Links.Where(l => !IsAbsolute(l)).Select(l => PlaceHash.Target(page.Path, l, "/"))],
-        page.Links.Where(IsAbsolute).Select(l => page.Path + Between + l));
+    /// <summary>Those of a page; what is handed in is put in order where it is.</summary>
+    public static PageLinks Of(ulong page, List<ulong> places, List<Target> targets, List<string> absolute) =>
+        Of([page], CollectionsMarshal.AsSpan(places), CollectionsMarshal.AsSpan(targets), absolute);
 
     /// <summary>The links of several pages as those of one.</summary>
     public static PageLinks Of(PageGroup group)
     {
-        var all = group.Pages.Select(p => p.Value.Links).ToList();
+        var all = group.Pages.Select(p => p.Value.Addresses.Links).ToList();
         return Of(Joined(all, p => p.Pages), Joined(all, p => p.Places), Joined(all, p => p.Targets), all.SelectMany(p => p.Absolute));
     }
+
+    /// <summary>A link that begins at the root of the host, with the page that it stands on.</summary>
+    public static string Behind(string page, ReadOnlySpan<char> link) => $"{page}{Between}{link}";
 
     /// <summary>Where the links lead that begin at the root of the host.</summary>
     public IEnumerable<Target> AbsoluteTargets(string basePath) =>
@@ -52,14 +54,22 @@ internal sealed record PageLinks(ulong[] Pages, ulong[] Places, Target[] Targets
     }
 
     // A link to a place that is here is whole, whatever other pages say: whoever looks at all links of a report need not look at it.
-    private static PageLinks Of(ulong[] pages, ulong[] places, Target[] targets, IEnumerable<string> absolute)
+    private static PageLinks Of(Span<ulong> pages, Span<ulong> places, Span<Target> targets, IEnumerable<string> absolute)
     {
-        var (files, here) = (InOrder(pages), InOrder(places));
-        var elsewhere = Array.FindAll(InOrder(targets), t => Array.BinarySearch(t.Place == 0 ? files : here, t.Place == 0 ? t.File : t.Place) < 0);
-        return new(files, here, elsewhere, absolute.ToEquatableArray());
-    }
+        var files = InOrder(pages);
+        var here = InOrder(places);
+        targets = InOrder(targets);
+        var count = 0;
+        foreach (var target in targets)
+        {
+            if (target.Place == 0 ? files.BinarySearch(target.File) < 0 : here.BinarySearch(target.Place) < 0)
+            {
+                targets[count++] = target;
+            }
+        }
 
-    private static bool IsAbsolute(string link) => link.StartsWith('/');
+        return new(files.ToArray(), here.ToArray(), targets[..count].ToArray(), absolute.ToEquatableArray());
+    }
 
     private static T[] Joined<T>(List<PageLinks> all, Func<PageLinks, T[]> of)
     {
@@ -74,11 +84,11 @@ internal sealed record PageLinks(ulong[] Pages, ulong[] Places, Target[] Targets
         return joined;
     }
 
-    // Each once. What is handed in is sorted where it is.
-    private static T[] InOrder<T>(T[] values)
+    // Each once.
+    private static Span<T> InOrder<T>(Span<T> values)
         where T : struct, IEquatable<T>
     {
-        Array.Sort(values);
+        values.Sort();
         var count = 0;
         for (var i = 0; i < values.Length; i++)
         {
@@ -88,7 +98,7 @@ internal sealed record PageLinks(ulong[] Pages, ulong[] Places, Target[] Targets
             }
         }
 
-        return count == values.Length ? values : values[..count];
+        return values[..count];
     }
 }
 

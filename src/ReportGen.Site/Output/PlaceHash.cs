@@ -29,7 +29,7 @@ internal static class PlaceHash
     }
 
     /// <summary>Where a link leads.</summary>
-    public static Target Target(string page, string link, string basePath)
+    public static Target Target(string page, ReadOnlySpan<char> link, string basePath)
     {
         var to = LinkDestination.Of(page, link, basePath);
         if (to.IsOutside)

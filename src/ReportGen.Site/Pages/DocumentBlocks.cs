@@ -106,7 +106,7 @@ internal sealed class DocumentBlocks
     private Block Of(int index, Segment segment)
     {
         var codings = _codings[index].ToList();
-        var marks = new MarkSet([.. codings.SelectMany(c => c.Hits.Select(h => new Mark(h.Span, c.Theme, $"{FullLabel(c.Code)}: {WhyOf(c, h)}")))]);
+        var marks = codings.Count == 0 ? MarkSet.None : new MarkSet(codings.SelectMany(c => c.Hits.Select(h => new Mark(h.Span, c.Theme, FullLabel(c.Code), WhyOf(c, h)))));
         var isHeading = segment.Kind == SegmentKind.Heading;
         return new Block(
             segment.Kind.Name(),

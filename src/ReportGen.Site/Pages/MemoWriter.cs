@@ -47,7 +47,7 @@ internal static class MemoWriter
         var root = Addresses.RootOf(Addresses.Theme(source.Node));
         var embeds = new List<(string Alone, string Inline)>();
         var scope = new MarkupScope(memo, links, root) { Embeds = link => Embed(links, link, passages, root, embeds) };
-        var html = MarkupWriter.ToHtml(scope, new Span(StartOfText(memo), memo.Source.Text.Length), new MarkSet([]), MarkupForm.Notes);
+        var html = MarkupWriter.ToHtml(scope, new Span(StartOfText(memo), memo.Source.Text.Length), MarkSet.None, MarkupForm.Notes);
         return (WithEmbeds(html, embeds), findings.Concat(unresolved).Concat(missing).Concat(QuotedWords.Check(memo, links, passages)));
     }
 

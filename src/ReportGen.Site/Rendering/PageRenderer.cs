@@ -64,7 +64,7 @@ internal sealed class PageRenderer(Staging staging)
     }
 
     // The twin is made of what was rendered, while it is at hand: to render every page twice would cost as much again.
-    private RenderedPage Finish(string path, ReadOnlySpan<byte> html) => RenderedPage.Of(
+    private RenderedPage Finish(string path, ReadOnlySpan<byte> html) => new(
         staging.Take(path, html),
         PageAddresses.Of(path, html),
         Addresses.Twin(path) is { } twin ? MarkdownTwin.Of(path, html, bytes => staging.Take(twin, bytes)) : null);

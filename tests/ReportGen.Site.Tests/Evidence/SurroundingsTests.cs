@@ -52,7 +52,7 @@ public sealed class SurroundingsTests
         foreach (var (document, segment, hits) in Segments(text))
         {
             var excerpt = Excerpt.Of(document, segment, hits);
-            var (scope, none, form) = (new MarkupScope(document, null, ""), new MarkSet([]), MarkupForms.Of(segment));
+            var (scope, none, form) = (new MarkupScope(document, null, ""), MarkSet.None, MarkupForms.Of(segment));
             var parts = MarkupWriter.ToHtml(scope, segment.Span, [excerpt.Before, excerpt.Words, excerpt.After], none, form);
             var whole = MarkupWriter.ToHtml(scope, segment.Span, none, form);
             var (shown, all) = (string.Concat(parts.Select(WordsOf)), WordsOf(whole));

@@ -47,6 +47,6 @@ public sealed class DocumentFuzzTests
             .Concat(document.MarkdownLinks.Select(l => (l.Target, Kind: ResolvedLink.Markdown, l.Span)))
             .Select(l => new ResolvedLink(l.Target, l.Kind, l.Span, l.Target.Length % 2 == 0 ? "a" : null)).OrderBy(l => l.Span.Start).ToEquatableArray());
         var scope = new MarkupScope(document, links, "../");
-        return string.Join('\n', document.Segments.SelectMany(s => Enum.GetValues<MarkupForm>().Select(form => MarkupWriter.ToHtml(scope, s.Span, new MarkSet([]), form))));
+        return string.Join('\n', document.Segments.SelectMany(s => Enum.GetValues<MarkupForm>().Select(form => MarkupWriter.ToHtml(scope, s.Span, MarkSet.None, form))));
     }
 }

@@ -72,7 +72,7 @@ public sealed class MarkupLimitTests
             Growth.IsLinear(
                 Repeats,
                 count => Prepare(string.Concat(Enumerable.Repeat(s_pieces[name], count))),
-                scope => MarkupWriter.ToHtml(scope, new Span(0, scope.Document.Source.Text.Length), new MarkSet([]), form));
+                scope => MarkupWriter.ToHtml(scope, new Span(0, scope.Document.Source.Text.Length), MarkSet.None, form));
         }
     }
 
@@ -85,7 +85,7 @@ public sealed class MarkupLimitTests
         var outcome = Sample.ReadAs("article", text);
         Assert.Equal(isFollowed ? [] : ["seeds/notes.md(3,1) RG1017"], outcome.Diagnostics.Select(d => $"{d.Place} {d.Code}"));
         var scope = new MarkupScope(outcome.Value!, null, "");
-        var html = outcome.Value!.Segments.Select(s => MarkupWriter.ToHtml(scope, s.Span, new MarkSet([]), MarkupForm.Notes)).ToList();
+        var html = outcome.Value!.Segments.Select(s => MarkupWriter.ToHtml(scope, s.Span, MarkSet.None, MarkupForm.Notes)).ToList();
         Assert.Equal([true, isFollowed, true], html.Select(h => h.Contains("<em>", StringComparison.Ordinal) || h.Contains("<strong>", StringComparison.Ordinal)));
         Assert.Equal(text.Count(c => c == 'a'), html.Sum(h => h.Count(c => c == 'a')));
     }

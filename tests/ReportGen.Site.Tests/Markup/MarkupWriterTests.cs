@@ -48,7 +48,7 @@ public class MarkupWriterTests
     [Fact]
     public void What_looks_like_a_tag_and_is_none_is_marked_as_other_words_are()
     {
-        var html = Html("well, <trust broken> at work", false, new Mark(new Span(7, 12), "trust", "trust: trust"));
+        var html = Html("well, <trust broken> at work", false, new Mark(new Span(7, 12), "trust", "trust", "trust"));
         Assert.Matches("well, &lt;<mark [^>]*>trust</mark> broken&gt; at work", html);
     }
 
@@ -95,7 +95,7 @@ public class MarkupWriterTests
     [Fact]
     public void Hits_are_marked_where_they_stand_even_across_emphasis()
     {
-        var html = Html("I *double* check it", true, new Mark(new Span(2, 16), "trust", "trust: double-check*"));
+        var html = Html("I *double* check it", true, new Mark(new Span(2, 16), "trust", "trust", "double-check*"));
         Assert.Equal(
             "<p>I <em><mark class=\"hit t-trust\" title=\"trust: double-check*\">double</mark></em><mark class=\"hit t-trust\" title=\"trust: double-check*\"> check</mark> it</p>",
             html);
@@ -104,9 +104,9 @@ public class MarkupWriterTests
     [Fact]
     public void Overlapping_hits_share_their_words()
     {
-        var html = Html("one two three", true, new Mark(new Span(0, 7), "a", "A"), new Mark(new Span(4, 13), "b", "B"));
+        var html = Html("one two three", true, new Mark(new Span(0, 7), "a", "A", "x"), new Mark(new Span(4, 13), "b", "B", "y"));
         Assert.Equal(
-            "<p><mark class=\"hit t-a\" title=\"A\">one </mark><mark class=\"hit t-a\" title=\"A; B\">two</mark><mark class=\"hit t-b\" title=\"B\"> three</mark></p>", html);
+            "<p><mark class=\"hit t-a\" title=\"A: x\">one </mark><mark class=\"hit t-a\" title=\"A: x; B: y\">two</mark><mark class=\"hit t-b\" title=\"B: y\"> three</mark></p>", html);
     }
 
     [Theory]
