@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ReportGen.Cli.Printing;
 using ReportGen.Cli.Progress;
+using ReportGen.Cli.Watching;
 using ReportGen.Engine.Steps;
 using ReportGen.Site;
 
@@ -13,6 +14,13 @@ internal static class BuildCommand
     {
         var options = asked.Print;
         var started = Stopwatch.GetTimestamp();
+
+        // What the last build left is read and stays to the end: to look through it for what could be cleared away finds nothing.
+        if (Directory.Exists(request.CacheFolder))
+        {
+            EditRoom.OfBuild().Make();
+        }
+
         using var report = new Report(request);
         BuildResult Build(RunProgress? progress) => report.Build(progress, cancellation);
         var doing = errand == Errand.Check ? "Checking" : "Building";

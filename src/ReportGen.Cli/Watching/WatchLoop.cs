@@ -19,7 +19,7 @@ internal sealed class WatchLoop(BuildRequest request, Func<ChangeSignal, IChange
     // Events may be lost between a folder's making and its being watched. By then it is.
     private static readonly TimeSpan s_secondLook = TimeSpan.FromSeconds(1);
 
-    private readonly EditRoom _room = new();
+    private readonly EditRoom _room = EditRoom.OfWatch();
     private BuildResult? _last;
     private long _ended;
     private long _looked;
@@ -59,7 +59,11 @@ internal sealed class WatchLoop(BuildRequest request, Func<ChangeSignal, IChange
                 }
                 else if (isLitter)
                 {
-                    _room.Make();
+                    if (!_room.Make())
+                    {
+                        GC.Collect();
+                    }
+
                     isLitter = false;
                 }
 

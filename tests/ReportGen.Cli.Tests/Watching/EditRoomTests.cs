@@ -7,7 +7,7 @@ public sealed class EditRoomTests
     [Fact]
     public void Several_watches_of_one_process_have_one_room_and_none_fails_for_it() => Parallel.For(0, 4, i =>
     {
-        var room = new EditRoom();
+        var room = i % 2 == 0 ? EditRoom.OfWatch() : EditRoom.OfBuild();
         for (var edit = 0; edit < 3; edit++)
         {
             room.Make();

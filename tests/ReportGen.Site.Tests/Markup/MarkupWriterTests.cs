@@ -106,7 +106,9 @@ public class MarkupWriterTests
     {
         var html = Html("one two three", true, new Mark(new Span(0, 7), "a", "A", "x"), new Mark(new Span(4, 13), "b", "B", "y"));
         Assert.Equal(
-            "<p><mark class=\"hit t-a\" title=\"A: x\">one </mark><mark class=\"hit t-a\" title=\"A: x; B: y\">two</mark><mark class=\"hit t-b\" title=\"B: y\"> three</mark></p>", html);
+            "<p><mark class=\"hit t-a\" title=\"A: x\">one </mark><mark class=\"hit t-a\" title=\"A: x; B: y\">two</mark>"
+            + "<mark class=\"hit t-b\" title=\"B: y\"> three</mark></p>",
+            html);
     }
 
     [Theory]
