@@ -87,7 +87,7 @@ internal sealed class Pipeline
 
         // what was found goes into the report too
         var links = Rendered.SelectMany("share out pages", p => PageGroup.Of(Rendered, p)).Keep("gather links", PageLinks.Of);
-        var whole = Combine.Of(links, Rendered, Pages, files, frame).Select("check links", LinkCheck.Of);
+        var whole = Combine.Of(links, Rendered, Pages, files, frame).Select("check links", (l, r, p, o, f) => LinkCheck.Of(l, r, p, o, f, project.Threads));
         var found = Combine.Findings("findings", whole, Made, told, same, seedCheck, scopes, missed);
         Findings = Combine.Of(found, Choice).Select("weigh findings", (f, c) => Severities.Weigh(f, c.Severities));
         var lastFiles = Combine.Of(frame, numbers, told, coded, Findings, files)

@@ -48,7 +48,8 @@ internal sealed class WatchLoop(BuildRequest request, Func<ChangeSignal, IChange
                     }
                 }
 
-                var waited = signal.Wait(source.Beat, stop);
+                // Right after a build the room is made for the next one, if that is not asked for already.
+                var waited = signal.Wait(isLitter ? TimeSpan.Zero : source.Beat, stop);
                 if (waited is not null || (isSecondLookDue && Stopwatch.GetElapsedTime(_ended) >= s_secondLook))
                 {
                     source = Build(report, source, places, signal, waited ?? TimeSpan.Zero, stop);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
@@ -58,16 +57,14 @@ public sealed class Run
         StepOrder.RequireOwnNames(order);
         progress?.Start();
         var context = new RunContext(before?.States, store, threads, progress, cancellation);
-        using var ahead = threads > 1 ? new AheadSteps(order, context) : null;
+        using var steps = new AheadSteps(order, context);
         var timings = new StepTiming[order.Count];
         for (var place = 0; place < order.Count; place++)
         {
             cancellation.ThrowIfCancellationRequested();
             var step = order[place];
             progress?.Begin(step.Name, place, order.Count);
-            (var state, timings[place]) = ahead?.Take(step) ?? Timed(step, context);
-            context.Add(step, state);
-            ahead?.Begin(place + 1);
+            (var state, timings[place]) = steps.Take(step);
             progress?.End();
             if (found is not null && state.Changes.Count > 0)
             {
@@ -103,13 +100,6 @@ public sealed class Run
         return new Run(manifest.Run, order, context, []);
     }
 
-    internal static (StepState State, StepTiming Timing) Timed(Step step, RunContext context)
-    {
-        var started = Stopwatch.GetTimestamp();
-        var state = step.Run(context);
-        return (state, new(step.Name, state.Executed, started, Stopwatch.GetElapsedTime(started)));
-    }
-
     /// <summary>What a later process needs to go on from this run.</summary>
     public Manifest ToManifest() => new(Number, _order.ToDictionary(s => s.Name, s => States[s].Save(), StringComparer.Ordinal));
 
@@ -122,7 +112,7 @@ public sealed class Run
     {
         ArgumentNullException.ThrowIfNull(many);
         ArgumentNullException.ThrowIfNull(keys);
-        _context.ForEach(keys.Count, i => many.Step.MakeAgain(keys[i], _context));
+        _context.ForEach(many.Step, keys.Count, i => many.Step.MakeAgain(keys[i], _context));
     }
 
     /// <summary>

@@ -10,6 +10,8 @@ internal sealed class FindingsStep(string name, IReadOnlyList<Step> of) : Step(n
 {
     private readonly IReadOnlyList<Step> _all = StepOrder.Of(of);
 
+    internal override bool MayRunAhead(RunContext context) => true;
+
     internal override StepState Run(RunContext context)
     {
         var list = new FindingList([.. _all.SelectMany(s => context.States[s].Findings).Distinct().Order()]);

@@ -12,7 +12,7 @@ namespace ReportGen.Engine.Steps;
 internal sealed class FoldStep<T>(string name, IReadOnlyList<Source> sources, Func<RunContext, Folded<T>?> make) : Step(name, [.. sources.Select(s => s.Step)])
     where T : class
 {
-    internal override bool MayRunAhead => true;
+    internal override bool MayRunAhead(RunContext context) => true;
 
     internal override StepState Run(RunContext context)
     {

@@ -37,6 +37,9 @@ internal sealed class KeepStep<TIn, TShared, TOut> : Step
 
     private bool Records => _sharedNow is not null;
 
+    // The first time it makes every row, which keeps all threads busy as it is.
+    internal override bool MayRunAhead(RunContext context) => context.BeforeOf<KeptState<TOut>>(this) is not null;
+
     internal override StepState Run(RunContext context)
     {
         var input = context.TableOf<TIn>(_source.Step);
@@ -57,7 +60,7 @@ internal sealed class KeepStep<TIn, TShared, TOut> : Step
         var rows = new KeptRow<TOut>[input.Count];
         var news = new News?[input.Count];
         var executed = 0;
-        context.ForEach(rows.Length, i =>
+        context.ForEach(this, rows.Length, i =>
         {
             var row = input[i];
             var old = before?.Find(row.Key);

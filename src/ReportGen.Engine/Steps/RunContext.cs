@@ -17,7 +17,7 @@ internal sealed class RunContext(
 {
     private readonly ConcurrentDictionary<Step, StepState> _states = [];
 
-    /// <summary>The steps that have run. Folded ones may be running ahead, and read it, while others are added.</summary>
+    /// <summary>The steps that have run. Others run and read it while they are added.</summary>
     public IReadOnlyDictionary<Step, StepState> States => _states;
 
     public CancellationToken Cancellation => cancellation;
@@ -45,11 +45,12 @@ internal sealed class RunContext(
     public RunContext Ended() => With(_states.Keys);
 
     /// <summary>Does something with each row of a step.</summary>
+    /// <param name="step">The step.</param>
     /// <param name="count">How many there are.</param>
     /// <param name="body">What to do with each.</param>
-    public void ForEach(int count, Action<int> body)
+    public void ForEach(Step step, int count, Action<int> body)
     {
-        if (progress?.Rows is { } rows)
+        if (progress?.RowsOf(step.Name) is { } rows)
         {
             rows.Expect(count);
             var unwatched = body;

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace ReportGen.Engine.Steps;
 
 /// <summary>
@@ -6,43 +8,48 @@ namespace ReportGen.Engine.Steps;
 /// </summary>
 public sealed class RunProgress
 {
-    private volatile StepRows? _last;
+    private readonly ConcurrentDictionary<string, StepRows> _rows = [];
+    private volatile Position? _last;
 
-    /// <summary>Where the run is now; null before its first step has begun.</summary>
+    /// <summary>Where the run is now; null before its first step has begun. Of steps that run beside each other it is the one that the others wait for.</summary>
     public StepProgress? Now => _last?.Seen();
 
-    internal void Start() => _last = null;
+    internal void Start()
+    {
+        _last = null;
+        _rows.Clear();
+    }
 
-    /// <summary>A step begins.</summary>
+    /// <summary>It is a step's turn.</summary>
     /// <param name="step">Its name.</param>
     /// <param name="ended">How many steps have ended.</param>
     /// <param name="steps">How many there are.</param>
-    internal void Begin(string step, int ended, int steps) => _last = new StepRows(step, ended, steps);
+    internal void Begin(string step, int ended, int steps) => _last = new(step, RowsOf(step), ended, steps, false);
 
-    /// <summary>The rows of the step that began last; null where none runs.</summary>
-    internal StepRows? Rows => _last is { IsEnded: false } running ? running : null;
+    /// <summary>Rows of a step, which may run before it is its turn.</summary>
+    internal StepRows RowsOf(string step) => _rows.GetOrAdd(step, static _ => new());
 
-    internal void End() => _last?.End();
+    internal void End() => _last = _last is { } last ? last with { IsEnded = true } : null;
 
-    /// <summary>Rows of a step that runs.</summary>
-    internal sealed class StepRows(string step, int ended, int steps)
+    /// <summary>Rows of a step.</summary>
+    internal sealed class StepRows
     {
-        private volatile bool _isEnded;
         private int _rows;
         private int _done;
 
-        public bool IsEnded => _isEnded;
+        public (int Done, int Rows) Seen => (Volatile.Read(ref _done), Volatile.Read(ref _rows));
 
         public void Expect(int rows) => Volatile.Write(ref _rows, rows);
 
         public void Finish() => Interlocked.Increment(ref _done);
+    }
 
-        public void End() => _isEnded = true;
-
+    private sealed record Position(string Step, StepRows Rows, int Ended, int Steps, bool IsEnded)
+    {
         public StepProgress Seen()
         {
-            var (isEnded, done, rows) = (_isEnded, Volatile.Read(ref _done), Volatile.Read(ref _rows));
-            return new(step, done, rows, (ended + (isEnded ? 1 : rows > 0 ? (double)done / rows : 0)) / steps);
+            var (done, rows) = Rows.Seen;
+            return new(Step, done, rows, (Ended + (IsEnded ? 1 : rows > 0 ? (double)done / rows : 0)) / Steps);
         }
     }
 }

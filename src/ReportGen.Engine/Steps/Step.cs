@@ -26,8 +26,8 @@ public abstract class Step
     /// <summary>Whether the step looks at something outside the pipeline: the end of every explanation.</summary>
     internal virtual bool IsInput => false;
 
-    /// <summary>Whether it may run before it is its turn, beside other steps: it reads no more than its sources, tells nobody how far it is, and keeps nothing.</summary>
-    internal virtual bool MayRunAhead => false;
+    /// <summary>Whether it may run before it is its turn, beside other steps. Asked when all of its sources are there.</summary>
+    internal virtual bool MayRunAhead(RunContext context) => false;
 
     /// <summary>Makes this step's table in a run whose source tables are there already.</summary>
     internal abstract StepState Run(RunContext context);

@@ -8,7 +8,7 @@ namespace ReportGen.Site.Evidence;
 /// Where in a conversation each theme and code comes up: how many of its segments stand in each tenth of what can be coded in an interview. Notes and articles
 /// have no beginning and end in this sense.
 /// </summary>
-internal sealed class AlongTalk
+internal sealed class AlongTalk : ICanonical
 {
     /// <summary>Of fewer segments a picture would show chance.</summary>
     public const int Fewest = 20;
@@ -42,6 +42,14 @@ internal sealed class AlongTalk
 
     /// <summary>Segments with a theme or code, from the first tenth to the last.</summary>
     public IReadOnlyList<int> this[string node] => _nodes.GetValueOrDefault(node) ?? s_none;
+
+    public void Write(CanonicalWriter writer)
+    {
+        foreach (var node in _nodes.Keys.Order(StringComparer.Ordinal))
+        {
+            Write(writer.Text(node), node);
+        }
+    }
 
     /// <summary>Writes the numbers of a node.</summary>
     public void Write(CanonicalWriter writer, string node)

@@ -17,9 +17,10 @@ namespace ReportGen.Site.Evidence;
 /// <param name="Agreement">How far coders agree.</param>
 /// <param name="Comparison">Of documents with one value of an attribute beside those with another.</param>
 /// <param name="Together">Of themes and codes that meet, beside how often they could be expected to.</param>
+/// <param name="Along">Of where in conversations they come up.</param>
 internal sealed record Numbers(
     Totals Totals, PairList Pairs, QuestionReaches Questions, RuleChecks Checks, CoderAgreement Agreement,
-    Comparison Comparison, Together Together) : ICanonical
+    Comparison Comparison, Together Together, AlongTalk Along) : ICanonical
 {
     /// <summary>Only what was coded, and of how many documents: what an edit that changes words and no codings leaves as it is.</summary>
     public Totals Reached { get; } = Totals.WithoutWords();
@@ -36,19 +37,20 @@ internal sealed record Numbers(
         var findings = new List<Diagnostic>();
         var ordered = EvidencePaging.Order(documents.Values, d => d.Card.Group, d => d.Card.Id);
         var (totals, together, comparison, agreement) = (default(Totals)!, default(Together.Draft)!, default(Comparison)!, default(CoderAgreement)!);
-        var (pairs, questions) = (default(PairList)!, default(QuestionReaches)!);
+        var (pairs, questions, along) = (default(PairList)!, default(QuestionReaches)!, default(AlongTalk)!);
         SideBySide.Do(
             threads,
             () => totals = Totals.Of(documents),
             () => together = Together.Count(ordered),
             () => comparison = Comparing.Of(ordered, compare, findings),
             () => (pairs, questions) = (PairsIn(ordered), ReachesIn(ordered, plan)),
+            () => along = AlongTalk.Of(ordered),
             () => agreement = CoderAgreement.Of(documents, rules));
-        return Outcome.Of(new Numbers(totals, pairs, questions, checks, agreement, comparison, together.With(totals, pairs)), findings);
+        return Outcome.Of(new Numbers(totals, pairs, questions, checks, agreement, comparison, together.With(totals, pairs), along), findings);
     }
 
     public void Write(CanonicalWriter writer) => writer.Value(Totals).Value(Pairs).Value(Questions).Value(Checks).Value(Agreement)
-        .Value(Comparison).Value(Together);
+        .Value(Comparison).Value(Together).Value(Along);
 
     private static PairList PairsIn(IReadOnlyList<CodedDocument> documents)
     {

@@ -22,7 +22,7 @@ internal static class DataFiles
         PageSteps steps, Frame frame, Numbers numbers, Table<ReadyDocument> ready, Table<LinkedDocument> linked, Table<CodedDocument> coded, IEnumerable<Made<FilePlan>> assets)
     {
         List<CodedDocument> documents = [.. coded.Values];
-        var (along, asked) = (AlongTalk.Of(documents), ByQuestion(documents));
+        var asked = ByQuestion(documents);
         List<Made<FilePlan>> plans =
         [
             .. assets,
@@ -38,8 +38,8 @@ internal static class DataFiles
                 w.Value(numbers.Reached).Value(numbers.Pairs).Value(numbers.Together), () => [steps.Numbers.Row("")],
                 () => Tables.CooccurrenceFile(numbers.Pairs.Pairs, numbers.Totals, numbers.Together)),
             FilePlan.Of(
-                Tables.Along, w => Each(w, [.. frame.Nodes.Nodes], n => along.Write(w.Text(n.Id), n.Id)),
-                () => [steps.Frame.Row(""), steps.Coded.Row()], () => Tables.AlongFile(along, frame.Nodes)),
+                Tables.Along, w => Each(w, [.. frame.Nodes.Nodes], n => numbers.Along.Write(w.Text(n.Id), n.Id)),
+                () => [steps.Frame.Row(""), steps.Numbers.Row("")], () => Tables.AlongFile(numbers.Along, frame.Nodes)),
             FilePlan.Of(
                 Tables.Terms, w => Each(w.Value(frame.Rules), documents, d => w.Hash(d.TermsHash)),
                 () => [steps.Frame.Row(""), steps.Coded.Row()], () => Tables.TermsFile(TermReaches.Of(documents, frame.Rules), frame.Rules)),

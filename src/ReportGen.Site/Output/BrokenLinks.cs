@@ -1,4 +1,5 @@
 using System.Numerics;
+using ReportGen.Engine.Steps;
 
 namespace ReportGen.Site.Output;
 
@@ -7,43 +8,34 @@ namespace ReportGen.Site.Output;
 /// <param name="Targets">In order; a place of 0 is a file that there is not.</param>
 internal sealed record BrokenLinks(string BasePath, Target[] Targets)
 {
-    // Places are looked up so many at a time, which stay in the processor's cache.
-    private const int PlacesAtOnce = 1 << 15;
+    // Places are looked up at most so many at a time, which stay in the processor's cache.
+    private const int PlacesAtOnce = 1 << 14;
 
     /// <param name="parts">Links and places of all pages, in parts.</param>
     /// <param name="files">Every file of the report.</param>
     /// <param name="baseUrl">Where the report is published; null where nobody knows.</param>
-    public static BrokenLinks Of(IReadOnlyList<PageLinks> parts, FileHashes files, string? baseUrl)
+    /// <param name="threads">How many may look at once.</param>
+    public static BrokenLinks Of(IReadOnlyList<PageLinks> parts, Func<FileHashes> files, string? baseUrl, int threads = 1)
     {
         var basePath = baseUrl is null ? "/" : new Uri(baseUrl).AbsolutePath;
-        Target[] absolute = [.. parts.SelectMany(p => p.AbsoluteTargets(basePath)).Order()];
-        Target[][] links = [.. parts.Select(p => p.Targets), absolute];
-        var (known, pages) = (new PlaceSet(files.Files), new PlaceSet([.. parts.SelectMany(p => p.Pages)]));
-        var broken = new HashSet<Target>();
-        foreach (var list in links)
-        {
-            // Whole files come first.
-            for (var i = 0; i < list.Length && list[i].Place == 0; i++)
-            {
-                if (!known.Contains(list[i].File))
-                {
-                    broken.Add(list[i]);
-                }
-            }
-        }
+        var (links, known, pages) = (default(Target[][])!, default(PlaceSet)!, default(PlaceSet)!);
+        SideBySide.Do(
+            threads,
+            () => known = new(files().Files),
+            () => (pages, links) = (new([.. parts.SelectMany(p => p.Pages)]), [.. parts.Select(p => p.Targets), [.. parts.SelectMany(p => p.AbsoluteTargets(basePath)).Order()]]));
+        var bits = BitOperations.Log2((uint)(parts.Sum(p => p.Places.Length) / PlacesAtOnce + 1));
+        var broken = new List<Target>[1 << bits];
 
-        var count = parts.Sum(p => p.Places.Length);
-        var places = new PlaceSet(Math.Min(count, PlacesAtOnce));
-        var bits = BitOperations.Log2((uint)(count / PlacesAtOnce + 1));
-        for (var step = 0; step < 1 << bits; step++)
+        // Whole files are of place 0, which no page has. A shift by all 64 bits would be none.
+        SideBySide.ForEach(broken.Length, threads, i => broken[i] = Between(bits == 0 ? 0 : (ulong)i << (64 - bits), ulong.MaxValue >> bits), default);
+        return new BrokenLinks(basePath, [.. broken.SelectMany(b => b).Distinct().Order()]);
+
+        List<Target> Between(ulong from, ulong width)
         {
-            // A shift by all 64 bits would be none.
-            var from = bits == 0 ? 0 : (ulong)step << (64 - bits);
-            var to = from | (ulong.MaxValue >> bits);
-            places.Clear();
+            var (places, found) = (new PlaceSet(PlacesAtOnce), new List<Target>());
             foreach (var part in parts)
             {
-                foreach (var place in Between(part.Places, p => p, from, to))
+                foreach (var place in Within(part.Places, p => p, from, from | width))
                 {
                     places.Add(place);
                 }
@@ -51,32 +43,32 @@ internal sealed record BrokenLinks(string BasePath, Target[] Targets)
 
             foreach (var list in links)
             {
-                foreach (var target in Between(list, t => t.Place, from, to))
+                foreach (var target in Within(list, t => t.Place, from, from | width))
                 {
-                    if (target.Place == 0 || places.Contains(target.Place))
+                    if (places.Contains(target.Place))
                     {
                         continue;
                     }
 
-                    // A place in a file that there is not; in one that is no page nobody can look.
+                    // Of a file that is no page nobody can say which places it has.
                     if (!known.Contains(target.File))
                     {
-                        broken.Add(target with { Place = 0 });
+                        found.Add(target with { Place = 0 });
                     }
-                    else if (pages.Contains(target.File))
+                    else if (target.Place != 0 && pages.Contains(target.File))
                     {
-                        broken.Add(target);
+                        found.Add(target);
                     }
                 }
             }
-        }
 
-        return new BrokenLinks(basePath, [.. broken.Order()]);
+            return found;
+        }
     }
 
     public bool Has(Target target) => Array.BinarySearch(Targets, target) >= 0;
 
-    private static ReadOnlySpan<T> Between<T>(T[] sorted, Func<T, ulong> hashOf, ulong from, ulong to)
+    private static ReadOnlySpan<T> Within<T>(T[] sorted, Func<T, ulong> hashOf, ulong from, ulong to)
     {
         var begin = FirstFrom(from);
         return sorted.AsSpan(begin, (to == ulong.MaxValue ? sorted.Length : FirstFrom(to + 1)) - begin);

@@ -15,10 +15,13 @@ internal sealed record LinkCheck(int Broken) : ICanonical
     /// <param name="planned">Every page, also those that could not.</param>
     /// <param name="files">Every other file.</param>
     /// <param name="frame">Says where the report is published.</param>
-    public static Outcome<LinkCheck> Of(Table<PageLinks> links, Table<RenderedPage> pages, Table<PagePlan> planned, Table<FilePlan> files, Frame frame)
+    /// <param name="threads">How many may look at once.</param>
+    public static Outcome<LinkCheck> Of(
+        Table<PageLinks> links, Table<RenderedPage> pages, Table<PagePlan> planned, Table<FilePlan> files, Frame frame, int threads)
     {
-        var broken = BrokenLinks.Of([.. links.Values], FileHashes.Of(planned.Keys, files.Keys.Concat(EditionPages.Links(frame.Editions, "").Select(l => l.Href))),
-            frame.Site.BaseUrl.Length == 0 ? null : frame.Site.BaseUrl);
+        var broken = BrokenLinks.Of(
+            [.. links.Values], () => FileHashes.Of(planned.Keys, files.Keys.Concat(EditionPages.Links(frame.Editions, "").Select(l => l.Href))),
+            frame.Site.BaseUrl.Length == 0 ? null : frame.Site.BaseUrl, threads);
         return broken.Targets.Length == 0 ? new LinkCheck(0) : Of(pages.Values.Select(p => (p.File.Path, p.Addresses.Written)), broken);
     }
 

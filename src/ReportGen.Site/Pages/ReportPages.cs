@@ -33,9 +33,6 @@ internal sealed record ReportPages(
     /// <summary>All evidence by what it is evidence for.</summary>
     public EvidenceIndex Index { get; } = EvidenceIndex.Of(Coded, Steps.Threads);
 
-    /// <summary>Where in conversations it comes up.</summary>
-    public AlongTalk Along { get; } = AlongTalk.Of(Coded.Values);
-
     /// <summary>What every part of every rule found.</summary>
     private TermReaches Terms
     {

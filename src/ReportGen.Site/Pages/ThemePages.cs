@@ -22,12 +22,12 @@ internal static class ThemePages
     /// <param name="Along">Where in conversations it comes up.</param>
     private sealed record Setting(NameList Nodes, Totals Totals, EquatableArray<PairTotal> Pairs, RuleCheck? Check, IReadOnlyList<int> Along)
     {
-        public static Setting Of(ThemeNode node, NameList nodes, Numbers numbers, AlongTalk along) => new(
+        public static Setting Of(ThemeNode node, NameList nodes, Numbers numbers) => new(
             nodes,
             numbers.Reached.About([node.Card.Id, .. node.Codes]),
             node.Card.IsTheme ? numbers.Pairs.With(node.Card.Id).ToEquatableArray() : [],
             numbers.Checks.Find(node.Card.Id),
-            along[node.Card.Id]);
+            numbers.Along[node.Card.Id]);
     }
 
     /// <summary>The first page of each theme and code, and those that the rest of the evidence takes.</summary>
@@ -37,7 +37,7 @@ internal static class ThemePages
     private static IEnumerable<Made<PagePlan>> Plan(ThemeNode node, ReportPages report)
     {
         var (nodes, evidence) = (report.Frame.Nodes, report.Index.Of(node.Card.Id));
-        var setting = Setting.Of(node, nodes, report.Numbers, report.Along);
+        var setting = Setting.Of(node, nodes, report.Numbers);
         var narrative = report.Memos.Find(node.Card.Id) ?? Narrative.None;
         var without = Without(evidence, report.Index.InOrder);
         var pages = ThemeSheet.LayOut(evidence, report.Index.RejectedOf(node.Card.Id));
@@ -60,7 +60,7 @@ internal static class ThemePages
                     if (at == 1)
                     {
                         WriteFirst(shows, narrative, evidence, without);
-                        report.Along.Write(shows, node.Card.Id);
+                        report.Numbers.Along.Write(shows, node.Card.Id);
                         WordsPages.Write(shows, words);
                     }
                 },

@@ -3,7 +3,7 @@ using ReportGen.Engine.Steps;
 
 namespace ReportGen.Engine.Tests.Runs;
 
-/// <summary>Folded steps that read the same run beside each other, where a run may use several threads.</summary>
+/// <summary>Steps that read the same run beside each other, where a run may use several threads.</summary>
 public sealed class AheadTests
 {
     // Nothing here takes long: whoever waits so long waits in vain.
@@ -23,6 +23,23 @@ public sealed class AheadTests
         });
         var both = Combine.Of(patient, other).Select("join", (p, o) => new Word($"{p.Text} and is {o.Text}"));
         Assert.Equal("it came and is here", Run.Start([both.Step], threads: 2).ValueOf(both)!.Text);
+    }
+
+    [Fact]
+    public void Kept_ones_of_which_a_row_is_other_wait_for_no_other_step()
+    {
+        using var hasRun = new ManualResetEventSlim();
+        var isFirst = true;
+        var patient = _world.Words.Keep("be patient", word => isFirst ? word : new Word(hasRun.Wait(s_patience) ? "it came" : "it never came"));
+        var come = _world.Words.Keep("come", word =>
+        {
+            hasRun.Set();
+            return word;
+        });
+        var before = Run.Start([patient.Step, come.Step], threads: 2);
+        (isFirst, _world.Rows["a"]) = (false, "three");
+        hasRun.Reset();
+        Assert.Equal("it came", Run.Start([patient.Step, come.Step], before, threads: 2).TableOf(patient).Find("a")!.Text);
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public class PageAddressesTests
     {
         var from = page.Length == 0 ? "x.html" : page;
         var pages = new[] { Of($"<p id=here><a href=\"{link}\">x</a>", from), Of("<p id=top>", "index.html") };
-        var broken = BrokenLinks.Of([.. pages.Select(p => p.Links)], FileHashes.Of([from, "index.html", "déjà.html"]), "https://example.org/report/");
+        var broken = BrokenLinks.Of([.. pages.Select(p => p.Links)], () => FileHashes.Of([from, "index.html", "déjà.html"]), "https://example.org/report/");
         Assert.Equal(expected, string.Join(' ', LinkCheck.Of([(from, pages[0].Written)], broken).Diagnostics.Select(f => f.Code)));
     }
 }
