@@ -15,6 +15,9 @@ internal sealed class Stamps
 
     private const string Mark = "reportgen-stamps 2";
 
+    // A clock that stands still is not waited for.
+    private const int MostLooks = 8;
+
     private readonly Lazy<Dictionary<string, Entry>> _known;
     private readonly ConcurrentDictionary<string, Entry> _noted = new(StringComparer.Ordinal);
     private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
@@ -155,8 +158,9 @@ internal sealed class Stamps
         var seen = new List<KeyValuePair<string, Entry>>(_known.Value.Count + _noted.Count);
         seen.AddRange(_known.Value.Where(k => k.Value.IsSeen && !_noted.ContainsKey(k.Key)).Concat(_noted).Where(s => !_gone.Contains(s.Key)));
         var latest = seen.Count == 0 ? 0 : seen.Max(s => s.Value.Stamp.Changed);
-        if (waits && latest <= now && FileStamp.QuietAfter(latest) - now is > 0 and <= FileStamp.ShortWait)
+        for (var looks = 0; waits && looks < MostLooks && latest <= now && FileStamp.QuietAfter(latest) - now is >= 0 and <= FileStamp.ShortWait; looks++)
         {
+            // That clock may be a few milliseconds behind the one that is slept by.
             Thread.Sleep((int)((FileStamp.QuietAfter(latest) - now) / 1_000_000) + 1);
             now = Now(path, disk);
         }
