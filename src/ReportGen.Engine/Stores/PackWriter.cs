@@ -12,7 +12,7 @@ internal sealed class PackWriter : IDisposable
     private readonly ConcurrentDictionary<Digest, PackEntry> _entries = new();
     private readonly Lock _lock = new();
     private readonly NewFile _file;
-    private readonly byte[] _buffer = new byte[BufferSize];
+    private readonly byte[] _buffer = GC.AllocateUninitializedArray<byte>(BufferSize);
     private readonly Disk _disk;
     private long _flushed;
     private int _buffered;

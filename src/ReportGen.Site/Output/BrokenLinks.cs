@@ -23,7 +23,8 @@ internal sealed record BrokenLinks(string BasePath, Target[] Targets)
             threads,
             () => known = new(files().Files),
             () => (pages, links) = (new([.. parts.SelectMany(p => p.Pages)]), [.. parts.Select(p => p.Targets), [.. parts.SelectMany(p => p.AbsoluteTargets(basePath)).Order()]]));
-        var bits = BitOperations.Log2((uint)(parts.Sum(p => p.Places.Length) / PlacesAtOnce + 1));
+        var count = parts.Sum(p => p.Places.Length);
+        var bits = BitOperations.Log2((uint)(count / PlacesAtOnce + 1));
         var broken = new List<Target>[1 << bits];
 
         // Whole files are of place 0, which no page has. A shift by all 64 bits would be none.
@@ -32,7 +33,7 @@ internal sealed record BrokenLinks(string BasePath, Target[] Targets)
 
         List<Target> Between(ulong from, ulong width)
         {
-            var (places, found) = (new PlaceSet(PlacesAtOnce), new List<Target>());
+            var (places, found) = (new PlaceSet(count >> bits), new List<Target>());
             foreach (var part in parts)
             {
                 foreach (var place in Within(part.Places, p => p, from, from | width))

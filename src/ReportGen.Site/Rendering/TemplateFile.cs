@@ -29,6 +29,9 @@ internal static class TemplateFolder
 {
     private const string Prefix = "templates/";
 
+    // A watch looks again at each edit.
+    private static readonly Lazy<TemplateFile[]> s_usual = new(() => [.. BuiltIn().Select(f => new TemplateFile(f.Path, Prefix + f.Path, f.Bytes))]);
+
     /// <param name="folder">The project's templates folder; it need not exist.</param>
     /// <param name="cancellation">Stops between files.</param>
     public static IEnumerable<KeyValuePair<string, TemplateFile>> Read(string folder, CancellationToken cancellation)
@@ -67,7 +70,7 @@ internal static class TemplateFolder
 
     /// <summary>The templates built into the tool, by path.</summary>
     public static SortedDictionary<string, TemplateFile> Usual() =>
-        new(BuiltIn().ToDictionary(f => f.Path, f => new TemplateFile(f.Path, Prefix + f.Path, f.Bytes), StringComparer.Ordinal), StringComparer.Ordinal);
+        new(s_usual.Value.ToDictionary(f => f.Path, StringComparer.Ordinal), StringComparer.Ordinal);
 
     /// <summary>The tool's own file, whether the project has one in its place or not; null where it has none.</summary>
     public static byte[]? UsualFile(string path) => BuiltIn(Prefix + path).Select(f => f.Bytes).FirstOrDefault();
