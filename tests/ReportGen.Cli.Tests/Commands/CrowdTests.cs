@@ -9,6 +9,7 @@ public class CrowdTests
     private const int Documents = 12;
 
     [Fact]
+    [Trait("Takes", "Long")]
     public void A_killed_build_leaves_whole_files_and_the_next_build_is_right()
     {
         using var session = Project("first");

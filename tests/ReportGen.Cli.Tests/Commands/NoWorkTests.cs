@@ -8,6 +8,7 @@ namespace ReportGen.Cli.Tests.Commands;
 public partial class NoWorkTests
 {
     [StraceFact]
+    [Trait("Takes", "Long")]
     public void It_opens_no_file_of_the_report_and_no_library_that_reads()
     {
         using var session = Session.Doubtful();

@@ -27,6 +27,7 @@ public class FileSizeTests
     private const string Limited = "export DOTNET_EnableWriteXorExecute=0\nlimited() { (ulimit -f \"$1\"; shift; says \"$@\"); }\n";
 
     [ShellFact]
+    [Trait("Takes", "Long")]
     public void A_cache_beyond_the_size_that_a_file_may_have_costs_time_only()
     {
         using var session = Project();

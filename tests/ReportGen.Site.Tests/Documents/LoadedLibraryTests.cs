@@ -24,6 +24,7 @@ public sealed class LoadedLibraryTests
     }
 
     [Fact]
+    [Trait("Takes", "Long")]
     public void Only_reports_that_are_wanted_for_office_programs_load_the_library_that_writes_them()
     {
         using var without = new Room();

@@ -6,6 +6,7 @@ namespace ReportGen.Site.Tests.Hostile;
 public sealed class HostileOfficeTests(HostileReport report) : IClassFixture<HostileReport>
 {
     [Theory]
+    [Trait("Takes", "Long")]
     [InlineData("report.docx", true)]
     [InlineData("report.xlsx", false)]
     public void They_open_without_repair(string file, bool isWord) => Assert.Equal("", Office.Faults(File.ReadAllBytes(Path.Combine(report.Site, file)), isWord));

@@ -140,6 +140,7 @@ public sealed class SettingsLimitTests
     }
 
     [Theory]
+    [Trait("Takes", "Long")]
     [InlineData("{ any: [a], unit: sentence }")]
     [InlineData("{ any: [a], unit: document }")]
     [InlineData("{ any: ['*a*', 'a*', '?', '*'], unit: document }")]

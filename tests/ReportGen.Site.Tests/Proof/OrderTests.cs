@@ -47,6 +47,7 @@ public sealed class OrderTests : IDisposable
     }
 
     [Fact]
+    [Trait("Takes", "Long")]
     public void Commands_in_any_order_find_what_they_find_alone()
     {
         Put(_project);

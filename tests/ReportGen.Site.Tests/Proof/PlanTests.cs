@@ -22,6 +22,7 @@ public sealed class PlanTests
     private int _other;
 
     [Fact]
+    [Trait("Takes", "Long")]
     public void Plans_of_one_digest_make_the_same()
     {
         for (var seed = 1; seed <= Math.Min(FuzzTests.Scripts(Few), FuzzTests.Many); seed++)
