@@ -37,8 +37,8 @@ internal sealed class EditHistory(BuildRequest request, Pipeline pipeline)
     {
         var edited = run.Ledger.Where(r => r.Step == Seeds).Select(r => r.Key).ToHashSet(StringComparer.Ordinal);
         var after = Rows(steps, run, [.. run.TouchedIn(steps.Coded).Take(MostDocuments)]);
-        var ready = after.Exists(d => d.RejectedCodings > 0) ? run.TableOf(steps.Ready) : null;
-        return record.With(after.Select(d => RunSnapshot.Document(d, d.RejectedCodings > 0 ? ready?.Find(d.Card.Id) : null)), file => IsIn(edited, file));
+        var rejected = record.Rejected.ToDictionary(r => r.Id, r => r.Lines, StringComparer.Ordinal);
+        return record.With(after.Select(d => RunSnapshot.Document(d, rejected.GetValueOrDefault(d.Card.Id))), file => IsIn(edited, file));
     }
 
     private EditRecord? Note(Run? before, Run run)
@@ -48,7 +48,7 @@ internal sealed class EditHistory(BuildRequest request, Pipeline pipeline)
         var nodes = last is not null && !run.Ledger.Any(r => r.Step == Codebook) ? last.Nodes : run.ValueOf(steps.Draft) is { } draft ? RunSnapshot.Nodes(draft) : [];
         if (before is null)
         {
-            return new(run.Number, nodes, null, [], [], [], none, none, 0);
+            return new(run.Number, nodes, null, [], [], [], [], none, none, 0);
         }
 
         try
@@ -58,10 +58,12 @@ internal sealed class EditHistory(BuildRequest request, Pipeline pipeline)
             var kept = touched.Take(MostDocuments).ToHashSet(StringComparer.Ordinal);
             EditedDocument[] documents =
                 [.. old.Where(d => kept.Contains(d.Card.Id)).Select(d => new EditedDocument(d.Card.Id, d.Card.Title, d.Card.File, d.Words, d.Segments, d.CodingLines))];
+            (string, ReadOnlyMemory<byte>)[] rejected = [.. now.Where(d => kept.Contains(d.Card.Id) && d.RejectedCodings > 0)
+                .Select(d => (d.Card.Id, (ReadOnlyMemory<byte>)RunSnapshot.RejectedIn(d, run.TableOf(steps.Ready).Find(d.Card.Id))))];
             var isOtherwise = touched.Count > 0 || nodes != last?.Nodes;
             return isOtherwise && run.ValueOf(steps.Numbers) is { } numbers
-                ? new WholeCounts(old, now, numbers).Of(new(run.Number, nodes, last?.Nodes, documents, [], [], none, none, touched.Count - kept.Count))
-                : new(run.Number, nodes, last?.Nodes, documents, [], [], none, none, 0);
+                ? new WholeCounts(old, now, numbers).Of(new(run.Number, nodes, last?.Nodes, documents, rejected, [], [], none, none, touched.Count - kept.Count))
+                : new(run.Number, nodes, last?.Nodes, documents, rejected, [], [], none, none, 0);
         }
         catch (Exception exception) when (exception is DamagedException or RunStoppedException or InvalidOperationException or KeyNotFoundException)
         {

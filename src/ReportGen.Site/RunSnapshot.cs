@@ -17,7 +17,8 @@ internal static class RunSnapshot
         var ready = run.TableOf(steps.Ready);
         List<CodedDocument> coded = [.. run.TableOf(steps.Coded).Values];
         return new(
-            [.. coded.Select(c => Document(c, ready.Find(c.Card.Id)) with { Fingerprint = () => SegmentsOf(ready.Find(c.Card.Id)) })],
+            [.. coded.Select(c => (Coded: c, Ready: ready.Find(c.Card.Id))).Select(d =>
+                Document(d.Coded, d.Coded.RejectedCodings > 0 ? RejectedIn(d.Coded, d.Ready) : default) with { Fingerprint = () => SegmentsOf(d.Ready) })],
             Nodes(draft), Questions(run.ValueOf(steps.Questions), coded));
     }
 
@@ -49,11 +50,12 @@ internal static class RunSnapshot
 
     /// <summary>One document.</summary>
     /// <param name="coded">What is coded in it.</param>
-    /// <param name="ready">The document itself, to quote what was rejected; null where it is not at hand.</param>
-    public static SnapshotDocument Document(CodedDocument coded, ReadyDocument? ready) => new(
-        coded.Card.Id, coded.Card.Title, coded.Card.File, coded.Words, coded.Segments,
-        CodingTable.OfLines(coded.CodingLines),
-        coded.RejectedCodings == 0 || ready is null ? [] : CodingTable.OfLines(CodingLines.Of(ready.Open(), coded.AllCodings.Rejected)));
+    /// <param name="rejected">What people reject in it, as lines of the table of rejected codings.</param>
+    public static SnapshotDocument Document(CodedDocument coded, ReadOnlyMemory<byte> rejected) => new(
+        coded.Card.Id, coded.Card.Title, coded.Card.File, coded.Words, coded.Segments, CodingTable.OfLines(coded.CodingLines), CodingTable.OfLines(rejected));
+
+    /// <summary>What people reject in a document. The document is read for it: a run of an earlier process has none.</summary>
+    public static byte[] RejectedIn(CodedDocument coded, ReadyDocument? ready) => ready is null ? [] : CodingLines.Of(ready.Open(), coded.AllCodings.Rejected);
 
     private static string? SegmentsOf(ReadyDocument? ready) => ready is null ? null : SnapshotSegments.Of(ready.Open().Segments.Select(s => s.Id));
 }

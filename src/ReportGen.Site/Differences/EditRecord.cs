@@ -11,6 +11,7 @@ namespace ReportGen.Site.Differences;
 /// <param name="Nodes">The codebook that it went by.</param>
 /// <param name="NodesBefore">The codebook of the build before; null where that is not known.</param>
 /// <param name="Documents">Documents as they were, of those that are other now.</param>
+/// <param name="Rejected">What people reject in documents that are other now, by document, as lines of the table of rejected codings.</param>
 /// <param name="Counts">How far each theme and code reached and reaches, of those that are applied otherwise.</param>
 /// <param name="Questions">How many answered each question before, and answer it now.</param>
 /// <param name="Before">How much there was.</param>
@@ -21,6 +22,7 @@ internal sealed record EditRecord(
     IReadOnlyList<SnapshotNode> Nodes,
     IReadOnlyList<SnapshotNode>? NodesBefore,
     IReadOnlyList<EditedDocument> Documents,
+    IReadOnlyList<(string Id, ReadOnlyMemory<byte> Lines)> Rejected,
     IReadOnlyList<(string Id, NodeCount Before, NodeCount After)> Counts,
     IReadOnlyList<(string Id, string Text, int Before, int After)> Questions,
     DifferenceTotal Before,
@@ -30,7 +32,7 @@ internal sealed record EditRecord(
     /// <summary>The file's name in the cache folder.</summary>
     public const string FileName = "edit";
 
-    private const string Mark = "reportgen-edit 1";
+    private const string Mark = "reportgen-edit 2";
 
     /// <summary>What the edit did.</summary>
     /// <param name="after">The same documents as they are, and those that are new.</param>
@@ -89,6 +91,12 @@ internal sealed record EditRecord(
             writer.Text(document.Id).Text(document.Title).Text(document.Source).Number(document.Words).Number(document.Segments).Bytes(document.Lines.Span);
         }
 
+        writer.Number(Rejected.Count);
+        foreach (var (id, lines) in Rejected)
+        {
+            writer.Text(id).Bytes(lines.Span);
+        }
+
         writer.Number(Counts.Count);
         foreach (var (id, before, after) in Counts)
         {
@@ -120,6 +128,7 @@ internal sealed record EditRecord(
         return new(
             run, nodes, isKnown ? before : null,
             [.. reader.List(static r => new EditedDocument(r.Text(), r.Text(), r.Text(), r.Whole(), r.Whole(), r.Bytes()))],
+            [.. reader.List(static r => (r.Text(), (ReadOnlyMemory<byte>)r.Bytes()))],
             [.. reader.List(static r => (r.Text(), new NodeCount(r.Whole(), r.Whole(), r.Whole()), new NodeCount(r.Whole(), r.Whole(), r.Whole())))],
             [.. reader.List(static r => (r.Text(), r.Text(), r.Whole(), r.Whole()))],
             new(reader.Whole(), reader.Whole(), reader.Whole(), reader.Whole()),

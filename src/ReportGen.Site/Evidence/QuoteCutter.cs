@@ -28,7 +28,7 @@ internal sealed class QuoteCutter(Document document, DocumentCodings codings)
 
     /// <summary>Words that somebody points to, whole; or the segment that they point to, from its beginning.</summary>
     public Quote ForPassage(int segment, string node, Span? words) => words is { } span
-        ? Cut(segment, Excerpt.Whole(document, document.Segments[segment], span), [new(node, Coding.ThemeOf(node), segment, "quoted for it", [new Hit("", span)])], CaseOf(segment))
+        ? Cut(segment, Excerpt.Whole(document, document.Segments[segment], span), [new(node, Coding.ThemeOf(node), segment, "", [new Hit("", span)])], CaseOf(segment))
         : Cut(segment, Excerpt.FromStart(document, document.Segments[segment]), [], CaseOf(segment));
 
     /// <summary>For each segment the case that speaks there: a group in workshop notes, else the document's.</summary>

@@ -6,7 +6,7 @@ namespace ReportGen.Site.Markup;
 /// <param name="Span">In the document's text.</param>
 /// <param name="Theme">The theme whose colour it takes.</param>
 /// <param name="Code">The code, as it is named where the mark stands.</param>
-/// <param name="Why">The rule that found it, or who marked it.</param>
+/// <param name="Why">The rule that found it, or who marked it; empty where it is only quoted.</param>
 internal readonly record struct Mark(Span Span, string Theme, string Code, string Why);
 
 /// <summary>Words that several marks may share: overlapping marks are cut where they begin and end, so that the HTML nests.</summary>

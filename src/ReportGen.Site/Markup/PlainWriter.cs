@@ -131,8 +131,13 @@ internal static class MarkElement
         {
             html.Append(i == 0 ? "" : "; ");
             PlainWriter.Escape(html, marks[i].Code, " ");
-            html.Append(": ");
-            PlainWriter.Escape(html, marks[i].Why, " ");
+
+            // Words that are quoted for a theme were marked for no other reason.
+            if (marks[i].Why.Length > 0)
+            {
+                html.Append(": ");
+                PlainWriter.Escape(html, marks[i].Why, " ");
+            }
         }
 
         html.Append("\">");

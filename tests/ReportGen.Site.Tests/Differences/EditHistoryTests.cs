@@ -34,6 +34,11 @@ public class EditHistoryTests
             {
                 var (expected, told) = (Show(Difference.Between(before, after)), Show(found));
                 Assert.True(expected == told, $"{name}, in two reports:\n{expected}\ntold by the build:\n{told}");
+
+                // And by whoever asks later, in another process.
+                using var last = LastBuild.Open(workspace.RequestFor(1));
+                var later = Show(last!.Edit!);
+                Assert.True(told == later, $"{name}, told by the build:\n{told}\ntold afterwards:\n{later}");
             }
 
             // Where nothing was written, the last good report is not what the next edit is compared with.
