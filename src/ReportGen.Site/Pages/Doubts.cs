@@ -26,14 +26,17 @@ internal static class Doubts
             return new(language.Say("No rule codes here: all codings are people’s."), s_method);
         }
 
-        var (right, judged) = (checks.Sum(c => c.HitsRight), checks.Sum(c => c.HitsJudged));
-        return new(
-            checks.Count == 0
-                ? language.Count(rules, "Its rule finds words, and no reader has checked what it finds.", "Its {0} rules find words, and no reader has checked what they find.")
-                : language.Count(
-                    checks.Count, "Readers checked what {0} of {1} rules finds: {2} of {3} judged segments are right.",
-                    "Readers checked what {0} of {1} rules find: {2} of {3} judged segments are right.", language.Number(rules), language.Number(right), language.Number(judged)),
-            s_method + "#checks");
+        var (right, judged, missed, others) =
+            (checks.Sum(c => c.HitsRight), checks.Sum(c => c.HitsJudged), checks.Sum(c => c.OthersRight), checks.Sum(c => c.OthersJudged));
+        var found = checks.Count == 0
+            ? language.Count(rules, "Its rule finds words, and no reader has checked what it finds.", "Its {0} rules find words, and no reader has checked what they find.")
+            : language.Count(
+                checks.Count, "Readers checked what {0} of {1} rules finds: {2} of {3} judged segments are right.",
+                "Readers checked what {0} of {1} rules find: {2} of {3} judged segments are right.", language.Number(rules), language.Number(right), language.Number(judged));
+
+        // What rules find may all be right, and most of what belongs there be missed.
+        return new(others == 0 ? found : found + " " + language.Say(
+            "Of {0} judged segments in which nothing was found, {1} should have been.", language.Number(others), language.Number(missed)), s_method + "#checks");
     }
 
     private static Link? People(Numbers numbers, Language language) => numbers.Agreement.Rows.Count == 0 ? null

@@ -17,6 +17,10 @@ internal static class Matrices
     /// <summary>The same where themes are both rows and columns: a page of them stays as light as others are.</summary>
     public const int MostSquare = 14;
 
+    // Besides none.
+    private const int Shades = 5;
+    private const double FewPercent = 0.1;
+
     /// <summary>Themes by document, or by document group.</summary>
     /// <param name="nodes">Themes and codes.</param>
     /// <param name="evidence">All documents and what they are evidence for.</param>
@@ -47,8 +51,13 @@ internal static class Matrices
             groups.Length > MostColumns
                 ? nodes.Language.Say(
                     "The first {0} of {1} groups; the table of the data files has all documents.", nodes.Language.Number(MostColumns), nodes.Language.Number(groups.Length))
-                : "");
+                : "",
+            most > 0 ? Enumerable.Range(0, Shades + 1).Select(i => ShadeText(most * i / Shades, most, nodes.Language)).ToEquatableArray() : []);
     }
+
+    // The darkest is the largest share that there is, and shares of segments are small: a tenth of a percent may be a shade.
+    private static string ShadeText(double share, double most, Language language) =>
+        share == 0 ? language.Percent(0) : language.Say("to {0}", language.Percent(share, most < FewPercent ? 1 : 0));
 
     /// <summary>Whether there are too many documents for a column each, so that those of a group share one.</summary>
     public static bool IsByGroup(EvidenceIndex evidence) => evidence.InOrder.Count > MostColumns;
@@ -83,7 +92,7 @@ internal static class Matrices
             nodes.Language.Say("Theme by theme"),
             themes.Select(t => new Link(t.Label, root + Addresses.Href(Addresses.Theme(t.Id)))).ToEquatableArray(),
             EquatableArray.From(rows),
-            string.Join(' ', new[] { Cut(every.Count, nodes.Language), CrowdNote.Of(nodes.Language, totals.Crowded) }.Where(n => n.Length > 0)));
+            string.Join(' ', new[] { Cut(every.Count, nodes.Language), CrowdNote.Of(nodes.Language, totals.Crowded) }.Where(n => n.Length > 0)), []);
     }
 
     private static string Cut(int themes, Language language) => themes > MostSquare

@@ -8,13 +8,15 @@ namespace ReportGen.Site.Pages;
 /// <param name="Columns">The heads of the columns.</param>
 /// <param name="Rows">In the order of the codebook.</param>
 /// <param name="Note">What is not in it, where something is not; else empty.</param>
-internal sealed record Matrix(string Corner, EquatableArray<Link> Columns, EquatableArray<MatrixRow> Rows, string Note)
+/// <param name="Shades">Up to which share each shade goes, from none to the darkest, in words; none where nothing is shaded or the page says it.</param>
+internal sealed record Matrix(string Corner, EquatableArray<Link> Columns, EquatableArray<MatrixRow> Rows, string Note, EquatableArray<string> Shades)
 {
     public static readonly ModelType<Matrix> Model = ModelType.Of<Matrix>("matrix")
         .Text("corner", m => m.Corner)
         .Many("columns", m => m.Columns, () => Link.Model)
         .Many("rows", m => m.Rows, () => MatrixRow.Model)
-        .Text("note", m => m.Note);
+        .Text("note", m => m.Note)
+        .Texts("shades", m => m.Shades);
 }
 
 /// <summary>One theme's counts.</summary>
