@@ -39,7 +39,7 @@ internal static class ExcelReport
         }
 
         WriteSheet(package, AboutTable(told, site), 1, "", limits);
-        return new OutputFile(Addresses.Excel, package.Close(site.Title, site.Language, site.Tool));
+        return new OutputFile(Addresses.Excel, package.Close(site));
     }
 
     private static SheetTable AboutTable(List<string[]> told, SiteModel site) => new(

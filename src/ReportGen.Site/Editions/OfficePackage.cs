@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using ReportGen.Site.Pages;
 
 namespace ReportGen.Site.Editions;
 
@@ -74,15 +75,17 @@ internal sealed class OfficePackage : IDisposable
         xml.WriteEndElement();
     });
 
-    /// <summary>The whole file. It says what it is called, in which language and by which program, and not when.</summary>
-    public ReadOnlyMemory<byte> Close(string title, string language, string tool)
+    /// <summary>The whole file. It says what it is called, in which language and by whom, and not when.</summary>
+    /// <param name="site">The report: where nobody is named as its author, the program is.</param>
+    public ReadOnlyMemory<byte> Close(SiteModel site)
     {
+        var authors = site.Citation.Authors.Count > 0 ? string.Join("; ", site.Citation.Authors.Select(a => a.Name)) : site.Tool;
         Part(CorePath, xml =>
         {
             xml.WriteStartElement("cp", "coreProperties", CoreNamespace);
-            xml.WriteElementString("dc", "title", DublinCore, OfficeText.Of(title));
-            xml.WriteElementString("dc", "creator", DublinCore, OfficeText.Of(tool));
-            xml.WriteElementString("dc", "language", DublinCore, OfficeText.Of(language));
+            xml.WriteElementString("dc", "title", DublinCore, OfficeText.Of(site.Title));
+            xml.WriteElementString("dc", "creator", DublinCore, OfficeText.Of(authors));
+            xml.WriteElementString("dc", "language", DublinCore, OfficeText.Of(site.Language));
             xml.WriteEndElement();
         });
         _zip.Dispose();

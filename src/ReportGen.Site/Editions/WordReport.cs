@@ -46,7 +46,7 @@ internal static class WordReport
         package.Part("word/header1.xml", stream => ReportStyles.Write(stream, new Header(Styled(ReportStyles.Header, WordBody.Run(site.Title)))));
         package.Part("word/footer1.xml", stream => ReportStyles.Write(stream, new Footer(Styled(
             ReportStyles.Header, new Run(new TabChar()), new SimpleField(WordBody.Run("1")) { Instruction = " PAGE " }))));
-        return new OutputFile(Addresses.Word, package.Close(site.Title, site.Language, site.Tool));
+        return new OutputFile(Addresses.Word, package.Close(site));
     }
 
     // The first page has neither head nor number.

@@ -3,6 +3,7 @@ using ReportGen.Engine.Steps;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Links;
 using ReportGen.Site.Search;
+using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Pages;
 
@@ -62,8 +63,12 @@ internal static class SearchPages
         }
 
         return values.Where(v => v.Value.Count is > 1 and <= MostValues).Take(MostAttributes)
-            .Select(v => new SearchAttribute(v.Key, v.Value.ToEquatableArray())).ToEquatableArray();
+            .Select(v => new SearchAttribute(v.Key, InOrder(v.Value).ToEquatableArray())).ToEquatableArray();
     }
+
+    // 9 comes before 10, where all are numbers.
+    private static IEnumerable<string> InOrder(SortedSet<string> values) =>
+        values.All(v => NumberBands.NumberOf(v) is not null) ? values.OrderBy(v => NumberBands.NumberOf(v)) : values;
 
     private static EquatableArray<SearchTheme> Themes(NameList nodes)
     {

@@ -64,6 +64,12 @@ public sealed class WordReportTests
         Assert.Equal("de", Ask(bytes, p => p.StyleDefinitionsPart!.Styles!.Descendants<DocumentFormat.OpenXml.Wordprocessing.Languages>().First().Val!.Value));
     }
 
+    [Theory]
+    [InlineData("authors: [Rosa Kalt, Teo Nord]", ">Rosa Kalt; Teo Nord</dc:creator>")]
+    [InlineData("", ">ReportGen ")]
+    public void Its_authors_are_the_report_s_and_without_any_the_program(string authors, string creator) =>
+        Assert.Contains(creator, Office.Part(Built("[word]", authors), "docProps/core.xml"), StringComparison.Ordinal);
+
     [Fact]
     public void No_more_quotes_of_a_code_are_shown_than_are_wanted()
     {
