@@ -110,7 +110,7 @@
     const quotes = [["", "", heading], ...segments].flatMap(([segment, speaker, text, ...own]) => {
       const hits = (!code || own.some(n => `${codes[n]}/`.startsWith(`${code}/`))) && hitsIn(text, parts);
       return !hits ? [] : [make("li", "quote", make("blockquote", { className: "words", dir: "auto" }, ...context(text, hits, 280)),
-        make("p", "source", ...(speaker ? [make("span", "", speaker)] : []), make("a", { href: `${page}#${segment}` }, fill(say.place, label))))];
+        make("p", "source", ...(speaker ? [make("span", "", speaker), " "] : []), make("a", { href: `${page}#${segment}` }, fill(say.place, label))))];
     });
     return { count: quotes.length, shown: make("section", "evidence",
       make("header", "", make("h3", "", make("a", { href: page }, label)), make("p", "", group)), make("div", "", ...list("quotes", quotes, 5))) };
