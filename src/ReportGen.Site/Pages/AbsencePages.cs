@@ -153,7 +153,7 @@ internal static class AbsencePages
         var (themes, note) = Shown(nodes, numbers.Totals);
         return new AbsencePage(
             PageHeads.Make(
-                Addresses.CompareWithout, "compare", nodes.Language.Say("One without the other"),
+                nodes.Language, Addresses.CompareWithout, "compare", nodes.Language.Say("One without the other"),
                 nodes.Language.Say("Documents that have one theme and lack another: where claims can be tested."), (nodes.Language.Say("Compare"), Addresses.Compare)),
             null,
             numbers.Totals.Documents,
@@ -193,7 +193,7 @@ internal static class AbsencePages
         var tag = nodes.Tag(theme, root);
         return new AbsencePage(
             PageHeads.Make(
-                Addresses.CompareWithoutOf(theme), "compare", nodes.Language.Say("{0}, without another theme", tag.Label),
+                nodes.Language, Addresses.CompareWithoutOf(theme), "compare", nodes.Language.Say("{0}, without another theme", tag.Label),
                 nodes.Language.Say("Documents that have {0} and lack another theme.", tag.Label),
                 (nodes.Language.Say("Compare"), Addresses.Compare), (nodes.Language.Say("One without the other"), Addresses.CompareWithout)),
             tag,

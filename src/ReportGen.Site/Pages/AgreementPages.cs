@@ -93,7 +93,7 @@ internal static class AgreementPages
         var (agreement, names, language) = (report.Numbers.Agreement, report.Frame.Nodes, report.Frame.Language);
         var root = Addresses.RootOf(Addresses.Agreement);
         var head = PageHeads.Make(
-            Addresses.Agreement, "method", language.Say("Agreement"),
+            language, Addresses.Agreement, "method", language.Say("Agreement"),
             language.Count(agreement.Count, "How far those who coded agree: {0} disagreement.", "How far those who coded agree: {0} disagreements."),
             (language.Say("Method"), Addresses.Method));
         return new AgreementPage(

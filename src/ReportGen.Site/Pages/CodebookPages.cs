@@ -54,7 +54,7 @@ internal static class CodebookPages
         var title = language.Say("Codebook");
         return new CodebookPage(
             PageHeads.Make(
-                path, "codebook", number == 1 ? title : language.Say("{0}, page {1}", title, language.Number(number)),
+                language, path, "codebook", number == 1 ? title : language.Say("{0}, page {1}", title, language.Number(number)),
                 language.Count(codebook.Themes.Count, "{0} theme with definitions, rules and reach.", "{0} themes with definitions, rules and reach.")),
             pages[number - 1].Select(t => Entry(
                 t.Id, (t.Definition, t.Include, t.Exclude, t.Example), t.Codes.Select(c => Entry(c.Id, (c.Definition, c.Include, c.Exclude, c.Example), []))))

@@ -48,7 +48,8 @@ internal static class ComparePages
         var (comparison, language, root) = (report.Numbers.Comparison, report.Frame.Language, Addresses.RootOf(Addresses.Compare));
         return new ComparePage(
             PageHeads.Make(
-                Addresses.Compare, "compare", language.Say("Compare"), language.Say("Who says what: themes by attributes of the documents, together, and one without the other.")),
+                language, Addresses.Compare, "compare", language.Say("Compare"),
+                language.Say("Who says what: themes by attributes of the documents, together, and one without the other.")),
             comparison.Documents,
             comparison.Attributes.Select(a => new ComparedSummary(
                 LabelOf(a, language), root + Addresses.Href(Addresses.Compared(a.Address)), Columns(a, comparison.Few, language),
@@ -114,7 +115,7 @@ internal static class ComparePages
         var withCodes = theme is null ? frame.Codebook.Themes.Where(t => t.Codes.Count > 0).Select(t => t.Id).ToHashSet(StringComparer.Ordinal) : [];
         return new ComparedPage(
             PageHeads.Make(
-                path, "compare", title,
+                language, path, "compare", title,
                 theme is null ? language.Say("How many of the documents have each theme, by {0}.", label)
                     : language.Say("How many of the documents have each code, by {0}.", label),
                 above),

@@ -90,7 +90,7 @@ internal static class ComparedQuotes
 
         return new ComparedQuotesPage(
             PageHeads.Make(
-                cell.Path(number), "compare", number == 1 ? title : nodes.Language.Say("{0}, page {1}", title, nodes.Language.Number(number)),
+                nodes.Language, cell.Path(number), "compare", number == 1 ? title : nodes.Language.Say("{0}, page {1}", title, nodes.Language.Number(number)),
                 nodes.Language.Count(
                     cell.Sums.Segments, "{0} segment with {1} in {2} of {3} documents.", "{0} segments with {1} in {2} of {3} documents.",
                     nodes.Find(cell.Sums.Node)?.FullLabel ?? "", nodes.Language.Number(cell.Sums.Documents), nodes.Language.Number(cell.Of.Documents)),

@@ -51,7 +51,7 @@ internal static class CooccurrencePages
         var language = nodes.Language;
         var title = language.Say("{0} and {1}", first.Label, second.Label);
         var head = PageHeads.Make(
-            path, "compare", number == 1 ? title : language.Say("{0}, page {1}", title, language.Number(number)),
+            language, path, "compare", number == 1 ? title : language.Say("{0}, page {1}", title, language.Number(number)),
             language.Say("{0} about both {1} and {2}.", CrowdNote.Segments(language, total.Segments, uncounted), first.Label, second.Label),
             [(language.Say("Compare"), Addresses.Compare), (language.Say("Themes that meet"), Addresses.CompareTogether),
                 .. number == 1 ? [] : new[] { (title, Addresses.Cooccurrence(total.First, total.Second)) }]);

@@ -67,7 +67,8 @@ internal static class DocumentPages
         var path = Addresses.Document(document.Id);
         var root = Addresses.RootOf(path);
         var (blocks, refused) = DocumentBlocks.Make(document, codings, linked.Links, frame.Nodes, root);
-        var head = PageHeads.Make(path, "documents", coded.Card.Label, Description(document, blocks, frame.Language), (frame.Language.Say("Documents"), Addresses.Documents()));
+        var head = PageHeads.Make(
+            frame.Language, path, "documents", coded.Card.Label, Description(document, blocks, frame.Language), (frame.Language.Say("Documents"), Addresses.Documents()));
         var contents = DocumentContents.Of(document, answers, frame.Questions, root, frame.Language);
         var page = new DocumentPage(
             head.WithAnnotations(Addresses.DocumentData(document.Id)),

@@ -56,7 +56,7 @@ internal static class EditionPages
         var told = ordered.Where(IsTold).Take(MostClaims).ToList();
         return new BriefPage(
             PageHeads.Make(
-                Addresses.Brief, "", frame.Language.Say("Brief"),
+                frame.Language, Addresses.Brief, "", frame.Language.Say("Brief"),
                 frame.Language.Say("What this report claims, how far each claim reaches, and a passage or two for it and against it.")),
             frame.Site.Asks,
             OverviewPages.Figures(frame, totals),

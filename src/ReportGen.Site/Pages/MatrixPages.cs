@@ -64,7 +64,7 @@ internal static class MatrixPages
         var others = report.Numbers.Totals.People.Count == 0 ? [] : s_all.Where(c => c != coders).Select(c => LinkTo(c, root, report));
         var title = TitleOf(coders, report);
         return new MatrixPage(
-            PageHeads.Make(coders.Path, "compare", title, language.Say(coders.Counts), (language.Say("Compare"), Addresses.Compare)),
+            PageHeads.Make(language, coders.Path, "compare", title, language.Say(coders.Counts), (language.Say("Compare"), Addresses.Compare)),
             title,
             language.Say(coders.Counts),
             Matrices.ByDocument(report.Frame.Nodes, report.Index, root, coders.Count),

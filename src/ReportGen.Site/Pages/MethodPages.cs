@@ -46,7 +46,7 @@ internal static class MethodPages
         var root = Addresses.RootOf(Addresses.Method);
         return new MethodPage(
             PageHeads.Make(
-                Addresses.Method, "method", language.Say("Method"), language.Say("What was read and how, which rules were applied, and what this report cannot tell."))
+                language, Addresses.Method, "method", language.Say("Method"), language.Say("What was read and how, which rules were applied, and what this report cannot tell."))
                 .WithDataset(site, s_data),
             documents
                 .GroupBy(d => (Kind: d.Card.Kind.Label, d.Card.Group))
@@ -78,10 +78,11 @@ internal static class MethodPages
         .ToEquatableArray();
 
     public static Page NotFound(Language language) => new NotFoundPage(
-        PageHeads.Make(Addresses.NotFound, "", language.Say("Not found"), language.Say("There is no such page in this report.")));
+        PageHeads.Make(language, Addresses.NotFound, "", language.Say("Not found"), language.Say("There is no such page in this report.")));
 
+    // It has no head that anybody reads.
     private static SitemapPage Sitemap(IReadOnlyList<string> pages) => new SitemapPage(
-        PageHeads.Make(Addresses.Sitemap, "", "Sitemap", ""),
+        PageHeads.Make(Language.English, Addresses.Sitemap, "", "Sitemap", ""),
         pages.Append(Addresses.Method).Where(p => p != Addresses.NotFound).Order(StringComparer.Ordinal).Select(Addresses.Public).ToEquatableArray());
 
     /// <summary>A fingerprint of the rules, shown to people, who may compare it with that of another report.</summary>

@@ -69,7 +69,7 @@ internal static class OverviewPages
             frame.Language.Count(totals.Documents, "{0} document", "{0} documents"), frame.Language.Count(frame.Codebook.Themes.Count, "{0} theme", "{0} themes"));
         var description = frame.Site.Description.Length > 0 ? frame.Site.Description : frame.Language.Say("{0}, {1}.", documents, themes);
         return new OverviewPage(
-            PageHeads.Make(Addresses.Overview, "overview", frame.Site.Title, description) with { Structured = StructuredWords.Report(frame.Site) },
+            PageHeads.Make(frame.Language, Addresses.Overview, "overview", frame.Site.Title, description) with { Structured = StructuredWords.Report(frame.Site) },
             frame.Site.Asks,
             Figures(frame, totals),
             stories.Select(s => s.Make(frame.Nodes, totals)).ToEquatableArray(),
@@ -113,7 +113,7 @@ internal static class OverviewPages
         var root = Addresses.RootOf(Addresses.Themes);
         return new ThemesPage(
             PageHeads.Make(
-                Addresses.Themes, "themes", frame.Language.Say("Themes"),
+                frame.Language, Addresses.Themes, "themes", frame.Language.Say("Themes"),
                 frame.Language.Count(frame.Codebook.Themes.Count, "{0} theme with its reach.", "{0} themes with their reach.")),
             Summaries(frame.Codebook, frame.Nodes, totals, root));
     }
@@ -149,7 +149,7 @@ internal static class OverviewPages
         var root = Addresses.RootOf(path);
         return new DocumentsPage(
             PageHeads.Make(
-                path, "documents", number == 1 ? language.Say("Documents") : language.Say("{0}, page {1}", language.Say("Documents"), language.Number(number)),
+                language, path, "documents", number == 1 ? language.Say("Documents") : language.Say("{0}, page {1}", language.Say("Documents"), language.Number(number)),
                 language.Count(all, "{0} document of this report.", "{0} documents of this report."), number == 1 ? [] : [(language.Say("Documents"), Addresses.Documents())]),
             all,
             documents.Select(d => Summary(d, root)).ToEquatableArray(),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReportGen.Engine.Digests;
+using ReportGen.Site.Languages;
 using ReportGen.Site.Links;
 
 namespace ReportGen.Site.Pages;
@@ -12,15 +13,16 @@ internal static class PageHeads
     // How many pages before and after this one are named by number.
     private const int Around = 2;
 
+    /// <param name="language">The report's.</param>
     /// <param name="path">The page's address.</param>
     /// <param name="section">The entry of the navigation that it belongs to.</param>
     /// <param name="title">Its title.</param>
     /// <param name="description">A sentence about it; longer ones are cut at a word.</param>
     /// <param name="above">The pages above it, by label and address; the overview comes first by itself.</param>
-    public static PageHead Make(string path, string section, string title, string description, params IEnumerable<(string Label, string Path)> above)
+    public static PageHead Make(Language language, string path, string section, string title, string description, params IEnumerable<(string Label, string Path)> above)
     {
         var root = Addresses.RootOf(path);
-        var trail = path == Addresses.Overview ? [] : above.Prepend((Label: "Overview", Path: Addresses.Overview));
+        var trail = path == Addresses.Overview ? [] : above.Prepend((Label: language.Say("Overview"), Path: Addresses.Overview));
         var links = trail.Select(a => new Link(a.Label, root + Addresses.Href(a.Path))).ToEquatableArray();
         return new PageHead(
             path,

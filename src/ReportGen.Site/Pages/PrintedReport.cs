@@ -56,7 +56,7 @@ internal sealed class PrintedReport
     {
         var (nodes, totals, questions) = (_frame.Nodes, _numbers.Totals, _numbers.Questions.Questions);
         return new PrintPage(
-            PageHeads.Make(Addresses.Print, "", _frame.Language.Say("For print"), _frame.Language.Say("The whole report on one page, to be printed or kept.")),
+            PageHeads.Make(_frame.Language, Addresses.Print, "", _frame.Language.Say("For print"), _frame.Language.Say("The whole report on one page, to be printed or kept.")),
             _frame.Site.Asks,
             OverviewPages.Figures(_frame, totals),
             totals.Groups.Select(g => Bar.Make(g.Group, "", g.Documents, totals.Documents, _frame.Language.Count(g.Words, "{0} word", "{0} words"))).ToEquatableArray(),

@@ -30,7 +30,7 @@ internal static class QuestionLists
         var (questions, language) = (report.Numbers.Questions.Questions, report.Frame.Language);
         return new QuestionsPage(
             PageHeads.Make(
-                path, "questions", language.Say("Questions"),
+                language, path, "questions", language.Say("Questions"),
                 language.Count(questions.Count, "{0} question with all answers side by side.", "{0} questions with all answers side by side.")),
             questions
                 .GroupBy(q => q.Question.IsNamed ? language.Say("Questions of this study") : language.Say("Asked at the workshop: {0}", q.Question.Session ?? ""))

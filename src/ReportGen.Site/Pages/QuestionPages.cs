@@ -122,7 +122,7 @@ internal static class QuestionPages
         var declined = sheet.Answers.Length - sheet.Answered;
         return new QuestionPage(
             PageHeads.Make(
-                path, "questions", isFirst ? question.Text : nodes.Language.Say("{0} (page {1})", question.Text, nodes.Language.Number(pager.Number)),
+                nodes.Language, path, "questions", isFirst ? question.Text : nodes.Language.Say("{0} (page {1})", question.Text, nodes.Language.Number(pager.Number)),
                 nodes.Language.Count(sheet.Answered, "{1} {0} answer, side by side.", "{1} {0} answers, side by side.", question.Text),
                 isFirst ? [(nodes.Language.Say("Questions"), Addresses.Questions())]
                     : [(nodes.Language.Say("Questions"), Addresses.Questions()), (question.Text, Addresses.Question(question.Id))]),

@@ -32,7 +32,7 @@ internal static class SearchPages
             report.Steps.OfLists,
             () => new SearchPage(
                 PageHeads.Make(
-                    Addresses.Search, "search", report.Frame.Language.Say("Search"),
+                    report.Frame.Language, Addresses.Search, "search", report.Frame.Language.Say("Search"),
                     report.Frame.Language.Say("Every word of all documents, and themes, codes and questions by name.")),
                 documents,
                 TermRanges.BlocksOf(documents),

@@ -111,7 +111,7 @@ internal static class ThemePages
         var root = Addresses.RootOf(path);
         var total = totals.Of(card.Id);
         var head = PageHeads.Make(
-            path, "themes", number == 1 ? card.FullLabel : language.Say("{0}, page {1}", card.FullLabel, language.Number(number)),
+            language, path, "themes", number == 1 ? card.FullLabel : language.Say("{0}, page {1}", card.FullLabel, language.Number(number)),
             node.Claim ?? (node.Definition is { } words ? PlainWords.Of(words)
                 : null) ?? language.Count(
                     total.Segments, "{1}: {0} segment in {2} of {3} documents.", "{1}: {0} segments in {2} of {3} documents.",

@@ -82,7 +82,7 @@ internal static class TogetherPages
         var linked = CodePairPages.Linked(codes);
         return new TogetherPage(
             PageHeads.Make(
-                Addresses.CompareTogether, "compare", nodes.Language.Say("Themes that meet"),
+                nodes.Language, Addresses.CompareTogether, "compare", nodes.Language.Say("Themes that meet"),
                 nodes.Language.Say("Which themes and codes stand on the same segments, beside how often they would by chance."),
                 (nodes.Language.Say("Compare"), Addresses.Compare)),
             Matrices.Cooccurrence(nodes, numbers.Totals, numbers.Pairs, root),

@@ -78,7 +78,7 @@ internal static class WordsPages
         above.AddRange(node.IsTheme ? [] : [(node.Label, Addresses.Theme(node.Id))]);
         above.AddRange(number == 1 ? [] : [(language.Say("Words"), Addresses.WordsOf(node.Id))]);
         var head = PageHeads.Make(
-            path, "themes", number == 1 ? title : language.Say("{0}, page {1}", title, language.Number(number)),
+            language, path, "themes", number == 1 ? title : language.Say("{0}, page {1}", title, language.Number(number)),
             language.Say("Every place where the rule of {0} found something, with the words around it.", node.FullLabel), above);
         return new WordsPage(
             head,

@@ -1,5 +1,6 @@
 using System.Text;
 using ReportGen.Engine.Digests;
+using ReportGen.Site.Languages;
 using ReportGen.Site.Pages;
 using ReportGen.Site.Rendering;
 using ReportGen.Templates;
@@ -36,7 +37,8 @@ internal static class EvidencePage
     {
         var head =
             PageHeads.Make(
-                "themes/trust/index.html", "themes", "Trust and verification", "Whether AI output can be relied on, and how people check it.", ("Themes", "themes/index.html"));
+                Language.English, "themes/trust/index.html", "themes", "Trust and verification", "Whether AI output can be relied on, and how people check it.",
+                ("Themes", "themes/index.html"));
         var word = 0;
         var groups = Enumerable.Range(0, 10).Select(document => new QuoteGroup(
             $"d-lab-{document:d4}",

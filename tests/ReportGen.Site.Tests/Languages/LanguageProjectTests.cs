@@ -16,6 +16,7 @@ public sealed class LanguageProjectTests
         using var workspace = With("pt", ("templates/parts/footer.html", Foot), ("templates/languages/pt.yml", "numbers: { thousands: . }\nwords: { Overview: Início }\n"));
         workspace.Build();
         Assert.All(Pages(workspace), p => Assert.Contains("<footer>Início, 1.200 things</footer>", workspace.Read(p), StringComparison.Ordinal));
+        Assert.Contains("\"name\":\"Início\"", workspace.Read("themes/index.html"), StringComparison.Ordinal);
         var files = workspace.Files().Except(Pages(workspace)).ToDictionary(f => f, workspace.Read);
         workspace.Edit("templates/languages/pt.yml", "words: { Overview: Resumo }\n");
         workspace.BuildAgain();

@@ -24,10 +24,12 @@ internal sealed record SmallReport(PageHead Head)
     ]);
 
     public static TemplateModel Model(LinkTargets targets) =>
-        TemplateModel.Of(("page", new SmallReport(PageHeads.Make("method/index.html", "method", "Method", "")), s_model)).For(new FunctionHost(targets, Language.English));
+        TemplateModel.Of(("page", OfMethod(), s_model)).For(new FunctionHost(targets, Language.English));
 
     public static TemplateModel Model(Language language) =>
-        TemplateModel.Of(("page", new SmallReport(PageHeads.Make("method/index.html", "method", "Method", "")), s_model)).For(new FunctionHost(Targets, language));
+        TemplateModel.Of(("page", OfMethod(), s_model)).For(new FunctionHost(Targets, language));
+
+    private static SmallReport OfMethod() => new(PageHeads.Make(Language.English, "method/index.html", "method", "Method", ""));
 
     public static TemplateSet Load(string template) => TemplateSet.Load([new TemplateSource("page.html", template)], new TemplateSettings
     {
