@@ -92,6 +92,18 @@ public class ProcessTests
     }
 
     [Fact]
+    public void A_collector_that_has_less_room_than_there_is_memory_builds_again_too()
+    {
+        using var session = Session.Small();
+        Assert.Equal(0, Run(session.Folder).Code);
+        session.With("seeds/a.md", "Assistant: So?\n\nUser: I rely on it, and on it.\n");
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "reportgen.dll")]) { WorkingDirectory = session.Folder };
+        start.Environment["DOTNET_GCName"] = OperatingSystem.IsWindows() ? "clrgc.dll" : OperatingSystem.IsMacOS() ? "libclrgc.dylib" : "libclrgc.so";
+        var (code, _, words) = Await(start);
+        Assert.True(code == 0, words);
+    }
+
+    [Fact]
     public void A_closed_stream_takes_words_with_it_and_nothing_else()
     {
         if (OperatingSystem.IsWindows())
