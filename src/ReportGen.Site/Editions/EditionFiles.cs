@@ -31,7 +31,7 @@ internal static class EditionFiles
         if (index is not null && frame.EditionOf(Edition.Excel) is not null)
         {
             var tables = new ReportTables(frame, numbers, index, findings, files);
-            yield return FilePlan.Of(Addresses.Excel, tables.Write, null, () => ExcelReport.Make(tables.All(), frame.Site, SheetLimits.Usual));
+            yield return FilePlan.Of(Addresses.Excel, tables.Write, null, () => ExcelReport.Make(tables.All(), frame.Site, frame.Language, SheetLimits.Usual));
         }
     }
 }

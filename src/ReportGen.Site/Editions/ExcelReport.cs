@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using ReportGen.Site.Languages;
 using ReportGen.Site.Links;
 using ReportGen.Site.Output;
 using ReportGen.Site.Pages;
@@ -17,8 +18,9 @@ internal static class ExcelReport
 
     /// <param name="tables">What there is a sheet of.</param>
     /// <param name="site">What the report is called, and where it is published.</param>
+    /// <param name="language">In which it says what its sheets hold.</param>
     /// <param name="limits">What a spreadsheet program can hold.</param>
-    public static OutputFile Make(IEnumerable<SheetTable> tables, SiteModel site, SheetLimits limits)
+    public static OutputFile Make(IEnumerable<SheetTable> tables, SiteModel site, Language language, SheetLimits limits)
     {
         List<SheetTable> all = [.. tables];
         var names = all.Select(t => t.Name).Prepend(About).ToList();
@@ -34,19 +36,22 @@ internal static class ExcelReport
         var told = new List<string[]>();
         for (var i = 0; i < all.Count; i++)
         {
-            var (rows, cut) = WriteSheet(package, all[i], i + 2, site.BaseUrl, limits);
-            told.Add([all[i].Name, rows.ToString(CultureInfo.InvariantCulture), all[i].Holds, cut]);
+            var (rows, cut) = WriteSheet(package, all[i], i + 2, site.BaseUrl, language, limits);
+            told.Add([all[i].Name, rows.ToString(CultureInfo.InvariantCulture), language.Say(all[i].Holds), cut]);
         }
 
-        WriteSheet(package, AboutTable(told, site), 1, "", limits);
+        WriteSheet(package, AboutTable(told, site, language), 1, "", language, limits);
         return new OutputFile(Addresses.Excel, package.Close(site));
     }
 
-    private static SheetTable AboutTable(List<string[]> told, SiteModel site) => new(
-        About, "", ["sheet", "rows", "what is in it", "what is not"],
-        () => told.Append(["", "", $"{site.Title}. {(site.BaseUrl.Length > 0 ? $"Published at {site.BaseUrl}. " : "")}Written by {site.Tool}.", ""]));
+    private static SheetTable AboutTable(List<string[]> told, SiteModel site, Language language) => new(
+        About, "", [language.Say("Sheet"), language.Say("Rows"), language.Say("What is in it"), language.Say("What is not")],
+        () => told.Append(["", "", string.Join(
+            ' ', new[] { site.Title + ".", site.BaseUrl.Length > 0 ? language.Say("Published at {0}.", site.BaseUrl) : "", language.Say("Written by {0}.", site.Tool) }
+                .Where(w => w.Length > 0)), ""]));
 
-    private static (int Rows, string Cut) WriteSheet(OfficePackage package, SheetTable table, int number, string baseUrl, SheetLimits limits)
+    private static (int Rows, string Cut) WriteSheet(
+        OfficePackage package, SheetTable table, int number, string baseUrl, Language language, SheetLimits limits)
     {
         var sheet = new ExcelSheet(table, baseUrl, limits);
         package.Part($"xl/{SheetPath(number)}", sheet.Write);
@@ -57,7 +62,7 @@ internal static class ExcelReport
                 sheet.Targets.Select(t => new OfficeRelation(t.Value, OfficePackage.DocumentRelation + "hyperlink", t.Key, true)));
         }
 
-        return (sheet.RowCount, sheet.Cut());
+        return (sheet.RowCount, sheet.Cut(language));
     }
 
     private static void WriteWorkbook(XmlWriter xml, List<string> names)

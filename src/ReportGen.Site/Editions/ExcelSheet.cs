@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
+using ReportGen.Site.Languages;
 using ReportGen.Site.Links;
 
 namespace ReportGen.Site.Editions;
@@ -55,22 +56,21 @@ internal sealed class ExcelSheet
     public IReadOnlyDictionary<string, string> Targets => _targets;
 
     /// <summary>What is not in the sheet, in words; empty where all is.</summary>
-    public string Cut()
+    /// <param name="language">In which to say it.</param>
+    public string Cut(Language language)
     {
-        var cuts = new List<string>();
-        Add(_cutRows, "row", "more did not fit");
-        Add(_cutCells, "cell", $"cut at {Spelled(_limits.Characters)} characters");
-        Add(_table.Columns.Count - _columns, "column", "more did not fit");
-        Add(_unlinked, "row", "without a link, since a sheet can have no more");
-        return string.Join("; ", cuts) + (cuts.Count > 0 ? ". The data files of the report have all." : "");
-
-        void Add(int count, string noun, string what)
-        {
-            if (count > 0)
-            {
-                cuts.Add($"{Spelled(count)} {noun}{(count == 1 ? "" : "s")} {what}");
-            }
-        }
+        string[] cuts =
+        [
+            .. _cutRows > 0 ? [language.Count(_cutRows, "{0} row more did not fit", "{0} rows more did not fit")] : Array.Empty<string>(),
+            .. _cutCells > 0 ? [language.Count(_cutCells, "{0} cell cut at {1} characters", "{0} cells cut at {1} characters", language.Number(_limits.Characters))]
+                : Array.Empty<string>(),
+            .. _table.Columns.Count - _columns is > 0 and var left ? [language.Count(left, "{0} column more did not fit", "{0} columns more did not fit")]
+                : Array.Empty<string>(),
+            .. _unlinked > 0
+                ? [language.Count(_unlinked, "{0} row without a link, since a sheet can have no more", "{0} rows without a link, since a sheet can have no more")]
+                : Array.Empty<string>(),
+        ];
+        return cuts.Length == 0 ? "" : $"{string.Join("; ", cuts)}. {language.Say("The data files of the report have all.")}";
     }
 
     public void Write(Stream stream)
@@ -233,8 +233,6 @@ internal sealed class ExcelSheet
         });
         return cell;
     }
-
-    private static string Spelled(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string LettersOf(int column)
     {

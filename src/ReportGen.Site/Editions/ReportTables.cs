@@ -99,7 +99,8 @@ internal sealed class ReportTables
     }
 
     private SheetTable Answers() => new(
-        "answers", $"Every answer, with its first {LongestAnswer} characters; one without words was asked for and not given",
+        "answers", _frame.Language.Say(
+            "Every answer, with its first {0} characters; one without words was asked for and not given", _frame.Language.Number(LongestAnswer)),
         ["question", "document", "case", "segment", "segments", "themes", "answer"],
         () => _numbers.Questions.Questions.SelectMany(
             q => _index.Answers(q.Question.Id).SelectMany(part => part.Words.Answers.Select(a => Answer(q.Question.Id, part.Document, a)))))
@@ -114,7 +115,7 @@ internal sealed class ReportTables
     ];
 
     private SheetTable Findings() => new(
-        "findings", "What was noticed while the report was built", ["severity", "code", "file", "line", "column", "message", "hint"],
+        "findings", _frame.Language.Say("What was noticed while the report was built"), ["severity", "code", "file", "line", "column", "message", "hint"],
         () => _findings.Findings.Select(f => (string[])[
             f.Severity.ToString().ToLowerInvariant(), f.Code, f.Place.File, Number(f.Place.Line), Number(f.Place.Column), f.Message, f.Hint ?? ""]));
 

@@ -17,6 +17,9 @@ internal static class WordReport
 
     // No words have it.
     private const string Hole = "\uE000";
+    // Of a table of shares, in percent of its width.
+    private const int WidthOfHeads = 22;
+
     private const string Type = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
     private static readonly (string Name, string Type)[] s_parts =
@@ -111,6 +114,7 @@ internal static class WordReport
             }
         }
 
+        Comparisons(body, report);
         WordBackMatter.Write(body, report);
     }
 
@@ -121,6 +125,14 @@ internal static class WordReport
         body.AddTable(
             language.Say("Groups and their share of the sample"), [(language.Say("Group"), 50), (language.Say("Documents"), -25), (language.Say("Length"), -25)],
             report.Groups.Select(g => Cells(g.Label, Of(language, g), g.Note)));
+        if (report.Picture.Signs.Count > 0)
+        {
+            // The printed page has a picture of it.
+            body.AddTable(
+                language.Say("What each document speaks of most"), [(language.Say("Theme"), 75), (language.Say("Documents"), -25)],
+                report.Picture.Signs.Select(s => Cells(s.Label, language.Number(s.Count))));
+        }
+
         body.AddTable(
             report.DocumentCount > report.Documents.Count
                 ? language.Say("The first {0} of {1} documents; the report lists all.", language.Number(report.Documents.Count), language.Number(report.DocumentCount))
@@ -128,6 +140,44 @@ internal static class WordReport
             [(language.Say("Document"), 40), (language.Say("Kind"), 16), (language.Say("Group"), 16), (language.Say("Words"), -14), (language.Say("Codings"), -14)],
             report.Documents.Select(d => (IReadOnlyList<OpenXmlElement[]>)
                 [body.Link(d.Title, d.Href), .. Cells(language.Say(d.Kind), d.Group, language.Number(d.Words), language.Number(d.Codings))]));
+    }
+
+    private static void Comparisons(WordBody body, PrintPage report)
+    {
+        if (report.Comparisons.Count == 0)
+        {
+            return;
+        }
+
+        var language = body.Language;
+        body.AddHeading(1, language.Say("Compare"));
+        body.Add(null, WordBody.Run(language.Say(
+            "The head of each column says how many documents there are; a value with fewer than {0} is marked as few and shows its counts.", language.Number(report.Few))));
+        foreach (var comparison in report.Comparisons)
+        {
+            var columns = comparison.Table.Columns;
+            var width = (100 - WidthOfHeads) / columns.Count;
+            body.AddHeading(2, language.Say("By {0}", comparison.Label));
+            body.AddTable(
+                language.Say("How many of the documents have each theme, by {0}.", comparison.Label),
+                [(language.Say("Theme"), WidthOfHeads), .. columns.Select(c => (Head(c), -width))],
+                comparison.Table.Rows.Select(r => (IReadOnlyList<OpenXmlElement[]>)
+                    [body.Link(r.Head.Label, r.Head.Href), .. Cells(r.Cells.Select(c => c.Apart.Length > 0 ? $"{c.Text} {c.Apart}" : c.Text))]));
+            body.Add(ReportStyles.Small, WordBody.Run(
+                comparison.Documents < comparison.All
+                    ? language.Say(
+                        "{0} of {1} documents have this attribute; the others are left out.", language.Number(comparison.Documents), language.Number(comparison.All))
+                    : language.Say("All {0} documents have it.", language.Number(comparison.All))));
+        }
+
+        if (report.ComparisonCount > report.Comparisons.Count)
+        {
+            body.Add(ReportStyles.Small, WordBody.Run(language.Say(
+                "{0} of {1} comparisons fit on paper; the report has all.", language.Number(report.Comparisons.Count), language.Number(report.ComparisonCount))));
+        }
+
+        string Head(ShareColumn column) =>
+            $"{column.Label}\nn\u00A0=\u00A0{language.Number(column.Count)}{(column.IsFew ? ", " + language.Say("few") : "")}";
     }
 
     private static void Chapter(WordBody body, Chapter chapter)

@@ -81,6 +81,11 @@ internal sealed record Totals(
     /// <summary>The numbers of a theme or code; zeros where it never occurs.</summary>
     public NodeTotal Of(string node) => _byNode.GetValueOrDefault(node) ?? new NodeTotal(node, 0, 0, default, 0, []);
 
+    /// <summary>Those first that reach furthest, by documents and then by segments; else they stay in order.</summary>
+    /// <param name="all">Things about themes or codes.</param>
+    /// <param name="node">Which theme or code each is about.</param>
+    public IEnumerable<T> ByReach<T>(IEnumerable<T> all, Func<T, string> node) => all.OrderByDescending(t => Of(node(t)).Documents).ThenByDescending(t => Of(node(t)).Segments);
+
     /// <summary>How many segments may have both themes without being counted, at most; 0 where their number is known.</summary>
     public int Uncounted(string first, string second) => Math.Min(Of(first).Counts.Crowded, Of(second).Counts.Crowded);
 

@@ -19,43 +19,52 @@ internal static class LlmsText
 
     public static OutputFile Make(Frame frame, Numbers numbers, IReadOnlyList<CodedDocument> documents)
     {
-        var (site, totals) = (frame.Site, numbers.Reached);
+        var (site, totals, language) = (frame.Site, numbers.Reached, frame.Language);
         var text = new StringBuilder();
         text.Append("# ").Append(Plain(site.Title)).Append("\n\n> ")
-            .Append(Plain(site.Description.Length > 0 ? site.Description : $"{Words.Count(totals.Documents, "document")}, {Words.Count(frame.Codebook.Themes.Count, "theme")}."))
+            .Append(Plain(site.Description.Length > 0 ? site.Description : language.Say(
+                "{0}, {1}.", language.Count(totals.Documents, "{0} document", "{0} documents"), language.Count(frame.Codebook.Themes.Count, "{0} theme", "{0} themes"))))
             .Append("\n\n")
-            .Append("Passages of documents were coded by rules").Append(totals.People.Count > 0 ? " and by people" : "")
-            .Append("; every number leads to words, and quotes are verbatim. Each page has a twin in Markdown beside it: the same address with index.md in place of index.html. ")
-            .Append("A rule finds words and not meanings: read the passage before you rely on a count, and give its permalink when you quote it.\n");
+            .AppendJoin(
+                ' ',
+                totals.People.Count > 0 ? language.Say("Passages of documents were coded by rules and by people; every number leads to words, and quotes are verbatim.")
+                    : language.Say("Passages of documents were coded by rules; every number leads to words, and quotes are verbatim."),
+                language.Say("Each page has a twin in Markdown beside it: the same address with index.md in place of index.html."),
+                language.Say("A rule finds words and not meanings: read the passage before you rely on a count, and give its permalink when you quote it."))
+            .Append('\n');
         if (site.Citation.Authors.Count > 0)
         {
-            text.Append("\nCite as: ").Append(Plain(site.Citation.Reference)).Append('\n');
+            text.Append('\n').Append(language.Say("Cite as: {0}", Plain(site.Citation.Reference))).Append('\n');
         }
 
-        Section("Themes", [.. Findings.Themes(frame, numbers)], "themes", Addresses.Themes);
-        Section("Questions", [.. Findings.Questions(numbers)], "questions", Addresses.Questions());
-        Heading("Documents");
+        Section(language.Say("Themes"), [.. Findings.Themes(frame, numbers)], Addresses.Themes);
+        Section(language.Say("Questions"), [.. Findings.Questions(frame, numbers)], Addresses.Questions());
+        Heading(language.Say("Documents"));
         foreach (var document in documents)
         {
-            Entry(Addresses.Document(document.Card.Id), document.Card.Label, $"{document.Card.Kind.Label}, {document.Card.Group}, {Words.Count(document.Words, "word")}");
+            Entry(
+                Addresses.Document(document.Card.Id), document.Card.Label,
+                $"{language.Say(document.Card.Kind.Label)}, {document.Card.Group}, {language.Count(document.Words, "{0} word", "{0} words")}");
         }
 
-        More(totals.Documents - documents.Count, "documents", Addresses.Documents());
-        Heading("Data");
-        File("data/codings.csv", "every coding with its words and its permalink");
-        File("data/documents.csv", "every document with its attributes and numbers");
-        File("data/codebook.csv", "themes and codes: definitions and rules");
-        File("data/terms.csv", "what each term of each rule found");
-        File("data/matrix.csv", "segments by document and code");
-        File(Addresses.Report, "everything that there is, with where its data lie");
-        File(Addresses.Annotations, "codings as W3C web annotations, a file a document");
+        More(totals.Documents - documents.Count, Addresses.Documents());
+        Heading(language.Say("Data"));
+        File("data/codings.csv");
+        File("data/documents.csv");
+        File("data/codebook.csv");
+        File("data/terms.csv");
+        File("data/matrix.csv");
+        File(Addresses.Report);
+        File(Addresses.Annotations);
+
+        // What may be skipped has this name in every language (llmstxt.org).
         Heading("Optional");
-        Entry(Addresses.Method, "Method", "how the report was made and what it cannot tell");
-        Entry(Addresses.Codebook(), "Codebook", "what each theme and code means");
-        File(Addresses.CitationCff, "how to cite it");
+        Entry(Addresses.Method, language.Say("Method"), language.Say("How this report was made, and what it cannot tell."));
+        Entry(Addresses.Codebook(), language.Say("Codebook"), language.Say("What each theme and code means, when to use it, and the rule that finds it."));
+        File(Addresses.CitationCff);
         return new OutputFile(Addresses.Llms, Encoding.UTF8.GetBytes(text.ToString()));
 
-        void Section(string name, IReadOnlyList<Finding> findings, string kind, string all)
+        void Section(string name, IReadOnlyList<Finding> findings, string all)
         {
             if (findings.Count > 0)
             {
@@ -65,25 +74,25 @@ internal static class LlmsText
                     Entry(finding.Path, finding.Name, finding.Said);
                 }
 
-                More(findings.Count - MostFindings, kind, all);
+                More(findings.Count - MostFindings, all);
             }
         }
 
         void Heading(string name) => text.Append("\n## ").Append(name).Append("\n\n");
 
-        void More(int count, string what, string path)
+        void More(int count, string path)
         {
             if (count > 0)
             {
-                text.Append("- [All ").Append(what).Append("](").Append(Address(path)).Append("): ").Append(Words.Number(count)).Append(" more\n");
+                text.Append("- [").Append(language.Count(count, "{0} more", "{0} more")).Append("](").Append(Address(path)).Append(")\n");
             }
         }
 
         void Entry(string path, string name, string said) =>
             text.Append("- [").Append(Plain(name)).Append("](").Append(Address(path)).Append("): ").Append(Plain(said)).Append('\n');
 
-        void File(string path, string said) =>
-            text.Append("- [").Append(path[(path.LastIndexOf('/') + 1)..]).Append("](").Append(site.BaseUrl).Append(path).Append("): ").Append(said).Append('\n');
+        void File(string path) => text.Append("- [").Append(path[(path.LastIndexOf('/') + 1)..]).Append("](").Append(site.BaseUrl).Append(path).Append("): ")
+            .Append(Plain(language.Say(Downloads.WordsOf(path)))).Append('\n');
 
         string Address(string path) => site.BaseUrl + Addresses.Href(Addresses.Twin(path)!);
     }

@@ -25,7 +25,7 @@ internal static class MachineFiles
             Addresses.Llms,
             w =>
             {
-                w.Value(site).Value(frame.Codebook).Value(numbers.Reached).Value(numbers.Questions);
+                w.Value(site).Value(frame.Codebook).Value(frame.Language).Value(numbers.Reached).Value(numbers.Questions);
                 first.ForEach(d => w.Value(d.Card).Number(d.Words));
             },
             steps.OfLists,
@@ -33,7 +33,7 @@ internal static class MachineFiles
         if (site.HasFeed)
         {
             yield return FilePlan.Of(
-                Addresses.Feed, w => w.Value(site).Value(frame.Feed).Value(frame.Codebook).Value(numbers.Reached).Value(numbers.Questions),
+                Addresses.Feed, w => w.Value(site).Value(frame.Feed).Value(frame.Codebook).Value(frame.Language).Value(numbers.Reached).Value(numbers.Questions),
                 () => [steps.Frame.Row(""), steps.Numbers.Row("")], () => FeedXml.Make(frame, numbers));
         }
 

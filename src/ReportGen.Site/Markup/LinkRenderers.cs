@@ -26,7 +26,7 @@ internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
         var address = SafeAddress.Of(link.Url) ?? MomentAt(to.Scope.Document, link.Url);
         if (isKnown)
         {
-            WriteBetween(to, WikilinkRenderer.Unresolved, link, "</span>");
+            WriteBetween(to, WikilinkRenderer.Unresolved(to.Scope), link, "</span>");
             return;
         }
 

@@ -236,7 +236,9 @@ internal sealed class TimestampRenderer : HtmlObjectRenderer<TimestampInline>
 /// </summary>
 internal sealed class WikilinkRenderer : HtmlObjectRenderer<WikilinkInline>
 {
-    public const string Unresolved = "<span class=\"wikilink unresolved\" title=\"This link leads to no document of this report\">";
+    /// <summary>What begins words that look like a link and lead nowhere.</summary>
+    public static string Unresolved(MarkupScope scope) =>
+        $"<span class=\"wikilink unresolved\" title=\"{PlainWriter.Escape(scope.Language.Say("This link leads to no document of this report"))}\">";
 
     protected override void Write(HtmlRenderer renderer, WikilinkInline inline)
     {
@@ -260,7 +262,7 @@ internal sealed class WikilinkRenderer : HtmlObjectRenderer<WikilinkInline>
         }
         else
         {
-            Write(to, Unresolved, link, "</span>");
+            Write(to, Unresolved(to.Scope), link, "</span>");
         }
     }
 

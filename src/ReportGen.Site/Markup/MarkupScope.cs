@@ -1,4 +1,5 @@
 using ReportGen.Site.Documents;
+using ReportGen.Site.Languages;
 using ReportGen.Site.Links;
 
 namespace ReportGen.Site.Markup;
@@ -10,6 +11,9 @@ namespace ReportGen.Site.Markup;
 internal sealed record MarkupScope(Document Document, DocumentLinks? Links, string Root)
 {
     private Dictionary<string, ResolvedLink>? _byAddress;
+
+    /// <summary>The report's: in which is said that a link leads nowhere.</summary>
+    public Language Language { get; init; } = Language.English;
 
     /// <summary>What stands in the place of an embed, as HTML; null to show a link.</summary>
     public Func<Wikilink, string?>? Embeds { get; init; }

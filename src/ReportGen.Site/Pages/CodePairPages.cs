@@ -67,7 +67,7 @@ internal static class CodePairPages
                 language, path, "compare", number == 1 ? title : language.Say("{0}, page {1}", title, language.Number(number)),
                 language.Say("{0} about both {1} and {2}.", CrowdNote.Segments(language, pair.Segments, 0), first.Label, second.Label), above),
             first, second, pair.Segments, pair.Documents, "", expected, [], first.Label, EvidenceGroups.Show(runs, root, nodes, [pair.First, pair.Second]),
-            PageHeads.Pager(root, number, count, n => Addresses.CodesTogether(pair.First, pair.Second, n)));
+            PageHeads.Pager(language, root, number, count, n => Addresses.CodesTogether(pair.First, pair.Second, n)));
     }
 
     // As they were counted: without segments that have too many codes.

@@ -59,7 +59,7 @@ internal static class CodebookPages
             pages[number - 1].Select(t => Entry(
                 t.Id, (t.Definition, t.Include, t.Exclude, t.Example), t.Codes.Select(c => Entry(c.Id, (c.Definition, c.Include, c.Exclude, c.Example), []))))
                 .ToEquatableArray(),
-            PageHeads.Pager(root, number, pages.Count, Addresses.Codebook, Themes().ToEquatableArray()));
+            PageHeads.Pager(language, root, number, pages.Count, Addresses.Codebook, Themes().ToEquatableArray()));
 
         CodebookEntry Entry(string id, (string? Definition, string? Include, string? Exclude, string? Example) said, IEnumerable<CodebookEntry> codes) => new(
             nodes.Tag(id, root),

@@ -1,6 +1,5 @@
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
-using ReportGen.Site.Agreement;
 using ReportGen.Site.Codebook;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Languages;
@@ -13,8 +12,6 @@ internal static class ComparePages
 {
     // So many dots, of all charts together, stay within a page.
     private const int MostDots = 96;
-
-    private const int LongestHead = 60;
 
     /// <summary>All pages of the section.</summary>
     public static IEnumerable<Made<PagePlan>> Plan(ReportPages report)
@@ -52,7 +49,7 @@ internal static class ComparePages
                 language.Say("Who says what: themes by attributes of the documents, together, and one without the other.")),
             comparison.Documents,
             comparison.Attributes.Select(a => new ComparedSummary(
-                LabelOf(a, language), root + Addresses.Href(Addresses.Compared(a.Address)), Columns(a, comparison.Few, language),
+                LabelOf(a, language), root + Addresses.Href(Addresses.Compared(a.Address)), ShareTables.Columns(a, comparison.Few, language),
                 comparison.Documents - a.Documents)).ToEquatableArray(),
             comparison.Left.GroupBy(l => (l.Why, l.Advice))
                 .Select(g => new Fact(
@@ -101,8 +98,8 @@ internal static class ComparePages
     {
         var (root, label, names) = (Addresses.RootOf(path), LabelOf(attribute, frame.Language), frame.Nodes);
         var language = frame.Language;
-        var shown = MostOf(nodes, attribute, Matrices.MostThemes);
-        var charted = kind == Kind.Counts ? [] : MostOf(nodes, attribute, Math.Max(1, MostDots / attribute.Values.Count));
+        var shown = ShareTables.MostOf(nodes, attribute, Matrices.MostThemes);
+        var charted = kind == Kind.Counts ? [] : ShareTables.MostOf(nodes, attribute, Math.Max(1, MostDots / attribute.Values.Count));
         var title = theme is not null ? language.Say("{0}: codes by {1}", theme.Label, label)
             : kind == Kind.Counts ? language.Say("Counts by {0}", label)
             : language.Say("By {0}", label);
@@ -121,14 +118,7 @@ internal static class ComparePages
                 above),
             label,
             theme is null ? null : names.Tag(theme.Id, root),
-            new ShareTable(
-                theme is null ? language.Say("Theme by {0}", label) : language.Say("Code by {0}", label),
-                Columns(attribute, comparison.Few, language)
-                    .Append(new ShareColumn(language.Say("All"), attribute.Documents, attribute.Documents < comparison.Few)).ToEquatableArray(),
-                shown.Select(n => new ShareRow(
-                    names.Tag(n, root),
-                    withCodes.Contains(n) ? new Link(language.Say("codes"), root + Addresses.Href(Addresses.ComparedCodes(attribute.Address, n))) : null,
-                    Cells(n, attribute, comparison.Few, names, root))).ToEquatableArray()),
+            ShareTables.Of(shown, attribute, comparison.Few, names, root, theme, n => withCodes.Contains(n) ? Addresses.ComparedCodes(attribute.Address, n) : null),
             kind != Kind.Counts,
             kind != Kind.Shares,
             kind switch
@@ -168,66 +158,6 @@ internal static class ComparePages
             yield return unlinked;
         }
     }
-
-    // In the order of the codebook.
-    private static string[] MostOf(string[] nodes, ComparedAttribute attribute, int most)
-    {
-        if (nodes.Length <= most)
-        {
-            return nodes;
-        }
-
-        var first = nodes.OrderByDescending(n => attribute.ShareIn(n).Documents).Take(most).ToHashSet(StringComparer.Ordinal);
-        return [.. nodes.Where(first.Contains)];
-    }
-
-    private static EquatableArray<ShareColumn> Columns(ComparedAttribute attribute, int few, Language language) =>
-        attribute.Values.Select(v => new ShareColumn(Short(v.Label.In(language)), v.Documents, v.Documents < few)).ToEquatableArray();
-
-    // What people answered in their own words is no head of a column.
-    private static string Short(string label) => label.Length <= LongestHead ? label
-        : label[..(char.IsHighSurrogate(label[LongestHead - 1]) ? LongestHead - 1 : LongestHead)].TrimEnd() + "…";
-
-    private static EquatableArray<ShareCell> Cells(string node, ComparedAttribute attribute, int few, NameList names, string root)
-    {
-        var label = names.Find(node)?.FullLabel ?? node;
-        return attribute.Values
-            .Select((value, i) => Cell(
-                attribute.ShareIn(i, node), value.Of(node).Segments, $"{label}, {LabelOf(attribute, names.Language)} {value.Label.In(names.Language)}", few,
-                HrefOf(value.Of(node), attribute, value, root), attribute.Apart(i, node, few), names.Language))
-            .Append(Cell(
-                attribute.ShareIn(node), attribute.Values.Sum(v => v.Of(node).Segments), names.Language.Say("{0}, all that are compared", label), few, "", 0, names.Language))
-            .ToEquatableArray();
-    }
-
-    private static ShareCell Cell(ShareOf share, int segments, string what, int few, string href, int apart, Language language)
-    {
-        var counted = share.Of == 0 ? language.Say("no document") : language.Say("{0} of {1} documents", language.Number(share.Documents), language.Number(share.Of));
-        var found = language.Count(segments, "{0} segment", "{0} segments");
-        var interval = share.Interval is { } known ? Interval(known, language) : "";
-        var isFew = share.Of < few;
-        return new ShareCell(
-            share.Of == 0 ? "–" : isFew ? Of(share, language) : language.Percent(share.Percent / 100.0),
-            ShareCell.LevelOf(share.Value),
-            href,
-            interval.Length > 0 ? language.Say("{0}: {1}, {2}, 95\u00A0% interval {3}", what, counted, found, interval) : language.Say("{0}: {1}, {2}", what, counted, found),
-            [share.Of == 0 ? "–" : Of(share, language), found, interval],
-            apart > 0 ? language.Say("higher") : apart < 0 ? language.Say("lower") : "",
-            isFew);
-    }
-
-    private static string HrefOf(ComparedCell cell, ComparedAttribute attribute, ComparedValue value, string root) => cell.Place switch
-    {
-        { Pages: > 0 } => root + Addresses.Href(Addresses.ComparedQuotes(attribute.Address, value.Address, cell.Node)),
-        { ThemePage: > 0, Document.Length: > 0 } place => $"{root}{Addresses.Href(Addresses.Theme(cell.Node, place.ThemePage))}#{EvidencePaging.Anchor(place.Document)}",
-        { ThemePage: > 0 } => root + Addresses.Href(Addresses.Theme(cell.Node)),
-        _ => "",
-    };
-
-    private static string Of(ShareOf share, Language language) => language.Say("{0} of {1}", language.Number(share.Documents), language.Number(share.Of));
-
-    private static string Interval(Interval interval, Language language) =>
-        language.Say("{0} to {1}", language.Number(100 * interval.Low, 0), language.Percent(interval.High));
 
     private enum Kind
     {

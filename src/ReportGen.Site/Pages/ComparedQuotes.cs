@@ -103,7 +103,7 @@ internal static class ComparedQuotes
             cell.Of.Documents,
             EvidenceGroups.Show(runs, root, nodes, cell.Sums.Node.Split('/') is [var theme, _] ? [cell.Sums.Node, theme] : [cell.Sums.Node]),
             without.Select(d => new Link(d.Card.Label, root + Addresses.Href(Addresses.Document(d.Card.Id)))).ToEquatableArray(),
-            PageHeads.Pager(root, number, count, cell.Path));
+            PageHeads.Pager(nodes.Language, root, number, count, cell.Path));
     }
 
     /// <summary>A cell of a table.</summary>

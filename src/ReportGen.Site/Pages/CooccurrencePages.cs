@@ -58,6 +58,6 @@ internal static class CooccurrencePages
         return new CooccurrencePage(
             head, first, second, total.Segments, total.Documents, CrowdNote.OfPair(language, uncounted), "", [], "",
             EvidenceGroups.Show(runs, root, nodes, [total.First, total.Second]),
-            PageHeads.Pager(root, number, count, n => Addresses.Cooccurrence(total.First, total.Second, n)));
+            PageHeads.Pager(language, root, number, count, n => Addresses.Cooccurrence(total.First, total.Second, n)));
     }
 }

@@ -23,7 +23,7 @@ internal sealed class DocumentBlocks
     private DocumentBlocks(Document document, DocumentCodings codings, DocumentLinks links, NameList nodes, string root)
     {
         (_document, _nodes) = (document, nodes);
-        _scope = new MarkupScope(document, links, root);
+        _scope = new MarkupScope(document, links, root) { Language = nodes.Language };
         (_codings, _rejected) = (codings.Codings.ToLookup(c => c.Segment), codings.Rejected.ToLookup(c => c.Segment));
     }
 

@@ -18,6 +18,18 @@ internal static class Doubts
             Remarks(report.Remarks, report.Frame.Language),
         }.OfType<Link>().ToEquatableArray();
 
+    /// <summary>What the reach of a theme counts, and where its quotes come from, in sentences.</summary>
+    public static string Counting(Frame frame, Totals totals)
+    {
+        var language = frame.Language;
+        return (frame.Rules.Rules.Count > 0, totals.People.Count > 0) switch
+        {
+            (true, false) => language.Say("Each theme counts the documents in which its rules found words."),
+            (true, true) => language.Say("Each theme counts the documents in which its rules found words or people coded a passage."),
+            _ => language.Say("Each theme counts the documents in which people coded a passage."),
+        } + " " + language.Say("Its quote was picked by hand or, where nobody did, stands where most of its codes meet.");
+    }
+
     private static Link? Rules(Frame frame, Numbers numbers)
     {
         var (rules, checks, language) = (frame.Rules.Rules.Count, numbers.Checks.Checks, frame.Language);

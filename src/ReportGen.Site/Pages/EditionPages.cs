@@ -52,7 +52,7 @@ internal static class EditionPages
     private static BriefPage Brief(ReportPages report, IReadOnlyList<ChapterPlan> plans, IReadOnlyList<StoryPlan> stories)
     {
         var (frame, totals, root) = (report.Frame, report.Numbers.Totals, Addresses.RootOf(Addresses.Brief));
-        var ordered = plans.OrderByDescending(p => totals.Of(p.Node.Card.Id).Documents).ThenByDescending(p => totals.Of(p.Node.Card.Id).Segments).ToList();
+        var ordered = totals.ByReach(plans, p => p.Node.Card.Id).ToList();
         var told = ordered.Where(IsTold).Take(MostClaims).ToList();
         return new BriefPage(
             PageHeads.Make(
@@ -60,6 +60,7 @@ internal static class EditionPages
                 frame.Language.Say("What this report claims, how far each claim reaches, and a passage or two for it and against it.")),
             frame.Site.Asks,
             OverviewPages.Figures(frame, totals),
+            Doubts.Counting(frame, totals),
             told.Select((p, i) => Shortened((p with { Codes = [] }).Make(i + 1, root, frame.Nodes, totals), Telling(p))).ToEquatableArray(),
             ordered.Except(told).Take(MostOthers).Select(p => (p with { Codes = [] }).Make(1, root, frame.Nodes, totals).Reach).ToEquatableArray(),
             Links(frame.Editions, root, Addresses.Brief));

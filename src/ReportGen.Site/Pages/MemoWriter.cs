@@ -46,7 +46,7 @@ internal static class MemoWriter
         var links = resolved! with { Links = resolved.Links.Select(l => WithSegment(l, passages, missing)).ToEquatableArray() };
         var root = Addresses.RootOf(Addresses.Theme(source.Node));
         var embeds = new List<(string Alone, string Inline)>();
-        var scope = new MarkupScope(memo, links, root) { Embeds = link => Embed(links, link, passages, root, embeds) };
+        var scope = new MarkupScope(memo, links, root) { Language = passages.Language, Embeds = link => Embed(links, link, passages, root, embeds) };
         var html = MarkupWriter.ToHtml(scope, new Span(StartOfText(memo), memo.Source.Text.Length), MarkSet.None, MarkupForm.Notes);
         return (WithEmbeds(html, embeds), findings.Concat(unresolved).Concat(missing).Concat(QuotedWords.Check(memo, links, passages)));
     }

@@ -6,6 +6,7 @@ namespace ReportGen.Site.Pages;
 /// <summary>The first page: what the study asks, what it finds and how far each of that reaches, the whole sample at a glance, and how far to trust all of it.</summary>
 /// <param name="Asks">What the study asks; may be empty.</param>
 /// <param name="Figures">The numbers of the sample, in words: "12 documents".</param>
+/// <param name="Counting">What the reach of a theme counts, and where its quotes come from.</param>
 /// <param name="Stories">Themes with what they come to, those first that reach furthest.</param>
 /// <param name="ThemeCount">How many themes there are in all.</param>
 /// <param name="Picture">Every document at a glance.</param>
@@ -18,6 +19,7 @@ internal sealed record OverviewPage(
     PageHead Head,
     string Asks,
     EquatableArray<Fact> Figures,
+    string Counting,
     EquatableArray<ThemeStory> Stories,
     int ThemeCount,
     SamplePicture Picture,
@@ -34,6 +36,7 @@ internal sealed record OverviewPage(
         .One("head", p => p.Head, () => PageHead.Model)
         .Text("asks", p => p.Asks)
         .Many("figures", p => p.Figures, () => Fact.Model)
+        .Text("counting", p => p.Counting)
         .Many("stories", p => p.Stories, () => ThemeStory.Model)
         .Number("theme_count", p => p.ThemeCount)
         .One("picture", p => p.Picture, () => SamplePicture.Model)

@@ -72,6 +72,7 @@ internal static class OverviewPages
             PageHeads.Make(frame.Language, Addresses.Overview, "overview", frame.Site.Title, description) with { Structured = StructuredWords.Report(frame.Site) },
             frame.Site.Asks,
             Figures(frame, totals),
+            Doubts.Counting(frame, totals),
             stories.Select(s => s.Make(frame.Nodes, totals)).ToEquatableArray(),
             frame.Codebook.Themes.Count,
             SamplePicture.Of(report.Index, frame.Nodes),
@@ -153,7 +154,7 @@ internal static class OverviewPages
                 language.Count(all, "{0} document of this report.", "{0} documents of this report."), number == 1 ? [] : [(language.Say("Documents"), Addresses.Documents())]),
             all,
             documents.Select(d => Summary(d, root)).ToEquatableArray(),
-            PageHeads.Pager(root, number, count, Addresses.Documents));
+            PageHeads.Pager(language, root, number, count, Addresses.Documents));
     }
 
     private static DocumentSummary Summary(CodedDocument counts, string root) => new(

@@ -37,16 +37,18 @@ internal static class PageHeads
     }
 
     /// <summary>The way through pages 1 to <paramref name="count"/>.</summary>
+    /// <param name="language">The report's.</param>
     /// <param name="root">The way up to the report's root.</param>
     /// <param name="number">This page's number.</param>
     /// <param name="count">How many there are.</param>
     /// <param name="addressOf">Where each lies.</param>
     /// <param name="jumps">Where each group begins.</param>
-    public static Pager Pager(string root, int number, int count, Func<int, string> addressOf, EquatableArray<Link> jumps = default)
+    public static Pager Pager(Language language, string root, int number, int count, Func<int, string> addressOf, EquatableArray<Link> jumps = default)
     {
-        return new(number, count, number > 1 ? To(number - 1) with { Label = $"Page {number - 1}" } : null, number < count
-            ? To(number + 1) with { Label = $"Page {number + 1}" } : null,
-            count > 1 ? Numbers().ToEquatableArray() : [], jumps);
+        return new(
+            number, count, number > 1 ? Beside(number - 1) : null, number < count ? Beside(number + 1) : null, count > 1 ? Numbers().ToEquatableArray() : [], jumps);
+
+        Link Beside(int page) => To(page) with { Label = language.Say("Page {0}", language.Number(page)) };
 
         Link To(int page) => new(page.ToString(CultureInfo.InvariantCulture), root + Addresses.Href(addressOf(page)));
 

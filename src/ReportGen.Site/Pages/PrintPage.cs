@@ -35,6 +35,18 @@ internal sealed record PrintPage(
     string RulesDigest,
     bool HasPeople) : Page(Head)
 {
+    /// <summary>Every document at a glance; its marks lead nowhere.</summary>
+    public required SamplePicture Picture { get; init; }
+
+    /// <summary>Themes by attributes of the documents, as many as fit a sheet of paper.</summary>
+    public EquatableArray<PrintedComparison> Comparisons { get; init; } = [];
+
+    /// <summary>How many attributes are compared in all.</summary>
+    public int ComparisonCount { get; init; }
+
+    /// <summary>Values with fewer documents than this say little.</summary>
+    public int Few { get; init; }
+
     public static readonly ModelType<PrintPage> Model = ModelType.Of<PrintPage>("print page")
         .One("head", p => p.Head, () => PageHead.Model)
         .Text("asks", p => p.Asks)
@@ -50,7 +62,11 @@ internal sealed record PrintPage(
         .Number("entry_count", p => p.EntryCount)
         .Many("checks", p => p.Checks, () => CheckView.Model)
         .Text("rules_digest", p => p.RulesDigest)
-        .Flag("has_people", p => p.HasPeople);
+        .Flag("has_people", p => p.HasPeople)
+        .One("picture", p => p.Picture, () => SamplePicture.Model)
+        .Many("comparisons", p => p.Comparisons, () => PrintedComparison.Model)
+        .Number("comparison_count", p => p.ComparisonCount)
+        .Number("few", p => p.Few);
 
     public override string Template => "print.html";
 
@@ -67,6 +83,22 @@ internal sealed record PrintedDocument(string Title, string Href, string Kind, s
         .Text("group", d => d.Group)
         .Number("words", d => d.Words)
         .Number("codings", d => d.Codings);
+}
+
+/// <summary>Themes by one attribute, as they are printed.</summary>
+/// <param name="Label">What the attribute is called.</param>
+/// <param name="Table">Shares.</param>
+/// <param name="Documents">Documents that have one of the values.</param>
+/// <param name="All">All documents.</param>
+/// <param name="ThemeCount">How many themes there are in all.</param>
+internal sealed record PrintedComparison(string Label, ShareTable Table, int Documents, int All, int ThemeCount)
+{
+    public static readonly ModelType<PrintedComparison> Model = ModelType.Of<PrintedComparison>("printed comparison")
+        .Text("label", c => c.Label)
+        .One("table", c => c.Table, () => ShareTable.Model)
+        .Number("documents", c => c.Documents)
+        .Number("all", c => c.All)
+        .Number("theme_count", c => c.ThemeCount);
 }
 
 /// <summary>An entry of the codebook, as it is printed.</summary>

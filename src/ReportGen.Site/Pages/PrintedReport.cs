@@ -15,9 +15,15 @@ internal sealed class PrintedReport
     private const int MostEntries = 300;
     private const int LongestRule = 400;
 
+    // As many columns as a sheet of paper has room for, and some sheets of them.
+    private const int MostValues = 8;
+    private const int MostComparisons = 6;
+    private const int MostCompared = 30;
+
     private readonly Frame _frame;
     private readonly Numbers _numbers;
     private readonly Digest _memos;
+    private readonly EvidenceIndex _index;
     private readonly IReadOnlyList<CodedDocument> _documents;
     private readonly IReadOnlyList<ChapterPlan> _chapters;
     private readonly int _quotes;
@@ -30,9 +36,9 @@ internal sealed class PrintedReport
     public PrintedReport(Frame frame, Numbers numbers, Table<Narrative> memos, EvidenceIndex index, int quotes)
     {
         var codes = frame.Codebook.Themes.Sum(t => Math.Max(1, t.Codes.Count));
-        (_frame, _numbers, _memos, _documents) = (frame, numbers, memos.Digest, index.InOrder);
+        (_frame, _numbers, _memos, _index, _documents) = (frame, numbers, memos.Digest, index, index.InOrder);
         _quotes = Math.Min(quotes, MostQuotes / Math.Max(1, codes));
-        _chapters = ChapterPlan.Of(frame, memos, index, _quotes);
+        _chapters = [.. numbers.Totals.ByReach(ChapterPlan.Of(frame, memos, index, _quotes), c => c.Node.Card.Id)];
     }
 
     /// <summary>Writes all that decides what it shows.</summary>
@@ -42,6 +48,12 @@ internal sealed class PrintedReport
         foreach (var document in _documents.Take(MostDocuments))
         {
             shows.Hash(document.Summary);
+        }
+
+        // In the picture each has a mark.
+        foreach (var document in _documents)
+        {
+            shows.Text(document.Card.Group).Hash(document.Reach);
         }
 
         foreach (var chapter in _chapters)
@@ -72,7 +84,23 @@ internal sealed class PrintedReport
             nodes.Nodes.Count,
             _numbers.Checks.Checks.Select(c => CheckView.Of(c, nodes, root)).ToEquatableArray(),
             MethodPages.FingerprintOf(_frame.Rules),
-            totals.People.Count > 0);
+            totals.People.Count > 0)
+        {
+            Picture = SamplePicture.Of(_index, nodes, leads: false),
+            Comparisons = Comparisons(root).ToEquatableArray(),
+            ComparisonCount = _numbers.Comparison.Attributes.Count,
+            Few = _numbers.Comparison.Few,
+        };
+    }
+
+    private IEnumerable<PrintedComparison> Comparisons(string root)
+    {
+        var (comparison, nodes) = (_numbers.Comparison, _frame.Nodes);
+        string[] themes = [.. _frame.Codebook.Themes.Select(t => t.Id)];
+        return comparison.Attributes.Where(a => a.Values.Count <= MostValues && themes.Length > 0).Take(MostComparisons).Select(a => new PrintedComparison(
+            ComparePages.LabelOf(a, nodes.Language),
+            ShareTables.Of(ShareTables.MostOf(themes, a, MostCompared), a, comparison.Few, nodes, root, null, _ => null),
+            a.Documents, comparison.Documents, themes.Length));
     }
 
     private PrintedEntry Entry(ThemeNode node, string root, Totals totals) => new(

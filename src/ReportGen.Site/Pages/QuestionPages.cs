@@ -45,7 +45,7 @@ internal static class QuestionPages
                 () =>
                 {
                     var root = Addresses.RootOf(Addresses.Question(question.Id, at));
-                    var pager = PageHeads.Pager(root, at, count, n => Addresses.Question(question.Id, n), count == 1 ? [] : Jumps(question, sheet, at, root,
+                    var pager = PageHeads.Pager(nodes.Language, root, at, count, n => Addresses.Question(question.Id, n), count == 1 ? [] : Jumps(question, sheet, at, root,
                         nodes.Language.Say("No answer")));
                     var page = Make(question, sheet, here, pager, nodes);
                     return at > 1 ? page : page with

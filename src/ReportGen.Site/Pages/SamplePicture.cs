@@ -28,7 +28,10 @@ internal sealed record SamplePicture(EquatableArray<PictureRow> Rows, EquatableA
 
     private const int MostRows = 16;
 
-    public static SamplePicture Of(EvidenceIndex index, NameList nodes)
+    /// <param name="index">All documents.</param>
+    /// <param name="nodes">For labels.</param>
+    /// <param name="leads">Whether marks lead to documents; on paper nothing does.</param>
+    public static SamplePicture Of(EvidenceIndex index, NameList nodes, bool leads = true)
     {
         var themes = nodes.Themes.Select(t => t.Id).ToList();
         var leading = index.InOrder.Select(d => (Document: d, Theme: Leading(d, themes))).ToList();
@@ -61,7 +64,7 @@ internal sealed record SamplePicture(EquatableArray<PictureRow> Rows, EquatableA
                 r.Documents
                     .GroupBy(d => SignOf(d.Theme).Number)
                     .OrderBy(g => g.Key == 0 ? int.MaxValue : g.Key)
-                    .SelectMany(g => Marks([.. g.Select(d => d.Document.Card)], SignOf(g.First().Theme), perMark, nodes.Language))
+                    .SelectMany(g => Marks([.. g.Select(d => d.Document.Card)], SignOf(g.First().Theme), perMark, leads, nodes.Language))
                     .ToEquatableArray())).ToEquatableArray(),
             EquatableArray.From(signs),
             Math.Max(1, perMark));
@@ -71,8 +74,8 @@ internal sealed record SamplePicture(EquatableArray<PictureRow> Rows, EquatableA
             : signs.First(s => s.Number == MostSigns);
     }
 
-    private static IEnumerable<PictureMark> Marks(List<DocumentCard> documents, PictureSign sign, int perMark, Language language) => perMark <= 1
-        ? documents.Select(d => new PictureMark(Addresses.Href(Addresses.Document(d.Id)), $"{d.Label}: {sign.Label}", sign.Number, sign.Theme))
+    private static IEnumerable<PictureMark> Marks(List<DocumentCard> documents, PictureSign sign, int perMark, bool leads, Language language) => perMark <= 1
+        ? documents.Select(d => new PictureMark(leads ? Addresses.Href(Addresses.Document(d.Id)) : "", $"{d.Label}: {sign.Label}", sign.Number, sign.Theme))
         : Enumerable.Repeat(
             new PictureMark("", language.Count(documents.Count, "{0} document: {1}", "{0} documents: {1}", sign.Label), sign.Number, sign.Theme),
             Math.Max(1, (documents.Count + (perMark / 2)) / perMark));
@@ -106,7 +109,7 @@ internal sealed record PictureRow(string Label, int Count, EquatableArray<Pictur
 }
 
 /// <summary>A document.</summary>
-/// <param name="Href">Its page; empty where a mark stands for several.</param>
+/// <param name="Href">Its page; empty where a mark stands for several, and on paper.</param>
 /// <param name="Title">What it is called, and the theme.</param>
 /// <param name="Sign">The number of the theme's shape; 0 where nothing is coded.</param>
 /// <param name="Theme">The theme's id, for its colour; may be empty.</param>

@@ -69,7 +69,7 @@ internal static class ThemePages
                 () => Make(node, narrative, setting, evidence, without, at, pages.Count) with
                 {
                     Terms = at == 1 ? WordsPages.View(words, node.Card.Id, root) : TermsView.None,
-                    Pager = PageHeads.Pager(root, at, pages.Count, n => Addresses.Theme(node.Card.Id, n), Jumps(groups, node.Card.Id, root)),
+                    Pager = PageHeads.Pager(nodes.Language, root, at, pages.Count, n => Addresses.Theme(node.Card.Id, n), Jumps(groups, node.Card.Id, root)),
                     Evidence = EvidenceGroups.Show(runs, root, nodes, own),
                     Rejected = EvidenceGroups.Show(rejected, root, nodes, own, areRejected: true),
                     RejectedHref = at == 1 && ThemeSheet.FirstRejected(pages) is > 0 and var first
@@ -152,7 +152,7 @@ internal static class ThemePages
             "",
             isFirst ? without.Select(d => new Link(d.Card.Label, root + Addresses.Href(Addresses.Document(d.Card.Id)))).ToEquatableArray() : [],
             isFirst ? totals.Documents - evidence.Count : 0,
-            PageHeads.Pager(root, number, count, n => Addresses.Theme(card.Id, n)),
+            PageHeads.Pager(language, root, number, count, n => Addresses.Theme(card.Id, n)),
             Neighbour(nodes, node.Previous, root),
             Neighbour(nodes, node.Next, root))
         {

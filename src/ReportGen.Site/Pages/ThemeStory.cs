@@ -40,7 +40,7 @@ internal sealed record StoryPlan(Theme Theme, Narrative Narrative, (CodedDocumen
         var (totals, heard) = (report.Numbers.Totals, new HashSet<string>(StringComparer.Ordinal));
         return
         [
-            .. report.Frame.Codebook.Themes.OrderByDescending(t => totals.Of(t.Id).Documents).ThenByDescending(t => totals.Of(t.Id).Segments).Take(Most).Select(theme =>
+            .. totals.ByReach(report.Frame.Codebook.Themes, t => t.Id).Take(Most).Select(theme =>
             {
                 var narrative = report.Memos.Find(theme.Id) ?? Narrative.None;
                 var telling = narrative.Quotes.Count > 0 ? null : TellingQuote.Of(report.Index.Of(theme.Id), heard);

@@ -92,7 +92,7 @@ internal static class WordsPages
                 ViewOf(term.First().Term, runs, term.Key, node.Id, root),
                 runs.PageOf(term.First().Term) < number,
                 term.SelectMany(r => Lines(r, root)).ToEquatableArray())).ToEquatableArray(),
-            PageHeads.Pager(root, number, runs.Pages.Count, n => Addresses.WordsOf(node.Id, n)));
+            PageHeads.Pager(language, root, number, runs.Pages.Count, n => Addresses.WordsOf(node.Id, n)));
     }
 
     private static IEnumerable<ContextLine> Lines(WordRun run, string root)

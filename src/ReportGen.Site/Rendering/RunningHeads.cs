@@ -19,10 +19,10 @@ internal static class RunningHeads
         var language = frame.Language;
         (string Class, string Head)[] parts =
         [
-            ("findings", language.Say("What people say")), ("sample", language.Say("The sample")), ("questions", language.Say("Questions")),
-            ("book", language.Say("Codebook")), ("method", language.Say("Method")),
+            ("findings", language.Say("What people say")), ("sample", language.Say("The sample")), ("comparisons", language.Say("Compare")),
+            ("questions", language.Say("Questions")), ("book", language.Say("Codebook")), ("method", language.Say("Method")),
         ];
-        var chapters = frame.Codebook.Themes.Select((t, i) => ($"c-{t.Id}", string.Create(CultureInfo.InvariantCulture, $"{i + 1}  {t.Label}")));
+        var chapters = frame.Codebook.Themes.Select(t => ($"c-{t.Id}", t.Label));
         foreach (var (name, head) in parts.Concat(chapters))
         {
             css.Append("@page ").Append(name).Append(" { @top-right { content: ").Append(Quoted(head)).Append("; } }\n.printed > .").Append(name).Append(" { page: ")

@@ -59,7 +59,7 @@ internal static class EvidencePage
             [.. Enumerable.Range(0, 8).Select(n => Tag(n, 9 - n))],
             "", EquatableArray.From(groups.ToList()), [], "",
             [.. Enumerable.Range(0, 12).Select(n => new Link($"Interview {n + 40}", $"../../documents/lab-{n + 40:d4}/index.html"))],
-            39, PageHeads.Pager(head.Root, 1, 8, n => $"themes/trust/page-{n}.html"), new Link("Efficiency", "../efficiency/index.html"),
+            39, PageHeads.Pager(Language.English, head.Root, 1, 8, n => $"themes/trust/page-{n}.html"), new Link("Efficiency", "../efficiency/index.html"),
             new Link("Feelings", "../feelings/index.html"));
     }
 

@@ -108,5 +108,43 @@ public sealed class EditionPageTests
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Chapters_on_paper_go_by_how_far_their_themes_reach_whatever_the_codebook_has_first()
+    {
+        using var study = SmallBuild.Study("[print, brief]");
+        study.Edit("seeds/more.md", "User: This is fast.\n");
+        study.Edit("seeds/most.md", "User: That is faster.\n");
+        study.Build();
+        using var page = Parsed(study, "print/index.html");
+        Assert.Equal(["1 Speed", "2 Trust"], page.QuerySelectorAll(".chapter > h2").Select(h => h.TextContent));
+        Assert.Equal(["Speed", "Trust"], page.QuerySelectorAll(".found a").Select(a => a.TextContent));
+    }
+
+    [Fact]
+    public void Paper_has_the_comparisons_and_the_picture_of_the_sample()
+    {
+        using var study = SmallBuild.Study("[print]", "documents: [{ match: 'kim.md', group: north }, { match: 'lee.md', group: south }]\ncompare: { few: 1 }");
+        study.Build();
+        using var page = Parsed(study, "print/index.html");
+        var comparison = page.GetElementById("compare")!.ParentElement!;
+        Assert.Equal(["By document group"], comparison.QuerySelectorAll("h3").Select(h => h.TextContent));
+        Assert.Equal(
+            ["100 %", "100 %", "100 %", "100 %", "0 %", "50 %"],
+            comparison.QuerySelectorAll("td").Select(c => c.TextContent.Replace('\u00A0', ' ')).Select(c => c.Trim()));
+        Assert.Equal(2, page.QuerySelectorAll(".sample svg use").Length);
+        Assert.Empty(page.QuerySelectorAll(".sample svg a"));
+    }
+
+    [Fact]
+    public void A_report_says_what_the_reach_of_its_themes_counts()
+    {
+        using var study = SmallBuild.Study("[brief]");
+        study.Build();
+        Assert.All(["index.html", "brief/index.html"], path => Assert.Contains("in which its rules found words.", study.Read(path), StringComparison.Ordinal));
+        study.Edit("codings/kl.yml", "- { code: speed, document: kim, quote: It was fast., verdict: accept }\n");
+        study.Build();
+        Assert.All(["index.html", "brief/index.html"], path => Assert.Contains("found words or people coded a passage.", study.Read(path), StringComparison.Ordinal));
+    }
+
     private static IDocument Parsed(Workspace study, string path) => new HtmlParser().ParseDocument(study.Read(path));
 }

@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml.Spreadsheet;
 using ReportGen.Site.Editions;
+using ReportGen.Site.Languages;
 
 namespace ReportGen.Site.Tests.Editions;
 
@@ -123,7 +124,7 @@ public sealed class ExcelReportTests
         {
             var sheet = new ExcelSheet(table, "https://example.org/", new SheetLimits(Rows: 4, Columns: 2, Characters: 9, Links: 1));
             sheet.Write(new MemoryStream());
-            return sheet.Cut();
+            return sheet.Cut(Language.English);
         }
     }
 

@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using ReportGen.Site.Editions;
+using ReportGen.Site.Languages;
 using ReportGen.Site.Output;
 using ReportGen.Site.Pages;
 
@@ -52,7 +53,7 @@ internal static class Office
 
     /// <summary>A workbook of one table.</summary>
     public static byte[] Book(SheetTable table, SheetLimits? limits = null, string baseUrl = "") =>
-        Bytes(ExcelReport.Make([table], new SiteModel("Study", "", "", "en", baseUrl, false, "ReportGen"), limits ?? SheetLimits.Usual));
+        Bytes(ExcelReport.Make([table], new SiteModel("Study", "", "", "en", baseUrl, false, "ReportGen"), Language.English, limits ?? SheetLimits.Usual));
 
     private static byte[] Bytes(OutputFile file) => [.. file.Parts.SelectMany(p => p.ToArray())];
 }

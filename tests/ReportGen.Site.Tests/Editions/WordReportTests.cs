@@ -99,6 +99,18 @@ public sealed class WordReportTests
         Assert.Equal(File.ReadAllBytes(Path.Combine(one.Folder, "_site", file)), File.ReadAllBytes(Path.Combine(other.Folder, "_site", file)));
     }
 
+    [Fact]
+    public void It_has_the_comparisons_with_the_number_of_documents_in_each_head()
+    {
+        var bytes = Built("[word]", "documents: [{ match: 'kim.md', group: north }, { match: 'lee.md', group: south }]\ncompare: { few: 1 }");
+        Assert.Equal("", Office.Faults(bytes, isWord: true));
+        var table = Ask(bytes, p => p.Document!.Descendants<Table>().Select(t => t.Descendants<TableRow>()
+            .Select(r => string.Join('|', r.Descendants<TableCell>().Select(c => c.InnerText))).ToList()).Single(t => t[0].Contains("north", StringComparison.Ordinal)
+                && t[0].StartsWith("Theme", StringComparison.Ordinal)));
+        Assert.Equal(["Theme|northn\u00A0=\u00A01|southn\u00A0=\u00A01|Alln\u00A0=\u00A02", "Trust|100\u00A0%|100\u00A0%|100\u00A0%", "Speed|100\u00A0%|0\u00A0%|50\u00A0%"],
+            table.Select(r => r.Replace(" %", "\u00A0%", StringComparison.Ordinal)));
+    }
+
     private static List<string> Texts(byte[] bytes, string style) => Ask(bytes, p => p.Document!.Descendants<Paragraph>()
         .Where(q => q.ParagraphProperties?.ParagraphStyleId?.Val == style).Select(q => q.InnerText).ToList());
 

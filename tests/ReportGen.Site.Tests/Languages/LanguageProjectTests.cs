@@ -40,5 +40,19 @@ public sealed class LanguageProjectTests
         Assert.Contains("<html lang=\"pt\">", workspace.Read("index.html"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Files_for_machines_and_offices_speak_the_language_of_the_report_too()
+    {
+        using var workspace = With("de\neditions: [excel]");
+        workspace.Edit("seeds/b.md", "# Another\n\nSee [[nowhere]] of it.\n");
+        workspace.Build();
+        Assert.Contains("In 1 von 2 Dokumenten, 1 Segment.", workspace.Read("llms.txt"), StringComparison.Ordinal);
+        Assert.Contains("\n## Themen\n", workspace.Read("llms.txt"), StringComparison.Ordinal);
+        Assert.Contains("title=\"Dieser Link führt zu keinem Dokument dieses Berichts\"", workspace.Read("documents/b/index.html"), StringComparison.Ordinal);
+        using var book = System.IO.Compression.ZipFile.OpenRead(Path.Combine(workspace.Folder, "_site", "report.xlsx"));
+        using var about = new StreamReader(book.GetEntry("xl/worksheets/sheet1.xml")!.Open());
+        Assert.Contains("Was darin ist", about.ReadToEnd(), StringComparison.Ordinal);
+    }
+
     private static List<string> Pages(Workspace workspace) => [.. workspace.Files().Where(f => f.EndsWith(".html", StringComparison.Ordinal))];
 }

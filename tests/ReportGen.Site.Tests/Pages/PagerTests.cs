@@ -1,3 +1,4 @@
+using ReportGen.Site.Languages;
 using ReportGen.Site.Pages;
 
 namespace ReportGen.Site.Tests.Pages;
@@ -15,7 +16,7 @@ public sealed class PagerTests
     [InlineData(12, 12, "1 … 10 11 [12]")]
     public void The_first_the_last_and_those_around_are_named(int number, int count, string expected)
     {
-        var pager = PageHeads.Pager("../", number, count, n => $"themes/t/page-{n}/index.html");
+        var pager = PageHeads.Pager(Language.English, "../", number, count, n => $"themes/t/page-{n}/index.html");
         Assert.Equal(expected, string.Join(' ', pager.Pages.Select(p => p.Href.Length > 0 || p.Label == "…" ? p.Label : $"[{p.Label}]")));
         Assert.All(pager.Pages.Where(p => p.Href.Length > 0), p => Assert.Equal($"../themes/t/page-{p.Label}/index.html", p.Href));
     }
