@@ -63,7 +63,7 @@ internal sealed class KeepStep<TIn, TShared, TOut> : Step
         context.ForEach(this, rows.Length, i =>
         {
             var row = input[i];
-            var old = before?.Find(row.Key);
+            var old = before?.Find(row.Key, i);
             var isRowSame = old is not null && old.Input == row.Digest;
             var because = old is null || isSharedSame || !Records ? null : stale.First(old.Shared);
             if (isRowSame && because is null && (isSharedSame || Records))

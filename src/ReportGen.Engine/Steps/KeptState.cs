@@ -95,8 +95,15 @@ internal sealed class KeptState<T> : StepState<T>
     public KeptState<T> Again(Maker maker) => new(Input, Shared, _inputs, Table.Rows, _kept, _places, _findings, maker, _saved) { Changes = [] };
 
     /// <summary>What was made of a row of the source; null where it is not known.</summary>
-    public KeptRow<T>? Find(string input)
+    /// <param name="input">The source's row.</param>
+    /// <param name="place">Where it was, if nothing came or went before it.</param>
+    public KeptRow<T>? Find(string input, int place = 0)
     {
+        if (place < Kept.Length && Kept[place].Key == input)
+        {
+            return Kept[place];
+        }
+
         var (low, high) = (0, Kept.Length);
         while (low < high)
         {
@@ -189,7 +196,11 @@ internal sealed class KeptState<T> : StepState<T>
 
         var keys = places.ConvertAll(p => kept[p.Row].Outs[p.Out].Key).ToArray();
         var inOrder = places.ToArray();
-        Array.Sort(keys, inOrder, StringComparer.Ordinal);
+        if (!IsInOrder(keys))
+        {
+            Array.Sort(keys, inOrder, StringComparer.Ordinal);
+        }
+
         for (var i = 1; i < keys.Length; i++)
         {
             if (keys[i] == keys[i - 1])
@@ -199,6 +210,20 @@ internal sealed class KeptState<T> : StepState<T>
         }
 
         return (new Rows(keys, Array.ConvertAll(inOrder, p => kept[p.Row].Outs[p.Out].Digest)), inOrder);
+    }
+
+    // As they are where each row made one of its own key.
+    private static bool IsInOrder(string[] keys)
+    {
+        for (var i = 1; i < keys.Length; i++)
+        {
+            if (string.CompareOrdinal(keys[i - 1], keys[i]) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }
 

@@ -21,7 +21,7 @@ public sealed class Store : IDisposable
     private PackWriter? _filling;
 
     // So many bytes that lie in the store may stay in memory as well: those of a small project all do, and are never read back.
-    private long _room = 48 << 20;
+    private long _room = 8 << 20;
     private long _generation;
 
     private Store(string folder, Digest identity, Disk disk, FileStream? hold)

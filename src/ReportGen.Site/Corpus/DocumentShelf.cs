@@ -7,26 +7,26 @@ using ReportGen.Site.Settings;
 namespace ReportGen.Site.Corpus;
 
 /// <summary>
-/// Reads files, and holds on to some of their documents: of a small project each is read once, whatever is made of it, and a watch does not read again what
-/// nobody edited. What finds no room is read anew by every step, which costs less than keeping it would, but lies here for a while, since files about one document
-/// are made one after the other.
+/// Reads files, and holds on to their documents where all of them find room: each is then read once, whatever is made of it, and a watch does not read again what
+/// nobody edited. Of a larger project each is read anew by every step, which costs less than keeping it would, but lies here for a while, since files about one
+/// document are made one after the other.
 /// </summary>
 internal sealed class DocumentShelf(ReadingRules rules)
 {
-    // In characters of their texts; a document takes some five times as much memory as its text does. What lies here stays: steps go through all documents in
-    // the same order, so that what was read last is what will be asked for last.
+    // In characters of their texts; a document takes some five times as much memory as its text does. To hold a part of a large project spares the reading of that
+    // part and takes memory all the while: nothing of it is held then.
     private const int Room = 12 << 20;
 
-    // As much again of what was read lately.
+    // So much of what was read lately.
     private const int Lately = 1 << 18;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Lying> _files = new(StringComparer.Ordinal);
-    private readonly Queue<Lying> _passing = new();
-    private int _staying;
-    private int _passed;
+    private readonly Queue<Lying> _order = new();
+    private bool _isLarge;
+    private int _length;
 
-    private sealed record Lying(string Path, Digest Digest, Outcome<IReadOnlyList<KeyValuePair<string, Document>>> Read, int Length, bool Stays);
+    private sealed record Lying(string Path, Digest Digest, Outcome<IReadOnlyList<KeyValuePair<string, Document>>> Read, int Length);
 
     /// <summary>The documents of a file, by their keys, and what was found in reading them.</summary>
     public Outcome<IReadOnlyList<KeyValuePair<string, Document>>> Read(SeedFile file)
@@ -60,29 +60,32 @@ internal sealed class DocumentShelf(ReadingRules rules)
 
     private void Lay(SeedFile file, Outcome<IReadOnlyList<KeyValuePair<string, Document>>> read, int length)
     {
-        if (_files.TryGetValue(file.Path, out var before) && before.Stays)
-        {
-            _staying -= before.Length;
-        }
-
-        var lying = new Lying(file.Path, file.Digest, read, length, _staying + length <= Room);
+        var lying = new Lying(file.Path, file.Digest, read, length);
+        _length += length - (_files.GetValueOrDefault(file.Path)?.Length ?? 0);
         _files[file.Path] = lying;
-        if (lying.Stays)
+        if (!_isLarge && _length > Room)
         {
-            _staying += length;
-            return;
+            _isLarge = true;
+            _files.Clear();
+            _length = 0;
         }
-
-        _passing.Enqueue(lying);
-        _passed += length;
-        while (_passed > Lately && _passing.Count > 1)
+        else if (_isLarge)
         {
-            var oldest = _passing.Dequeue();
-            _passed -= oldest.Length;
-            if (ReferenceEquals(_files.GetValueOrDefault(oldest.Path), oldest))
+            _order.Enqueue(lying);
+            while (_length > Lately && _order.Count > 1)
             {
-                _files.Remove(oldest.Path);
+                Forget(_order.Dequeue());
             }
+        }
+    }
+
+    // What was read again since lies further behind.
+    private void Forget(Lying lying)
+    {
+        if (ReferenceEquals(_files.GetValueOrDefault(lying.Path), lying))
+        {
+            _files.Remove(lying.Path);
+            _length -= lying.Length;
         }
     }
 }

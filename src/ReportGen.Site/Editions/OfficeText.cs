@@ -23,21 +23,6 @@ internal static class OfficeText
     /// <summary>As many characters of the words as there is room for, and never half of one.</summary>
     public static string Cut(string words, int most) => words.Length <= most ? words : words[..(char.IsHighSurrogate(words[most - 2]) ? most - 2 : most - 1)] + "\u2026";
 
-    /// <summary>Whether words are written from right to left, as their first letter says.</summary>
-    public static bool IsRightToLeft(string words)
-    {
-        foreach (var rune in words.EnumerateRunes())
-        {
-            if (Rune.IsLetter(rune))
-            {
-                return rune.Value is (>= 0x590 and <= 0x8FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFF) or (>= 0x10800 and <= 0x10FFF)
-                    or (>= 0x1E800 and <= 0x1EFFF);
-            }
-        }
-
-        return false;
-    }
-
     private static string Replaced(string words, Action<StringBuilder, char> replace, bool isCell = false)
     {
         if (!words.AsSpan().ContainsAny(s_suspect))

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using ReportGen.Site.Documents;
 using Language = ReportGen.Site.Languages.Language;
 
 namespace ReportGen.Site.Editions;
@@ -38,7 +39,7 @@ internal sealed class WordBody(Language language)
             properties.ParagraphStyleId = new ParagraphStyleId { Val = style };
         }
 
-        if (OfficeText.IsRightToLeft(paragraph.InnerText))
+        if (WritingDirection.IsRightToLeft(paragraph.InnerText))
         {
             properties.BiDi = new BiDi();
             foreach (var run in paragraph.Descendants<Run>())

@@ -11,7 +11,7 @@ internal sealed record CodingCheck : ICanonical
     /// <summary>Places what was missed when documents were coded: the lines of coding files are no part of what documents are coded from.</summary>
     public static Outcome<CodingCheck> Of(Table<CodingFile> files, Table<CodedDocument> documents, CodingNames names)
     {
-        var missed = documents.Values.Where(d => d.Missed.Count > 0).ToList();
+        List<CodedDocument> missed = files.Count == 0 ? [] : [.. documents.Values.Where(d => d.Missed.Count > 0)];
         if (missed.Count == 0)
         {
             return new CodingCheck();

@@ -13,6 +13,11 @@ internal sealed record ScopeCheck(int Limits) : ICanonical
 {
     public static Outcome<ScopeCheck> Of(CodebookDraft draft, Table<NamedDocument> documents, QuestionPlan plan, SiteSettings settings)
     {
+        if (draft.ScopeWords.Count == 0)
+        {
+            return new ScopeCheck(0);
+        }
+
         var labels = settings.Reading.Speakers;
         var names = new ScopeNames(
             settings.Seeds.Folder,

@@ -125,6 +125,7 @@ internal sealed class DocumentBlocks
             [])
         {
             Voices = VoiceView.Of(Voice.Of(codings.Concat(_rejected[index])), _nodes, null),
+            MayTurn = _nodes.Language.Direction != "ltr" || WritingDirection.MayTurn(_document.Source.Text.AsSpan(segment.Span.Start, segment.Span.Length)),
             Time = segment.Seconds is { } at ? Moment.Write(at) : "",
             TimeHref = segment.Seconds is { } seconds ? _document.MediaAt(seconds) ?? "" : "",
         };

@@ -94,6 +94,9 @@ internal sealed record Block(
     /// <summary>That time in the recording; empty where nobody says where that is.</summary>
     public string TimeHref { get; init; } = "";
 
+    /// <summary>Whether its words may run otherwise than those of most reports do, so that who shows them has to look: from right to left.</summary>
+    public bool MayTurn { get; init; }
+
     /// <summary>What people say of its codes, and of those that they took off it.</summary>
     public EquatableArray<VoiceView> Voices { get; init; } = [];
 
@@ -106,6 +109,7 @@ internal sealed record Block(
         .Text("role", b => b.Role)
         .Text("time", b => b.Time)
         .Address("time_href", b => b.TimeHref)
+        .Flag("may_turn", b => b.MayTurn)
         .Number("level", b => b.Level)
         .Flag("numbered", b => b.Numbered)
         .Number("number", b => b.Number)

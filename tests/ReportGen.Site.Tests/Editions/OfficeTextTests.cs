@@ -26,11 +26,4 @@ public sealed class OfficeTextTests
     [InlineData("123\uD83D\uDE00", 5, "123\uD83D\uDE00")]
     [InlineData("123\uD83D\uDE006", 5, "123\u2026")]
     public void Words_are_cut_between_characters(string words, int most, string cut) => Assert.Equal(cut, OfficeText.Cut(words, most));
-
-    [Theory]
-    [InlineData("", false)]
-    [InlineData("12 \u05D0", true)]
-    [InlineData("\u0627\u0644", true)]
-    [InlineData("a \u05D0", false)]
-    public void The_first_letter_says_which_way_words_are_written(string words, bool isRightToLeft) => Assert.Equal(isRightToLeft, OfficeText.IsRightToLeft(words));
 }
