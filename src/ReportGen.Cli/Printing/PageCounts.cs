@@ -16,9 +16,9 @@ internal sealed record PageCounts(int Pages, int Rendered, int Written, int UpTo
         return new(
             result.Pages,
             result.Rendered,
-            result.Output.Written.Count(OutputSummary.IsPage),
+            result.Output.Written.Count(p => OutputSummary.IsPage(p)),
             result.Output.UpToDatePages,
-            result.Output.Deleted.Count(OutputSummary.IsPage));
+            result.Output.Deleted.Count(p => OutputSummary.IsPage(p)));
     }
 
     /// <summary>Whether the output folder was left exactly as it was, not even looked at.</summary>

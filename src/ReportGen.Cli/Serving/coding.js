@@ -195,7 +195,7 @@
     for (const segment of document.querySelectorAll(".segment[id]:not(.heading)")) {
       const words = segment.querySelector(":scope > .words");
       if (!words || !texts.has(segment.id)) continue;
-      const button = element("button", "Code", { class: "rg-code", type: "button", "aria-label": `Code what stands at line ${segment.querySelector(".line")?.textContent ?? ""}` });
+      const button = element("button", "Code", { class: "rg-code", type: "button", "aria-label": `Code what stands at line ${segment.querySelector(":scope > a:first-child")?.textContent ?? ""}` });
 
       // The button takes the focus, and with it the selection.
       let kept = null;

@@ -36,7 +36,7 @@ internal static class DocumentNaming
     private static List<(string Id, Outline Outline)> WithIds(List<Outline> outlines, List<Diagnostic> findings)
     {
         var settled = Take(IdPlan.Of([.. outlines.Select(o => new IdClaim(o.Path, o.File, o.DeclaresId ? o.Id : null))]), findings)!.Settled.ToDictionary(StringComparer.Ordinal);
-        var kept = new SortedDictionary<string, Outline>(StringComparer.Ordinal);
+        var kept = new Dictionary<string, Outline>(outlines.Count, StringComparer.Ordinal);
         foreach (var outline in outlines)
         {
             var id = settled.GetValueOrDefault(outline.Key) ?? outline.Id;
@@ -49,7 +49,9 @@ internal static class DocumentNaming
             }
         }
 
-        return [.. kept.Select(k => (k.Key, k.Value))];
+        List<(string Id, Outline Outline)> named = [.. kept.Select(k => (k.Key, k.Value))];
+        named.Sort(static (a, b) => string.CompareOrdinal(a.Id, b.Id));
+        return named;
     }
 
     private static AttributeClaim Claim(string id, Outline outline) => AttributeClaim.Of(id, outline.Kind, Case(id, outline), outline.Path);

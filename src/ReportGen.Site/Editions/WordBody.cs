@@ -70,12 +70,18 @@ internal sealed class WordBody(Language language)
             new BookmarkStart { Id = id, Name = place }, Run(words), new BookmarkEnd { Id = id });
     }
 
-    /// <summary>A table with a caption that counts it.</summary>
+    /// <summary>A table with a caption that counts it; nothing where it has no rows.</summary>
     /// <param name="caption">What it shows.</param>
     /// <param name="heads">Heads of its columns, each with its share of the width in percent; those of numbers are below 0.</param>
     /// <param name="rows">Its cells.</param>
     public void AddTable(string caption, IReadOnlyList<(string Head, int Width)> heads, IEnumerable<IReadOnlyList<OpenXmlElement[]>> rows)
     {
+        var all = rows.ToList();
+        if (all.Count == 0)
+        {
+            return;
+        }
+
         _tables++;
         Add(
             ReportStyles.Caption,
@@ -87,8 +93,14 @@ internal sealed class WordBody(Language language)
                 new TableStyle { Val = ReportStyles.Table }, new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct },
                 new TableLook { FirstRow = true, Val = "0020", NoHorizontalBand = true, NoVerticalBand = true }),
             new TableGrid(heads.Select(h => new GridColumn { Width = (Math.Abs(h.Width) * 90).ToString(CultureInfo.InvariantCulture) })));
+        if (language.Direction != "ltr")
+        {
+            // In the order that the schema has: after the style, before the width.
+            table.GetFirstChild<TableProperties>()!.BiDiVisual = new BiDiVisual();
+        }
+
         table.Append(Row(heads.Select(h => new OpenXmlElement[] { Run(h.Head) }), heads, isHead: true));
-        foreach (var row in rows)
+        foreach (var row in all)
         {
             table.Append(Row(row, heads, isHead: false));
         }

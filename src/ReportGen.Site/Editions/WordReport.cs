@@ -20,6 +20,10 @@ internal static class WordReport
     // Of a table of shares, in percent of its width.
     private const int WidthOfHeads = 22;
 
+    // As the pages say it.
+    private const string Apart = "“Higher” and “lower” stand where the interval of a value and that of all other values together do not overlap. "
+        + "It is a place to look, not a test: among many cells some stand apart by chance, and this says nothing of why. Read the segments.";
+
     private const string Type = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
     private static readonly (string Name, string Type)[] s_parts =
@@ -56,12 +60,18 @@ internal static class WordReport
     private static Document Whole(WordBody body, int front)
     {
         var whole = new Body([.. body.Blocks.Take(front), WordContents.Of(body.Language.Say("Contents"), body.Headings), .. body.Blocks.Skip(front)]);
-        whole.Append(new SectionProperties(
+        var section = new SectionProperties(
             new HeaderReference { Type = HeaderFooterValues.Default, Id = "header1" },
             new FooterReference { Type = HeaderFooterValues.Default, Id = "footer1" },
             new PageSize { Width = 11906, Height = 16838 },
             new PageMargin { Top = 1440, Right = 1440, Bottom = 1440, Left = 1440, Header = 708, Footer = 708, Gutter = 0 },
-            new TitlePage()));
+            new TitlePage());
+        if (body.Language.Direction != "ltr")
+        {
+            section.Append(new BiDi());
+        }
+
+        whole.Append(section);
         return new Document(whole);
     }
 
@@ -90,8 +100,12 @@ internal static class WordReport
         }
 
         body.Add(ReportStyles.Small, WordBody.Run(string.Join(
-            ' ', body.Language.Say("Every quote links to the very words in its document."),
-            body.Language.Say("Rules with the fingerprint {0} coded them.", report.RulesDigest), body.Language.Say("Written by {0}.", site.Tool))));
+            ' ', new[]
+            {
+                body.Language.Say("Every quote links to the very words in its document."),
+                report.RulesDigest.Length > 0 ? body.Language.Say("Rules with the fingerprint {0} coded them.", report.RulesDigest) : "",
+                body.Language.Say("Written by {0}.", site.Tool),
+            }.Where(s => s.Length > 0))));
     }
 
     private static void Write(WordBody body, PrintPage report)
@@ -125,7 +139,7 @@ internal static class WordReport
         body.AddTable(
             language.Say("Groups and their share of the sample"), [(language.Say("Group"), 50), (language.Say("Documents"), -25), (language.Say("Length"), -25)],
             report.Groups.Select(g => Cells(g.Label, Of(language, g), g.Note)));
-        if (report.Picture.Signs.Count > 0)
+        if (report.Chapters.Count > 0 && report.Picture.Signs.Count > 0)
         {
             // The printed page has a picture of it.
             body.AddTable(
@@ -144,15 +158,24 @@ internal static class WordReport
 
     private static void Comparisons(WordBody body, PrintPage report)
     {
-        if (report.Comparisons.Count == 0)
+        if (report.ComparisonCount == 0)
         {
             return;
         }
 
         var language = body.Language;
         body.AddHeading(1, language.Say("Compare"));
-        body.Add(null, WordBody.Run(language.Say(
-            "The head of each column says how many documents there are; a value with fewer than {0} is marked as few and shows its counts.", language.Number(report.Few))));
+        if (report.Comparisons.Count > 0)
+        {
+            body.Add(null, WordBody.Run(string.Join(' ', new[]
+            {
+                report.Few > 1 ? language.Say(
+                    "The head of each column says how many documents there are; a value with fewer than {0} is marked as few and shows its counts.",
+                    language.Number(report.Few)) : "",
+                language.Say(Apart),
+            }.Where(s => s.Length > 0))));
+        }
+
         foreach (var comparison in report.Comparisons)
         {
             var columns = comparison.Table.Columns;
@@ -167,7 +190,13 @@ internal static class WordReport
                 comparison.Documents < comparison.All
                     ? language.Say(
                         "{0} of {1} documents have this attribute; the others are left out.", language.Number(comparison.Documents), language.Number(comparison.All))
-                    : language.Say("All {0} documents have it.", language.Number(comparison.All))));
+                    : language.Say("All {0} documents have a value.", language.Number(comparison.All))));
+            if (comparison.Table.Rows.Count < comparison.ThemeCount)
+            {
+                body.Add(ReportStyles.Small, WordBody.Run(language.Say(
+                    "These are the {0} of {1} themes that most documents have; compare.csv has all.", language.Number(comparison.Table.Rows.Count),
+                    language.Number(comparison.ThemeCount))));
+            }
         }
 
         if (report.ComparisonCount > report.Comparisons.Count)

@@ -31,6 +31,9 @@ internal readonly record struct Excerpt(Span Before, Span Words, Span After, boo
     /// <summary>Some words whole, however many they are, with their sentences where those are short.</summary>
     public static Excerpt Whole(Document document, Segment segment, Span words) => Make(document, segment, Longest, s => s.Whole(words));
 
+    // A table is read as a whole, or by rows: half a row would look like one with empty cells.
+    private const int LongestTable = 1_600;
+
     private delegate Span Choice(ExcerptChoice sentences);
 
     private static Excerpt Make(Document document, Segment segment, int longest, Choice choose)
@@ -38,16 +41,21 @@ internal readonly record struct Excerpt(Span Before, Span Words, Span After, boo
         var visible = document.Visible(segment);
         var text = visible.Text;
         // What would be left to unfold is not worth it.
-        if (text.Length <= longest * 5 / 4)
+        var isTable = segment.Kind == SegmentKind.Table;
+        if (text.Length <= (isTable ? LongestTable : longest * 5 / 4))
         {
             return new Excerpt(default, segment.Span, default, false, false);
         }
 
         var words = choose(new ExcerptChoice(visible, longest));
+        words = isTable ? Rows(text, words) : words;
         var before = WordCut.Trim(text, new Span(0, words.Start));
         var after = WordCut.Trim(text, new Span(words.End, text.Length));
         var (near, next) = (WordCut.Last(text, before, MostAround), WordCut.First(text, after, MostAround));
         return new Excerpt(Source(near), Source(words), Source(next), near.Start > before.Start, next.End < after.End);
+
+        static Span Rows(ReadOnlySpan<char> text, Span words) => new(
+            text[..words.Start].LastIndexOf('\n') + 1, text[words.End..].IndexOf('\n') is >= 0 and var end ? words.End + end : text.Length);
 
         // What begins or ends a segment takes with it the marks around its words.
         Span Source(Span part)

@@ -20,6 +20,9 @@ internal sealed record Totals(
         .Number(Documents).Number(Words).Number(ParticipantTurns).Number(InterviewerTurns).Number(Segments).Number(Codings).Number(Crowded)
         .Values(People).Values(Groups).Values(Nodes)));
 
+    /// <summary>Whether people coded passages that no rule found; who only judges what rules found has not.</summary>
+    public bool IsCodedByPeople => People.Any(p => p.Added > 0);
+
     /// <summary>The numbers of all documents.</summary>
     public static Totals Of(Table<CodedDocument> documents)
     {

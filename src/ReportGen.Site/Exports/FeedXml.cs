@@ -27,6 +27,7 @@ internal static class FeedXml
         using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n", CheckCharacters = true }))
         {
             xml.WriteStartElement("feed", Atom);
+            xml.WriteAttributeString("xml", "lang", null, site.Language);
             xml.WriteElementString("id", Atom, site.BaseUrl);
             xml.WriteElementString("title", Atom, Clean(site.Title));
             xml.WriteElementString("updated", Atom, entries.Select(e => frame.Feed.Since(e.Id)).Append(entries.Count == 0 ? frame.Feed.Now : "").Max(StringComparer.Ordinal));

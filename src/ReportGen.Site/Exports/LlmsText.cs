@@ -27,10 +27,20 @@ internal static class LlmsText
             .Append("\n\n")
             .AppendJoin(
                 ' ',
-                totals.People.Count > 0 ? language.Say("Passages of documents were coded by rules and by people; every number leads to words, and quotes are verbatim.")
-                    : language.Say("Passages of documents were coded by rules; every number leads to words, and quotes are verbatim."),
-                language.Say("Each page has a twin in Markdown beside it: the same address with index.md in place of index.html."),
-                language.Say("A rule finds words and not meanings: read the passage before you rely on a count, and give its permalink when you quote it."))
+                [
+                    (frame.Rules.Rules.Count > 0, totals.IsCodedByPeople) switch
+                    {
+                        (true, true) => language.Say("Passages of documents were coded by rules and by people; every number leads to words, and quotes are verbatim."),
+                        (true, false) => language.Say("Passages of documents were coded by rules; every number leads to words, and quotes are verbatim."),
+                        (false, true) => language.Say("Passages of documents were coded by people; every number leads to words, and quotes are verbatim."),
+                        _ => language.Say("Nothing is coded yet."),
+                    },
+                    language.Say("Each page has a twin in Markdown beside it: the same address with index.md in place of index.html."),
+                    .. frame.Rules.Rules.Count == 0 ? [] : new[]
+                    {
+                        language.Say("A rule finds words and not meanings: read the passage before you rely on a count, and give its permalink when you quote it."),
+                    },
+                ])
             .Append('\n');
         if (site.Citation.Authors.Count > 0)
         {

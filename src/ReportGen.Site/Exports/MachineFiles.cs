@@ -25,7 +25,7 @@ internal static class MachineFiles
             Addresses.Llms,
             w =>
             {
-                w.Value(site).Value(frame.Codebook).Value(frame.Language).Value(numbers.Reached).Value(numbers.Questions);
+                w.Value(site).Value(frame.Codebook).Flag(frame.Rules.Rules.Count > 0).Value(frame.Language).Value(numbers.Reached).Value(numbers.Questions);
                 first.ForEach(d => w.Value(d.Card).Number(d.Words));
             },
             steps.OfLists,

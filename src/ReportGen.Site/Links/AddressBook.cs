@@ -1,3 +1,5 @@
+using ReportGen.Site.Settings;
+
 namespace ReportGen.Site.Links;
 
 /// <summary>
@@ -6,6 +8,10 @@ namespace ReportGen.Site.Links;
 /// </summary>
 internal sealed class AddressBook
 {
+    // Beyond so many names, looking for a near one costs more than the hint is worth; so do hints beyond the first.
+    private const int MostNames = 2_000;
+    private const int MostCompared = 500;
+
     private static readonly Func<string, string>[] s_forms = [NameForms.Exact, NameForms.Folded];
 
     private readonly IReadOnlyList<DocumentNames> _names;
@@ -16,12 +22,17 @@ internal sealed class AddressBook
     private readonly Lazy<Dictionary<string, List<string>>>[] _tiers;
     private readonly Lazy<HashSet<string>> _folders;
 
+    // Every name that a document is known by; none where there are too many to compare with.
+    private readonly Lazy<List<string>> _comparable;
+    private readonly Dictionary<string, string?> _near = new(StringComparer.Ordinal);
+
     private AddressBook(IReadOnlyList<DocumentNames> names)
     {
         _names = names;
         _paths = [.. s_forms.Select(form => Later(n => n.Paths, form))];
         _pathEnds = [.. s_forms.Select(form => Later(n => n.PathEnds, form))];
         _tiers = [.. s_forms.SelectMany((form, i) => new[] { Later(n => [n.Id], form), _paths[i], _pathEnds[i], Later(n => n.Aliases, form), Later(n => [n.Title], form) })];
+        _comparable = new(() => [.. _names.Sum(n => n.Aliases.Count + 2) > MostNames ? [] : _names.SelectMany(n => n.Aliases.Prepend(n.Title).Prepend(n.Id)).Distinct()]);
         _folders = new(() => [.. _names.SelectMany(n => n.Folders).Select(NameForms.Exact)]);
     }
 
@@ -39,8 +50,22 @@ internal sealed class AddressBook
     /// <summary>Whether documents lie in a folder.</summary>
     public bool IsFolder(string path) => path.Length == 0 || _folders.Value.Contains(NameForms.Exact(path));
 
-    /// <summary>Every name that a document is known by, for "did you mean".</summary>
-    public IEnumerable<string> Names => _names.SelectMany(n => n.Aliases.Prepend(n.Title).Prepend(n.Id));
+    /// <summary>
+    /// The name nearest to one that no document has, for "did you mean"; null where none is near. A vault may have ten thousands of links to what is not written
+    /// yet: after the first hundreds of them no more names are compared.
+    /// </summary>
+    public string? Near(string name)
+    {
+        lock (_near)
+        {
+            if (_comparable.Value.Count == 0 || _near.TryGetValue(name, out var known) || _near.Count == MostCompared)
+            {
+                return _near.GetValueOrDefault(name);
+            }
+
+            return _near[name] = NearestName.Find(name, _comparable.Value);
+        }
+    }
 
     private static List<string> FindIn(Lazy<Dictionary<string, List<string>>>[] tiers, IEnumerable<string> forms)
     {

@@ -2,16 +2,12 @@ using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Catalogue;
 using ReportGen.Site.Documents;
-using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Links;
 
 /// <summary>Finds out where the links of a document lead.</summary>
 internal sealed class LinkResolver
 {
-    // Beyond this many names, looking for a near one costs more than the hint is worth; so do hints beyond the first.
-    private const int MostNamesToCompare = 2_000;
-    private const int MostHints = 100;
     private const int MostMeanings = 5;
 
     // What is read as a document; a link to anything else may well lead to a file beside the documents.
@@ -143,7 +139,7 @@ internal sealed class LinkResolver
             case [var only]:
                 return only;
             case []:
-                var near = _findings.Count < MostHints ? Near(page) : null;
+                var near = _book.Near(page);
                 _findings.Add(LinkDiagnostics.Unresolved.At(place, $"'{shown}' leads to no document", near is null ? null : $"did you mean '{near}'?"));
                 return null;
             default:
@@ -152,11 +148,5 @@ internal sealed class LinkResolver
                     place, $"'{shown}' could mean {string.Join(", ", found.Take(MostMeanings))}{more}", "write the id or the path of the one that is meant"));
                 return null;
         }
-    }
-
-    private string? Near(string page)
-    {
-        var names = _book.Names.Take(MostNamesToCompare + 1).ToList();
-        return names.Count <= MostNamesToCompare ? NearestName.Find(page, names) : null;
     }
 }

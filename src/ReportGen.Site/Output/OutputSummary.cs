@@ -20,12 +20,12 @@ internal sealed record OutputSummary(EquatableArray<string> Written, EquatableAr
         var (files, pages) = (0, 0);
         foreach (var path in paths)
         {
-            (files, pages) = (files + 1, pages + (IsPage(path[(folder.Length + 1)..]) ? 1 : 0));
+            (files, pages) = (files + 1, pages + (IsPage(path.AsSpan(folder.Length + 1)) ? 1 : 0));
         }
 
         return new([], [], files, pages);
     }
 
     /// <summary>Whether a file counts as a page of the report: its HTML pages do, and the sitemap.</summary>
-    public static bool IsPage(string path) => path.EndsWith(".html", StringComparison.Ordinal) || path == Addresses.Sitemap;
+    public static bool IsPage(ReadOnlySpan<char> path) => path.EndsWith(".html", StringComparison.Ordinal) || path.SequenceEqual(Addresses.Sitemap);
 }

@@ -42,7 +42,10 @@ internal sealed class OutputWriter
         var files = publication.Files;
         var owned = OwnedFiles.Read(_folder);
         var made = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        var ours = new HashSet<string>(owned, StringComparer.Ordinal);
+
+        // Where the rest is known to lie there, nothing goes through all of it: it may be a hundred thousand files.
+        var candidates = publication.Gone ?? owned.Paths;
+        var (added, lost) = (new List<string>(), new List<string>());
         var changed = new List<MadeFile>();
         foreach (var file in files)
         {
@@ -50,11 +53,11 @@ internal sealed class OutputWriter
             switch (Compare(file))
             {
                 case FileState.Same:
-                    Skip([file.Path]);
-                    ours.Add(file.Path);
+                    Skip(file.Path);
+                    Own(file.Path);
                     break;
                 case FileState.Elsewhere:
-                    ours.Remove(file.Path);
+                    lost.Add(file.Path);
                     _findings.Add(OutputDiagnostics.ForeignFile.At(
                         new Place($"{_staging.Shown}/{file.Path}"), "a folder on the way to this file is a link, and nothing is written through links",
                         "move the link away, or choose another output folder"));
@@ -71,24 +74,28 @@ internal sealed class OutputWriter
                     }
 
                     changed.Add(file);
-                    ours.Add(file.Path);
+                    Own(file.Path);
                     break;
             }
         }
 
-        var gone = owned.Where(path => publication.Drops(path, made)).Order(StringComparer.Ordinal).ToList();
+        var gone = candidates.Where(path => publication.Drops(path, made) && owned.Contains(path)).Order(StringComparer.Ordinal).ToList();
         if (publication.Gone is not null)
         {
-            Skip(owned.Where(path => !made.Contains(path) && !publication.Drops(path, made) && !publication.Failed.Contains(path)));
+            var others = made.Concat(gone).Concat(publication.Failed).Distinct().Where(owned.Contains).ToList();
+            _upToDate += owned.Count - others.Count;
+            _upToDatePages += owned.PageCount - others.Count(p => OutputSummary.IsPage(p));
         }
 
-        var isListed = ours.SetEquals(owned);
+        lost.RemoveAll(path => !owned.Contains(path));
+        var isListed = added.Count == 0 && lost.Count == 0;
         if (changed.Count > 0 || gone.Count > 0 || !isListed)
         {
             _staging.Hold();
             makeAgain([.. changed.Where(f => !_staging.Has(f))]);
         }
 
+        var ours = isListed && gone.Count == 0 ? [] : owned.Paths.Concat(added).Except(lost).ToHashSet(StringComparer.Ordinal);
         if (!isListed)
         {
             WriteList(ours);
@@ -100,15 +107,20 @@ internal sealed class OutputWriter
         _written.AddRange(changed.Where((_, i) => faults[i] is null).Select(f => f.Path));
         Delete(gone, ours);
         return (new(EquatableArray.From(_written), EquatableArray.From(_deleted), _upToDate, _upToDatePages), _findings);
+
+        void Own(string path)
+        {
+            if (!owned.Contains(path))
+            {
+                added.Add(path);
+            }
+        }
     }
 
-    private void Skip(IEnumerable<string> paths)
+    private void Skip(string path)
     {
-        foreach (var path in paths)
-        {
-            _upToDate++;
-            _upToDatePages += OutputSummary.IsPage(path) ? 1 : 0;
-        }
+        _upToDate++;
+        _upToDatePages += OutputSummary.IsPage(path) ? 1 : 0;
     }
 
     // Why a file could not be put in its place; null where it lies there.

@@ -160,8 +160,13 @@ internal static class AbsencePages
             new ShareTable(
                 nodes.Language.Say("With the row, without the column"),
                 themes.Select(t => new ShareColumn(nodes.Find(t)!.Label, numbers.Totals.Of(t).Documents, false)).ToEquatableArray(),
-                themes.Select(row => new ShareRow(nodes.Tag(row, root), null, themes.Select(column => Cell(row, column, nodes, numbers, root)).ToEquatableArray()))
-                    .ToEquatableArray()),
+                themes.Select(row => new ShareRow(nodes.Tag(row, root), null, themes.Select(column => Cell(row, column, nodes, numbers, root)).ToEquatableArray())
+                {
+                    Count = numbers.Totals.Of(row).Documents,
+                }).ToEquatableArray())
+            {
+                IsByRow = true,
+            },
             [],
             note);
     }

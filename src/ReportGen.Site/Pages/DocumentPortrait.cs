@@ -31,6 +31,7 @@ internal sealed class DocumentPortrait
     private readonly List<(string Theme, int Count)> _counted = [];
     private readonly Comparison<(string Theme, int Count)> _mostFirst;
     private readonly int _words;
+    private bool _leavesThemes;
 
     private DocumentPortrait(Document document, IReadOnlyList<Coding> codings, NameList nodes, string root)
     {
@@ -93,6 +94,7 @@ internal sealed class DocumentPortrait
             codable,
             parts.Count < _segments.Count,
             parts.Any(p => p.IsBeside),
+            _leavesThemes,
             parts.Any(p => !p.IsBeside && p.Theme.Length == 0));
     }
 
@@ -104,6 +106,7 @@ internal sealed class DocumentPortrait
         var themes = Count(first, last);
         var (theme, second) = (themes.Count > 0 ? themes[0].Theme : "", themes.Count > 1 ? themes[1].Theme : "");
         var (shown, isBeside) = (first, themes.Count == 0);
+        _leavesThemes |= themes.Count > 2;
         for (var i = first; i <= last; i++)
         {
             isBeside = isBeside && IsBeside(SegmentAt(i));

@@ -18,16 +18,19 @@ internal static class Doubts
             Remarks(report.Remarks, report.Frame.Language),
         }.OfType<Link>().ToEquatableArray();
 
-    /// <summary>What the reach of a theme counts, and where its quotes come from, in sentences.</summary>
+    /// <summary>What the reach of a theme counts, and where its quotes come from, in sentences; empty where nothing codes.</summary>
     public static string Counting(Frame frame, Totals totals)
     {
         var language = frame.Language;
-        return (frame.Rules.Rules.Count > 0, totals.People.Count > 0) switch
+        var counted = (frame.Rules.Rules.Count > 0, totals.IsCodedByPeople) switch
         {
             (true, false) => language.Say("Each theme counts the documents in which its rules found words."),
             (true, true) => language.Say("Each theme counts the documents in which its rules found words or people coded a passage."),
-            _ => language.Say("Each theme counts the documents in which people coded a passage."),
-        } + " " + language.Say("Its quote was picked by hand or, where nobody did, stands where most of its codes meet.");
+            (false, true) => language.Say("Each theme counts the documents in which people coded a passage."),
+            _ => "",
+        };
+        return counted.Length == 0 ? "" : counted + " " + language.Say(
+            "Its quote was picked by hand; where nobody did, it is where most of its codes meet, said by somebody not quoted above if there is one.");
     }
 
     private static Link? Rules(Frame frame, Numbers numbers)
@@ -35,7 +38,7 @@ internal static class Doubts
         var (rules, checks, language) = (frame.Rules.Rules.Count, numbers.Checks.Checks, frame.Language);
         if (rules == 0)
         {
-            return new(language.Say("No rule codes here: all codings are people’s."), s_method);
+            return new(numbers.Totals.Codings == 0 ? language.Say("Nothing is coded yet.") : language.Say("No rule codes here: all codings are people’s."), s_method);
         }
 
         var (right, judged, missed, others) =
@@ -48,7 +51,7 @@ internal static class Doubts
 
         // What rules find may all be right, and most of what belongs there be missed.
         return new(others == 0 ? found : found + " " + language.Say(
-            "Of {0} judged segments in which nothing was found, {1} should have been.", language.Number(others), language.Number(missed)), s_method + "#checks");
+            "Of {0} judged segments in which nothing was found, {1} should have been.", language.Number(others), language.Number(missed)), s_method + (checks.Count > 0 ? "#checks" : "#rules"));
     }
 
     private static Link? People(Numbers numbers, Language language) => numbers.Agreement.Rows.Count == 0 ? null

@@ -79,7 +79,7 @@ internal static class OverviewPages
             totals.Groups.OrderByDescending(g => g.Documents).Take(GroupsOnOverview)
                 .Select(g => Bar.Make(g.Group, "", g.Documents, totals.Documents, frame.Language.Count(g.Words, "{0} word", "{0} words"))).ToEquatableArray(),
             Doubts.Of(report),
-            questions.Take(QuestionsOnOverview).Select(q => QuestionBar(q, "")).ToEquatableArray(),
+            questions.Where(q => q.Cases > 0).Take(QuestionsOnOverview).Select(q => QuestionBar(q, "")).ToEquatableArray(),
             questions.Count,
             totals.Documents);
     }

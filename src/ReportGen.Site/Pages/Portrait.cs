@@ -12,6 +12,7 @@ namespace ReportGen.Site.Pages;
 /// <param name="Codable">Segments in which codes are looked for.</param>
 /// <param name="IsGathered">Whether neighbours stand together in one part, since there are too many for one each.</param>
 /// <param name="HasBeside">Whether some parts are words in which no code is looked for, such as an interviewer's.</param>
+/// <param name="LeavesThemes">Whether some parts have more themes than are drawn.</param>
 /// <param name="HasPlain">Whether some parts could have a theme and have none.</param>
 internal sealed record Portrait(
     EquatableArray<PortraitPart> Parts,
@@ -22,6 +23,7 @@ internal sealed record Portrait(
     int Codable,
     bool IsGathered,
     bool HasBeside,
+    bool LeavesThemes,
     bool HasPlain)
 {
     public static readonly ModelType<Portrait> Model = ModelType.Of<Portrait>("portrait")
@@ -34,6 +36,7 @@ internal sealed record Portrait(
         .Number("codable", p => p.Codable)
         .Flag("is_gathered", p => p.IsGathered)
         .Flag("has_beside", p => p.HasBeside)
+        .Flag("leaves_themes", p => p.LeavesThemes)
         .Flag("has_plain", p => p.HasPlain);
 }
 

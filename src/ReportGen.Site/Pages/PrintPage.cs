@@ -16,7 +16,7 @@ namespace ReportGen.Site.Pages;
 /// <param name="Entries">The codebook, entry by entry.</param>
 /// <param name="EntryCount">How many entries it has in all.</param>
 /// <param name="Checks">How right rules are, those that people checked.</param>
-/// <param name="RulesDigest">A fingerprint of the rules.</param>
+/// <param name="RulesDigest">A fingerprint of the rules; empty where there are none.</param>
 /// <param name="HasPeople">Whether people coded, too.</param>
 internal sealed record PrintPage(
     PageHead Head,

@@ -77,13 +77,13 @@ internal sealed class PrintedReport
             _documents.Count,
             _chapters.Select((c, i) => c.Make(i + 1, root, nodes, totals)).ToEquatableArray(),
             _quotes,
-            questions.Take(MostQuestions).Select(q => Bar.Make(
+            questions.Where(q => q.Cases > 0).Take(MostQuestions).Select(q => Bar.Make(
                 q.Question.Text, root + Addresses.Href(Addresses.Question(q.Question.Id)), q.Answered, q.Cases, q.Question.Session ?? "")).ToEquatableArray(),
             questions.Count,
             ThemeNode.Of(_frame.Codebook, _frame.Rules, _frame.Language).Take(MostEntries).Select(n => Entry(n, root, totals)).ToEquatableArray(),
             nodes.Nodes.Count,
             _numbers.Checks.Checks.Select(c => CheckView.Of(c, nodes, root)).ToEquatableArray(),
-            MethodPages.FingerprintOf(_frame.Rules),
+            _frame.Rules.Rules.Count > 0 ? MethodPages.FingerprintOf(_frame.Rules) : "",
             totals.People.Count > 0)
         {
             Picture = SamplePicture.Of(_index, nodes, leads: false),

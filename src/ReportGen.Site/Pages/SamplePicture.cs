@@ -28,6 +28,9 @@ internal sealed record SamplePicture(EquatableArray<PictureRow> Rows, EquatableA
 
     private const int MostRows = 16;
 
+    // No theme is called so.
+    private const string Several = "=";
+
     /// <param name="index">All documents.</param>
     /// <param name="nodes">For labels.</param>
     /// <param name="leads">Whether marks lead to documents; on paper nothing does.</param>
@@ -35,12 +38,17 @@ internal sealed record SamplePicture(EquatableArray<PictureRow> Rows, EquatableA
     {
         var themes = nodes.Themes.Select(t => t.Id).ToList();
         var leading = index.InOrder.Select(d => (Document: d, Theme: Leading(d, themes))).ToList();
-        var byCount = leading.Where(d => d.Theme.Length > 0).GroupBy(d => d.Theme).OrderByDescending(g => g.Count()).ThenBy(g => themes.IndexOf(g.Key)).ToList();
+        var byCount = leading.Where(d => d.Theme.Length > 0 && d.Theme != Several).GroupBy(d => d.Theme).OrderByDescending(g => g.Count()).ThenBy(g => themes.IndexOf(g.Key)).ToList();
         var signs = byCount.Take(byCount.Count > MostSigns ? MostSigns - 1 : MostSigns).Select((g, i) => new PictureSign(i + 1, g.Key, nodes.Find(g.Key)!.Label,
             g.Count())).ToList();
         if (byCount.Count > MostSigns)
         {
             signs.Add(new(MostSigns, "", nodes.Language.Say("another theme"), byCount.Skip(MostSigns - 1).Sum(g => g.Count())));
+        }
+
+        if (leading.Count(d => d.Theme == Several) is > 0 and var undecided)
+        {
+            signs.Add(new(MostSigns + 1, Several, nodes.Language.Say("several equally"), undecided));
         }
 
         var signOf = signs.ToDictionary(s => s.Theme, StringComparer.Ordinal);
@@ -66,7 +74,7 @@ internal sealed record SamplePicture(EquatableArray<PictureRow> Rows, EquatableA
                     .OrderBy(g => g.Key == 0 ? int.MaxValue : g.Key)
                     .SelectMany(g => Marks([.. g.Select(d => d.Document.Card)], SignOf(g.First().Theme), perMark, leads, nodes.Language))
                     .ToEquatableArray())).ToEquatableArray(),
-            EquatableArray.From(signs),
+            signs.Select(s => s.Theme == Several ? s with { Theme = "" } : s).ToEquatableArray(),
             Math.Max(1, perMark));
 
         PictureSign SignOf(string theme) => theme.Length == 0 ? signs[^1]
@@ -75,21 +83,21 @@ internal sealed record SamplePicture(EquatableArray<PictureRow> Rows, EquatableA
     }
 
     private static IEnumerable<PictureMark> Marks(List<DocumentCard> documents, PictureSign sign, int perMark, bool leads, Language language) => perMark <= 1
-        ? documents.Select(d => new PictureMark(leads ? Addresses.Href(Addresses.Document(d.Id)) : "", $"{d.Label}: {sign.Label}", sign.Number, sign.Theme))
+        ? documents.Select(d => new PictureMark(leads ? Addresses.Href(Addresses.Document(d.Id)) : "", $"{d.Label}: {sign.Label}", sign.Number, ThemeOf(sign)))
         : Enumerable.Repeat(
-            new PictureMark("", language.Count(documents.Count, "{0} document: {1}", "{0} documents: {1}", sign.Label), sign.Number, sign.Theme),
+            new PictureMark("", language.Count(documents.Count, "{0} document: {1}", "{0} documents: {1}", sign.Label), sign.Number, ThemeOf(sign)),
             Math.Max(1, (documents.Count + (perMark / 2)) / perMark));
 
-    // Where two have as many segments, the one that comes first in the codebook.
+    private static string ThemeOf(PictureSign sign) => sign.Theme == Several ? "" : sign.Theme;
+
+    // Where two have as many segments, none of them is spoken of most.
     private static string Leading(CodedDocument document, List<string> themes)
     {
         var (best, most) = ("", 0);
         foreach (var theme in themes)
         {
-            if (document.SegmentsOf(theme) is var segments && segments > most)
-            {
-                (best, most) = (theme, segments);
-            }
+            var segments = document.SegmentsOf(theme);
+            (best, most) = segments > most ? (theme, segments) : segments == most && most > 0 ? (Several, most) : (best, most);
         }
 
         return best;
@@ -123,7 +131,7 @@ internal sealed record PictureMark(string Href, string Title, int Sign, string T
 }
 
 /// <summary>What a shape means.</summary>
-/// <param name="Number">Which shape, from 1; 0 is that of documents in which nothing is coded.</param>
+/// <param name="Number">Which shape, from 1; 0 is that of documents in which nothing is coded, the last that of those in which several themes have most segments.</param>
 /// <param name="Theme">The theme's id, for its colour; may be empty.</param>
 /// <param name="Label">The theme's label.</param>
 /// <param name="Count">In how many documents it leads.</param>

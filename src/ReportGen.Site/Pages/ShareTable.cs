@@ -9,8 +9,12 @@ namespace ReportGen.Site.Pages;
 /// <param name="Rows">In the order of the codebook.</param>
 internal sealed record ShareTable(string Corner, EquatableArray<ShareColumn> Columns, EquatableArray<ShareRow> Rows)
 {
+    /// <summary>Whether each share is of a row's documents, so that their number stands with the row instead of the column.</summary>
+    public bool IsByRow { get; init; }
+
     public static readonly ModelType<ShareTable> Model = ModelType.Of<ShareTable>("share table")
         .Text("corner", t => t.Corner)
+        .Flag("is_by_row", t => t.IsByRow)
         .Many("columns", t => t.Columns, () => ShareColumn.Model)
         .Many("rows", t => t.Rows, () => ShareRow.Model);
 }
@@ -33,8 +37,12 @@ internal sealed record ShareColumn(string Label, int Count, bool IsFew)
 /// <param name="Cells">One for each value, and the last for all of them.</param>
 internal sealed record ShareRow(CodeTag Head, Link? More, EquatableArray<ShareCell> Cells)
 {
+    /// <summary>Documents that have it, where shares are of them.</summary>
+    public int Count { get; init; }
+
     public static readonly ModelType<ShareRow> Model = ModelType.Of<ShareRow>("share row")
         .One("head", r => r.Head, () => CodeTag.Model)
+        .Number("count", r => r.Count)
         .One("more", r => r.More, () => Link.Model)
         .Many("cells", r => r.Cells, () => ShareCell.Model);
 }

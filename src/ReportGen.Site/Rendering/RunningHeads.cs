@@ -37,16 +37,19 @@ internal static class RunningHeads
     // Whatever might mean something to a style sheet is written by its number.
     private static string Quoted(string words)
     {
-        var text = new StringBuilder("\"");
+        var (text, isNumbered) = (new StringBuilder("\""), false);
         foreach (var rune in words.EnumerateRunes())
         {
-            if (Rune.IsLetterOrDigit(rune) || rune.Value == ' ')
+            // A space behind a number would end the number and be lost.
+            if (Rune.IsLetterOrDigit(rune) || (rune.Value == ' ' && !isNumbered))
             {
                 text.Append(rune);
+                isNumbered = false;
             }
             else
             {
                 text.Append(CultureInfo.InvariantCulture, $"\\{rune.Value:x6}");
+                isNumbered = true;
             }
         }
 

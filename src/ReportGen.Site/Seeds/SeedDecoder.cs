@@ -51,7 +51,8 @@ internal static class SeedDecoder
     }
 
     private static Outcome<string> Binary(string file) =>
-        Outcome.Failed<string>(DocumentDiagnostics.Binary.At(new Place(file), "this file is not text: it has bytes of value zero", "exclude it under 'seeds' in site.yml"));
+        Outcome.Failed<string>(DocumentDiagnostics.Binary.At(
+            new Place(file), "this file is not text: it has bytes of value zero", "if it is text, save it as UTF-8; else exclude it under 'seeds' in site.yml"));
 
     private static int FirstBadByte(ReadOnlySpan<byte> bytes)
     {

@@ -73,7 +73,7 @@ public sealed class CodedByHandTests
         Assert.Equal(["2,0,1"], Csv(study, "documents.csv", "codings", "codings_by_people", "rejected"));
         var page = study.Read("themes/trust/checking/index.html");
         Assert.Contains("1 segment, 1 coding", page, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"#rejected\">1 more by rules rejected</a>", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"#rejected\">1 more found by rules and rejected</a>", page, StringComparison.Ordinal);
         Assert.Contains(
             "Maria Kern rejected this: <span dir=\"auto\">About his age</span>", page[page.IndexOf("id=\"rejected\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
         Assert.Contains("Maria Kern rejected <em>Trust: Checking</em>", study.Read("documents/talk/index.html"), StringComparison.OrdinalIgnoreCase);

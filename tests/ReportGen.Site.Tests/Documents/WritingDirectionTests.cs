@@ -21,5 +21,6 @@ public sealed class WritingDirectionTests
     [InlineData("a \uFEFC", true)]
     [InlineData("a \U00010800", true)]
     [InlineData("a \u200F", true)]
+    [InlineData("a &#1513;", true)]
     public void Words_without_a_letter_of_a_script_from_right_to_left_need_no_second_look(string words, bool may) => Assert.Equal(may, WritingDirection.MayTurn(words));
 }

@@ -104,7 +104,8 @@ public sealed class EditionPageTests
             .Replace("title: Checking", "title: 'A\"; } * { display: none } \\'", StringComparison.Ordinal));
         study.Build();
         Assert.StartsWith(
-            "@page { @top-left { content: \"A\\000022\\00003b \\00007d \\00002a \\00007b display\\00003a none \\00007d \\00005c\"; } }\n", study.Read("print/heads.css"),
+            "@page { @top-left { content: \"A\\000022\\00003b\\000020\\00007d\\000020\\00002a\\000020\\00007b"
+            + "\\000020display\\00003a\\000020none \\00007d\\000020\\00005c\"; } }\n", study.Read("print/heads.css"),
             StringComparison.Ordinal);
     }
 
@@ -136,12 +137,44 @@ public sealed class EditionPageTests
     }
 
     [Fact]
+    public void Paper_and_Word_run_from_right_to_left_where_the_report_does()
+    {
+        using var study = SmallBuild.Study("[print, word]", "language: he");
+        study.Edit("templates/languages/he.yml", "direction: rtl\n");
+        study.Build();
+        Assert.Contains("<html lang=\"he\" dir=\"rtl\">", study.Read("print/index.html"), StringComparison.Ordinal);
+        var bytes = File.ReadAllBytes(Path.Combine(study.Folder, "_site", "report.docx"));
+        Assert.Equal("", Office.Faults(bytes, isWord: true));
+        var document = Office.Part(bytes, "word/document.xml");
+        Assert.Contains("<w:bidiVisual", document, StringComparison.Ordinal);
+        Assert.Contains("<w:bidi", document[document.IndexOf("<w:sectPr", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_has_no_rules_is_told_of_none()
+    {
+        using var study = SmallBuild.Study("[brief, print]");
+        study.Edit("site.yml", "title: Checking\neditions: [print, word]\nthemes:\n  trust: { label: Trust, definition: Whether people rely on it. }\n");
+        study.Build();
+        Assert.Contains("Nothing is coded yet.", study.Read("llms.txt"), StringComparison.Ordinal);
+        study.Edit("codings/kl.yml", "- { code: trust, document: kim, quote: It was fast. }\n");
+        study.Build();
+        Assert.Contains("in which people coded a passage.", study.Read("index.html"), StringComparison.Ordinal);
+        Assert.Contains("were coded by people;", study.Read("llms.txt"), StringComparison.Ordinal);
+        Assert.DoesNotContain("fingerprint", study.Read("print/index.html"), StringComparison.Ordinal);
+        Assert.Contains("People coded passages by hand.", study.Read("print/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_report_says_what_the_reach_of_its_themes_counts()
     {
         using var study = SmallBuild.Study("[brief]");
         study.Build();
         Assert.All(["index.html", "brief/index.html"], path => Assert.Contains("in which its rules found words.", study.Read(path), StringComparison.Ordinal));
         study.Edit("codings/kl.yml", "- { code: speed, document: kim, quote: It was fast., verdict: accept }\n");
+        study.Build();
+        Assert.Contains("in which its rules found words.", study.Read("index.html"), StringComparison.Ordinal);
+        study.Edit("codings/kl.yml", "- { code: speed, document: kim, quote: We check it twice }\n");
         study.Build();
         Assert.All(["index.html", "brief/index.html"], path => Assert.Contains("found words or people coded a passage.", study.Read(path), StringComparison.Ordinal));
     }

@@ -20,6 +20,15 @@ public sealed partial class ToolWordsTests
         Assert.Empty(listed.Except(SpokenWords.All).Select(words => $"nothing says: {words}"));
     }
 
+    // Whoever copies it for a language of their own would have a file with an error.
+    [Fact]
+    public void The_file_of_English_can_be_copied()
+    {
+        var findings = new List<Engine.Diagnostics.Diagnostic>();
+        LanguageFile.Read("en.yml", ToolLanguages.Text("en"), findings);
+        Assert.Empty(findings);
+    }
+
     [Theory]
     [InlineData("de")]
     [InlineData("es")]

@@ -78,6 +78,17 @@ public sealed class OverviewTests
     }
 
     [Fact]
+    public void A_document_that_speaks_of_two_themes_equally_speaks_of_none_of_them_most()
+    {
+        using var study = Workspace.With(("site.yml", Settings), ("seeds/a.md", Talk("I check it, and an owl.")), ("seeds/b.md", Talk("An owl.")));
+        study.Build();
+
+        var page = study.Read("index.html");
+        Assert.Contains("<title>a: several equally</title><use href=\"#sign-9\"", page, StringComparison.Ordinal);
+        Assert.Contains("several equally <span class=\"count\">1</span>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Where_there_are_more_documents_than_marks_a_mark_stands_for_several_and_says_so()
     {
         var files = Enumerable.Range(0, 500).Select(i => ($"seeds/d{i.ToString("000", CultureInfo.InvariantCulture)}.md", Talk(i < 400 ? "I check." : "Nothing."))).ToList();

@@ -135,6 +135,16 @@ public sealed class CompareProjectTests
     }
 
     [Fact]
+    public void Shares_of_documents_without_another_theme_stand_beside_the_number_that_they_are_of()
+    {
+        using var study = Study();
+        study.Build();
+        using var page = Parsed(study, "compare/without/index.html");
+        Assert.Equal(["Speed n\u00A0=\u00A05", "Trust n\u00A0=\u00A06"], page.QuerySelectorAll("tbody th").Select(h => h.TextContent.Trim()).Order(StringComparer.Ordinal));
+        Assert.All(page.QuerySelectorAll("thead th"), h => Assert.DoesNotContain("=", h.TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Two_codes_that_meet_lead_to_exactly_the_segments_that_have_both()
     {
         using var study = Workspace.With(

@@ -15,6 +15,12 @@ internal sealed record IdPlan(EquatableArray<KeyValuePair<string, string>> Settl
     public static Outcome<IdPlan> Of(IReadOnlyList<IdClaim> claims)
     {
         var names = claims.Select(c => new IdName(c)).ToList();
+        var ids = new HashSet<string>(names.Count, StringComparer.Ordinal);
+        if (names.TrueForAll(n => ids.Add(n.Id)))
+        {
+            return new IdPlan([]);
+        }
+
         var same = names.GroupBy(n => n.Id, StringComparer.Ordinal).Where(g => g.Skip(1).Any() && !g.All(n => n.IsDeclared)).Select(g => (Id: g.Key, Names: g.ToList())).ToList();
         TellApart(names);
         var settled = names.Where(n => n.Level > 0).Select(n => KeyValuePair.Create(n.Claim.Path, n.Id));

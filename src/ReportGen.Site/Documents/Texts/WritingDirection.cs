@@ -20,7 +20,7 @@ internal static class WritingDirection
         return false;
     }
 
-    /// <summary>Whether some of the words may be, seen at a glance: what says no has no letter or mark of such a script.</summary>
+    /// <summary>Whether some of the words may be, seen at a glance: what says no has no letter or mark of such a script, nor one that is written as an entity.</summary>
     public static bool MayTurn(ReadOnlySpan<char> words) =>
-        words.ContainsAnyInRange('\u0590', '\u08FF') || words.ContainsAnyInRange('\uD800', '\uFEFF') || words.Contains('\u200F');
+        words.Contains('&') || words.ContainsAnyInRange('\u0590', '\u08FF') || words.ContainsAnyInRange('\uD800', '\uFEFF') || words.Contains('\u200F');
 }
