@@ -42,7 +42,8 @@ internal static class WordBackMatter
             report.RulesDigest.Length > 0
                 ? language.Say("Rules in the codebook name words and their neighbourhood; wherever a rule finds what it names, the segment gets that code.")
                 : report.HasPeople ? language.Say("People coded passages by hand.") : "",
-            report.HasPeople && report.RulesDigest.Length > 0 ? language.Say("People coded passages too, and rejected what rules find and nobody meant: what was rejected counts nowhere.") : "",
+            report.HasPeople && report.RulesDigest.Length > 0
+                ? language.Say("People coded passages too, and rejected what rules find and nobody meant: what was rejected counts nowhere.") : "",
             language.Say("Quotes are verbatim, and what was found or marked in them is underlined."),
         }.Where(p => p.Length > 0))));
         body.Add(null, WordBody.Run(report.QuotesPerCode == 0 ? language.Say("Only quotes that somebody picked are shown here; the report has all evidence.")

@@ -51,7 +51,8 @@ internal static class Doubts
 
         // What rules find may all be right, and most of what belongs there be missed.
         return new(others == 0 ? found : found + " " + language.Say(
-            "Of {0} judged segments in which nothing was found, {1} should have been.", language.Number(others), language.Number(missed)), s_method + (checks.Count > 0 ? "#checks" : "#rules"));
+            "Of {0} judged segments in which nothing was found, {1} should have been.", language.Number(others), language.Number(missed)),
+            s_method + (checks.Count > 0 ? "#checks" : "#rules"));
     }
 
     private static Link? People(Numbers numbers, Language language) => numbers.Agreement.Rows.Count == 0 ? null

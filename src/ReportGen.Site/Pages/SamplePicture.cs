@@ -38,7 +38,8 @@ internal sealed record SamplePicture(EquatableArray<PictureRow> Rows, EquatableA
     {
         var themes = nodes.Themes.Select(t => t.Id).ToList();
         var leading = index.InOrder.Select(d => (Document: d, Theme: Leading(d, themes))).ToList();
-        var byCount = leading.Where(d => d.Theme.Length > 0 && d.Theme != Several).GroupBy(d => d.Theme).OrderByDescending(g => g.Count()).ThenBy(g => themes.IndexOf(g.Key)).ToList();
+        var byCount = leading.Where(d => d.Theme.Length > 0 && d.Theme != Several).GroupBy(d => d.Theme)
+            .OrderByDescending(g => g.Count()).ThenBy(g => themes.IndexOf(g.Key)).ToList();
         var signs = byCount.Take(byCount.Count > MostSigns ? MostSigns - 1 : MostSigns).Select((g, i) => new PictureSign(i + 1, g.Key, nodes.Find(g.Key)!.Label,
             g.Count())).ToList();
         if (byCount.Count > MostSigns)

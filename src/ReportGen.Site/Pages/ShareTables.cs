@@ -60,7 +60,8 @@ internal static class ShareTables
                 attribute.ShareIn(i, node), value.Of(node).Segments, $"{label}, {ComparePages.LabelOf(attribute, names.Language)} {value.Label.In(names.Language)}", few,
                 HrefOf(value.Of(node), attribute, value, root), attribute.Apart(i, node, few), names.Language))
             .Append(Cell(
-                attribute.ShareIn(node), attribute.Values.Sum(v => v.Of(node).Segments), names.Language.Say("{0}, all documents that are compared", label), few, "", 0, names.Language))
+                attribute.ShareIn(node), attribute.Values.Sum(v => v.Of(node).Segments),
+                names.Language.Say("{0}, all documents that are compared", label), few, "", 0, names.Language))
             .ToEquatableArray();
     }
 
