@@ -35,6 +35,7 @@ public sealed class CodingTests(Browser browser) : IClassFixture<Browser>
         using var project = new ServedProject("--coder", "mk");
         var (page, complaints) = await Open(project, "documents/talk-05/index.html");
         var button = page.Locator(".segment:has-text('day 5') > .rg-code");
+        Assert.Matches(@"^Code what stands at line \d+$", await button.GetAttributeAsync("aria-label"));
         await button.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForSelectorAsync("dialog[open]");
