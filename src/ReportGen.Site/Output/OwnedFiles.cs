@@ -20,7 +20,7 @@ internal sealed class OwnedFiles
     private OwnedFiles(string lines)
     {
         _lines = lines;
-        _paths = new(() => _lines.Split('\n', StringSplitOptions.TrimEntries).Where(l => IsSafe(l)).ToHashSet(StringComparer.Ordinal));
+        _paths = new(() => _lines.Split('\n').Select(l => l.TrimEnd('\r')).Where(l => IsSafe(l)).ToHashSet(StringComparer.Ordinal));
         _isInOrder = IsInOrder(lines, out var count, out var pages);
         (Count, PageCount) = _isInOrder ? (count, pages) : (_paths.Value.Count, _paths.Value.Count(p => OutputSummary.IsPage(p)));
     }

@@ -29,6 +29,17 @@ public sealed class OwnedFilesTests : IDisposable
     }
 
     [Theory]
+    [InlineData(" a.css\nassets/b \n")]
+    [InlineData("assets/b \n a.css\n")]
+    public void Names_that_begin_or_end_with_a_space_keep_it(string list)
+    {
+        File.WriteAllText(Path.Combine(_folder, OwnedFiles.FileName), list);
+        var owned = OwnedFiles.Read(_folder);
+        Assert.True(owned.Contains(" a.css") && owned.Contains("assets/b "));
+        Assert.Equal([" a.css", "assets/b "], owned.Paths.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
     [InlineData("b.html\na.html\n", 2, 2)]
     [InlineData("a.html\na.html\n", 1, 1)]
     [InlineData("a.html\r\nb.csv\r\n", 2, 1)]
