@@ -71,18 +71,20 @@ internal sealed class Pipeline
         var scopes = Combine.Of(draft, named, plan, Settings).Select("check scopes", ScopeCheck.Of);
         var remarks = Combine.Of(Combine.Findings("remark", coded, linked, told, checks, same, seedCheck, scopes, missed), Choice)
             .Select("count remarks", (f, c) => RemarkCount.Of(Severities.Weigh(f, c.Severities)));
-        var numbers = Combine.Of(coded, plan, checks, rules, options).Select("sum up", (c, p, k, d, o) => Numbers.Of(c, p, k, d.Rules, o.Compare, project.Threads));
+        var index = coded.Select<EvidenceIndex>("index", (all, before) => EvidenceIndex.Of(all.Values, before, project.Threads));
+        var numbers = Combine.Of(index, plan, checks, rules, options).Select("sum up", (i, p, k, d, o) => Numbers.Of(i, p, k, d.Rules, o.Compare, project.Threads));
 
         // pages and files
-        var steps = new PageSteps(frame, numbers, told, ready, linked, coded, remarks, project.Threads);
-        Pages = Combine.Of(frame, numbers, told, ready, linked, coded, remarks).SelectMany("plan pages", (f, n, m, r, l, c, k) => new ReportPages(steps, f, n, m, r, l, c,
-            k).Plan());
+        var steps = new PageSteps(frame, index, numbers, told, ready, linked, coded, remarks, project.Threads);
+        Pages = Combine.Of(frame, index, numbers, told, ready, linked, coded, remarks)
+            .SelectMany("plan pages", (f, i, n, m, r, l, c, k) => new ReportPages(steps, f, i, n, m, r, l, c, k).Plan());
         var templates = Combine.Of(templateFiles, Settings).Select("parse templates", (t, s) => TemplateBook.Load(t, s.Limits));
         var shared = Combine.Of(frame, templates, named).Select("share", SharedReads.Of);
         var renderer = new PageRenderer(staging).Function;
         Rendered = Pages.Keep(RenderStep, shared, renderer);
-        var files = Combine.Of(frame, numbers, ready, linked, coded, templateFiles, logo)
-            .SelectMany("plan files", (f, n, r, l, c, t, g) => DataFiles.Plan(steps, f, n, r, l, c, AssetFiles.Plan(templateFiles, t, frame, f, AssetFiles.Logo(logo, g, f))));
+        var files = Combine.Of(frame, index, numbers, ready, linked, coded, templateFiles, logo)
+            .SelectMany("plan files", (f, i, n, r, l, c, t, g) => DataFiles.Plan(
+                steps, f, i, n, r, l, c, AssetFiles.Plan(templateFiles, t, frame, f, AssetFiles.Logo(logo, g, f))));
         Made = files.Keep(MakeStep, staging.Take);
 
         // what was found goes into the report too
@@ -90,8 +92,8 @@ internal sealed class Pipeline
         var whole = Combine.Of(links, Rendered, Pages, files, frame).Select("check links", (l, r, p, o, f) => LinkCheck.Of(l, r, p, o, f, project.Threads));
         var found = Combine.Findings("findings", whole, Made, told, same, seedCheck, scopes, missed);
         Findings = Combine.Of(found, Choice).Select("weigh findings", (f, c) => Severities.Weigh(f, c.Severities));
-        var lastFiles = Combine.Of(frame, numbers, told, coded, Findings, files)
-            .SelectMany("plan last files", (f, n, m, c, d, t) => DataFiles.PlanLast(f, n, c, d, EditionFiles.Plan(f, n, m, c, d, t)));
+        var lastFiles = Combine.Of(frame, index, numbers, told, Findings, files)
+            .SelectMany("plan last files", (f, i, n, m, d, t) => DataFiles.PlanLast(f, i, n, d, EditionFiles.Plan(f, i, n, m, d, t)));
         var contents = Combine.Of(Pages, files, lastFiles).Select("list contents", (p, f, l) => ReportAddresses.Of(p.Keys, f.Keys, l.Keys));
         LastPages = Combine.Of(frame, Settings, numbers, coded, Findings, contents).SelectMany("plan last pages", MethodPages.PlanLast);
         RenderedLast = LastPages.Keep(RenderLastStep, shared, renderer);

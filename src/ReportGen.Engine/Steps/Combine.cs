@@ -45,6 +45,17 @@ public static class Combine
         where TF : class
         where TG : class => new(a, b, c, d, e, f, g);
 
+    public static Combined<TA, TB, TC, TD, TE, TF, TG, TH> Of<TA, TB, TC, TD, TE, TF, TG, TH>(
+        Source<TA> a, Source<TB> b, Source<TC> c, Source<TD> d, Source<TE> e, Source<TF> f, Source<TG> g, Source<TH> h)
+        where TA : class
+        where TB : class
+        where TC : class
+        where TD : class
+        where TE : class
+        where TF : class
+        where TG : class
+        where TH : class => new(a, b, c, d, e, f, g, h);
+
     /// <summary>What steps have found, with everything that they read from: findings are data too.</summary>
     public static One<FindingList> Findings(string name, params IReadOnlyList<Source> of) => new(new FindingsStep(name, [.. of.Select(s => s.Step)]));
 }
@@ -163,5 +174,25 @@ public sealed class Combined<TA, TB, TC, TD, TE, TF, TG>(Source<TA> a, Source<TB
             a.TryRead(r, out var t) && b.TryRead(r, out var u) && c.TryRead(r, out var v) && d.TryRead(r, out var w) && e.TryRead(r, out var x) && f.TryRead(r, out var y)
             && g.TryRead(r, out var z)
                 ? make(t, u, v, w, x, y, z)
+                : null);
+}
+
+/// <summary>Eight sources.</summary>
+public sealed class Combined<TA, TB, TC, TD, TE, TF, TG, TH>(
+    Source<TA> a, Source<TB> b, Source<TC> c, Source<TD> d, Source<TE> e, Source<TF> f, Source<TG> g, Source<TH> h)
+    where TA : class
+    where TB : class
+    where TC : class
+    where TD : class
+    where TE : class
+    where TF : class
+    where TG : class
+    where TH : class
+{
+    public Many<T> SelectMany<T>(string name, Func<TA, TB, TC, TD, TE, TF, TG, TH, Folded<T>> make)
+        where T : class => Fold.Many(name, [a, b, c, d, e, f, g, h], r =>
+            a.TryRead(r, out var s) && b.TryRead(r, out var t) && c.TryRead(r, out var u) && d.TryRead(r, out var v) && e.TryRead(r, out var w) && f.TryRead(r, out var x)
+            && g.TryRead(r, out var y) && h.TryRead(r, out var z)
+                ? make(s, t, u, v, w, x, y, z)
                 : null);
 }

@@ -23,14 +23,18 @@ internal static class Fold
 {
     /// <summary>One value; its digest is its own where it is canonical, else that of all that it was made from.</summary>
     public static One<T> One<T>(string name, IReadOnlyList<Source> sources, Func<RunContext, Outcome<T>> make)
-        where T : class => new(new FoldStep<T>(name, sources, context =>
+        where T : class => One<T>(name, sources, (context, _) => make(context));
+
+    /// <summary>The same, made with what was made in the run before at hand, where that is still in memory.</summary>
+    public static One<T> One<T>(string name, IReadOnlyList<Source> sources, Func<RunContext, T?, Outcome<T>> make)
+        where T : class => new(new FoldStep<T>(name, sources, (context, before) =>
         {
-            var (value, findings) = make(context);
+            var (value, findings) = make(context, before?.Find(""));
             return new(value is null ? [] : [new Made<T>("", value)], findings);
         }));
 
     public static Many<T> Many<T>(string name, IReadOnlyList<Source> sources, Func<RunContext, Folded<T>?> make)
-        where T : class => new(new FoldStep<T>(name, sources, make));
+        where T : class => new(new FoldStep<T>(name, sources, (context, _) => make(context)));
 
     public static InvalidOperationException MadeTwice(string step, string key) => new($"Step '{step}' made the key '{key}' twice.");
 }

@@ -9,7 +9,10 @@ namespace ReportGen.Engine.Steps;
 /// A step that makes all of its rows in memory, from all that it reads, whenever any of that is other than in the run before. Only keys and digests are
 /// remembered. Where nothing is other, it does not run, unless somebody asks for a value: then it makes them all, which changes nothing.
 /// </summary>
-internal sealed class FoldStep<T>(string name, IReadOnlyList<Source> sources, Func<RunContext, Folded<T>?> make) : Step(name, [.. sources.Select(s => s.Step)])
+/// <param name="name">What the step is called.</param>
+/// <param name="sources">What it reads.</param>
+/// <param name="make">Makes all rows, with what it made in the run before at hand where that is still in memory; what it makes is the same without.</param>
+internal sealed class FoldStep<T>(string name, IReadOnlyList<Source> sources, Func<RunContext, Table<T>?, Folded<T>?> make) : Step(name, [.. sources.Select(s => s.Step)])
     where T : class
 {
     internal override bool MayRunAhead(RunContext context) => true;
@@ -23,7 +26,7 @@ internal sealed class FoldStep<T>(string name, IReadOnlyList<Source> sources, Fu
             return before.Again(Later(context.Behind(this), before.Rows));
         }
 
-        var made = RunContext.Guard(Name, "", () => Make(context, input), bug => new Everything([], [], [bug]));
+        var made = RunContext.Guard(Name, "", () => Make(context, input, before?.Held), bug => new Everything([], [], [bug]));
         return new State(input, made.Rows, new(made.ValueAt), made.Findings, OriginsOf(made, before))
         {
             Changes = ChangesSince(before, made),
@@ -63,9 +66,9 @@ internal sealed class FoldStep<T>(string name, IReadOnlyList<Source> sources, Fu
         return writer.ToDigest();
     }
 
-    private Everything Make(RunContext context, Digest input)
+    private Everything Make(RunContext context, Digest input, Table<T>? before)
     {
-        var folded = make(context);
+        var folded = make(context, before);
         Made<T>[] made = [.. folded?.Rows ?? []];
         Array.Sort(made, static (a, b) => string.CompareOrdinal(a.Key, b.Key));
         for (var i = 1; i < made.Length; i++)
@@ -82,7 +85,7 @@ internal sealed class FoldStep<T>(string name, IReadOnlyList<Source> sources, Fu
     // Values that are wanted though nothing was other: they are made of the same, and are the same.
     private Lazy<Func<int, T>> Later(RunContext behind, Rows rows) => new(() =>
     {
-        var now = Make(behind, InputOf(behind));
+        var now = Make(behind, InputOf(behind), null);
         return now.Rows.Digest == rows.Digest ? now.ValueAt : throw new InvalidOperationException($"Step '{Name}' makes something else of the same than it made before.");
     });
 
@@ -148,6 +151,9 @@ internal sealed class FoldStep<T>(string name, IReadOnlyList<Source> sources, Fu
         public Digest Input => input;
 
         public override Table<T> Table { get; } = new(rows, i => values.Value(i));
+
+        /// <summary>Its table, where its values are in memory; making them for whoever comes later would be work for nothing.</summary>
+        public Table<T>? Held => values.IsValueCreated ? Table : null;
 
         public override IReadOnlyList<Diagnostic> Findings => findings;
 

@@ -90,6 +90,13 @@ public sealed class Many<T> : Source<Table<T>>
     public One<TOut> Select<TOut>(string name, Func<Table<T>, TOut> make)
         where TOut : class => Select(name, table => (Outcome<TOut>)make(table));
 
+    /// <summary>
+    /// A value made from all rows, with the one of the run before at hand to take over what is the same, or null where that is not in memory any more.
+    /// It must be the same without: what a run makes depends on no run before it.
+    /// </summary>
+    public One<TOut> Select<TOut>(string name, Func<Table<T>, TOut?, TOut> make)
+        where TOut : class => Fold.One<TOut>(name, [this], (context, before) => make(context.TableOf<T>(Step), before));
+
     /// <summary>Rows made from all rows.</summary>
     public Many<TOut> SelectMany<TOut>(string name, Func<Table<T>, Folded<TOut>> make)
         where TOut : class => Fold.Many(name, [this], context => make(context.TableOf<T>(Step)));

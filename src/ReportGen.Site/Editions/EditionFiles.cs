@@ -13,22 +13,21 @@ namespace ReportGen.Site.Editions;
 internal static class EditionFiles
 {
     /// <param name="frame">Names, and which editions are wanted.</param>
+    /// <param name="index">All evidence.</param>
     /// <param name="numbers">Sums.</param>
     /// <param name="memos">Narratives.</param>
-    /// <param name="coded">Documents with their evidence.</param>
     /// <param name="findings">What was found.</param>
     /// <param name="files">The data files; those that are tables become sheets.</param>
     public static IEnumerable<Made<FilePlan>> Plan(
-        Frame frame, Numbers numbers, Table<Narrative> memos, Table<CodedDocument> coded, FindingList findings, Table<FilePlan> files)
+        Frame frame, EvidenceIndex index, Numbers numbers, Table<Narrative> memos, FindingList findings, Table<FilePlan> files)
     {
-        var index = frame.Editions.Count == 0 ? null : EvidenceIndex.Of(coded);
-        if (index is not null && frame.EditionOf(Edition.Word) is { } word)
+        if (frame.EditionOf(Edition.Word) is { } word)
         {
             var printed = new PrintedReport(frame, numbers, memos, index, word.Quotes);
             yield return FilePlan.Of(Addresses.Word, printed.Write, null, () => WordReport.Make(printed.Make(frame.Site.BaseUrl), frame.Site, frame.Language));
         }
 
-        if (index is not null && frame.EditionOf(Edition.Excel) is not null)
+        if (frame.EditionOf(Edition.Excel) is not null)
         {
             var tables = new ReportTables(frame, numbers, index, findings, files);
             yield return FilePlan.Of(Addresses.Excel, tables.Write, null, () => ExcelReport.Make(tables.All(), frame.Site, frame.Language, SheetLimits.Usual));

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Settings;
 
@@ -19,25 +18,34 @@ internal sealed class AlongTalk : ICanonical
 
     private readonly Dictionary<string, int[]> _nodes = new(StringComparer.Ordinal);
 
-    /// <summary>Goes through the evidence of all interviews.</summary>
-    public static AlongTalk Of(IEnumerable<CodedDocument> documents)
+    /// <summary>Takes the counts of all themes and codes that occur in interviews.</summary>
+    public static AlongTalk Of(EvidenceIndex index)
     {
         var along = new AlongTalk();
-        foreach (var document in documents.Where(d => d.Card.Kind == DocumentKind.Interview))
+        foreach (var node in index.Nodes)
         {
-            for (var n = 0; n < document.Nodes.Count; n++)
+            if (index.Of(node).Tenths is var tenths && tenths.AsSpan().ContainsAnyExcept(0))
             {
-                var node = document.Nodes[n];
-                ref var tenths = ref CollectionsMarshal.GetValueRefOrAddDefault(along._nodes, node.Node, out _);
-                tenths ??= new int[Parts];
-                for (var i = 0; i < node.Count; i++)
-                {
-                    tenths[document.Tenths[node.Segment(i)]]++;
-                }
+                along._nodes.Add(node, tenths);
             }
         }
 
         return along;
+    }
+
+    /// <summary>Counts segments in interviews, from the first tenth to the last.</summary>
+    public static int[] Count(IEnumerable<EvidenceIn> evidence)
+    {
+        var tenths = new int[Parts];
+        foreach (var (document, node, _, _) in evidence.Where(e => e.Document.Card.Kind == DocumentKind.Interview))
+        {
+            for (var i = 0; i < node.Count; i++)
+            {
+                tenths[document.Tenths[node.Segment(i)]]++;
+            }
+        }
+
+        return tenths;
     }
 
     /// <summary>Segments with a theme or code, from the first tenth to the last.</summary>

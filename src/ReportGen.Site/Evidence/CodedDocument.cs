@@ -104,12 +104,6 @@ internal sealed record CodedDocument(
     /// <summary>Segments with a theme or code.</summary>
     public int SegmentsOf(string node) => Nodes.IndexOf(node) is >= 0 and var at ? Nodes[at].Count : 0;
 
-    /// <summary>Its segments with a theme or code that rules found.</summary>
-    public int SegmentsByRules(string node) => Nodes.IndexOf(node) is >= 0 and var at ? Nodes.CountsOf(at).SegmentsByRules : 0;
-
-    /// <summary>Its segments with a theme or code that people coded.</summary>
-    public int SegmentsByPeople(string node) => Nodes.IndexOf(node) is >= 0 and var at ? Nodes.CountsOf(at).SegmentsByPeople : 0;
-
     /// <summary>A quote.</summary>
     public Quote Quote(QuotePlace place) => Evidence.Quote.Read(new CanonicalReader(Quotes.Read(place.Slice)));
 

@@ -1,5 +1,4 @@
 using ReportGen.Engine.Digests;
-using ReportGen.Engine.Tables;
 using ReportGen.Site.Agreement;
 using ReportGen.Site.Codebook;
 
@@ -21,10 +20,10 @@ internal sealed record CoderAgreement(EquatableArray<AgreementRow> Rows, Equatab
     public static readonly CoderAgreement None = new([], [], 0, 0);
 
     /// <summary>Compares what all say of the documents that people coded.</summary>
-    public static CoderAgreement Of(Table<CodedDocument> documents, RuleSet rules)
+    public static CoderAgreement Of(IEnumerable<CodedDocument> documents, RuleSet rules)
     {
         var ruled = rules.Rules.Select(r => r.Code).ToHashSet(StringComparer.Ordinal);
-        var coded = documents.Values.Where(d => d.People.Count > 0).Select(d => CodedByMany.Of(d, ruled)).ToList();
+        var coded = documents.Where(d => d.People.Count > 0).Select(d => CodedByMany.Of(d, ruled)).ToList();
         if (coded.Count == 0)
         {
             return None;

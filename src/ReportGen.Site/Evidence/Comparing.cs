@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Settings;
@@ -10,22 +9,25 @@ internal sealed class Comparing
 {
     private readonly IReadOnlyList<CodedDocument> _documents;
     private readonly IReadOnlyList<DividedBy> _divided;
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly List<NodeReach> _nodes = [];
-    private readonly List<Sum[]>[] _sums;
+    private readonly EvidenceList[] _nodes;
+    private readonly Sum[][][] _sums;
 
-    private Comparing(IReadOnlyList<CodedDocument> documents, IReadOnlyList<DividedBy> divided) =>
-        (_documents, _divided, _sums) = (documents, divided, [.. divided.Select(_ => new List<Sum[]>())]);
+    private Comparing(EvidenceIndex index, IReadOnlyList<DividedBy> divided)
+    {
+        (_documents, _divided) = (index.InOrder, divided);
+        _nodes = [.. index.Nodes.Order(StringComparer.Ordinal).Select(index.Of)];
+        _sums = [.. divided.Select(d => Array.ConvertAll(_nodes, n => Count(n, d)))];
+    }
 
     /// <summary>Compares all documents.</summary>
-    /// <param name="documents">In the order in which evidence is laid out.</param>
+    /// <param name="index">They and their evidence.</param>
     /// <param name="settings">What site.yml asks for.</param>
     /// <param name="findings">Where that cannot be done.</param>
-    public static Comparison Of(IReadOnlyList<CodedDocument> documents, CompareSettings settings, ICollection<Diagnostic> findings)
+    public static Comparison Of(EvidenceIndex index, CompareSettings settings, ICollection<Diagnostic> findings)
     {
+        var documents = index.InOrder;
         var (divided, left) = AttributeChoosing.Choose(documents, settings, findings);
-        var comparing = new Comparing(documents, divided);
-        comparing.Count();
+        var comparing = new Comparing(index, divided);
         var cells = comparing.Cells().ToList();
         var most = settings.PagesFor(documents.Count);
         var unlinked = GivePages(cells, most);
@@ -36,57 +38,34 @@ internal sealed class Comparing
             most, unlinked);
     }
 
-    private void Count()
+    private static Sum[] Count(EvidenceList evidence, DividedBy divided)
     {
-        for (var i = 0; i < _documents.Count; i++)
+        var (sums, before) = (new Sum[divided.Labels.Count], 0);
+        foreach (var part in evidence.AsSpan())
         {
-            var nodes = _documents[i].Nodes;
-            for (var n = 0; n < nodes.Count; n++)
+            if (divided.ValueOf[part.Order] is >= 0 and var value)
             {
-                var number = NumberOf(nodes.Names[n]);
-                var reach = CollectionsMarshal.AsSpan(_nodes)[number];
-                var count = nodes[n].Count;
-                for (var a = 0; a < _divided.Count; a++)
-                {
-                    if (_divided[a].ValueOf[i] is >= 0 and var value)
-                    {
-                        ref var sum = ref _sums[a][number][value];
-                        sum = new Sum(sum.Documents + 1, sum.Segments + count, i, reach.Segments);
-                    }
-                }
-
-                CollectionsMarshal.AsSpan(_nodes)[number] = reach with { Documents = reach.Documents + 1, Segments = reach.Segments + count };
+                ref var sum = ref sums[value];
+                sum = new Sum(sum.Documents + 1, sum.Segments + part.Node.Count, part.Order, before);
             }
-        }
-    }
 
-    private int NumberOf(string node)
-    {
-        if (!_numbers.TryGetValue(node, out var number))
-        {
-            _numbers.Add(node, number = _nodes.Count);
-            _nodes.Add(new NodeReach(node, 0, 0));
-            for (var a = 0; a < _divided.Count; a++)
-            {
-                _sums[a].Add(new Sum[_divided[a].Labels.Count]);
-            }
+            before += part.Node.Count;
         }
 
-        return number;
+        return sums;
     }
 
     private IEnumerable<CellDraft> Cells()
     {
-        int[] order = [.. Enumerable.Range(0, _nodes.Count).OrderBy(n => _nodes[n].Node, StringComparer.Ordinal)];
         for (var a = 0; a < _divided.Count; a++)
         {
-            foreach (var number in order)
+            for (var n = 0; n < _nodes.Length; n++)
             {
                 for (var v = 0; v < _divided[a].Labels.Count; v++)
                 {
-                    if (_sums[a][number][v] is { Documents: > 0 } sum)
+                    if (_sums[a][n][v] is { Documents: > 0 } sum)
                     {
-                        yield return new CellDraft(a, v, _nodes[number].Node, sum, PlaceOf(sum, _nodes[number]));
+                        yield return new CellDraft(a, v, _nodes[n].Total.Node, sum, PlaceOf(sum, _nodes[n].Count));
                     }
                 }
             }
@@ -94,7 +73,7 @@ internal sealed class Comparing
     }
 
     // The pages of a theme show nothing but a cell's segments where no other document has the theme, and a part of one page where only one document of the cell has it.
-    private CellPlace PlaceOf(Sum sum, NodeReach reach) => sum.Documents == reach.Documents
+    private CellPlace PlaceOf(Sum sum, int documents) => sum.Documents == documents
         ? new CellPlace(0, 1, "")
         : sum.Documents == 1 && sum.Before / EvidencePaging.PerPage == (sum.Before + sum.Segments - 1) / EvidencePaging.PerPage
         ? new CellPlace(0, (sum.Before / EvidencePaging.PerPage) + 1, _documents[sum.Document].Card.Id)
@@ -146,8 +125,6 @@ internal sealed class Comparing
     /// <param name="Document">The last of the documents.</param>
     /// <param name="Before">Segments with the node in all documents before that one.</param>
     private readonly record struct Sum(int Documents, int Segments, int Document, int Before);
-
-    private readonly record struct NodeReach(string Node, int Documents, int Segments);
 
     private sealed class CellDraft(int attribute, int value, string node, Sum sum, CellPlace place)
     {

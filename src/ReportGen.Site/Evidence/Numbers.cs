@@ -1,8 +1,6 @@
-using System.Runtime.InteropServices;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
-using ReportGen.Engine.Tables;
 using ReportGen.Site.Codebook;
 using ReportGen.Site.Questions;
 using ReportGen.Site.Settings;
@@ -26,67 +24,33 @@ internal sealed record Numbers(
     public Totals Reached { get; } = Totals.WithoutWords();
 
     /// <summary>Sums up all documents.</summary>
-    /// <param name="documents">They.</param>
+    /// <param name="index">They and their evidence.</param>
     /// <param name="plan">The questions.</param>
     /// <param name="checks">How right rules are.</param>
     /// <param name="rules">The rules.</param>
     /// <param name="compare">What is compared.</param>
     /// <param name="threads">How many sums may be made at once.</param>
-    public static Outcome<Numbers> Of(Table<CodedDocument> documents, QuestionPlan plan, RuleChecks checks, RuleSet rules, CompareSettings compare, int threads)
+    public static Outcome<Numbers> Of(EvidenceIndex index, QuestionPlan plan, RuleChecks checks, RuleSet rules, CompareSettings compare, int threads)
     {
         var findings = new List<Diagnostic>();
-        var ordered = EvidencePaging.Order(documents.Values, d => d.Card.Group, d => d.Card.Id);
         var (totals, together, comparison, agreement) = (default(Totals)!, default(Together.Draft)!, default(Comparison)!, default(CoderAgreement)!);
-        var (pairs, questions, along) = (default(PairList)!, default(QuestionReaches)!, default(AlongTalk)!);
+        var (pairs, questions) = (default(PairList)!, default(QuestionReaches)!);
         SideBySide.Do(
             threads,
-            () => totals = Totals.Of(documents),
-            () => together = Together.Count(ordered),
-            () => comparison = Comparing.Of(ordered, compare, findings),
-            () => (pairs, questions) = (PairsIn(ordered), ReachesIn(ordered, plan)),
-            () => along = AlongTalk.Of(ordered),
-            () => agreement = CoderAgreement.Of(documents, rules));
-        return Outcome.Of(new Numbers(totals, pairs, questions, checks, agreement, comparison, together.With(totals, pairs), along), findings);
+            () => together = Together.Count(index),
+            () => comparison = Comparing.Of(index, compare, findings),
+            () => totals = Totals.Of(index),
+            () => (pairs, questions) = (new PairList(index.Pairs.Select(EvidenceIndex.PairOf).ToEquatableArray()), ReachesIn(index, plan)),
+            () => agreement = CoderAgreement.Of(index.ById, rules));
+        return Outcome.Of(new Numbers(totals, pairs, questions, checks, agreement, comparison, together.With(totals, pairs), AlongTalk.Of(index)), findings);
     }
 
     public void Write(CanonicalWriter writer) => writer.Value(Totals).Value(Pairs).Value(Questions).Value(Checks).Value(Agreement)
         .Value(Comparison).Value(Together).Value(Along);
 
-    private static PairList PairsIn(IReadOnlyList<CodedDocument> documents)
+    private static QuestionReaches ReachesIn(EvidenceIndex index, QuestionPlan plan) => new(plan.Questions.Select(q =>
     {
-        var pairs = new Dictionary<string, (int Segments, int Documents)>(StringComparer.Ordinal);
-        foreach (var document in documents)
-        {
-            for (var i = 0; i < document.Pairs.Count; i++)
-            {
-                ref var pair = ref CollectionsMarshal.GetValueRefOrAddDefault(pairs, document.Pairs.Names[i], out _);
-                pair = (pair.Segments + document.Pairs[i].Count, pair.Documents + 1);
-            }
-        }
-
-        return new(pairs.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => PairOf(p.Key, p.Value.Segments, p.Value.Documents)).ToEquatableArray());
-    }
-
-    private static QuestionReaches ReachesIn(IReadOnlyList<CodedDocument> documents, QuestionPlan plan)
-    {
-        var answers = new Dictionary<string, (int Answered, int Cases)>(StringComparer.Ordinal);
-        foreach (var document in documents)
-        {
-            for (var i = 0; i < document.Asked.Count; i++)
-            {
-                ref var answer = ref CollectionsMarshal.GetValueRefOrAddDefault(answers, document.Asked.Names[i], out _);
-                answer = (answer.Answered + document.Asked.Answered(i), answer.Cases + document.Asked.CasesOf(i));
-            }
-        }
-
-        return new(plan.Questions.Select(q => ReachOf(q, answers.GetValueOrDefault(q.Id))).ToEquatableArray());
-    }
-
-    private static PairTotal PairOf(string pair, int segments, int documents)
-    {
-        var themes = EvidenceFinder.NodesOf(pair);
-        return new(themes[0], themes[1], segments, documents);
-    }
-
-    private static QuestionReach ReachOf(PlannedQuestion question, (int Answered, int Cases) count) => new(question, count.Answered, count.Cases);
+        var answers = index.Answers(q.Id);
+        return new QuestionReach(q, answers.Sum(a => a.Answered), answers.Sum(a => a.Cases));
+    }).ToEquatableArray());
 }

@@ -1,6 +1,4 @@
-using System.Runtime.InteropServices;
 using ReportGen.Engine.Digests;
-using ReportGen.Site.Codebook;
 
 namespace ReportGen.Site.Evidence;
 
@@ -18,72 +16,15 @@ internal sealed record TermReach(string Code, string Term, int Hits, int Segment
 /// <summary>What a part of a rule found in one document.</summary>
 /// <param name="Document">The document.</param>
 /// <param name="Index">Which of its parts.</param>
-/// <param name="Lines">How many of its hits are kept with the words around them.</param>
-/// <param name="Naming">A hash of what is shown of the document wherever it is named.</param>
-/// <param name="Hash">A hash of the hits that are kept.</param>
-internal sealed record TermIn(CodedDocument Document, int Index, int Lines, ulong Naming, ulong Hash);
-
-/// <summary>What every part of every rule found, and where.</summary>
-internal sealed class TermReaches
+/// <param name="Order">The document's place among all in the order in which evidence is laid out.</param>
+internal sealed record TermIn(CodedDocument Document, int Index, int Order) : IDocumentPart
 {
-    private readonly Dictionary<string, Dictionary<string, Found>> _found = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, EquatableArray<TermReach>> _byCode;
+    /// <summary>How many of its hits are kept with the words around them.</summary>
+    public int Lines { get; } = Document.TermHits.Lines(Index);
 
-    private TermReaches(IEnumerable<CodedDocument> documents, RuleSet rules)
-    {
-        foreach (var document in documents)
-        {
-            var (of, terms) = ("", document.TermHits);
-            Dictionary<string, Found>? found = null;
-            for (var i = 0; i < terms.Count; i++)
-            {
-                // A code's parts follow one another.
-                if (found is null || terms.Codes[i] != of)
-                {
-                    of = terms.Codes[i];
-                    ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_found, of, out _);
-                    found = known ??= new(StringComparer.Ordinal);
-                }
+    /// <summary>A hash of what is shown of the document wherever it is named.</summary>
+    public ulong Naming { get; } = Document.Naming;
 
-                ref var term = ref CollectionsMarshal.GetValueRefOrAddDefault(found, terms.Terms[i], out _);
-                (term ??= new()).Add(document, i);
-            }
-        }
-
-        _byCode = rules.Rules.ToDictionary(
-            r => r.Code, r => RuleTerms.Of(r).Select(t => ReachOf(r.Code, t)).OrderByDescending(t => t.Hits).ThenBy(t => t.Term, StringComparer.Ordinal).ToEquatableArray(),
-            StringComparer.Ordinal);
-    }
-
-    /// <summary>Goes through all documents.</summary>
-    /// <param name="documents">In the order in which their evidence is laid out.</param>
-    /// <param name="rules">The rules.</param>
-    public static TermReaches Of(IEnumerable<CodedDocument> documents, RuleSet rules) => new(documents, rules);
-
-    /// <summary>The parts of a theme's or code's rule, those first that found most; empty where it has none.</summary>
-    public EquatableArray<TermReach> Of(string code) => _byCode.GetValueOrDefault(code);
-
-    /// <summary>Where a part found something.</summary>
-    public IReadOnlyList<TermIn> In(TermReach term) => Find(term.Code, term.Term)?.Documents ?? [];
-
-    private Found? Find(string code, string term) => _found.GetValueOrDefault(code)?.GetValueOrDefault(term);
-
-    private TermReach ReachOf(string code, string term) => Find(code, term) is { } found ? new(code, term, found.Hits, found.Segments, found.Documents.Count)
-        : new(code, term, 0, 0, 0);
-
-    private sealed class Found
-    {
-        public List<TermIn> Documents { get; } = [];
-
-        public int Hits { get; private set; }
-
-        public int Segments { get; private set; }
-
-        public void Add(CodedDocument document, int index)
-        {
-            Documents.Add(new TermIn(document, index, document.TermHits.Lines(index), document.Naming, document.TermHits.Hashes[index]));
-            Hits += document.TermHits.Hits(index);
-            Segments += document.TermHits.Segments(index);
-        }
-    }
+    /// <summary>A hash of the hits that are kept.</summary>
+    public ulong Hash { get; } = Document.TermHits.Hashes[Index];
 }

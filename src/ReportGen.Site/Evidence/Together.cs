@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Numerics;
 using ReportGen.Engine.Digests;
 
 namespace ReportGen.Site.Evidence;
@@ -32,21 +32,19 @@ internal sealed record Together(
         _shared.GetValueOrDefault(string.CompareOrdinal(first, second) < 0 ? (first, second) : (second, first));
 
     /// <summary>Goes through all documents.</summary>
-    public static Draft Count(IReadOnlyList<CodedDocument> documents)
+    public static Draft Count(EvidenceIndex index)
     {
         var codes = new CodePairing();
-        var shared = new SharedDraft();
         var (codable, crowded) = (0, 0);
-        foreach (var document in documents)
+        foreach (var document in index.InOrder)
         {
             codable += document.Codable;
             crowded += document.Crowded;
             codes.Add(document);
-            shared.Add(document);
         }
 
         var met = codes.Pairs.OrderByDescending(p => p.Segments).ThenBy(p => p.First, StringComparer.Ordinal).ThenBy(p => p.Second, StringComparer.Ordinal).ToList();
-        return new(codable - crowded, codable - codes.Crowded, met, shared.Pairs.OrderBy(s => s.First, StringComparer.Ordinal).ThenBy(s => s.Second, StringComparer.Ordinal));
+        return new(codable - crowded, codable - codes.Crowded, met, SharedIn(index));
     }
 
     public bool Equals(Together? other) => other is not null
@@ -82,57 +80,47 @@ internal sealed record Together(
             .ThenBy(p => p.First, StringComparer.Ordinal).ThenBy(p => p.Second, StringComparer.Ordinal).ToEquatableArray();
     }
 
+    // A bit for each document, so that those with both are counted sixty-four at a time.
+    private static List<SharedDocuments> SharedIn(EvidenceIndex index)
+    {
+        string[] themes = [.. index.Nodes.Where(n => !n.Contains('/', StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        var documents = Array.ConvertAll(themes, theme =>
+        {
+            var bits = new ulong[(index.InOrder.Count + 63) / 64];
+            foreach (var part in index.Of(theme).AsSpan())
+            {
+                bits[part.Order / 64] |= 1UL << (part.Order % 64);
+            }
+
+            return bits;
+        });
+        var shared = new List<SharedDocuments>();
+        for (var i = 0; i < themes.Length; i++)
+        {
+            for (var j = i + 1; j < themes.Length; j++)
+            {
+                var both = 0;
+                for (var word = 0; word < documents[i].Length; word++)
+                {
+                    both += BitOperations.PopCount(documents[i][word] & documents[j][word]);
+                }
+
+                if (both > 0)
+                {
+                    shared.Add(new SharedDocuments(themes[i], themes[j], both));
+                }
+            }
+        }
+
+        return shared;
+    }
+
     /// <summary>What going through the documents tells; of themes that never meet it knows nothing yet.</summary>
     internal sealed record Draft(int ThemeSegments, int CodeSegments, IReadOnlyList<MetPair> Codes, IEnumerable<SharedDocuments> Shared)
     {
         /// <summary>The whole of it.</summary>
         public Together With(Totals totals, PairList pairs) => new(
             ThemeSegments, CodeSegments, ThemePairs(totals, pairs, ThemeSegments), Codes.Take(MostCodePairs).ToEquatableArray(), Codes.Count, Shared.ToEquatableArray());
-    }
-
-    /// <summary>Which two themes have documents in common.</summary>
-    private sealed class SharedDraft
-    {
-        private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-        private readonly List<string> _names = [];
-        private readonly Dictionary<(int, int), int> _pairs = [];
-        private readonly List<int> _here = [];
-
-        public IEnumerable<SharedDocuments> Pairs => _pairs.Select(p => string.CompareOrdinal(_names[p.Key.Item1], _names[p.Key.Item2]) < 0
-            ? new SharedDocuments(_names[p.Key.Item1], _names[p.Key.Item2], p.Value)
-            : new SharedDocuments(_names[p.Key.Item2], _names[p.Key.Item1], p.Value));
-
-        public void Add(CodedDocument document)
-        {
-            _here.Clear();
-            foreach (var name in document.Nodes.Names)
-            {
-                if (!name.Contains('/', StringComparison.Ordinal))
-                {
-                    _here.Add(NumberOf(name));
-                }
-            }
-
-            _here.Sort();
-            for (var i = 0; i < _here.Count; i++)
-            {
-                for (var j = i + 1; j < _here.Count; j++)
-                {
-                    CollectionsMarshal.GetValueRefOrAddDefault(_pairs, (_here[i], _here[j]), out _)++;
-                }
-            }
-        }
-
-        private int NumberOf(string theme)
-        {
-            if (!_numbers.TryGetValue(theme, out var number))
-            {
-                _numbers.Add(theme, number = _names.Count);
-                _names.Add(theme);
-            }
-
-            return number;
-        }
     }
 }
 

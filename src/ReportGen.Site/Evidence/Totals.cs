@@ -1,5 +1,4 @@
 using ReportGen.Engine.Digests;
-using ReportGen.Engine.Tables;
 
 namespace ReportGen.Site.Evidence;
 
@@ -24,12 +23,12 @@ internal sealed record Totals(
     public bool IsCodedByPeople => People.Any(p => p.Added > 0);
 
     /// <summary>The numbers of all documents.</summary>
-    public static Totals Of(Table<CodedDocument> documents)
+    public static Totals Of(EvidenceIndex index)
     {
-        var (groups, nodes) = (new SortedDictionary<string, GroupTotal>(StringComparer.Ordinal), new Dictionary<string, NodeSum>(StringComparer.Ordinal));
+        var groups = new List<GroupTotal>();
         var people = new SortedDictionary<string, CoderCount>(StringComparer.Ordinal);
         var (words, participants, interviewers, segments, codings, crowded) = (0, 0, 0, 0, 0, 0);
-        foreach (var document in documents.Values)
+        foreach (var document in index.InOrder)
         {
             var group = document.Card.Group;
             words += document.Words;
@@ -38,18 +37,12 @@ internal sealed record Totals(
             segments += document.Segments;
             codings += document.Codings;
             crowded += document.Crowded;
-            groups[group] = groups.TryGetValue(group, out var total) ? total with { Documents = total.Documents + 1, Words = total.Words + document.Words }
-                : new GroupTotal(group, 1, document.Words);
-            for (var i = 0; i < document.Nodes.Count; i++)
+            if (groups.Count == 0 || groups[^1].Group != group)
             {
-                Of(document.Nodes.Names[i]).Add(document.Nodes[i], group);
+                groups.Add(new GroupTotal(group, 0, 0));
             }
 
-            for (var i = 0; i < document.Rejected.Count; i++)
-            {
-                Of(document.Rejected.Names[i]).AddRejected(document.Rejected[i].Counts.Total);
-            }
-
+            groups[^1] = groups[^1] with { Documents = groups[^1].Documents + 1, Words = groups[^1].Words + document.Words };
             foreach (var coder in document.People)
             {
                 people[coder.Coder] = people.TryGetValue(coder.Coder, out var sum) ? sum.With(coder) : coder;
@@ -57,18 +50,12 @@ internal sealed record Totals(
         }
 
         return new(
-            documents.Count, words, participants, interviewers, segments, codings, crowded, people.Values.ToEquatableArray(), groups.Values.ToEquatableArray(),
-            nodes.OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => n.Value.Of(n.Key)).ToEquatableArray());
+            index.InOrder.Count, words, participants, interviewers, segments, codings, crowded, people.Values.ToEquatableArray(), groups.ToEquatableArray(),
+            index.Nodes.Union(index.Rejected, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(Node).ToEquatableArray());
 
-        NodeSum Of(string node)
-        {
-            if (!nodes.TryGetValue(node, out var sum))
-            {
-                nodes.Add(node, sum = new NodeSum());
-            }
-
-            return sum;
-        }
+        NodeTotal Node(string node) => index.RejectedOf(node) is { Count: > 0 } rejected
+            ? index.Of(node).Total with { Node = node, Rejected = rejected.Sum(r => r.Node.Counts.Total) }
+            : index.Of(node).Total;
     }
 
     /// <summary>Only what was coded, and of how many documents: what an edit that changes words and no codings leaves as it is.</summary>
@@ -99,29 +86,6 @@ internal sealed record Totals(
     public override int GetHashCode() => HashCode.Combine(Documents, Words, Codings, Nodes);
 
     public void Write(CanonicalWriter writer) => writer.Digest(_digest.Value);
-
-    private sealed class NodeSum
-    {
-        private readonly Dictionary<string, (int Documents, int Segments)> _groups = new(StringComparer.Ordinal);
-        private int _documents;
-        private int _segments;
-        private int _rejected;
-        private EvidenceCounts _counts;
-
-        public void Add(NodeEvidence node, string group)
-        {
-            _documents++;
-            _counts += node.Counts;
-            _segments += node.Count;
-            var (documents, segments) = _groups.GetValueOrDefault(group);
-            _groups[group] = (documents + 1, segments + node.Count);
-        }
-
-        public void AddRejected(int codings) => _rejected += codings;
-
-        public NodeTotal Of(string node) => new(node, _documents, _segments, _counts, _rejected,
-            _groups.OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new NodeInGroup(g.Key, g.Value.Documents, g.Value.Segments)).ToEquatableArray());
-    }
 }
 
 /// <summary>A document group's share of the corpus.</summary>
@@ -138,6 +102,25 @@ internal sealed record GroupTotal(string Group, int Documents, int Words) : ICan
 /// <param name="Groups">By document group, those that have it.</param>
 internal sealed record NodeTotal(string Node, int Documents, int Segments, EvidenceCounts Counts, int Rejected, EquatableArray<NodeInGroup> Groups) : ICanonical
 {
+    /// <summary>Sums up evidence for one node, in layout order, so that what belongs to a document group stands together.</summary>
+    public static NodeTotal Of(IReadOnlyList<EvidenceIn> evidence)
+    {
+        var (counts, segments, groups) = (default(EvidenceCounts), 0, new List<NodeInGroup>());
+        foreach (var part in evidence)
+        {
+            counts += part.Node.Counts;
+            segments += part.Node.Count;
+            if (groups.Count == 0 || groups[^1].Group != part.Document.Card.Group)
+            {
+                groups.Add(new NodeInGroup(part.Document.Card.Group, 0, 0));
+            }
+
+            groups[^1] = groups[^1] with { Documents = groups[^1].Documents + 1, Segments = groups[^1].Segments + part.Node.Count };
+        }
+
+        return new(evidence.Count > 0 ? evidence[0].Node.Node : "", evidence.Count, segments, counts, 0, EquatableArray.From(groups));
+    }
+
     public void Write(CanonicalWriter writer) => writer.Text(Node).Number(Documents).Number(Segments).Value(Counts).Number(Rejected).Values(Groups);
 }
 

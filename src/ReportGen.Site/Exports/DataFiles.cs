@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
@@ -19,10 +18,10 @@ internal static class DataFiles
     /// <param name="steps">Where everything comes from.</param>
     /// <param name="assets">What pages load.</param>
     public static Folded<FilePlan> Plan(
-        PageSteps steps, Frame frame, Numbers numbers, Table<ReadyDocument> ready, Table<LinkedDocument> linked, Table<CodedDocument> coded, IEnumerable<Made<FilePlan>> assets)
+        PageSteps steps, Frame frame, EvidenceIndex index, Numbers numbers, Table<ReadyDocument> ready, Table<LinkedDocument> linked, Table<CodedDocument> coded,
+        IEnumerable<Made<FilePlan>> assets)
     {
-        List<CodedDocument> documents = [.. coded.Values];
-        var asked = ByQuestion(documents);
+        var documents = index.ById;
         List<Made<FilePlan>> plans =
         [
             .. assets,
@@ -32,7 +31,7 @@ internal static class DataFiles
             FilePlan.Of(
                 Tables.Matrix, w =>
                 Each(w.Digest(frame.Names), documents, d => w.Hash(d.Reach)),
-                () => [steps.Frame.Row(""), steps.Coded.Row()], () => Tables.MatrixFile(Tables.Matrix, documents, frame.Nodes, (d, n) => d.SegmentsOf(n))),
+                () => [steps.Frame.Row(""), steps.Coded.Row()], () => Tables.MatrixFile(Tables.Matrix, documents, frame.Nodes, n => n.Count)),
             FilePlan.Of(
                 Tables.Cooccurrence, w =>
                 w.Value(numbers.Reached).Value(numbers.Pairs).Value(numbers.Together), () => [steps.Numbers.Row("")],
@@ -42,10 +41,10 @@ internal static class DataFiles
                 () => [steps.Frame.Row(""), steps.Numbers.Row("")], () => Tables.AlongFile(numbers.Along, frame.Nodes)),
             FilePlan.Of(
                 Tables.Terms, w => Each(w.Value(frame.Rules), documents, d => w.Hash(d.TermsHash)),
-                () => [steps.Frame.Row(""), steps.Coded.Row()], () => Tables.TermsFile(TermReaches.Of(documents, frame.Rules), frame.Rules)),
+                () => [steps.Frame.Row(""), steps.Coded.Row()], () => Tables.TermsFile(index, frame.Rules)),
             FilePlan.Of(Tables.Documents, w => Each(w, documents, d => w.Hash(d.Summary)), () => [steps.Coded.Row()], () => Tables.DocumentsFile(documents)),
             .. ComparisonTables.Plan(steps, frame, numbers),
-            .. QuestionTable.Plan(steps, frame, documents, asked),
+            .. QuestionTable.Plan(steps, frame, index),
         ];
         plans.AddRange(frame.Site.HasSearch ? SearchFiles.Plan(steps, frame, numbers, ready, coded) : []);
         plans.AddRange(numbers.Totals.People.Count > 0 ? OfPeople(steps, frame, numbers, documents, ready) : []);
@@ -54,11 +53,16 @@ internal static class DataFiles
             plans.Add(FilePlan.Of(Tables.Checks, w => w.Value(numbers.Checks), () => [steps.Numbers.Row("")], () => Tables.ChecksFile(numbers.Checks)));
         }
 
-        plans.AddRange(frame.Questions.Questions.Select(q => FilePlan.Of(
-            Addresses.QuestionData(q.Id),
-            w => Each(w.Value(q), asked.GetValueOrDefault(q.Id) ?? [], a => w.Hash(a.Document.Naming).Hash(a.Hash)),
-            () => [steps.Frame.Row(""), steps.Coded.Row()],
-            () => QuestionJson.Make(q, asked.GetValueOrDefault(q.Id) ?? []))));
+        foreach (var question in frame.Questions.Questions)
+        {
+            List<AnswersIn> asked = [.. index.Answers(question.Id).OrderBy(a => a.Document.Card.Id, StringComparer.Ordinal)];
+            plans.Add(FilePlan.Of(
+                Addresses.QuestionData(question.Id),
+                w => Each(w.Value(question), asked, a => w.Hash(a.Document.Naming).Hash(a.Hash)),
+                () => [steps.Frame.Row(""), steps.Coded.Row()],
+                () => QuestionJson.Make(question, asked)));
+        }
+
         List<Row<CodedDocument>> read = [.. coded.Where(r => ready.TryFind(r.Key, out _))];
         for (var i = 0; i < read.Count; i++)
         {
@@ -79,60 +83,47 @@ internal static class DataFiles
 
     // What only a report has that people coded.
     private static IEnumerable<Made<FilePlan>> OfPeople(
-        PageSteps steps, Frame frame, Numbers numbers, List<CodedDocument> documents, Table<ReadyDocument> ready)
+        PageSteps steps, Frame frame, Numbers numbers, IReadOnlyList<CodedDocument> documents, Table<ReadyDocument> ready)
     {
-        List<CodedDocument> rejected = documents.FindAll(d => d.Rejected.Count > 0);
+        List<CodedDocument> rejected = [.. documents.Where(d => d.Rejected.Count > 0)];
         yield return FilePlan.Of(
             Tables.Rejected, w => Each(w, rejected, d => w.Digest(d.Content).Digest(d.Rules.Digest).Value(d.Card)), () => [steps.Coded.Row(), steps.Ready.Row()],
             () => Tables.RejectedFile(rejected.Select(d => (d, (Func<Document>)ready.Find(d.Card.Id)!.Open))));
-        List<CodedDocument> coded = documents.FindAll(d => d.People.Count > 0);
+        List<CodedDocument> coded = [.. documents.Where(d => d.People.Count > 0)];
         yield return FilePlan.Of(
             Tables.Disagreements, w => Each(w.Value(frame.Rules), coded, d => w.Digest(d.Content).Digest(d.Rules.Digest).Value(d.Card)), () => [steps.Coded.Row(),
                 steps.Ready.Row()],
             () => Tables.DisagreementsFile(
                 coded.Select(d => (d, (Func<Document>)ready.Find(d.Card.Id)!.Open)), frame.Rules.Rules.Select(r => r.Code).ToHashSet(StringComparer.Ordinal)));
         yield return FilePlan.Of(Tables.Agreement, w => w.Value(numbers.Agreement), () => [steps.Numbers.Row("")], () => Tables.AgreementFile(numbers.Agreement));
-        yield return Matrix(Tables.MatrixByRules, (d, n) => d.SegmentsByRules(n));
-        yield return Matrix(Tables.MatrixByPeople, (d, n) => d.SegmentsByPeople(n));
+        yield return Matrix(Tables.MatrixByRules, n => n.Counts.SegmentsByRules);
+        yield return Matrix(Tables.MatrixByPeople, n => n.Counts.SegmentsByPeople);
 
-        Made<FilePlan> Matrix(string path, Func<CodedDocument, string, int> count) => FilePlan.Of(
+        Made<FilePlan> Matrix(string path, Func<NodeEvidence, int> count) => FilePlan.Of(
             path, w => Each(w.Digest(frame.Names), documents, d => w.Hash(d.Reach)), () => [steps.Frame.Row(""), steps.Coded.Row()],
             () => Tables.MatrixFile(path, documents, frame.Nodes, count));
     }
 
     /// <summary>The file that has everything in it, findings too.</summary>
     /// <param name="editions">The same in other forms.</param>
-    public static Folded<FilePlan> PlanLast(Frame frame, Numbers numbers, Table<CodedDocument> coded, FindingList findings, IEnumerable<Made<FilePlan>> editions)
+    public static Folded<FilePlan> PlanLast(Frame frame, EvidenceIndex index, Numbers numbers, FindingList findings, IEnumerable<Made<FilePlan>> editions)
     {
         List<Made<FilePlan>> plans =
         [
             new(Addresses.Report,
                 new FilePlan(() => ReportJson.Make(
-                    frame.Site.Title, [.. coded.Values], frame.Nodes, frame.Rules, numbers.Totals, numbers.Questions.Questions, findings.Findings))),
+                    frame.Site.Title, index.ById, frame.Nodes, frame.Rules, numbers.Totals, numbers.Questions.Questions, findings.Findings))),
             .. editions,
         ];
         return plans;
     }
 
-    private static void Each<T>(CanonicalWriter writer, List<T> documents, Action<T> write)
+    private static void Each<T>(CanonicalWriter writer, IReadOnlyList<T> documents, Action<T> write)
     {
         writer.Number(documents.Count);
-        documents.ForEach(write);
-    }
-
-    // Each question with the documents in which it is asked.
-    private static Dictionary<string, List<AnswersIn>> ByQuestion(List<CodedDocument> documents)
-    {
-        var asked = new Dictionary<string, List<AnswersIn>>(StringComparer.Ordinal);
         foreach (var document in documents)
         {
-            for (var i = 0; i < document.Asked.Count; i++)
-            {
-                ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(asked, document.Asked.Names[i], out _);
-                (list ??= []).Add(new AnswersIn(document, i));
-            }
+            write(document);
         }
-
-        return asked;
     }
 }

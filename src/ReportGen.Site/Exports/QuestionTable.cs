@@ -12,7 +12,7 @@ internal static class QuestionTable
     public const string Path = "data/questions.csv";
 
     public static IEnumerable<Made<FilePlan>> Plan(
-        PageSteps steps, Frame frame, IReadOnlyList<CodedDocument> documents, IReadOnlyDictionary<string, List<AnswersIn>> asked)
+        PageSteps steps, Frame frame, EvidenceIndex index)
     {
         if (frame.Questions.Questions.Count > 0)
         {
@@ -21,20 +21,20 @@ internal static class QuestionTable
                 shows =>
                 {
                     shows.Digest(frame.Asked).Digest(frame.Names);
-                    foreach (var document in documents)
+                    foreach (var document in index.ById)
                     {
                         shows.Column(document.Asked.Hashes);
                     }
                 },
                 () => [steps.Frame.Row(""), steps.Coded.Row()],
-                () => Make(frame, asked));
+                () => Make(frame, index));
         }
     }
 
-    private static OutputFile Make(Frame frame, IReadOnlyDictionary<string, List<AnswersIn>> asked) =>
+    private static OutputFile Make(Frame frame, EvidenceIndex index) =>
         Csv.File(Path, "question,text,asked,answered,theme,answers", frame.Questions.Questions.SelectMany(q =>
         {
-            var own = asked.GetValueOrDefault(q.Id) ?? [];
+            var own = index.Answers(q.Id);
             var (cases, answered) = (Number(own.Sum(p => p.Cases)), Number(own.Sum(p => p.Answered)));
             return AnswerThemes.Count(own, frame.Nodes)
                 .Select(t => CsvLine.Of(q.Id, q.Text, cases, answered, t.Theme, Number(t.Answers)))

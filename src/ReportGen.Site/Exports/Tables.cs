@@ -44,20 +44,34 @@ internal static class Tables
     /// <param name="path">Where the table lies.</param>
     /// <param name="documents">All documents.</param>
     /// <param name="nodes">Themes and codes.</param>
-    /// <param name="count">How many segments of a document have a node.</param>
-    public static OutputFile MatrixFile(string path, IReadOnlyList<CodedDocument> documents, NameList nodes, Func<CodedDocument, string, int> count) => Csv.File(
-        path,
-        CsvLine.Of([.. s_matrixColumns, .. Beside(s_matrixColumns, "theme.", [.. nodes.Nodes.Select(n => n.Id)])]).TrimEnd('\n'),
-        documents.Select(d => CsvLine.Of(nodes.Nodes.Select(n => Number(count(d, n.Id))).Prepend(d.Card.Group).Prepend(d.Card.Id))));
+    /// <param name="count">How many of its segments count.</param>
+    public static OutputFile MatrixFile(string path, IReadOnlyList<CodedDocument> documents, NameList nodes, Func<NodeEvidence, int> count)
+    {
+        string[] columns = [.. s_matrixColumns, .. Beside(s_matrixColumns, "theme.", [.. nodes.Nodes.Select(n => n.Id)])];
+        var columnOf = nodes.Nodes.Select((n, i) => (n.Id, Column: s_matrixColumns.Length + i)).ToDictionary(n => n.Id, n => n.Column, StringComparer.Ordinal);
+        return Csv.File(path, columns, documents, (document, cells) =>
+        {
+            // A document has few of a codebook's themes and codes.
+            Array.Fill(cells, "0");
+            (cells[0], cells[1]) = (document.Card.Id, document.Card.Group);
+            for (var i = 0; i < document.Nodes.Count; i++)
+            {
+                if (columnOf.TryGetValue(document.Nodes.Names[i], out var column))
+                {
+                    cells[column] = Number(count(document.Nodes[i]));
+                }
+            }
+        });
+    }
 
     /// <summary>Segments with each theme and code in each tenth of what can be coded in interviews.</summary>
     public static OutputFile AlongFile(AlongTalk along, NameList nodes) => Csv.File(
         Along, "code," + string.Join(',', Enumerable.Range(1, 10).Select(i => $"tenth_{i}")), nodes.Nodes.Select(n => CsvLine.Of(along[n.Id].Select(Number).Prepend(n.Id))));
 
     /// <summary>What each part of each rule found, rule by rule, most first; a hit of two parts counts for both.</summary>
-    public static OutputFile TermsFile(TermReaches terms, RuleSet rules) => Csv.File(
+    public static OutputFile TermsFile(EvidenceIndex index, RuleSet rules) => Csv.File(
         Terms, "code,term,hits,segments,documents",
-        rules.Rules.SelectMany(r => terms.Of(r.Code)).Select(t => CsvLine.Of(t.Code, t.Term, Number(t.Hits), Number(t.Segments), Number(t.Documents))));
+        rules.Rules.SelectMany(r => index.Terms(r.Code).Of(r)).Select(t => CsvLine.Of(t.Code, t.Term, Number(t.Hits), Number(t.Segments), Number(t.Documents))));
 
     /// <summary>How right rules are, those that people checked: counts, and shares from 0 to 1 with their 95 % intervals; what is not known is empty.</summary>
     public static OutputFile ChecksFile(RuleChecks checks) => Csv.File(

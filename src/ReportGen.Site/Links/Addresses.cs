@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace ReportGen.Site.Links;
 
@@ -27,6 +26,9 @@ internal static class Addresses
 
     /// <summary>Every table for a spreadsheet program.</summary>
     public const string Excel = "report.xlsx";
+
+    // No page of a report lies deeper, but for what a project's own links make of it.
+    private static readonly string[] s_roots = [.. Enumerable.Range(0, 12).Select(UpFrom)];
 
     public static string Document(string id) => $"documents/{id}/index.html";
 
@@ -126,11 +128,8 @@ internal static class Addresses
     public static string ComparedQuotes(string attribute, string value, string node, int page = 1) => Paged($"compare/{attribute}/{value}/{node}", page);
 
     /// <summary>The way from a page up to the root: empty, or <c>../</c> for each folder.</summary>
-    public static string RootOf(string path)
-    {
-        var depth = path.Count(c => c == '/');
-        return depth == 0 ? "" : new StringBuilder(depth * 3).Insert(0, "../", depth).ToString();
-    }
+    public static string RootOf(string path) =>
+        path.AsSpan().Count('/') is var depth && depth < s_roots.Length ? s_roots[depth] : UpFrom(depth);
 
     /// <summary>A path as it stands in a link: each part percent-encoded where an address needs that.</summary>
     public static string Href(string path)
@@ -152,4 +151,6 @@ internal static class Addresses
     private static string Paged(string folder, int page) => page == 1
         ? $"{folder}/index.html"
         : string.Create(CultureInfo.InvariantCulture, $"{folder}/page-{page}/index.html");
+
+    private static string UpFrom(int depth) => string.Concat(Enumerable.Repeat("../", depth));
 }

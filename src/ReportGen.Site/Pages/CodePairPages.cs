@@ -36,20 +36,20 @@ internal static class CodePairPages
 
     private static IEnumerable<Made<PagePlan>> Plan(MetPair pair, ReportPages report)
     {
-        var (nodes, pages) = (report.Frame.Nodes, EvidenceGroups.LayOut(Shared(pair, report.Index)));
+        var (nodes, pages) = (report.Frame.Nodes, QuotePage.LayOut(Shared(pair, report.Index)));
         var expected = report.Frame.Language.Number(pair.Expected(report.Numbers.Together.CodeSegments), 1);
         for (var number = 1; number <= pages.Count; number++)
         {
             var (at, runs) = (number, pages[number - 1]);
             yield return PagePlan.Of(
                 Addresses.CodesTogether(pair.First, pair.Second, number),
-                shows => EvidenceGroups.Write(shows.Value(pair).Text(expected).Digest(report.Frame.Names).Number(at).Number(pages.Count), runs),
-                () => [report.Steps.Frame.Row(""), report.Steps.Numbers.Row(""), .. EvidenceGroups.From(report.Steps.Coded, runs)],
+                shows => shows.Value(pair).Text(expected).Digest(report.Frame.Names).Number(at).Number(pages.Count).Digest(runs.Shows),
+                () => [report.Steps.Frame.Row(""), report.Steps.Numbers.Row(""), .. EvidenceGroups.From(report.Steps.Coded, runs.Runs)],
                 () => Make(pair, expected, runs, at, pages.Count, nodes));
         }
     }
 
-    private static CooccurrencePage Make(MetPair pair, string expected, ArraySegment<QuoteRun> runs, int number, int count, NameList nodes)
+    private static CooccurrencePage Make(MetPair pair, string expected, QuotePage runs, int number, int count, NameList nodes)
     {
         var path = Addresses.CodesTogether(pair.First, pair.Second, number);
         var root = Addresses.RootOf(path);
@@ -66,7 +66,7 @@ internal static class CodePairPages
             PageHeads.Make(
                 language, path, "compare", number == 1 ? title : language.Say("{0}, page {1}", title, language.Number(number)),
                 language.Say("{0} about both {1} and {2}.", CrowdNote.Segments(language, pair.Segments, 0), first.Label, second.Label), above),
-            first, second, pair.Segments, pair.Documents, "", expected, [], first.Label, EvidenceGroups.Show(runs, root, nodes, [pair.First, pair.Second]),
+            first, second, pair.Segments, pair.Documents, "", expected, [], first.Label, EvidenceGroups.Show(runs.Runs, root, nodes, [pair.First, pair.Second]),
             PageHeads.Pager(language, root, number, count, n => Addresses.CodesTogether(pair.First, pair.Second, n)));
     }
 

@@ -34,7 +34,7 @@ internal static class ComparedQuotes
     private static IEnumerable<Made<PagePlan>> Plan(Cell cell, ReportPages report)
     {
         var evidence = report.Index.Of(cell.Sums.Node).Where(e => cell.Attribute.ValueOf[e.Order] == cell.Value).ToList();
-        var (pages, without) = (EvidenceGroups.LayOut(evidence), Without(cell, evidence, report.Index.InOrder));
+        var (pages, without) = (QuotePage.LayOut(evidence), Without(cell, evidence, report.Index.InOrder));
         for (var number = 1; number <= pages.Count; number++)
         {
             var (at, runs) = (number, pages[number - 1]);
@@ -48,9 +48,9 @@ internal static class ComparedQuotes
                         shows.Hash(document.Naming);
                     }
 
-                    EvidenceGroups.Write(shows, runs);
+                    shows.Digest(runs.Shows);
                 },
-                () => [report.Steps.Frame.Row(""), report.Steps.Numbers.Row(""), .. EvidenceGroups.From(report.Steps.Coded, runs)],
+                () => [report.Steps.Frame.Row(""), report.Steps.Numbers.Row(""), .. EvidenceGroups.From(report.Steps.Coded, runs.Runs)],
                 () => Make(cell, runs, at == 1 ? without : [], at, pages.Count, report.Frame.Nodes));
         }
     }
@@ -77,7 +77,7 @@ internal static class ComparedQuotes
         return without;
     }
 
-    private static ComparedQuotesPage Make(Cell cell, ArraySegment<QuoteRun> runs, List<CodedDocument> without, int number, int count, NameList nodes)
+    private static ComparedQuotesPage Make(Cell cell, QuotePage runs, List<CodedDocument> without, int number, int count, NameList nodes)
     {
         var (root, label, value) = (Addresses.RootOf(cell.Path(number)), ComparePages.LabelOf(cell.Attribute, nodes.Language), cell.Of.Label.In(nodes.Language));
         var node = nodes.Tag(cell.Sums.Node, root);
@@ -101,7 +101,7 @@ internal static class ComparedQuotes
             cell.Sums.Segments,
             cell.Sums.Documents,
             cell.Of.Documents,
-            EvidenceGroups.Show(runs, root, nodes, cell.Sums.Node.Split('/') is [var theme, _] ? [cell.Sums.Node, theme] : [cell.Sums.Node]),
+            EvidenceGroups.Show(runs.Runs, root, nodes, cell.Sums.Node.Split('/') is [var theme, _] ? [cell.Sums.Node, theme] : [cell.Sums.Node]),
             without.Select(d => new Link(d.Card.Label, root + Addresses.Href(Addresses.Document(d.Card.Id)))).ToEquatableArray(),
             PageHeads.Pager(nodes.Language, root, number, count, cell.Path));
     }

@@ -14,11 +14,11 @@ internal static class CooccurrencePages
         return report.Index.Pairs.SelectMany(shared => Plan(shared, named, report));
     }
 
-    private static IEnumerable<Made<PagePlan>> Plan(IReadOnlyList<EvidenceIn> shared, IReadOnlySet<string> named, ReportPages report)
+    private static IEnumerable<Made<PagePlan>> Plan(EvidenceList shared, IReadOnlySet<string> named, ReportPages report)
     {
         var total = EvidenceIndex.PairOf(shared);
         var uncounted = report.Numbers.Totals.Uncounted(total.First, total.Second);
-        var (nodes, pages) = (report.Frame.Nodes, EvidenceGroups.LayOut(shared));
+        var (nodes, pages) = (report.Frame.Nodes, shared.Pages);
         var expected = report.Numbers.Together.Find(total.First, total.Second) is { } met
             ? report.Frame.Language.Number(met.Expected(report.Numbers.Together.ThemeSegments), 1) : "";
         var areNamed = named.Contains(total.First) && named.Contains(total.Second);
@@ -27,12 +27,10 @@ internal static class CooccurrencePages
             var (at, runs) = (number, pages[number - 1]);
             yield return PagePlan.Of(
                 Addresses.Cooccurrence(total.First, total.Second, number),
-                shows => EvidenceGroups.Write(
-                    shows.Value(total).Number(uncounted).Digest(report.Frame.Names).Number(at).Number(pages.Count).Text(expected)
+                shows => shows.Value(total).Number(uncounted).Digest(report.Frame.Names).Number(at).Number(pages.Count).Text(expected)
                         .Number(report.Numbers.Totals.Of(total.First).Documents).Number(report.Numbers.Totals.Of(total.Second).Documents)
-                        .Number(report.Numbers.Together.DocumentsWith(total.First, total.Second)).Flag(areNamed),
-                    runs),
-                () => [report.Steps.Frame.Row(""), report.Steps.Numbers.Row(""), .. EvidenceGroups.From(report.Steps.Coded, runs)],
+                        .Number(report.Numbers.Together.DocumentsWith(total.First, total.Second)).Flag(areNamed).Digest(runs.Shows),
+                () => [report.Steps.Frame.Row(""), report.Steps.Numbers.Row(""), .. EvidenceGroups.From(report.Steps.Coded, runs.Runs)],
                 () => Make(total, uncounted, runs, at, pages.Count, nodes) with
                 {
                     Expected = expected,
@@ -43,7 +41,7 @@ internal static class CooccurrencePages
         }
     }
 
-    private static CooccurrencePage Make(PairTotal total, int uncounted, ArraySegment<QuoteRun> runs, int number, int count, NameList nodes)
+    private static CooccurrencePage Make(PairTotal total, int uncounted, QuotePage runs, int number, int count, NameList nodes)
     {
         var path = Addresses.Cooccurrence(total.First, total.Second, number);
         var root = Addresses.RootOf(path);
@@ -57,7 +55,7 @@ internal static class CooccurrencePages
                 .. number == 1 ? [] : new[] { (title, Addresses.Cooccurrence(total.First, total.Second)) }]);
         return new CooccurrencePage(
             head, first, second, total.Segments, total.Documents, CrowdNote.OfPair(language, uncounted), "", [], "",
-            EvidenceGroups.Show(runs, root, nodes, [total.First, total.Second]),
+            EvidenceGroups.Show(runs.Runs, root, nodes, [total.First, total.Second]),
             PageHeads.Pager(language, root, number, count, n => Addresses.Cooccurrence(total.First, total.Second, n)));
     }
 }

@@ -15,42 +15,6 @@ internal static class EvidenceGroups
 
     private const int MostJumps = 24;
 
-    /// <summary>Which segments each page quotes; there is at least one page.</summary>
-    /// <param name="evidence">All evidence, in layout order.</param>
-    public static IReadOnlyList<ArraySegment<QuoteRun>> LayOut(IReadOnlyList<EvidenceIn> evidence)
-    {
-        var (runs, ends) = (new List<QuoteRun>(evidence.Count + 16), new List<int>());
-        var room = EvidencePaging.PerPage;
-        foreach (var part in evidence)
-        {
-            var segments = part.Node.Count;
-            for (var first = 0; first < segments;)
-            {
-                if (room == 0)
-                {
-                    ends.Add(runs.Count);
-                    room = EvidencePaging.PerPage;
-                }
-
-                var count = Math.Min(room, segments - first);
-                runs.Add(new QuoteRun(part, first, count));
-                first += count;
-                room -= count;
-            }
-        }
-
-        ends.Add(runs.Count);
-        var all = runs.ToArray();
-        var pages = new ArraySegment<QuoteRun>[ends.Count];
-        for (var i = 0; i < pages.Length; i++)
-        {
-            var start = i == 0 ? 0 : ends[i - 1];
-            pages[i] = new(all, start, ends[i] - start);
-        }
-
-        return pages;
-    }
-
     /// <summary>On which page, and with which document, each document group begins, as many as a reader may want to jump to.</summary>
     /// <param name="evidence">All evidence, in layout order.</param>
     public static List<(string Group, int Page, string Document)> Begin(IReadOnlyList<EvidenceIn> evidence)
@@ -146,33 +110,5 @@ internal static class EvidenceGroups
             quote.Nodes.Where(n => !own.Contains(n)).Take(shown).Select(n => nodes.Tag(n, root)).ToEquatableArray(),
             others - shown,
             VoiceView.Of(quote.Voices, nodes, own.FirstOrDefault()));
-    }
-}
-
-/// <summary>Segments of one document that a page quotes together.</summary>
-/// <param name="Evidence">Evidence in the document.</param>
-/// <param name="First">The number of the first among its segments; the page before has those before it.</param>
-/// <param name="Count">How many there are.</param>
-internal sealed record QuoteRun(EvidenceIn Evidence, int First, int Count)
-{
-    public CodedDocument Document => Evidence.Document;
-
-    public NodeEvidence Node => Evidence.Node;
-
-    /// <summary>Writes all that decides what they show.</summary>
-    public void Write(CanonicalWriter shows)
-    {
-        shows.Number(First).Number(Count);
-        if (Count == Node.Count)
-        {
-            shows.Hash(Evidence.Hash);
-            return;
-        }
-
-        shows.Hash(Evidence.Naming);
-        for (var i = First; i < First + Count; i++)
-        {
-            shows.Hash(Document.Contents[Node.Segment(i)]);
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ReportGen.Engine.Digests;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Languages;
@@ -34,20 +35,15 @@ internal static class Matrices
         var columns = isByGroup
             ? groups.Take(MostColumns).Select(g => new Column(g, g, "")).ToList()
             : order.Select(d => new Column(d.Card.Id, d.Card.Label, root + Addresses.Href(Addresses.Document(d.Card.Id)))).ToList();
-        var rows = nodes.Themes.Select(node => (Node: node, Here: evidence.Of(node.Id).ToLookup(e => isByGroup ? e.Document.Card.Group : e.Document.Card.Id))).ToList();
+        var rows = nodes.Themes.Select(node => (Node: node, Here: HereOf(evidence.Of(node.Id), isByGroup, count))).ToList();
         var codable = order.GroupBy(d => isByGroup ? d.Card.Group : d.Card.Id).ToDictionary(g => g.Key, g => g.Sum(d => d.Codable), StringComparer.Ordinal);
-        var most = rows.SelectMany(r => columns.Select(c => Share(r.Here[c.Key].Sum(e => count(e.Node)), codable[c.Key]))).DefaultIfEmpty().Max();
+        var most = rows.SelectMany(r => columns.Select(c => Share(r.Here.GetValueOrDefault(c.Key).Count, codable[c.Key]))).DefaultIfEmpty().Max();
         return new Matrix(
             isByGroup ? nodes.Language.Say("Theme by group") : nodes.Language.Say("Theme by document"),
             columns.Select(c => new Link(c.Label, c.Href)).ToEquatableArray(),
-            rows.Select(r =>
-            {
-                var pages = EvidencePaging.FirstPages(evidence.Of(r.Node.Id).Select(e => (e.Document.Card.Id, e.Node.Count)));
-                return new MatrixRow(
-                    nodes.Tag(r.Node.Id, root),
-                    columns.Select(c => Cell(r.Node, c, r.Here[c.Key], r.Here[c.Key].Sum(e => count(e.Node)), codable[c.Key], most, pages, root, nodes.Language))
-                        .ToEquatableArray());
-            }).ToEquatableArray(),
+            rows.Select(r => new MatrixRow(
+                nodes.Tag(r.Node.Id, root),
+                columns.Select(c => Cell(r.Node, c, r.Here.GetValueOrDefault(c.Key), codable[c.Key], most, root, nodes.Language)).ToEquatableArray())).ToEquatableArray(),
             groups.Length > MostColumns
                 ? nodes.Language.Say(
                     "The first {0} of {1} groups; the table of the data files has all documents.", nodes.Language.Number(MostColumns), nodes.Language.Number(groups.Length))
@@ -99,11 +95,25 @@ internal static class Matrices
         ? language.Say("These are the {0} themes with most segments, of {1}; the table of the data files has all.", language.Number(MostSquare), language.Number(themes))
         : "";
 
-    private static MatrixCell Cell(NodeCard node, Column column, IEnumerable<EvidenceIn> here, int count, int codable, double most, Dictionary<string, int> pages, string root,
-        Language language)
+    // What each column has of a theme: the columns come one after the other in the order in which evidence is laid out.
+    private static Dictionary<string, Here> HereOf(EvidenceList evidence, bool isByGroup, Func<NodeEvidence, int> count)
     {
-        var first = here.Select(e => e.Document.Card.Id).FirstOrDefault();
-        var href = first is null || count == 0 ? "" : $"{root}{Addresses.Href(Addresses.Theme(node.Id, pages[first]))}#{EvidencePaging.Anchor(first)}";
+        var (here, before) = (new Dictionary<string, Here>(StringComparer.Ordinal), 0);
+        foreach (var part in evidence)
+        {
+            var card = part.Document.Card;
+            ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(here, isByGroup ? card.Group : card.Id, out var isKnown);
+            sum = new(sum.Count + count(part.Node), isKnown ? sum.First : card.Id, isKnown ? sum.Page : (before / EvidencePaging.PerPage) + 1);
+            before += part.Node.Count;
+        }
+
+        return here;
+    }
+
+    private static MatrixCell Cell(NodeCard node, Column column, Here here, int codable, double most, string root, Language language)
+    {
+        var count = here.Count;
+        var href = count == 0 ? "" : $"{root}{Addresses.Href(Addresses.Theme(node.Id, here.Page))}#{EvidencePaging.Anchor(here.First)}";
         return new MatrixCell(
             count, ShareCell.LevelOf(most > 0 ? Share(count, codable) / most : 0), href,
             language.Count(codable, "{1} in {2}: {3} of {0} segment that can be coded", "{1} in {2}: {3} of {0} segments that can be coded",
@@ -111,6 +121,9 @@ internal static class Matrices
     }
 
     private static double Share(int count, int of) => of == 0 ? 0 : (double)count / of;
+
+    // How many segments there are, the first document with one, and on which page of the theme its quotes begin.
+    private readonly record struct Here(int Count, string First, int Page);
 
     // One document, or all documents of a group.
     private sealed record Column(string Key, string Label, string Href);

@@ -1,7 +1,7 @@
-using System.Collections.Concurrent;
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
 using ReportGen.Engine.Tables;
+using ReportGen.Site.Codebook;
 using ReportGen.Site.Corpus;
 using ReportGen.Site.Evidence;
 
@@ -9,6 +9,7 @@ namespace ReportGen.Site.Pages;
 
 /// <summary>Everything that pages are planned from, with the steps that made it.</summary>
 /// <param name="Frame">Names.</param>
+/// <param name="Index">All evidence by what it is evidence for.</param>
 /// <param name="Numbers">Sums.</param>
 /// <param name="Memos">Narratives, by theme or code.</param>
 /// <param name="Ready">Documents, to be read again where their words are wanted.</param>
@@ -17,7 +18,7 @@ namespace ReportGen.Site.Pages;
 /// <param name="Remarks">How much was found about the sources.</param>
 /// <param name="Threads">How many kinds of pages may be planned at once.</param>
 internal sealed record PageSteps(
-    One<Frame> Frame, One<Numbers> Numbers, Many<Narrative> Memos, Many<ReadyDocument> Ready, Many<LinkedDocument> Linked, Many<CodedDocument> Coded,
+    One<Frame> Frame, One<EvidenceIndex> Index, One<Numbers> Numbers, Many<Narrative> Memos, Many<ReadyDocument> Ready, Many<LinkedDocument> Linked, Many<CodedDocument> Coded,
     One<RemarkCount> Remarks, int Threads)
 {
     /// <summary>What pages that show only numbers are made from.</summary>
@@ -27,28 +28,13 @@ internal sealed record PageSteps(
 /// <summary>Plans every page of the report but those that show what was found while the others were made.</summary>
 /// <param name="Steps">Where everything comes from.</param>
 internal sealed record ReportPages(
-    PageSteps Steps, Frame Frame, Numbers Numbers, Table<Narrative> Memos, Table<ReadyDocument> Ready, Table<LinkedDocument> Linked, Table<CodedDocument> Coded,
-    RemarkCount Remarks)
+    PageSteps Steps, Frame Frame, EvidenceIndex Index, Numbers Numbers, Table<Narrative> Memos, Table<ReadyDocument> Ready, Table<LinkedDocument> Linked,
+    Table<CodedDocument> Coded, RemarkCount Remarks)
 {
-    /// <summary>All evidence by what it is evidence for.</summary>
-    public EvidenceIndex Index { get; } = EvidenceIndex.Of(Coded, Steps.Threads);
-
-    /// <summary>What every part of every rule found.</summary>
-    private TermReaches Terms
-    {
-        get
-        {
-            lock (_words)
-            {
-                return field ??= TermReaches.Of(Index.InOrder, Frame.Rules);
-            }
-        }
-    }
-
-    private readonly ConcurrentDictionary<string, WordRuns> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CodeRule> _rules = Frame.Rules.Rules.ToDictionary(r => r.Code, StringComparer.Ordinal);
 
     /// <summary>What the rule of a theme or code found, as its pages show it.</summary>
-    public WordRuns WordsOf(string node) => _words.GetOrAdd(node, static (of, pages) => WordRuns.LayOut(pages.Terms, of), this);
+    public WordRuns WordsOf(string node) => _rules.TryGetValue(node, out var rule) ? Index.Terms(node).RunsOf(rule) : WordRuns.None;
 
     /// <summary>The plans, keyed by address.</summary>
     public Folded<PagePlan> Plan()

@@ -55,8 +55,7 @@ internal static class ThemePages
                 {
                     shows.Digest(about).Number(at).Number(pages.Count);
                     groups.ForEach(g => shows.Text(g.Group).Number(g.Page).Text(g.Document));
-                    EvidenceGroups.Write(shows, runs);
-                    EvidenceGroups.Write(shows.Number(ThemeSheet.FirstRejected(pages)), rejected);
+                    shows.Digest(runs.Shows).Number(ThemeSheet.FirstRejected(pages)).Digest(rejected.Shows);
                     if (at == 1)
                     {
                         WriteFirst(shows, narrative, evidence, without);
@@ -65,13 +64,16 @@ internal static class ThemePages
                     }
                 },
                 () =>
-                    [report.Steps.Frame.Row(""), report.Steps.Numbers.Row(""), report.Steps.Memos.Row(node.Card.Id), .. EvidenceGroups.From(report.Steps.Coded, runs, rejected)],
+                [
+                    report.Steps.Frame.Row(""), report.Steps.Numbers.Row(""), report.Steps.Memos.Row(node.Card.Id),
+                    .. EvidenceGroups.From(report.Steps.Coded, runs.Runs, rejected.Runs),
+                ],
                 () => Make(node, narrative, setting, evidence, without, at, pages.Count) with
                 {
                     Terms = at == 1 ? WordsPages.View(words, node.Card.Id, root) : TermsView.None,
                     Pager = PageHeads.Pager(nodes.Language, root, at, pages.Count, n => Addresses.Theme(node.Card.Id, n), Jumps(groups, node.Card.Id, root)),
-                    Evidence = EvidenceGroups.Show(runs, root, nodes, own),
-                    Rejected = EvidenceGroups.Show(rejected, root, nodes, own, areRejected: true),
+                    Evidence = EvidenceGroups.Show(runs.Runs, root, nodes, own),
+                    Rejected = EvidenceGroups.Show(rejected.Runs, root, nodes, own, areRejected: true),
                     RejectedHref = at == 1 && ThemeSheet.FirstRejected(pages) is > 0 and var first
                         ? $"{(first == 1 ? "" : root + Addresses.Href(Addresses.Theme(node.Card.Id, first)))}#rejected" : "",
                 });
@@ -88,14 +90,9 @@ internal static class ThemePages
     }
 
     // What no other page of the node has: where each group begins, and who has nothing.
-    private static void WriteFirst(CanonicalWriter shows, Narrative narrative, IReadOnlyList<EvidenceIn> evidence, List<CodedDocument> without)
+    private static void WriteFirst(CanonicalWriter shows, Narrative narrative, EvidenceList evidence, List<CodedDocument> without)
     {
-        shows.Value(narrative).Number(evidence.Count);
-        foreach (var part in evidence)
-        {
-            shows.Hash(part.Naming).Number(part.Node.Count);
-        }
-
+        shows.Value(narrative).Number(evidence.Count).Digest(evidence.Naming);
         foreach (var document in without)
         {
             shows.Hash(document.Naming);
@@ -103,7 +100,7 @@ internal static class ThemePages
     }
 
     private static ThemePage Make(
-        ThemeNode node, Narrative narrative, Setting setting, IReadOnlyList<EvidenceIn> evidence, List<CodedDocument> without, int number, int count)
+        ThemeNode node, Narrative narrative, Setting setting, EvidenceList evidence, List<CodedDocument> without, int number, int count)
     {
         var card = node.Card;
         var path = Addresses.Theme(card.Id, number);
@@ -241,7 +238,7 @@ internal static class ThemePages
         .ToEquatableArray();
 
     // Both are in one order, so that no more documents are looked at than are named.
-    private static List<CodedDocument> Without(IReadOnlyList<EvidenceIn> evidence, IReadOnlyList<CodedDocument> documents)
+    private static List<CodedDocument> Without(EvidenceList evidence, IReadOnlyList<CodedDocument> documents)
     {
         var without = new List<CodedDocument>();
         var next = 0;

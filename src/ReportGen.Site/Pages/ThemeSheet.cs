@@ -5,26 +5,26 @@ namespace ReportGen.Site.Pages;
 /// <summary>What one page of a theme or code quotes: its evidence, and after the last of that what people rejected.</summary>
 /// <param name="Evidence">What counts.</param>
 /// <param name="Rejected">What does not.</param>
-internal readonly record struct ThemeSheet(ArraySegment<QuoteRun> Evidence, ArraySegment<QuoteRun> Rejected)
+internal readonly record struct ThemeSheet(QuotePage Evidence, QuotePage Rejected)
 {
     /// <summary>Spreads both over pages; there is at least one. What was rejected begins on the last page of evidence if all of it has room there.</summary>
-    public static IReadOnlyList<ThemeSheet> LayOut(IReadOnlyList<EvidenceIn> evidence, IReadOnlyList<EvidenceIn> rejected)
+    public static IReadOnlyList<ThemeSheet> LayOut(EvidenceList evidence, EvidenceList rejected)
     {
-        var pages = EvidenceGroups.LayOut(evidence).Select(p => new ThemeSheet(p, ArraySegment<QuoteRun>.Empty)).ToList();
+        var pages = evidence.Pages.Select(p => new ThemeSheet(p, QuotePage.Empty)).ToList();
         if (rejected.Count == 0)
         {
             return pages;
         }
 
-        var after = EvidenceGroups.LayOut(rejected);
-        var hasRoom = after.Count == 1 && Quotes(pages[^1].Evidence) + Quotes(after[0]) <= EvidencePaging.PerPage;
+        var after = rejected.Pages;
+        var hasRoom = after.Count == 1 && pages[^1].Evidence.Quotes + after[0].Quotes <= EvidencePaging.PerPage;
         if (hasRoom)
         {
             pages[^1] = pages[^1] with { Rejected = after[0] };
         }
         else
         {
-            pages.AddRange(after.Select(p => new ThemeSheet(ArraySegment<QuoteRun>.Empty, p)));
+            pages.AddRange(after.Select(p => new ThemeSheet(QuotePage.Empty, p)));
         }
 
         return pages;
@@ -35,7 +35,7 @@ internal readonly record struct ThemeSheet(ArraySegment<QuoteRun> Evidence, Arra
     {
         for (var i = 0; i < pages.Count; i++)
         {
-            if (pages[i].Rejected.Count > 0)
+            if (pages[i].Rejected.Quotes > 0)
             {
                 return i + 1;
             }
@@ -43,6 +43,4 @@ internal readonly record struct ThemeSheet(ArraySegment<QuoteRun> Evidence, Arra
 
         return 0;
     }
-
-    private static int Quotes(ArraySegment<QuoteRun> runs) => runs.Sum(r => r.Count);
 }

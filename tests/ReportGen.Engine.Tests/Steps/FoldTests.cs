@@ -38,6 +38,32 @@ public sealed class FoldTests : IDisposable
     }
 
     [Fact]
+    public void It_is_given_what_it_made_before_where_that_is_in_memory_and_nothing_else()
+    {
+        var joined = _world.Words.Select<Word>("join", (all, before) =>
+        {
+            _world.Log(before?.Text ?? "nothing");
+            return new Word(string.Join('+', all.Values.Select(w => w.Text)));
+        });
+        Run run;
+        using (var store = Open())
+        {
+            run = Run.Start([joined.Step], null, store);
+            store.Commit(run.ToManifest());
+        }
+
+        Assert.Equal("nothing", _world.TakeLog());
+        _world.Rows["c"] = "three";
+        Assert.Equal("one+two+three", Run.Start([joined.Step], run).ValueOf(joined)!.Text);
+        Assert.Equal("one+two", _world.TakeLog());
+
+        // In a later process nothing of it was ever made.
+        using var later = Open();
+        Assert.Equal("one+two+three", Run.Start([joined.Step], Run.Restore([joined.Step], later), later).ValueOf(joined)!.Text);
+        Assert.Equal("nothing", _world.TakeLog());
+    }
+
+    [Fact]
     public void In_a_later_process_it_runs_when_a_value_is_asked_for_and_once_only()
     {
         var joined = Joined();

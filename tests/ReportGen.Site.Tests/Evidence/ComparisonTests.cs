@@ -13,7 +13,7 @@ public class ComparisonTests
     {
         var settings = SettingsReader.Read("site.yml", yaml).Value!.Compare;
         var findings = new List<Diagnostic>();
-        return (Comparing.Of([.. documents.OrderBy(d => d.Card.Group, StringComparer.Ordinal).ThenBy(d => d.Card.Id, StringComparer.Ordinal)], settings, findings),
+        return (Comparing.Of(EvidenceIndex.Of(documents.OrderBy(d => d.Card.Id, StringComparer.Ordinal)), settings, findings),
             Workspace.Show(findings));
     }
 

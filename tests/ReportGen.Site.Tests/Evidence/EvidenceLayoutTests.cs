@@ -2,7 +2,6 @@ using ReportGen.Engine.Digests;
 using ReportGen.Engine.Stores;
 using ReportGen.Site.Corpus;
 using ReportGen.Site.Evidence;
-using ReportGen.Site.Pages;
 using ReportGen.Site.Settings;
 
 namespace ReportGen.Site.Tests.Evidence;
@@ -18,15 +17,15 @@ public class EvidenceLayoutTests
     {
         var evidence = segmentsOfDocuments.Select((count, i) => In($"lab-{i}", count)).ToList();
 
-        var pages = EvidenceGroups.LayOut(evidence);
+        var pages = QuotePage.LayOut(evidence);
 
-        Assert.Equal(quotesOfPages, pages.Select(p => p.Sum(r => r.Count)));
+        Assert.Equal(quotesOfPages, pages.Select(p => p.Quotes));
         Assert.Equal(
             evidence.SelectMany(e => Enumerable.Range(0, e.Node.Count).Select(p => (e.Document.Card.Id, e.Node[p].Segment))),
-            pages.SelectMany(p => p.SelectMany(r => Enumerable.Range(r.First, r.Count).Select(p => (r.Document.Card.Id, r.Node[p].Segment)))));
+            pages.SelectMany(p => p.Runs.SelectMany(r => Enumerable.Range(r.First, r.Count).Select(p => (r.Document.Card.Id, r.Node[p].Segment)))));
 
         // The page after one that is full says where it goes on.
-        Assert.All(pages.SelectMany(p => p.Skip(1)), r => Assert.Equal(0, r.First));
+        Assert.All(pages.SelectMany(p => p.Runs.Skip(1)), r => Assert.Equal(0, r.First));
     }
 
     private static EvidenceIn In(string id, int count)

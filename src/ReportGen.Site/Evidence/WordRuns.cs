@@ -1,6 +1,4 @@
-using ReportGen.Site.Evidence;
-
-namespace ReportGen.Site.Pages;
+namespace ReportGen.Site.Evidence;
 
 /// <summary>Some hits of a part of a rule in one document, on one page.</summary>
 /// <param name="Term">The part of the rule.</param>
@@ -22,14 +20,14 @@ internal sealed class WordRuns
     private readonly Dictionary<string, int> _begin = new(StringComparer.Ordinal);
     private readonly List<List<WordRun>> _pages = [];
 
-    private WordRuns(TermReaches terms, string code)
+    private WordRuns(IReadOnlyList<(TermReach Term, IReadOnlyList<TermIn> In)> terms)
     {
-        Terms = terms.Of(code);
+        Terms = [.. terms.Select(t => t.Term)];
         var room = 0;
-        for (var number = 1; number <= Terms.Count; number++)
+        for (var number = 1; number <= terms.Count; number++)
         {
-            var term = Terms[number - 1];
-            foreach (var found in terms.In(term))
+            var (term, documents) = terms[number - 1];
+            foreach (var found in documents)
             {
                 for (var first = 0; first < found.Lines;)
                 {
@@ -62,8 +60,12 @@ internal sealed class WordRuns
     /// <summary>How many hits are shown in all.</summary>
     public int Shown { get; private set; }
 
-    /// <summary>Lays out what the rule of a theme or code found.</summary>
-    public static WordRuns LayOut(TermReaches terms, string code) => new(terms, code);
+    /// <summary>That of a theme or code that no rule finds.</summary>
+    public static WordRuns None { get; } = new([]);
+
+    /// <summary>Lays out what a rule found.</summary>
+    /// <param name="terms">Its parts, those first that found most, each with where it did.</param>
+    public static WordRuns LayOut(IReadOnlyList<(TermReach Term, IReadOnlyList<TermIn> In)> terms) => new(terms);
 
     /// <summary>The page on which a part begins; 0 where it is on none.</summary>
     public int PageOf(TermReach term) => _begin.GetValueOrDefault(term.Term);
