@@ -144,7 +144,7 @@ internal sealed class ProjectFolder(BuildRequest request)
     public static Frame Frame(SiteSettings settings, CodebookDraft draft, QuestionPlan plan, Citation citation, EarlierFeed feed, Language language, ReportLook look) => new(
         new SiteModel(settings.Title, settings.Description ?? "", settings.Asks ?? "", settings.Language, settings.BaseUrl ?? "", plan.Questions.Count > 0, s_tool)
         {
-            Citation = citation,
+            Citation = citation with { NoDate = language.Say("n.d.") },
             HasSearch = settings.IsSearched,
             HasFeed = HasFeed(settings, feed),
             Logo = look.Logo,

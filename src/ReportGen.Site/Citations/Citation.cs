@@ -25,6 +25,9 @@ internal sealed record Citation(string Title, EquatableArray<Author> Authors, st
     /// <summary>A report of which only the title is known.</summary>
     public static Citation Of(string title) => new(title, [], "", "", "", "");
 
+    /// <summary>What stands for the year where nobody says one, in the report's language.</summary>
+    public string NoDate { get; init; } = "n.d.";
+
     /// <summary>The year; empty where nobody says.</summary>
     public string Year => Date.Length >= 4 ? Date[..4] : "";
 
@@ -35,13 +38,15 @@ internal sealed record Citation(string Title, EquatableArray<Author> Authors, st
     public string Reference => string.Join(' ', new[]
     {
         Authors.Count > 0 ? Stopped(Names()) : "",
-        Authors.Count > 0 ? $"({(Year.Length > 0 ? Year : "n.d.")})." : "",
+        Authors.Count > 0 ? Dated : "",
         Stopped(Version.Length > 0 ? $"{Title} (Version {Version})" : Title),
-        Authors.Count > 0 ? "" : $"({(Year.Length > 0 ? Year : "n.d.")}).",
+        Authors.Count > 0 ? "" : Dated,
         Address,
     }.Where(p => p.Length > 0));
 
-    public void Write(CanonicalWriter writer) => writer.Text(Title).Values(Authors).Text(Date).Text(Version).Text(Doi).Text(Url);
+    public void Write(CanonicalWriter writer) => writer.Text(Title).Values(Authors).Text(Date).Text(Version).Text(Doi).Text(Url).Text(NoDate);
+
+    private string Dated => $"({(Year.Length > 0 ? Year : NoDate)}).";
 
     // Seven names and more are the first six and the last, as in the style of the APA before its seventh edition, which would name twenty.
     private string Names()

@@ -96,9 +96,9 @@ internal static class EvidenceGroups
         var shown = Math.Min(others, MostTags);
         return new(
             $"{root}{Addresses.Href(Addresses.Document(document))}#{quote.Segment}",
-            new Html(quote.Html),
-            new Html(quote.Around.Before),
-            new Html(quote.Around.After),
+            new Html(MarkNames.In(quote.Html, nodes)),
+            new Html(MarkNames.In(quote.Around.Before, nodes)),
+            new Html(MarkNames.In(quote.Around.After, nodes)),
             quote.Around.IsMoreBefore,
             quote.Around.IsMoreAfter,
             quote.Speaker ?? "",

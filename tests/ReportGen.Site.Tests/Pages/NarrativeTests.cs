@@ -22,7 +22,7 @@ public sealed class NarrativeTests
         Assert.Contains("<p class=\"lede\">They check what they answer for.</p>", page, StringComparison.Ordinal);
         var (told, against) = (page.IndexOf("In their words", StringComparison.Ordinal), page.IndexOf("Against this", StringComparison.Ordinal));
         Assert.Contains("I check every number. Twice.", page[told..against], StringComparison.Ordinal);
-        Assert.Contains("<mark class=\"hit t-trust\" title=\"trust\">Never on</mark> Fridays.", page[against..], StringComparison.Ordinal);
+        Assert.Contains("<mark class=\"hit t-trust\" title=\"Trust\">Never on</mark> Fridays.", page[against..], StringComparison.Ordinal);
         Assert.Contains("They check what they answer for.", study.Read("themes/index.html"), StringComparison.Ordinal);
     }
 
