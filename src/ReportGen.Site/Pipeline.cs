@@ -75,7 +75,7 @@ internal sealed class Pipeline
         var numbers = Combine.Of(index, plan, checks, rules, options).Select("sum up", (i, p, k, d, o) => Numbers.Of(i, p, k, d.Rules, o.Compare, project.Threads));
 
         // pages and files
-        var steps = new PageSteps(frame, index, numbers, told, ready, linked, coded, remarks, project.Threads);
+        var steps = new PageSteps(frame, numbers, told, ready, linked, coded, remarks, project.Threads);
         Pages = Combine.Of(frame, index, numbers, told, ready, linked, coded, remarks)
             .SelectMany("plan pages", (f, i, n, m, r, l, c, k) => new ReportPages(steps, f, i, n, m, r, l, c, k).Plan());
         var templates = Combine.Of(templateFiles, Settings).Select("parse templates", (t, s) => TemplateBook.Load(t, s.Limits));

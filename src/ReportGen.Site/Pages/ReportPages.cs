@@ -9,7 +9,6 @@ namespace ReportGen.Site.Pages;
 
 /// <summary>Everything that pages are planned from, with the steps that made it.</summary>
 /// <param name="Frame">Names.</param>
-/// <param name="Index">All evidence by what it is evidence for.</param>
 /// <param name="Numbers">Sums.</param>
 /// <param name="Memos">Narratives, by theme or code.</param>
 /// <param name="Ready">Documents, to be read again where their words are wanted.</param>
@@ -18,7 +17,7 @@ namespace ReportGen.Site.Pages;
 /// <param name="Remarks">How much was found about the sources.</param>
 /// <param name="Threads">How many kinds of pages may be planned at once.</param>
 internal sealed record PageSteps(
-    One<Frame> Frame, One<EvidenceIndex> Index, One<Numbers> Numbers, Many<Narrative> Memos, Many<ReadyDocument> Ready, Many<LinkedDocument> Linked, Many<CodedDocument> Coded,
+    One<Frame> Frame, One<Numbers> Numbers, Many<Narrative> Memos, Many<ReadyDocument> Ready, Many<LinkedDocument> Linked, Many<CodedDocument> Coded,
     One<RemarkCount> Remarks, int Threads)
 {
     /// <summary>What pages that show only numbers are made from.</summary>
