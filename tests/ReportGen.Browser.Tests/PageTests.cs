@@ -21,6 +21,7 @@ public sealed class PageTests(Browser browser, SampleSite site)
     }
 
     [BrowserFact]
+    [Trait("Takes", "Long")]
     public async Task Every_link_and_every_fragment_of_the_whole_site_resolves_under_a_path_prefix()
     {
         var context = await browser.Chromium.NewContextAsync(new() { JavaScriptEnabled = true });

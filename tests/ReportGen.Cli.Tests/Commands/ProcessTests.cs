@@ -64,6 +64,7 @@ public class ProcessTests
     }
 
     [Fact]
+    [Trait("Takes", "Long")]
     public void What_was_compiled_for_one_build_with_work_is_known_to_the_next_and_harm_to_it_costs_nothing()
     {
         using var session = Session.Small();

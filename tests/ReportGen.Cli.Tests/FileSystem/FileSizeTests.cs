@@ -54,6 +54,7 @@ public class FileSizeTests
     }
 
     [ShellFact]
+    [Trait("Takes", "Long")]
     public void A_page_beyond_it_is_named_and_the_last_report_stays()
     {
         using var session = Project().With("more/long.md", "User: I rely on it. " + string.Concat(Enumerable.Repeat("There is more of it, much more.\n", 30_000)));

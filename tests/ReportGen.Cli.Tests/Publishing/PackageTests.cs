@@ -8,6 +8,7 @@ namespace ReportGen.Cli.Tests.Publishing;
 public class PackageTests(ToolPackage package)
 {
     [Fact]
+    [Trait("Takes", "Long")]
     public void It_installs_from_a_folder_and_builds_the_sample()
     {
         var tools = Path.Combine(package.Folder, "tools");

@@ -63,6 +63,7 @@ public partial class ReleaseTests
     }
 
     [ShellFact]
+    [Trait("Takes", "Long")]
     public void A_program_whose_report_is_that_of_the_tool_is_packed_and_another_is_not()
     {
         using var session = new Session();

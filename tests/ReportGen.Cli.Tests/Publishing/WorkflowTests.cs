@@ -67,6 +67,7 @@ public partial class WorkflowTests(ToolPackage package)
     }
 
     [Fact]
+    [Trait("Takes", "Long")]
     public void A_new_project_is_built_from_a_clone_and_works_under_a_path()
     {
         if (OperatingSystem.IsWindows())
@@ -91,6 +92,7 @@ public partial class WorkflowTests(ToolPackage package)
     }
 
     [Fact]
+    [Trait("Takes", "Long")]
     public void This_repository_is_built_as_its_workflow_says()
     {
         if (OperatingSystem.IsWindows())

@@ -78,6 +78,7 @@ public class TaguetteImportTests
     }
 
     [Fact]
+    [Trait("Takes", "Long")]
     public void Words_nested_as_deep_as_anything_are_read()
     {
         var deep = string.Concat(Enumerable.Repeat("<div>", 20_000)) + "x" + string.Concat(Enumerable.Repeat("</div>", 20_000));

@@ -57,6 +57,7 @@ public sealed class NameTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Names))]
+    [Trait("Takes", "Long")]
     public void A_name_never_leads_out_and_fits_every_system(string shown)
     {
         var name = NameOf(shown);

@@ -48,6 +48,7 @@ public sealed class DamageTests
     [InlineData("zero")]
     [InlineData("delete")]
     [InlineData("swap")]
+    [Trait("Takes", "Long")]
     public void Damage_to_any_file_of_the_cache_costs_time_only(string damage)
     {
         using var clean = Edited(Small());
