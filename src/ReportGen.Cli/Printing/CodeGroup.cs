@@ -28,9 +28,15 @@ internal sealed record CodeGroup(Severity Severity, string Code, IReadOnlyList<F
     // Whether all say the very same.
     private bool IsUniform => Findings.Count > Few && Findings.All(f => f.First.Message == Findings[0].First.Message && f.First.Hint == Findings[0].First.Hint);
 
-    /// <summary>Groups findings, errors first; within a severity in the order in which each code came first.</summary>
+    /// <summary>
+    /// Groups findings, errors first; within a severity those about documents last, since there are as many as documents, and a slip in the settings would be lost
+    /// among them; else in the order in which each code came first.
+    /// </summary>
     public static IReadOnlyList<CodeGroup> Of(IEnumerable<FindingGroup> findings) =>
-        [.. findings.GroupBy(f => (f.First.Severity, f.First.Code)).Select(g => new CodeGroup(g.Key.Severity, g.Key.Code, [.. g])).OrderByDescending(g => g.Severity)];
+        [.. findings.GroupBy(f => (f.First.Severity, f.First.Code)).Select(g => new CodeGroup(g.Key.Severity, g.Key.Code, [.. g]))
+            .OrderByDescending(g => g.Severity).ThenBy(g => IsOfDocuments(g.Code))];
+
+    private static bool IsOfDocuments(string code) => code.StartsWith("RG1", StringComparison.Ordinal);
 
     /// <summary>The lines that say so much; null where this is no way to say these.</summary>
     public IReadOnlyList<TextLine>? Say(Detail detail, FindingLines lines) => detail switch
@@ -61,7 +67,7 @@ internal sealed record CodeGroup(Severity Severity, string Code, IReadOnlyList<F
             var most = Severity == Severity.Error ? MostPlacesOfErrors : MostPlaces;
             most += places.Count <= most + FewPlaces ? FewPlaces : 0;
             var unnamed = places.Count - most;
-            words += $" in {Plural.Of(files.Count, Code.StartsWith("RG1", StringComparison.Ordinal) ? "document" : "file")}: {string.Join(", ", places.Take(most))}"
+            words += $" in {Plural.Of(files.Count, IsOfDocuments(Code) ? "document" : "file")}: {string.Join(", ", places.Take(most))}"
                 + (unnamed > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {unnamed} more") : "");
         }
 

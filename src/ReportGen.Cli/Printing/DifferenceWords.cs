@@ -28,7 +28,7 @@ internal sealed class DifferenceWords(Func<string, string> text, Func<string, st
         var changed = difference.CountOf(ChangeKind.Changed);
         if (changed > 0)
         {
-            parts.Add($"{Plural.Of(changed, "coding")} on edited words or found by others");
+            parts.Add($"{Plural.Of(changed, "coding")} as before on words that were edited, or by another coder or term");
         }
 
         return parts.Count == 0 ? "no coding came or went" : string.Join(", ", parts);

@@ -39,11 +39,12 @@ internal static class Summary
     {
         var counts = PageCounts.Of(result);
         var files = result.Output.Written.Count + result.Output.Deleted.Count;
+        var took = string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalMilliseconds:0} ms");
         var deed = result.Verdict == BuildVerdict.Unusable ? "The last good report stays"
-            : files == 0 ? "Built again, nothing to write"
+            : files == 0 ? $"Built again in {took}, nothing to write"
             : string.Create(
-                CultureInfo.InvariantCulture, $"Built again ({counts.Rendered} rendered, {counts.Written} written, {counts.Deleted} deleted; {Plural.Of(files, "file")})");
-        return string.Create(CultureInfo.InvariantCulture, $"{deed} in {elapsed.TotalMilliseconds:0} ms: {Findings(result.Diagnostics)}");
+                CultureInfo.InvariantCulture, $"Built again ({counts.Rendered} rendered, {counts.Written} written, {counts.Deleted} deleted; {Plural.Of(files, "file")}) in {took}");
+        return $"{deed}: {Findings(result.Diagnostics)}";
     }
 
     private static string Deed(Errand errand, BuildResult result)

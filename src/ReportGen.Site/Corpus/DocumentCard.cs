@@ -25,10 +25,11 @@ internal sealed record DocumentCard(string Id, string Title, string Label, Docum
         return "";
     }
 
-    /// <summary>The value of an attribute, or of what every document has: case, group, id, kind, title; empty where it has neither.</summary>
+    /// <summary>The value of an attribute, or of what documents have without one: case, group, id, kind, title; empty where it has neither. Notes and articles that name
+    /// no case have none: their file's name says nothing of who speaks.</summary>
     public string Named(string name) => ValueOf(name) is { Length: > 0 } value ? value : name switch
     {
-        "case" => Case,
+        "case" => Case == Id && Kind != DocumentKind.Interview && Kind != DocumentKind.Survey ? "" : Case,
         "group" => Group,
         "id" => Id,
         "kind" => Kind.Label,

@@ -5,7 +5,7 @@ namespace ReportGen.Site.Evidence;
 /// <summary>Attributes that are not compared, each with its reason and what to do about it.</summary>
 internal static class LeftAttributes
 {
-    private const string NotAsked = "not named in attributes: under compare: in site.yml";
+    private const string NotAsked = "others were chosen";
     private const string Many = "it has {0} different values";
     private const string None = "no document has a value of it that could be compared";
     private const string Same = "all documents that have it have the same value";

@@ -6,10 +6,11 @@ namespace ReportGen.Site.Pages;
 /// <param name="Answers">All of them.</param>
 /// <param name="Answered">How many of them answered: those come first.</param>
 /// <param name="Asked">How often the question is worded.</param>
+/// <param name="Documents">In how many documents it is.</param>
 /// <param name="Groups">For each document group how many answered, of those that were asked.</param>
 /// <param name="Starts">Each group that has answers, with the number of its first among all.</param>
 internal sealed record AnswerSheet(
-    AnswerIn[] Answers, int Answered, int Asked, IReadOnlyDictionary<string, (int Answered, int Asked)> Groups, IReadOnlyList<(string Group, int Answer)> Starts)
+    AnswerIn[] Answers, int Answered, int Asked, int Documents, IReadOnlyDictionary<string, (int Answered, int Asked)> Groups, IReadOnlyList<(string Group, int Answer)> Starts)
 {
     /// <summary>The group of the answer before one; null for the first.</summary>
     public string? GroupBefore(int answer) => answer == 0 ? null : Answers[answer - 1].Part.Document.Card.Group;
@@ -17,7 +18,7 @@ internal sealed record AnswerSheet(
     // All documents are gone through in every build that plans pages: no object for each answer.
     public static AnswerSheet Of(IReadOnlyList<AnswersIn> parts)
     {
-        var (cases, asked, answered) = (0, 0, 0);
+        var (cases, asked, answered, documents) = (0, 0, 0, 0);
         var groups = new Dictionary<string, (int Answered, int Asked)>(StringComparer.Ordinal);
         var starts = new List<(string Group, int Answer)>();
         foreach (var part in parts)
@@ -29,6 +30,7 @@ internal sealed record AnswerSheet(
             }
 
             (cases, asked, answered) = (cases + all, asked + part.Asked, answered + positive);
+            documents += all > 0 ? 1 : 0;
             var group = groups.GetValueOrDefault(part.Document.Card.Group);
             groups[part.Document.Card.Group] = (group.Answered + positive, group.Asked + all);
         }
@@ -49,7 +51,7 @@ internal sealed record AnswerSheet(
             }
         }
 
-        return new(answers, answered, asked, groups, starts);
+        return new(answers, answered, asked, documents, groups, starts);
     }
 }
 

@@ -53,11 +53,18 @@ internal sealed record DotChart(CodeTag Tag, string Anchor, string Seen, int Hei
             return language.Say("{0}: too few documents to compare.", tag.Label);
         }
 
-        var (most, least) = (told.MaxBy(t => t.Share.Value), told.MinBy(t => t.Share.Value));
-        return most.Share.Percent == least.Share.Percent
-            ? language.Say("{0}: {1} wherever there are {2} documents or more.", tag.Label, language.Percent(most.Share.Percent / 100.0), language.Number(few))
-            : language.Say("{0}: from {1} ({2}) to {3} ({4}) of the documents.",
-                tag.Label, language.Percent(least.Share.Percent / 100.0), least.Label, language.Percent(most.Share.Percent / 100.0), most.Label);
+        var (most, least) = (told.Max(t => t.Share.Percent), told.Min(t => t.Share.Percent));
+        if (most == least)
+        {
+            return language.Say("{0}: {1} wherever there are {2} documents or more.", tag.Label, language.Percent(most / 100.0), language.Number(few));
+        }
+
+        var seen = language.Say("{0}: from {1} ({2}) to {3} ({4}) of the documents.",
+            tag.Label, language.Percent(least / 100.0), Whose(least), language.Percent(most / 100.0), Whose(most));
+        var left = attribute.Values.Select((_, i) => attribute.ShareIn(i, tag.Id).Of).Count(of => of > 0 && of < few);
+        return left == 0 ? seen : $"{seen} {language.Count(left, "{0} value with fewer than {1} documents is left out of this.", "{0} values with fewer than {1} documents are left out of this.", language.Number(few))}";
+
+        string Whose(int percent) => language.List([.. told.Where(t => t.Share.Percent == percent).Select(t => t.Label)]);
     }
 
     private static int X(double share) => Left + (int)Math.Round(share * Width, MidpointRounding.AwayFromZero);

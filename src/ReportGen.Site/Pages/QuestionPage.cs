@@ -10,6 +10,8 @@ namespace ReportGen.Site.Pages;
 /// <param name="IsFirst">Whether this is the first page.</param>
 /// <param name="Asked">The wordings as they stand in the documents, each leading there.</param>
 /// <param name="AskedCount">How many there are in all.</param>
+/// <param name="AskedIn">In how many documents, as far as was found.</param>
+/// <param name="Documents">How many documents there are.</param>
 /// <param name="Answered">Cases that answered, of all that were asked.</param>
 /// <param name="Themes">What the answers are about, most frequent first.</param>
 /// <param name="Groups">The answers of this page, by document group.</param>
@@ -27,6 +29,8 @@ internal sealed record QuestionPage(
     bool IsFirst,
     EquatableArray<Link> Asked,
     int AskedCount,
+    int AskedIn,
+    int Documents,
     Bar Answered,
     EquatableArray<AnswerTheme> Themes,
     EquatableArray<AnswerGroup> Groups,
@@ -45,6 +49,8 @@ internal sealed record QuestionPage(
         .Flag("is_first", p => p.IsFirst)
         .Many("asked", p => p.Asked, () => Link.Model)
         .Number("asked_count", p => p.AskedCount)
+        .Number("asked_in", p => p.AskedIn)
+        .Number("documents", p => p.Documents)
         .One("answered", p => p.Answered, () => Bar.Model)
         .Many("themes", p => p.Themes, () => AnswerTheme.Model)
         .Many("groups", p => p.Groups, () => AnswerGroup.Model)

@@ -38,6 +38,7 @@ internal static class QuestionPages
                     Write(shows, count == 1 ? [] : sheet.Starts);
                     if (at == 1)
                     {
+                        shows.Number(sheet.Documents).Number(report.Numbers.Totals.Documents);
                         Write(shows, parts);
                     }
                 },
@@ -51,6 +52,7 @@ internal static class QuestionPages
                     return at > 1 ? page : page with
                     {
                         IsFirst = true,
+                        Documents = report.Numbers.Totals.Documents,
                         Asked = Asked(parts, page.Head.Root),
                         Themes = Themes(question, sheet, parts, nodes, page.Head.Root),
                         Silent = Silent(parts, page.Head.Root),
@@ -62,7 +64,7 @@ internal static class QuestionPages
     // The first page says of all answers how many there are; which of a thousand documents was other does not need to be told for each question.
     private static List<From> FromOf(PageSteps steps, IReadOnlyList<AnswersIn> parts)
     {
-        List<From> from = [steps.Frame.Row("")];
+        List<From> from = [steps.Frame.Row(""), steps.Numbers.Row("")];
         from.AddRange(parts.Count > MostNamed ? [steps.Coded.Row()] : parts.Select(p => steps.Coded.Row(p.Document.Card.Id)));
         return from;
     }
@@ -132,6 +134,8 @@ internal static class QuestionPages
             false,
             [],
             sheet.Asked,
+            sheet.Documents,
+            0,
             Bar.Make("answered", "", sheet.Answered, sheet.Answers.Length),
             [],
             here

@@ -58,6 +58,9 @@ internal static class TogetherPages
     // More rows than this are a table for a spreadsheet.
     private const int MostPairs = 20;
 
+    // … but nobody opens one for a few.
+    private const int Few = 5;
+
     public static IEnumerable<Made<PagePlan>> Plan(ReportPages report)
     {
         yield return PagePlan.Of(
@@ -73,7 +76,9 @@ internal static class TogetherPages
 
     // The codes that a page lists.
     private static List<MetPair> Listed(NameList nodes, Together together) =>
-        [.. together.Codes.Where(p => nodes.Find(p.First) is not null && nodes.Find(p.Second) is not null).Take(MostPairs)];
+        [.. together.Codes.Where(p => nodes.Find(p.First) is not null && nodes.Find(p.Second) is not null).Take(Shown(together.CodePairs))];
+
+    private static int Shown(int pairs) => pairs < MostPairs + Few ? pairs : MostPairs;
 
     private static TogetherPage Make(NameList nodes, Numbers numbers)
     {
@@ -86,7 +91,7 @@ internal static class TogetherPages
                 nodes.Language.Say("Which themes and codes stand on the same segments, beside how often they would by chance."),
                 (nodes.Language.Say("Compare"), Addresses.Compare)),
             Matrices.Cooccurrence(nodes, numbers.Totals, numbers.Pairs, root),
-            together.Themes.Take(MostPairs).Select(p => View(p, together.ThemeSegments, nodes, root) with
+            together.Themes.Take(Shown(together.Themes.Count)).Select(p => View(p, together.ThemeSegments, nodes, root) with
             {
                 Href = p.Segments > 0 ? root + Addresses.Href(Addresses.Cooccurrence(p.First, p.Second)) : "",
             }).ToEquatableArray(),

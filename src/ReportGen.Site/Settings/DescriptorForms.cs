@@ -14,7 +14,7 @@ internal sealed partial record DescriptorForms(EquatableArray<DescriptorForm> Fo
 {
     public static readonly DescriptorForms None = new([]);
 
-    /// <summary>Names that every document has a value for, beside its attributes.</summary>
+    /// <summary>Names that documents have a value for beside their attributes; a case only where somebody speaks or one is named.</summary>
     public static readonly string[] Usual = ["case", "group", "id", "kind", "title"];
 
     /// <summary>Reads the key <c>descriptor</c>.</summary>

@@ -42,7 +42,7 @@ internal static class SiteYaml
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
             // The library's scanner gives up in these ways on some texts, such as a tag that is no address; see Whatever_text_is_read_no_law_is_broken.
-            findings.Add(YamlFault.Of(file, parser.Current?.End ?? new Mark(0, 1, 1)));
+            findings.Add(YamlFault.Of(file, text, parser.Current?.End ?? new Mark(0, 1, 1)));
             return null;
         }
     }

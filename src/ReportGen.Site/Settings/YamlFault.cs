@@ -32,6 +32,11 @@ internal static class YamlFault
                 new Place(file, quote.Line, quote.Column), $"a text in quotes begins here and does not end, up to line {line} at least", "put the same mark behind its last word");
         }
 
+        if (Says("flow") && Open(file, lines, line) is { } open)
+        {
+            return open;
+        }
+
         var place = new Place(file, line, (int)exception.Start.Column);
         if ((Says("invalid mapping") || Says("expected key") || Says("block mapping") || Says("block collection")) && Indents(lines, line) is var (here, above) && here != above)
         {
@@ -46,7 +51,57 @@ internal static class YamlFault
     }
 
     /// <summary>The finding where the library gave up without a reason.</summary>
-    public static Diagnostic Of(string file, Mark mark) => SettingsDiagnostics.NotYaml.At(new Place(file, (int)mark.Line, (int)mark.Column), "this is not YAML from here", Usual);
+    public static Diagnostic Of(string file, string text, Mark mark) => Open(file, text.Split('\n'), (int)mark.Line)
+        ?? SettingsDiagnostics.NotYaml.At(new Place(file, (int)mark.Line, (int)mark.Column), "this is not YAML from here", Usual);
+
+    // A list or map in brackets that is not closed before a line that begins like a key of its own, or the end.
+    private static Diagnostic? Open(string file, string[] lines, int line)
+    {
+        for (var i = Math.Min(line, lines.Length) - 1; i >= 0; i--)
+        {
+            if (OpenBracket(lines[i]) is { } column)
+            {
+                var mark = lines[i][column - 1];
+                return SettingsDiagnostics.NotYaml.At(
+                    new Place(file, i + 1, column), $"a {(mark == '[' ? "list" : "map")} in brackets begins here and does not end", $"close it with {(mark == '[' ? ']' : '}')}");
+            }
+        }
+
+        return null;
+    }
+
+    // The last bracket of a line that nothing in it closes, beyond quotes and comments.
+    private static int? OpenBracket(string line)
+    {
+        var open = new Stack<int>();
+        var quote = '\0';
+        for (var i = 0; i < line.Length; i++)
+        {
+            var mark = line[i];
+            if (quote != '\0')
+            {
+                quote = mark == quote ? '\0' : quote;
+            }
+            else if (mark is '"' or '\'' && (i == 0 || !char.IsLetterOrDigit(line[i - 1])))
+            {
+                quote = mark;
+            }
+            else if (mark == '#' && (i == 0 || line[i - 1] == ' '))
+            {
+                break;
+            }
+            else if (mark is '[' or '{')
+            {
+                open.Push(i + 1);
+            }
+            else if (mark is ']' or '}' && open.Count > 0)
+            {
+                open.Pop();
+            }
+        }
+
+        return open.Count > 0 ? open.Peek() : null;
+    }
 
     private static (int Line, int Column)? TabIn(string[] lines, int from)
     {

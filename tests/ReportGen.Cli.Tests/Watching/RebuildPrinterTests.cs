@@ -43,8 +43,8 @@ public sealed class RebuildPrinterTests : IDisposable
     public void What_is_mended_without_a_change_of_the_report_is_said_too()
     {
         Say([], s_error, s_warning);
-        Assert.Equal("Built again, nothing to write in 5 ms: 0 errors, 1 warning\n", Say([], s_warning));
-        Assert.Equal("Built again, nothing to write in 5 ms: 0 errors, 0 warnings\n", Say([]));
+        Assert.Equal("Built again in 5 ms, nothing to write: 0 errors, 1 warning\n", Say([], s_warning));
+        Assert.Equal("Built again in 5 ms, nothing to write: 0 errors, 0 warnings\n", Say([]));
     }
 
     [Fact]
@@ -52,9 +52,9 @@ public sealed class RebuildPrinterTests : IDisposable
     {
         Say([], s_warning, s_note);
         Assert.Equal(
-            "site.yml(1,1): error RG2007: wrong\nreportgen explain RG2007 tells more\nThe last good report stays in 5 ms: 1 error, 0 warnings\n",
+            "site.yml(1,1): error RG2007: wrong\nreportgen explain RG2007 tells more\nThe last good report stays: 1 error, 0 warnings\n",
             Say(BuildVerdict.Unusable, [], s_error));
-        Assert.Equal("Built again, nothing to write in 5 ms: 0 errors, 1 warning, 1 note\n", Say([], s_warning, s_note));
+        Assert.Equal("Built again in 5 ms, nothing to write: 0 errors, 1 warning, 1 note\n", Say([], s_warning, s_note));
     }
 
     [Fact]

@@ -53,6 +53,19 @@ public sealed class VisibleTextTests
         Assert.Contains(document.Attributes, a => a is { Name: "tags", Value: "method/interview, x1" });
     }
 
+    [Theory]
+    [InlineData("We called it #metoo then.", "We called it #metoo then.", "")]
+    [InlineData("Some ideas: #CodeRefinery22, #CodeRefineryGit", "Some ideas: #CodeRefinery22, #CodeRefineryGit", "")]
+    [InlineData("They left (all of them.) #leaving", "They left (all of them.)", "leaving")]
+    [InlineData("Words.\n\n- #one, #two\n- three", "three", "one, two")]
+    [InlineData("#up #down\n\nWords.", "Words.", "up, down")]
+    public void Tags_among_words_are_words_and_tags_by_themselves_are_none(string text, string seen, string tags)
+    {
+        var document = Sample.ReadAs("article", text).Value!;
+        Assert.Equal(seen, document.Visible(document.Segments[^1]).Text.ToString());
+        Assert.Equal(tags, document.Attributes.FirstOrDefault(a => a.Name == "tags")?.Value ?? "");
+    }
+
     [Fact]
     public void The_numbers_of_a_list_behind_other_words_are_seen_and_lead_to_themselves()
     {

@@ -87,7 +87,7 @@ public sealed class DocumentPageTests
         Assert.InRange(parts.Length, 40, 48);
         Assert.All(parts, p => Assert.NotNull(page.GetElementById(p.GetAttribute("href")![1..])));
         Assert.Equal(1000, parts.Sum(p => Number(p.QuerySelector("rect")!, "width")));
-        Assert.Contains("Of 600 segments, neighbours share a part.", portrait.QuerySelector("desc")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("600 segments in 48 parts: neighbours share one", portrait.TextContent, StringComparison.Ordinal);
         Assert.InRange(Encoding.UTF8.GetByteCount(portrait.OuterHtml), 1, 12_000);
     }
 

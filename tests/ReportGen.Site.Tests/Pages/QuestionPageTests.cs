@@ -38,7 +38,7 @@ public sealed class QuestionPageTests
         using var study = Study(("a-1", ""), ("a-2", "No."), ("b-1", "\u2026"), ("b-2", "I check."));
         using var page = Question(study, "day");
 
-        Assert.StartsWith("2 of 4 answered. 2 did not.", Texts(page, ".account > p").First(), StringComparison.Ordinal);
+        Assert.StartsWith("2 of 4 answered. Asked in all 4 documents. 2 did not.", Texts(page, ".account > p").First(), StringComparison.Ordinal);
         Assert.Equal("#declined", page.QuerySelector(".account a")!.GetAttribute("href"));
         Assert.Equal(["a-1", "b-1 \u2026 \u2192"], Texts(page, "#declined article"));
         Assert.Equal(["a-2", "b-2"], Texts(page, ".answers:not(#declined) h3"));

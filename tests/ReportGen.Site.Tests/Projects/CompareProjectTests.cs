@@ -191,8 +191,8 @@ public sealed class CompareProjectTests
         var index = Parsed(study, "compare/index.html").Body!.TextContent;
         Assert.Contains("unter 10", index, StringComparison.Ordinal);
         Assert.Contains("10 und mehr", index, StringComparison.Ordinal);
-        Assert.Contains("nicht genannt in attributes:", index, StringComparison.Ordinal);
-        Assert.DoesNotContain("not named", index, StringComparison.Ordinal);
+        Assert.Contains("andere wurden gewählt", index, StringComparison.Ordinal);
+        Assert.DoesNotContain("others were", index, StringComparison.Ordinal);
         var table = Parsed(study, "compare/years/index.html");
         Assert.Contains("unter 10", table.QuerySelector("thead")!.TextContent, StringComparison.Ordinal);
         Assert.All(

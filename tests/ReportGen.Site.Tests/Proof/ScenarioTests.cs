@@ -83,10 +83,10 @@ public sealed class ScenarioTests
         Ran.Again(study, isNewProcess).Step("read", "e.md").Step("name", "e").Step("plan questions", "=").Step("answer", "e").Step("code", "e").Step("sum up", "")
             .Not("read site.yml", "read codebook", "prepare rules", "frame", "parse templates")
             .Pages("", "codebook", "themes", "themes/checking", "themes/speed", "documents", "documents/a", "documents/d", "documents/e", "compare", "compare/documents",
-                "compare/group", "compare/group/counts", "compare/together")
+                "compare/group", "compare/group/counts", "compare/together", "questions/check")
             .Because("documents/e", "find seeds", "e.md")
             .Because("documents", "find seeds", "e.md")
-            .NotRendered("questions/check", "page.head")
+            .NotRendered("documents/b", "page.head")
             .LikeAClean();
     }
 
@@ -100,10 +100,10 @@ public sealed class ScenarioTests
         Ran.Again(study, isNewProcess).Step("read", "-d.md").Step("name", "-d").Step("plan questions", "=").Step("answer", "-d").Step("code", "-d").Step("sum up", "")
             .Not("read site.yml", "read codebook", "prepare rules", "frame", "parse templates")
             .Pages("", "codebook", "themes", "themes/checking", "themes/speed", "documents", "documents/a", "documents/c", "-documents/d", "compare", "compare/documents",
-                "compare/group", "compare/group/counts", "compare/together")
+                "compare/group", "compare/group/counts", "compare/together", "questions/check")
             .Because("documents/c", "find seeds", "d.md")
             .Because("documents", "find seeds", "d.md")
-            .NotRendered("questions/check", "page.head")
+            .NotRendered("documents/b", "page.head")
             .LikeAClean();
     }
 
@@ -134,7 +134,7 @@ public sealed class ScenarioTests
         ran.Step("read", "later.md").Step("name", "later").Step("answer", "later").Step("code", "later").Step("link", "c", "later")
             .Not("read site.yml", "read codebook", "prepare rules", "frame", "parse templates")
             .Pages("", "codebook", "themes", "themes/checking", "themes/speed", "documents", "documents/a", "documents/c", "documents/d", "documents/later", "compare",
-                "compare/documents", "compare/group", "compare/group/counts", "compare/together")
+                "compare/documents", "compare/group", "compare/group/counts", "compare/together", "questions/check")
             .Because("documents/c", "find seeds", "later.md")
             .NotRendered("documents/b", "page.head")
             .LikeAClean();

@@ -15,7 +15,9 @@ public class YamlFaultTests
         "site.yml(3,12): error RG2002: a text in quotes begins here and does not end")]
     [InlineData("themes:\n  t:\n    label: 'Trust\n    any: [x]\n", "site.yml(3,12): error RG2002: a text in quotes begins here and does not end")]
     [InlineData("themes:\n  t:\n    label: Trust\n   any: [x]\n", "site.yml(4,4): error RG2002: the structure breaks here: line 4 is indented by 3, the one above by 4")]
-    [InlineData("title: a\nquestion: [a\nthemes: b\n", "site.yml(")]
+    [InlineData("title: a\nquestion: [a\nthemes: b\n", "site.yml(2,11): error RG2002: a list in brackets begins here and does not end")]
+    [InlineData("title: x\nthemes:\n  a: [b, c\n  d: [e]\n", "site.yml(3,6): error RG2002: a list in brackets begins here and does not end")]
+    [InlineData("themes:\n  a: { label: x, any: [b, c]\n\nquestions:\n  q: What\n", "site.yml(2,6): error RG2002: a map in brackets begins here and does not end")]
     [InlineData("title: *a*\n", "site.yml(1,8): error RG2002: ")]
     public void A_slip_is_named_where_it_was_made(string text, string expected)
     {

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace ReportGen.Site.Documents;
 
 /// <summary>
-/// Tags as Obsidian has them in notes, <c>#method/interview</c> among words: they sort notes and are no words of theirs, so they become an attribute. In
-/// conversations somebody may have said "#metoo", so there they stay.
+/// Tags as Obsidian has them in notes, <c>#method/interview</c>: where they stand by themselves, on a line of their own or behind the end of a sentence, they sort
+/// notes and are no words of theirs, so they become an attribute. In the middle of a sentence they are words ("we called it #metoo"), and so they are in conversations.
 /// </summary>
 internal static partial class NoteTags
 {
@@ -31,8 +31,7 @@ internal static partial class NoteTags
             }
 
             editor.Cut(new Span(match.Index, match.Index + match.Length));
-            var tag = match.Groups["tag"].Value;
-            if (!tags.Contains(tag, StringComparer.OrdinalIgnoreCase))
+            foreach (var tag in match.Groups["tag"].Captures.Select(c => c.Value).Where(t => !tags.Contains(t, StringComparer.OrdinalIgnoreCase)))
             {
                 tags.Add(tag);
             }
@@ -42,6 +41,12 @@ internal static partial class NoteTags
     }
 
     // A tag has something else than digits in it, as "#1" has not; the white space before it goes, too.
-    [GeneratedRegex(@"(?:(?<=^|\n)|[ \t]+)#(?<tag>(?=[\w/-]*[^\W\d])[\w/-]+)(?![\w#])")]
+    [GeneratedRegex(
+        """
+        (?: (?<=(?:^|\n)[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]+)*) | (?<=[.!?…][\p{Pe}\p{Pf}"']*)[ \t]+ )
+        \#(?<tag>(?=[\w/-]*[^\W\d])[\w/-]+) (?: [ \t,]+ \#(?<tag>(?=[\w/-]*[^\W\d])[\w/-]+) )*
+        (?= [ \t]* (?:\r?\n|$) )
+        """,
+        RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Mark();
 }
