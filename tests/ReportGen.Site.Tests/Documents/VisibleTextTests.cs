@@ -21,6 +21,7 @@ public sealed class VisibleTextTests
     [InlineData("un<a href=\"x\">bro</a>ken", "unbroken")]
     [InlineData("straight\\\naway", "straight\naway")]
     [InlineData("a * b * c and 2*3 and lab_1", "a * b * c and 2*3 and lab_1")]
+    [InlineData("*Zebras* are fine", "Zebras are fine")]
     [InlineData("1\\. not a list", "1. not a list")]
     public void A_paragraph_reads_as_it_is_shown(string text, string seen)
     {
@@ -31,6 +32,7 @@ public sealed class VisibleTextTests
     [Theory]
     [InlineData("User: First:\n\n- one *thing*\n- two\n\nAssistant: And?", "First:\n\n- one thing\n- two")]
     [InlineData("User: So:\n\n1. one\n2. `two`\n\nAssistant: And?", "So:\n\n1. one\n2. two")]
+    [InlineData("User: *I* think so\n\n*So* be it\n\n- *one* thing\n\nAssistant: And?", "I think so\n\nSo be it\n\n- one thing")]
     [InlineData("User: ## Loud\n\nquiet & calm\n\nAssistant: And?", "Loud\n\nquiet & calm")]
     public void A_turn_keeps_its_lines_bullets_and_numbers(string text, string seen)
     {

@@ -44,6 +44,7 @@ internal readonly record struct SpeechLine(int Start, int End, SpeechLineKind Ki
             isAfterGap = line.Kind is SpeechLineKind.Blank or SpeechLineKind.Time or SpeechLineKind.Heading or SpeechLineKind.Number;
         }
 
+        SaidTimes.Keep(lines, text);
         return lines;
     }
 

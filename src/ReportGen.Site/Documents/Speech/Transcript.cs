@@ -14,6 +14,9 @@ internal sealed record Transcript(IReadOnlyList<SpokenPiece> Pieces, SourceEdito
     /// <summary>Labels of speakers with something in brackets behind the name that is no part of it.</summary>
     public IReadOnlyList<Span> Asides { get; init; } = [];
 
+    /// <summary>Where something begins behind the last piece that nobody says; null where the pieces go on to the end.</summary>
+    public int? End { get; init; }
+
     /// <summary>Whether all that stands between the pieces, and behind them, is the format's own and no words.</summary>
     public bool IsOnlyWords { get; init; }
 }

@@ -33,7 +33,8 @@ internal sealed class TranscriptFinder
 
     private Transcript Find()
     {
-        for (var i = 0; i < _lines.Count; i++)
+        var end = TranscriptEnds.Behind(_lines, _text, SpeakerOf) ?? _lines.Count;
+        for (var i = TranscriptEnds.First(_lines, _text, SpeakerOf); i < end; i++)
         {
             var line = _lines[i];
             switch (line.Kind)
@@ -79,7 +80,7 @@ internal sealed class TranscriptFinder
         }
 
         Close();
-        return new Transcript(_pieces, _editor) { Doubtful = _doubtful, Asides = _asides };
+        return new Transcript(_pieces, _editor) { End = end < _lines.Count ? _lines[end].Start : null, Doubtful = _doubtful, Asides = _asides };
     }
 
     private LabelCount? SpeakerOf(SpeechLine line)

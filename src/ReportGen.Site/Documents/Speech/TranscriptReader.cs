@@ -59,6 +59,11 @@ internal static class TranscriptReader
                 : new SegmentDraft(SegmentKind.Turn, words, turn.Label is "" ? null : turn.Label, RoleOf(turn, speakers), Seconds: turn.First.Seconds));
         }
 
+        if (transcript.End is { } behind)
+        {
+            segments.AddRange(PlainBlocks.Read(source.Text, editor.Moved(behind), source.Text.Length));
+        }
+
         return new DocumentDraft(DocumentKind.Interview, source, segments);
     }
 

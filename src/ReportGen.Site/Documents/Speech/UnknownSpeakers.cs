@@ -13,6 +13,7 @@ internal static class UnknownSpeakers
     public static void Report(Manuscript manuscript, Transcript transcript)
     {
         ReportAsides(manuscript, transcript);
+        ReportEnd(manuscript, transcript);
         var speakers = new Dictionary<string, (string Label, Span First, int Pieces)>(StringComparer.OrdinalIgnoreCase);
         var (isAnyKnown, isAnyAnswering) = (false, false);
         foreach (var piece in transcript.Pieces)
@@ -93,6 +94,25 @@ internal static class UnknownSpeakers
                 + (asides.Count == 1 ? " has" : string.Create(CultureInfo.InvariantCulture, $" and {asides.Count - 1} more like it have"))
                 + " something in brackets behind the name: it is nobody's words, and is neither shown nor coded",
                 "if it was said, write it behind the colon; if it is a part of the name, declare the whole of it under 'speakers' in site.yml");
+        }
+    }
+
+    private static void ReportEnd(Manuscript manuscript, Transcript transcript)
+    {
+        if (transcript.End is { } behind)
+        {
+            var end = TextLines.EndOf(manuscript.Text, behind);
+            if (manuscript.Text.AsSpan(end).IsWhiteSpace() && !manuscript.Text.AsSpan(behind).StartsWith("[^"))
+            {
+                // Only "End of recording", or a heading without words.
+                return;
+            }
+
+            manuscript.Report(
+                DocumentDiagnostics.BehindLastTurn,
+                new Span(behind, end),
+                "the conversation ends above this line: what follows is nobody's words, and is not coded",
+                "if somebody says it, begin it with who speaks and a colon");
         }
     }
 

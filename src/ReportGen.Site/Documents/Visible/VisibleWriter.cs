@@ -272,7 +272,8 @@ internal sealed class VisibleWriter
         }
 
         var mark = gap[line..].TrimStart(" \t>#");
-        mark = mark[..(mark.IndexOfAny(' ', '\t') is >= 0 and var blank ? blank : mark.Length)];
+        // A blank behind it makes a bullet: emphasis that begins a block has its mark there, too.
+        mark = mark[..Math.Max(0, mark.IndexOfAny(' ', '\t'))];
         if (mark.Length > 0 && (_text.Length == 0 || breaks > 0) && (mark is "-" or "*" or "+" || (mark[^1] is '.' or ')' && !mark[..^1].ContainsAnyExceptInRange('0', '9'))))
         {
             var at = from + line + gap[line..].IndexOf(mark);
