@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Site.Catalogue;
 using ReportGen.Site.Documents;
@@ -67,7 +68,7 @@ internal sealed class AttributeChoosing
         var named = _settings.Attributes.Concat(_settings.Bands.Select(b => b.Attribute)).DistinctBy(n => n.Name).ToList();
         foreach (var name in named.Where(n => IsKnown(n, findings)))
         {
-            var divided = Divide(name.Name);
+            var divided = Divide(name.Name, findings);
             if (WhyNot(divided, MostValues) is { } why)
             {
                 left.Add(why);
@@ -90,7 +91,7 @@ internal sealed class AttributeChoosing
         var banded = _settings.Bands.Where(b => IsKnown(b.Attribute, findings)).ToDictionary(b => b.Attribute.Name, b => b.Attribute.Place, StringComparer.Ordinal);
         foreach (var name in _values.Keys.OrderBy(k => k != Comparison.Group).ThenBy(k => k, StringComparer.Ordinal))
         {
-            var divided = Divide(name);
+            var divided = Divide(name, findings);
             var isBanded = banded.ContainsKey(name);
             var why = WhyNot(divided, name == Comparison.Group || isBanded ? MostValues : MostUsual) ?? (isBanded || name == Comparison.Group ? null : WhyNotUsual(divided,
                 chosen));
@@ -121,10 +122,27 @@ internal sealed class AttributeChoosing
         return false;
     }
 
-    private DividedBy Divide(string name)
+    private DividedBy Divide(string name, ICollection<Diagnostic> findings)
     {
         var values = _values[name];
-        return _settings.Bands.FirstOrDefault(b => b.Attribute.Name == name) is { } bands ? InBands(name, values, bands) : ByValue(name, values);
+        if (_settings.Bands.FirstOrDefault(b => b.Attribute.Name == name) is not { } bands)
+        {
+            return ByValue(name, values);
+        }
+
+        var divided = InBands(name, values, bands);
+
+        // "n/a" is no slip; it is counted on the page.
+        if (values.Where((v, i) => divided.ValueOf[i] < 0 && v.Any(char.IsAsciiDigit)).ToList() is [var stray, ..] strays)
+        {
+            findings.Add(SettingsDiagnostics.Incomparable.At(
+                bands.Attribute.Place,
+                strays.Count == 1 ? $"a document is in no band of '{name}': '{stray}' is no number, or may be two"
+                    : string.Create(CultureInfo.InvariantCulture, $"{strays.Count} documents are in no band of '{name}': '{stray}', for one, is no number, or may be two"),
+                "write numbers with a point before decimals and nothing between thousands: 2500, 0.5"));
+        }
+
+        return divided;
     }
 
     private static DividedBy ByValue(string name, string[] values)
@@ -144,7 +162,7 @@ internal sealed class AttributeChoosing
 
     private static DividedBy InBands(string name, string[] values, NumberBands bands)
     {
-        decimal?[] numbers = [.. values.Select(NumberBands.NumberOf)];
+        var numbers = NumberBands.NumbersOf(values);
         var labels = BandLabels.Of(bands, numbers.All(n => n is not { } number || decimal.IsInteger(number)));
         return new DividedBy(
             name, labels, null, values.Zip(numbers).Count(v => v.First.Length > 0 && v.Second is null),

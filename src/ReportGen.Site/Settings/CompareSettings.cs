@@ -104,30 +104,3 @@ internal sealed record ComparedName(string Name, Place Place) : ICanonical
         Place.Write(writer);
     }
 }
-
-/// <summary>How an attribute that is a number is cut: a new band begins at each bound.</summary>
-/// <param name="Attribute">The attribute.</param>
-/// <param name="Bounds">From the smallest to the largest, as numbers are written everywhere; at least one.</param>
-internal sealed record NumberBands(ComparedName Attribute, EquatableArray<string> Bounds) : ICanonical
-{
-    /// <summary>What a text says as a number; null where it is none.</summary>
-    public static decimal? NumberOf(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
-            CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    /// <summary>The band in which a number lies, from 0.</summary>
-    public int IndexOf(decimal number)
-    {
-        var band = 0;
-        while (band < Bounds.Count && number >= Bound(band))
-        {
-            band++;
-        }
-
-        return band;
-    }
-
-    public void Write(CanonicalWriter writer) => writer.Value(Attribute).Texts(Bounds);
-
-    private decimal Bound(int index) => decimal.Parse(Bounds[index], CultureInfo.InvariantCulture);
-}

@@ -128,6 +128,20 @@ public class ComparisonTests
     public void Slips_in_site_yml_are_named_at_their_place(string slip, string expected) =>
         Assert.StartsWith(expected, Workspace.Show(SettingsReader.Read("site.yml", $"compare: {{ {slip} }}").Diagnostics), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("2.500 1.200 900 1200", "site.yml(1,21): warning RG2031: 2 documents are in no band of 'v': '2.500', for one, is no number, or may be two", 1, 1)]
+    [InlineData("800-850 900 1950", "site.yml(1,21): warning RG2031: a document is in no band of 'v': '800-850' is no number, or may be two", 1, 1)]
+    [InlineData("2.500 1.25 900 1200", "", 3, 1)]
+    [InlineData("n/a 900 1200", "", 1, 1)]
+    public void What_may_be_two_numbers_is_in_no_band_and_that_is_said(string values, string expected, params int[] counted)
+    {
+        var (comparison, findings) = Of("compare: { bands: { v: [1000] } }", values.Split(' ').Select((v, i) => CountedDocument.Of($"d{i}", "all", $"v={v}")));
+
+        Assert.StartsWith(expected, findings, StringComparison.Ordinal);
+        Assert.Equal(expected.Length == 0, findings.Length == 0);
+        Assert.Equal(counted, comparison.Attributes.Single(a => a.Name == "v").Values.Select(v => v.Documents));
+    }
+
     [Fact]
     public void Values_with_the_same_letters_have_addresses_of_their_own_and_none_leads_out_of_its_folder()
     {
