@@ -19,10 +19,18 @@ internal static class RuleWords
         Add(lines, rule.Scope.Documents, words => language.Say("in documents: {0}", words));
         Add(lines, rule.Scope.Groups, words => language.Say("in groups: {0}", words));
         Add(lines, rule.Scope.Questions, words => language.Say("in answers to: {0}", words));
-        Add(lines, rule.Scope.Speakers, words => language.Say("said by: {0}", words));
+        Add(lines, [.. rule.Scope.Speakers.Select(s => Speaker(s, language))], words => language.Say("said by: {0}", words));
         lines.AddRange(rule.Scope.Attributes.Select(a => language.Say("where {0} is {1}", a.Name, string.Join(language.Say(" or "), a.Values))));
         return EquatableArray.From(lines);
     }
+
+    // Roles are words of the report, labels those of its documents.
+    private static string Speaker(string speaker, Language language) => speaker switch
+    {
+        "interviewer" => language.Say("interviewer"),
+        "participant" => language.Say("participant"),
+        _ => speaker,
+    };
 
     /// <summary>The same with each term apart: what it is a part of, and its words.</summary>
     public static IEnumerable<(string Part, string Words)> PartsOf(CodeRule rule)

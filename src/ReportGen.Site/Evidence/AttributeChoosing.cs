@@ -145,16 +145,20 @@ internal sealed class AttributeChoosing
         return divided;
     }
 
+    // "yes" and "Yes" are one value, as they are to rules, called as most documents call it; groups are what documents lie in, and stay apart.
     private static DividedBy ByValue(string name, string[] values)
     {
-        var distinct = values.Where(v => v.Length > 0).Distinct(StringComparer.Ordinal).Select(v => (Text: v, Number: NumberBands.NumberOf(v))).ToList();
+        var same = name == Comparison.Group ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
+        var distinct = values.Where(v => v.Length > 0).GroupBy(v => v, same)
+            .Select(g => g.GroupBy(v => v).OrderByDescending(v => v.Count()).ThenBy(v => v.Key, StringComparer.Ordinal).First().Key)
+            .Select(v => (Text: v, Number: NumberBands.NumberOf(v))).ToList();
         var areNumbers = distinct.Count > 0 && distinct.TrueForAll(v => v.Number is not null);
         string[] ordered =
         [
             .. (areNumbers ? distinct.OrderBy(v => v.Number) : distinct.OrderBy(v => v.Text, StringComparer.OrdinalIgnoreCase))
                 .ThenBy(v => v.Text, StringComparer.Ordinal).Select(v => v.Text),
         ];
-        var index = ordered.Index().ToDictionary(l => l.Item, l => l.Index, StringComparer.Ordinal);
+        var index = ordered.Index().ToDictionary(l => l.Item, l => l.Index, same);
         return new DividedBy(
             name, [.. ordered.Select(Saying.Verbatim)], areNumbers ? [.. distinct.Select(v => v.Number!.Value).Order()] : null, 0,
             [.. values.Select(v => v.Length == 0 ? -1 : index[v])]);

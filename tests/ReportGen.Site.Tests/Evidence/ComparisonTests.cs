@@ -143,6 +143,15 @@ public class ComparisonTests
     }
 
     [Fact]
+    public void Values_that_differ_in_case_alone_are_one_called_as_most_documents_call_it()
+    {
+        var values = new[] { "Yes", "yes", "Yes", "no", "NO", "No" };
+        var (comparison, _) = Of("compare: { attributes: [v] }", values.Select((v, i) => CountedDocument.Of($"d{i}", "all", $"v={v}")));
+
+        Assert.Equal(["NO 3", "Yes 3"], comparison.Attributes[0].Values.Select(v => $"{v.Label} {v.Documents}"));
+    }
+
+    [Fact]
     public void Values_with_the_same_letters_have_addresses_of_their_own_and_none_leads_out_of_its_folder()
     {
         var values = new[] { "A/B", "a b", "../a-b", "counts", "codes", "<b>", "page-2", "con", "…" };
