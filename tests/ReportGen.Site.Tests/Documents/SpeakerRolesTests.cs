@@ -16,6 +16,10 @@ public sealed class SpeakerRolesTests
     [InlineData("Kim Lee", "**Kim Lee**")]
     [InlineData("O'Neil", "O’Neil")]
     [InlineData("Kim Lee:", "Kim Lee")]
+    [InlineData("Kim Lee", "**Kim** *Lee*")]
+    [InlineData("Anna-Lena", "Anna\u2010Lena")]
+    [InlineData("Anna-Lena", "Anna\u2011Lena")]
+    [InlineData("Anna\u2011Lena", "Anna\u2013Lena")]
     public void Labels_are_compared_as_people_read_them(string declared, string written) =>
         Assert.Equal(SpeakerRole.Interviewer, SpeakerRoles.Of(Labels([declared], [])).RoleOf(SpeakerRoles.Normal(written)));
 

@@ -54,14 +54,18 @@ internal sealed class SpeakerRoles
             {
                 normal.Append(normal.Length > 0 && normal[^1] != ' ' ? " " : "");
             }
-            else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control))
+            else if (rune.Value != '*' && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control))
             {
-                normal.Append(rune.Value == '’' ? "'" : rune.ToString());
+                normal.Append(rune.Value == '’' ? "'" : IsHyphen(rune, normal) ? "-" : rune.ToString());
             }
         }
 
         return normal.ToString().Trim(" *_`".ToCharArray());
     }
+
+    // Programs put other hyphens, and dashes, into names.
+    private static bool IsHyphen(Rune rune, StringBuilder before) =>
+        rune.Value is '‐' or '‑' || (rune.Value is '–' or '−' && before.Length > 0 && char.IsLetterOrDigit(before[^1]));
 
     private static string Composed(string label)
     {
