@@ -10,9 +10,6 @@ internal sealed class SpeakerCensus
     // A text with more different "labels" than this has none.
     private const int MostLabels = 512;
 
-    // Closing ones stand behind theirs.
-    private const string Brackets = "()[]{}<>";
-
     // Behind a name, what no label goes on with.
     private static readonly SearchValues<char> s_goesOn = SearchValues.Create(",;/([{<\"“–—-");
 
@@ -24,6 +21,9 @@ internal sealed class SpeakerCensus
 
     /// <summary>Every label as it is written, in the order of first lines.</summary>
     public IEnumerable<LabelCount> Labels => _labels.Values.OrderBy(l => l.First.Start);
+
+    /// <summary>Whether the turns of those who are declared mostly follow each other without empty lines.</summary>
+    public bool IsTight => _labels.Values.Where(l => l.IsDeclared) is var declared && declared.Sum(l => l.Lines) is > 0 and var lines && declared.Sum(l => l.AfterGap) * 2 <= lines;
 
     public static SpeakerCensus Of(string text, List<SpeechLine> lines, SpeakerRoles roles)
     {
@@ -54,7 +54,7 @@ internal sealed class SpeakerCensus
     private LabelCount Begin(string label, SpeechLine line)
     {
         var name = SpeakerRoles.Normal(label);
-        var (before, aside) = Parted(name);
+        var (before, aside) = LabelAside.Parted(name, _roles);
 
         // Whoever is named goes before what is said of all who are there.
         var isOfKnown = !_roles.Knows(name) && !_roles.IsNobody(name) && _roles.Knows(before);
@@ -78,24 +78,6 @@ internal sealed class SpeakerCensus
         };
     }
 
-    // Somebody declared, and then what only they who typed it know: "Kim [laughs]", "Kim (softly) (to Lee)". Of others, round brackets alone are no part of the name.
-    private (string Before, string Aside) Parted(string name)
-    {
-        var (before, aside) = (name, "");
-        while (before.Length > 2
-            && Brackets.IndexOf(before[^1], StringComparison.Ordinal) is var close && close % 2 == 1 && before.LastIndexOf(Brackets[close - 1]) is > 1 and var open)
-        {
-            (before, aside) = (before[..open].TrimEnd(), before[(open + 1)..^1].Trim());
-            if (_roles.Knows(before))
-            {
-                return (before, aside);
-            }
-        }
-
-        var round = name.LastIndexOf('(');
-        return round > 1 && name[^1] == ')' ? (name[..round].TrimEnd(), name[(round + 1)..^1].Trim()) : (name, "");
-    }
-
     /// <summary>Whether a label begins with one that is declared letter by letter, and goes on in a way that no label does: "Kim, laughing", "Kim/Lee".</summary>
     public bool BeginsDeclared(ReadOnlySpan<char> label)
     {
@@ -103,8 +85,15 @@ internal sealed class SpeakerCensus
         return end > 1 && _roles.KnowsByName(SpeakerRoles.Normal(label[..end].TrimEnd()));
     }
 
-    /// <summary>Whether a label is nearly one that is declared letter by letter.</summary>
-    public bool IsNearDeclared(ReadOnlySpan<char> label) => NearestName.Find(SpeakerRoles.Normal(label), _roles.Names) is not null;
+    /// <summary>Whether a label is nearly one that is declared letter by letter, or the first words of one: "Participants", "Interviewer 2", "Dana".</summary>
+    public bool IsNearDeclared(ReadOnlySpan<char> label)
+    {
+        var normal = SpeakerRoles.Normal(label);
+        return NearestName.Find(normal, _roles.Names) is not null || _roles.Names.Any(n => BeginsWith(n, normal) || BeginsWith(normal, n));
+    }
+
+    private static bool BeginsWith(string longer, string shorter) =>
+        shorter.Length > 1 && longer.Length > shorter.Length && longer[shorter.Length] == ' ' && longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase);
 
     // "Guest (Room A)" and "Guest (Room B)" are two, as long as nobody says who a guest is.
     private void KeepAsides()
