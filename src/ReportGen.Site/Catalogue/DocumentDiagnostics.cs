@@ -36,7 +36,7 @@ internal static class DocumentDiagnostics
     public static readonly DiagnosticKind SpeakersUnknown = new("RG1108", Severity.Warning, "It is not known who speaks in a document");
     public static readonly DiagnosticKind NoGroups = new("RG1109", Severity.Warning, "Workshop notes without groups");
     public static readonly DiagnosticKind GroupsByShape = new("RG1110", Severity.Info, "Headings are taken for groups because they recur with other numbers");
-    public static readonly DiagnosticKind LabelOnce = new("RG1111", Severity.Info, "Something stands before a colon as a speaker's name would");
+    public static readonly DiagnosticKind LabelOnce = new("RG1111", Severity.Info, "Something stands where a speaker's name would");
     public static readonly DiagnosticKind LabelAside = new("RG1112", Severity.Info, "What stands in brackets behind a speaker's name is left out");
     public static readonly DiagnosticKind BehindLastTurn = new("RG1113", Severity.Info, "Something stands behind the last turn of an interview");
     public static readonly DiagnosticKind QuestionTextDiffers = new("RG1107", Severity.Warning, "A group repeats the text of another question than the one it names");

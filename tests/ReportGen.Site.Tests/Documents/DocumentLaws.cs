@@ -128,7 +128,8 @@ internal static partial class DocumentLaws
     }
 
     // Labels and times of transcripts have a grammar of their own, which its own tests hold.
-    private static bool IsLabelAlone(string line) => CueLine.TryRead(line, out _) || (LabelLine.TryRead(line, out var label) && line.AsSpan(label.Words).IsWhiteSpace());
+    private static bool IsLabelAlone(string line) => CueLine.TryRead(line, out _) || (LabelLine.TryRead(line, out var label) && line.AsSpan(label.Words).IsWhiteSpace())
+        || (new NamedLines(SpeakerRoles.Of(SpeakerLabels.Usual)).Read(line) is { IsLabel: true } named && line.AsSpan(named.Words).IsWhiteSpace());
 
     [GeneratedRegex(@"^s[0-9a-f]{10}(-[0-9]+)?$")]
     private static partial Regex SegmentId();

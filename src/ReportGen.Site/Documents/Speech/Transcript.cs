@@ -11,6 +11,9 @@ internal sealed record Transcript(IReadOnlyList<SpokenPiece> Pieces, SourceEdito
     /// <summary>What stands as a label would, but is taken for a part of what is said: single words in what a participant says, and what begins with a declared name.</summary>
     public IReadOnlyList<Span> Doubtful { get; init; } = [];
 
+    /// <summary>Lines of turns that begin with a declared name in a shape that is not read, from the name on, and what follows it.</summary>
+    public IReadOnlyList<(Span Line, NameEnd End)> Unread { get; init; } = [];
+
     /// <summary>Labels of speakers with something in brackets behind the name that is no part of it.</summary>
     public IReadOnlyList<Span> Asides { get; init; } = [];
 

@@ -7,16 +7,19 @@ internal sealed class TranscriptFinder
     private readonly SourceEditor _editor;
     private readonly List<SpeechLine> _lines;
     private readonly SpeakerCensus _census;
+    private readonly NamedLines _names;
+    private readonly bool _isTight;
     private readonly List<SpokenPiece> _pieces = [];
     private readonly List<Span> _doubtful = [];
+    private readonly List<(Span Line, NameEnd End)> _unread = [];
     private readonly List<Span> _asides = [];
     private SpokenPiece? _open;
     private int? _seconds;
     private bool _isCue;
     private int _cueStart = -1;
 
-    private TranscriptFinder(SourceText source, List<SpeechLine> lines, SpeakerCensus census) =>
-        (_text, _editor, _lines, _census) = (source.Text, new SourceEditor(source), lines, census);
+    private TranscriptFinder(SourceText source, List<SpeechLine> lines, SpeakerCensus census, NamedLines names) =>
+        (_text, _editor, _lines, _census, _names, _isTight) = (source.Text, new SourceEditor(source), lines, census, names, census.IsTight);
 
     /// <summary>Who speaks in a document; null where it does not look like a conversation and need not be one.</summary>
     /// <param name="manuscript">The document.</param>
@@ -26,9 +29,20 @@ internal sealed class TranscriptFinder
         var lines = SpeechLine.Of(manuscript.Text, manuscript.Start);
         var census = SpeakerCensus.Of(manuscript.Text, lines, manuscript.Speakers);
         SpeakerGuess.Decide(census, lines, manuscript.Text, isConversation: isDeclared);
-        return isDeclared || SpeakerGuess.IsConversation(census, lines, manuscript.Text)
-            ? new TranscriptFinder(manuscript.Source, lines, census).Find()
-            : null;
+        if (!isDeclared && !SpeakerGuess.IsConversation(census, lines, manuscript.Text))
+        {
+            return null;
+        }
+
+        // That it is a conversation is known by now, so declared names may begin turns in shapes that would show nothing elsewhere.
+        var names = new NamedLines(manuscript.Speakers);
+        if (names.ReadInto(lines, manuscript.Text, census))
+        {
+            census = SpeakerCensus.Of(manuscript.Text, lines, manuscript.Speakers);
+            SpeakerGuess.Decide(census, lines, manuscript.Text, isConversation: isDeclared);
+        }
+
+        return new TranscriptFinder(manuscript.Source, lines, census, names).Find();
     }
 
     private Transcript Find()
@@ -80,7 +94,10 @@ internal sealed class TranscriptFinder
         }
 
         Close();
-        return new Transcript(_pieces, _editor) { End = end < _lines.Count ? _lines[end].Start : null, Doubtful = _doubtful, Asides = _asides };
+        return new Transcript(_pieces, _editor)
+        {
+            End = end < _lines.Count ? _lines[end].Start : null, Doubtful = _doubtful, Unread = _unread, Asides = _asides,
+        };
     }
 
     private LabelCount? SpeakerOf(SpeechLine line)
@@ -100,6 +117,7 @@ internal sealed class TranscriptFinder
 
     private void BeginTimed(SpeechLine line, Span words)
     {
+        Doubt(line);
         (_seconds, _isCue, _cueStart) = (line.Begins.Seconds, line.Begins.Has(LabelShape.Range), line.Start);
         Begin(line, null, default, words);
     }
@@ -121,13 +139,9 @@ internal sealed class TranscriptFinder
     private void GoOn(SpeechLine line)
     {
         var words = TextLines.Trim(_text, line.Start, line.End);
+        Doubt(line);
         if (_open is { } open)
         {
-            if ((IsDoubtful(line) && (open.Role == SpeakerRole.Participant || IsNearDeclared(line))) || BeginsDeclared(line))
-            {
-                _doubtful.Add(line.Label);
-            }
-
             _open = open with { Words = open.Words.IsEmpty ? words : new Span(open.Words.Start, words.End) };
         }
         else if (_cueStart >= 0 || _pieces.Count > 0)
@@ -145,15 +159,32 @@ internal sealed class TranscriptFinder
         }
     }
 
-    // "Maria: I do." may be Maria, "Note: I do." is not; a single word that stands there once does not tell.
-    private bool IsDoubtful(SpeechLine line) => line is { Kind: SpeechLineKind.Label, IsAfterGap: true } && line.Begins.Has(LabelShape.Colon) && !line.Begins.Has(LabelShape.Alone)
-        && _census.Of(_text.AsSpan(line.Label.Start, line.Label.Length)) is { IsNobody: false, Lines: 1 } label && LabelLine.IsProper(label.Label);
+    // What may be a label, and is taken for words of whoever speaks.
+    private void Doubt(SpeechLine line)
+    {
+        if (_open is null && _pieces.Count == 0)
+        {
+            return;
+        }
 
-    // "Participants:" where "Participant" is declared was meant for that, whoever speaks before.
-    private bool IsNearDeclared(SpeechLine line) => _census.IsNearDeclared(_text.AsSpan(line.Label.Start, line.Label.Length));
+        if (line.Kind == SpeechLineKind.Label && line.Begins.Has(LabelShape.Colon) && IsDoubtful(line, _text.AsSpan(line.Label.Start, line.Label.Length)))
+        {
+            _doubtful.Add(line.Label);
+        }
+        else if (_names.Read(NamedLines.FirstOf(_text, line)) is { End: > NameEnd.Sentence } named)
+        {
+            _unread.Add((new Span(line.Start + named.Label.Start, line.End), named.End));
+        }
+    }
 
-    private bool BeginsDeclared(SpeechLine line) => line is { Kind: SpeechLineKind.Label, IsAfterGap: true } && line.Begins.Has(LabelShape.Colon)
-        && _census.BeginsDeclared(_text.AsSpan(line.Label.Start, line.Label.Length));
+    // "Maria: I do." may be Maria, "Note: I do." is not; a single word that stands there once does not tell. "Participants:" where "Participant" is declared was
+    // meant for that, whoever speaks before.
+    private bool IsDoubtful(SpeechLine line, ReadOnlySpan<char> written)
+    {
+        var isOnce = !line.Begins.Has(LabelShape.Alone) && _census.Of(written) is { IsNobody: false, Lines: 1 } label && LabelLine.IsProper(label.Label);
+        var mayBegin = (line.IsAfterGap || _isTight) && _open?.Role == SpeakerRole.Participant;
+        return (isOnce && (mayBegin || _census.IsNearDeclared(written))) || _census.BeginsDeclared(written);
+    }
 
     // What Otter writes under its exports.
     private bool IsFrame(SpeechLine line) => _text.AsSpan(line.Start, line.End - line.Start).Trim() is "Transcribed by https://otter.ai" or "Transcribed by https://otter.ai/";

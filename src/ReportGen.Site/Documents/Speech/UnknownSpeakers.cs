@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReportGen.Engine.Diagnostics;
 using ReportGen.Site.Catalogue;
 using ReportGen.Site.Settings;
 
@@ -9,6 +10,9 @@ internal static class UnknownSpeakers
 {
     // More names make a sentence that nobody reads.
     private const int MostNamed = 8;
+
+    // Of a line that is named by its beginning.
+    private const int LongestShown = 32;
 
     public static void Report(Manuscript manuscript, Transcript transcript)
     {
@@ -60,6 +64,8 @@ internal static class UnknownSpeakers
 
             ReportNameless(manuscript, transcript);
             ReportDoubtful(manuscript, transcript);
+            ReportUnread(manuscript, transcript.Unread.Where(u => u.End >= NameEnd.Clear), DocumentDiagnostics.SpeakersUnknown);
+            ReportUnread(manuscript, transcript.Unread.Where(u => u.End < NameEnd.Clear), DocumentDiagnostics.LabelOnce);
             if (isAnyKnown && !isAnyAnswering)
             {
                 manuscript.Findings.Add(DocumentDiagnostics.SpeakersUnknown.At(
@@ -83,6 +89,21 @@ internal static class UnknownSpeakers
         }
     }
 
+    private static void ReportUnread(Manuscript manuscript, IEnumerable<(Span Line, NameEnd End)> unread, DiagnosticKind kind)
+    {
+        if (unread.ToList() is [var first, ..] lines)
+        {
+            string Beginning(Span line) => line.Length > LongestShown ? $"{manuscript.Text.AsSpan(line.Start, LongestShown).TrimEnd()}…" : manuscript.Text[line.Start..line.End];
+            var named = string.Join(", ", lines.Take(MostNamed).Select(l => $"'{Beginning(l.Line)}'")) + (lines.Count > MostNamed ? ", …" : "");
+            manuscript.Report(
+                kind,
+                first.Line,
+                $"{named} {(lines.Count == 1 ? "begins" : "begin")} with a declared speaker, but not in a shape in which turns are read; "
+                + (lines.Count == 1 ? "it counts as words of the turn that it stands in" : "they count as words of the turns that they stand in"),
+                "where a turn begins, write the name and a colon at the beginning of the line");
+        }
+    }
+
     private static void ReportAsides(Manuscript manuscript, Transcript transcript)
     {
         if (transcript.Asides is [var first, ..] asides)
@@ -90,7 +111,7 @@ internal static class UnknownSpeakers
             manuscript.Report(
                 DocumentDiagnostics.LabelAside,
                 first,
-                $"'{manuscript.Text[first.Start..first.End]}'"
+                $"'{SpeakerRoles.Normal(manuscript.Text.AsSpan(first.Start, first.Length))}'"
                 + (asides.Count == 1 ? " has" : string.Create(CultureInfo.InvariantCulture, $" and {asides.Count - 1} more like it have"))
                 + " something in brackets behind the name: it is nobody's words, and is neither shown nor coded",
                 "if it was said, write it behind the colon; if it is a part of the name, declare the whole of it under 'speakers' in site.yml");
