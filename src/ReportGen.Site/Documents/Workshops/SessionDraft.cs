@@ -12,6 +12,7 @@ internal sealed class SessionDraft(string id, string label)
     private readonly List<SessionQuestion> _questions = [];
     private readonly List<QuestionWording> _wordings = [];
     private readonly Dictionary<int, int> _numbers = [];
+    private bool _isListed;
 
     public string Id => id;
 
@@ -30,13 +31,19 @@ internal sealed class SessionDraft(string id, string label)
 
     public bool Has(int question) => _numbers.ContainsKey(question);
 
-    /// <summary>Adds a question; the second of one number is none.</summary>
+    /// <summary>Adds a question that the notes set; the second of one number is none.</summary>
     public void Ask(int number, string text)
     {
-        if (_numbers.TryAdd(number, _questions.Count))
+        _isListed = true;
+        Add(number, text, -1);
+    }
+
+    /// <summary>Adds a question that only a group writes out, where nothing else says what the session asked.</summary>
+    public void Learn(int number, string text, int segment)
+    {
+        if (!_isListed && _questions.Count < MostCompared)
         {
-            _questions.Add(new SessionQuestion(number, text, -1));
-            _wordings.Add(new QuestionWording(text));
+            Add(number, text, segment);
         }
     }
 
@@ -65,18 +72,31 @@ internal sealed class SessionDraft(string id, string label)
         return sure;
     }
 
+    /// <summary>The same where a number stands in front of the words: the question of that number, if they are its words.</summary>
+    public int? RepeatedIn(string words, int? number, int? named) =>
+        number is { } own && RepeatedIn(words, own) == own ? own : RepeatedIn(words, named);
+
     public Session Finish(Manuscript manuscript, Func<int, bool> isHeading)
     {
-        var groups = Groups.Select(g => g.Finish(manuscript, this, isHeading)).GroupBy(g => g.Case).SelectMany(Merge).OrderBy(g => g.Heading);
+        var groups = Groups.SelectMany(g => g.Finish(manuscript, this, isHeading)).GroupBy(g => g.Case).SelectMany(Merge).OrderBy(g => g.Heading);
         return new Session(id, label, EquatableArray.From(_questions.OrderBy(q => q.Number)), EquatableArray.From(groups));
     }
 
-    // A group that stands twice is one group; where it took two questions, its notes on each stay apart.
+    private void Add(int number, string text, int segment)
+    {
+        if (_numbers.TryAdd(number, _questions.Count))
+        {
+            _questions.Add(new SessionQuestion(number, text, segment));
+            _wordings.Add(new QuestionWording(text));
+        }
+    }
+
+    // A group that stands twice is one group; where it took two questions, its notes on each stay apart, and so do those of which nothing says which.
     private static IEnumerable<GroupNotes> Merge(IEnumerable<GroupNotes> sameCase)
     {
         var all = sameCase.ToList();
-        var first = all.Find(g => g.Question is not null)?.Question;
-        return all.GroupBy(g => g.Question ?? first).Select(g => g.First() with
+        var only = all.Select(g => g.Question).OfType<int>().Distinct().ToList() is [var one] ? one : (int?)null;
+        return all.GroupBy(g => g.Question ?? only).Select(g => g.First() with
         {
             Question = g.Key,
             Notes = EquatableArray.From(g.SelectMany(n => n.Notes)),

@@ -57,30 +57,48 @@ internal static class WorkshopGroups
         return silent;
     }
 
-    /// <summary>Says what stands between two groups under a heading that names none: the people who met online, say.</summary>
+    /// <summary>Says which questions have words beneath them but no group, where others have.</summary>
+    public static void ReportUnanswered(Manuscript manuscript, WorkshopOutline outline)
+    {
+        foreach (var question in outline.Groups.Any() ? outline.Unanswered : [])
+        {
+            manuscript.Report(
+                DocumentDiagnostics.NoGroups,
+                question.Span,
+                $"no group is named under '{Words(manuscript, question)}', so it is not known whose words these are and they are not coded",
+                "begin each group's answer with its name, as in 'Group 1: …'");
+        }
+    }
+
+    /// <summary>Says what stands between two groups and is neither's: under a heading that names none, such as that of people online, or behind a group's line.</summary>
     public static void ReportBetween(Manuscript manuscript, WorkshopOutline outline)
     {
         var last = outline.Blocks.Select((b, at) => (b, at)).Where(x => x.b.Part == WorkshopPart.GroupHeading).GroupBy(x => x.b.Session).ToDictionary(g => g.Key, g => g.Last().at);
         MarkdownBlock? heading = null;
+        var isBehindGroup = false;
         for (var at = 0; at < outline.Blocks.Count; at++)
         {
             var (part, block) = (outline.Blocks[at].Part, outline.Blocks[at].Block);
-            if (block.Kind == SegmentKind.Heading || part == WorkshopPart.GroupHeading)
+            if (block.Kind == SegmentKind.Heading || part is WorkshopPart.GroupHeading or WorkshopPart.Question)
             {
-                heading = part == WorkshopPart.Frame ? block : null;
+                (heading, isBehindGroup) = (part == WorkshopPart.Frame ? block : null, part == WorkshopPart.GroupHeading);
             }
-            else if (part == WorkshopPart.Afterwards && heading is { } above && at < last.GetValueOrDefault(outline.Blocks[at].Session))
+            else if (part == WorkshopPart.Afterwards && (heading is not null || isBehindGroup) && at < last.GetValueOrDefault(outline.Blocks[at].Session))
             {
-                var words = PlainText.Of(manuscript.Text.AsSpan(above.Span.Start, Math.Min(above.Span.Length, MostLetters)));
-                manuscript.Report(
-                    DocumentDiagnostics.NoGroups,
-                    above.Span,
-                    $"'{words}' stands between groups but names none, so it is not known whose words these are and they are not coded",
-                    "give the group a number, as in 'Group 3', or move what is no group's behind the last one");
-                heading = null;
+                ReportBetween(manuscript, heading ?? block);
+                (heading, isBehindGroup) = (null, false);
             }
         }
     }
+
+    private static void ReportBetween(Manuscript manuscript, MarkdownBlock block) => manuscript.Report(
+        DocumentDiagnostics.NoGroups,
+        block.Span,
+        $"'{Words(manuscript, block)}' stands between groups but names none, so it is not known whose words these are and they are not coded",
+        "give the group a number, as in 'Group 3', or move what is no group's behind the last one");
+
+    private static string Words(Manuscript manuscript, MarkdownBlock block) =>
+        PlainText.Of(manuscript.Text.AsSpan(block.Span.Start, Math.Min(block.Span.Length, MostLetters)));
 
     private static string Words(RecurringName names) => FormattableString.Invariant($"'{names.Label}' and {names.Count - 1} more like it");
 }

@@ -90,6 +90,21 @@ internal static partial class WorkshopNames
         return match.Success ? (match.Length, Number(match)) : (0, null);
     }
 
+    /// <summary>The number in front of words that names a question, as "Question 2: Who answers?" does; a number alone may count anything.</summary>
+    public static int? Named(string words) => char.IsAsciiDigit(words.AsSpan().TrimStart() is [var first, ..] ? first : ' ') ? null : Lead(words).Number;
+
+    /// <summary>The number and the words of a line that names a question and asks it.</summary>
+    public static (int Number, string Words)? Asked(string line)
+    {
+        if (Named(line) is not { } number || line.AsSpan().TrimEnd("\"'”»)*_ ") is not [.., '?' or '？' or '؟'])
+        {
+            return null;
+        }
+
+        var words = line[Lead(line).Length..].Trim();
+        return words.Any(char.IsLetterOrDigit) ? (number, words) : null;
+    }
+
     /// <summary>The number of the question that some words name.</summary>
     public static int? Question(string words) => QuestionNumber().Match(words) is { Success: true } match ? Number(match) : null;
 

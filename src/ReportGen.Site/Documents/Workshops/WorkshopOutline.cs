@@ -32,6 +32,9 @@ internal sealed class WorkshopOutline
 
     public IEnumerable<OutlinedBlock> Groups => _blocks.Where(b => b.Part == WorkshopPart.GroupHeading);
 
+    /// <summary>Questions that groups should stand under, with words but no group beneath them.</summary>
+    public IReadOnlyList<MarkdownBlock> Unanswered => _questions.Unanswered;
+
     public bool HasQuestions => _blocks.Exists(b => b.Part == WorkshopPart.Question);
 
     /// <summary>Whether this is a workshop when nothing says so: a list of questions, and notes of two groups or more.</summary>
@@ -42,38 +45,54 @@ internal sealed class WorkshopOutline
         var outline = new WorkshopOutline(text, scheme);
         for (var i = 0; i < blocks.Count; i++)
         {
-            if (scheme.Shape != GroupShape.Headings && outline.TakesFromList(blocks, i))
+            var next = i + 1 < blocks.Count ? blocks[i + 1] : (MarkdownBlock?)null;
+            if (scheme.Shape != GroupShape.Headings && outline.TakesFromList(blocks[i], next))
             {
                 continue;
             }
 
-            foreach (var part in WorkshopLines.Split(text, blocks[i], scheme))
+            var parts = WorkshopLines.Split(text, blocks[i], scheme).ToList();
+            for (var part = 0; part < parts.Count; part++)
             {
-                outline.Add(part);
+                outline.Add(parts[part], part + 1 < parts.Count ? parts[part + 1] : next);
             }
         }
 
         return outline;
     }
 
-    private void Add(MarkdownBlock block)
+    private void Add(MarkdownBlock block, MarkdownBlock? next)
     {
         var isLine = WorkshopLines.IsLine(_text, block);
-        var isBold = isLine && WorkshopLines.IsBold(_text, block);
         var words = block.Kind == SegmentKind.Heading || isLine ? PlainText.Of(_text.AsSpan(block.Span.Start, block.Span.Length)) : "";
+        Add(block, next, words, isLine);
+        _questions.Pass(block, words);
+    }
+
+    private void Add(MarkdownBlock block, MarkdownBlock? next, string words, bool isLine)
+    {
+        var isBold = isLine && WorkshopLines.IsBold(_text, block);
         var below = Math.Min(_headingLevel + 1, 6);
         if (block.Kind == SegmentKind.Heading)
         {
             _headingLevel = block.Depth;
-            Heading(block, words, block.Depth, OwnGroup(_scheme.Group(words), _isGroupHeading ? block.Depth : 0));
+            Heading(block, words, block.Depth, OwnGroup(_scheme.Group(words), _isGroupHeading ? block.Depth : 0), next);
         }
         else if (words.Length > 0 && OwnGroup(isBold ? _scheme.Group(words) : null, below) is { } group)
         {
-            Heading(block, words, below, group);
+            Heading(block, words, below, group, next);
         }
         else if (words.Length > 0 && OwnGroup(_scheme.Line(words.TrimStart('#')), below) is { } line)
         {
-            Heading(block, words, below, line);
+            Heading(block, words, below, line, next);
+        }
+        else if (words.Length > 0 && _questions.CoversNext(words, _hadGroups) && WorkshopLines.NamesGroup(_text, next, _scheme))
+        {
+            Ask(block, words, _questions.LevelOfLine(below), true);
+        }
+        else if (_questions.IsAsking && !HasOpenNotes(block) && TakesLabels(block, next))
+        {
+            return;
         }
         else if (_groupLevel == 0 && (isBold || (_scheme.IsDeclared && isLine && words.EndsWith(':'))) && WorkshopNames.AnnouncesQuestions(words))
         {
@@ -86,6 +105,11 @@ internal sealed class WorkshopOutline
         }
     }
 
+    // Beneath a question, a group may be named in front of its words; in another group's notes under a heading, that is something noted.
+    private bool HasOpenNotes(MarkdownBlock block) => block.IsQuoted
+        || !(block.Kind == SegmentKind.Bullet || block is { Kind: SegmentKind.Paragraph, Depth: 0 })
+        || (_groupLevel > 0 && (_groupList is { } list ? block.Depth > list.Depth : _isGroupHeading || block.Kind == SegmentKind.Bullet));
+
     // A table named beneath a group's heading is something that the group noted.
     private GroupName? OwnGroup(GroupName? group, int level)
     {
@@ -94,7 +118,7 @@ internal sealed class WorkshopOutline
         return isNoted ? null : group;
     }
 
-    private void Heading(MarkdownBlock block, string words, int level, GroupName? group)
+    private void Heading(MarkdownBlock block, string words, int level, GroupName? group, MarkdownBlock? next = null)
     {
         var session = _scheme.Session(words);
         if (group is { } named)
@@ -107,7 +131,8 @@ internal sealed class WorkshopOutline
             return;
         }
 
-        var asks = _questions.Covers(block, words, level, _hadGroups);
+        var asks = _questions.Covers(block, words, level, _groupLevel, _hadGroups)
+            || (_questions.CoversNext(words, _hadGroups) && WorkshopLines.NamesGroup(_text, next, _scheme));
         var isSession = session is { } found && (_sessionLevel == 0 || level <= _sessionLevel || words.StartsWith(found.Label, StringComparison.OrdinalIgnoreCase));
         if (isSession)
         {
@@ -121,9 +146,25 @@ internal sealed class WorkshopOutline
             return;
         }
 
-        _groupLevel = 0;
+        if (isSession || !_scheme.IsDeclared)
+        {
+            _groupLevel = 0;
+            _questions.Pass(level);
+            _questions.Follow(block, words, level);
+            Put(block, WorkshopPart.Frame);
+        }
+        else
+        {
+            Ask(block, words, level, asks);
+        }
+    }
+
+    // A heading, or a line that stands for one, which may ask what the groups beneath it answer.
+    private void Ask(MarkdownBlock block, string words, int level, bool hasGroups)
+    {
+        (_groupLevel, _groupList) = (0, null);
         _questions.Pass(level);
-        if (!isSession && _scheme.IsDeclared && _questions.AskedBy(words, level, asks) is { } number)
+        if (_questions.AskedBy(block, words, level, hasGroups) is { } number)
         {
             AddQuestion(block, number, block.Depth);
             return;
@@ -148,6 +189,7 @@ internal sealed class WorkshopOutline
         else
         {
             Put(block, _hadGroups ? WorkshopPart.Afterwards : WorkshopPart.Frame);
+            _questions.LeaveOver();
         }
     }
 
@@ -178,9 +220,8 @@ internal sealed class WorkshopOutline
     private void Put(MarkdownBlock block, WorkshopPart part) => _blocks.Add(new OutlinedBlock(block, part, _session, block.Depth, default, 0));
 
     // Groups that are bullets, or labels in front of their words.
-    private bool TakesFromList(List<MarkdownBlock> blocks, int at)
+    private bool TakesFromList(MarkdownBlock block, MarkdownBlock? next)
     {
-        var block = blocks[at];
         if (block.IsQuoted)
         {
             return false;
@@ -188,7 +229,7 @@ internal sealed class WorkshopOutline
 
         if (_scheme.Shape == GroupShape.Labels)
         {
-            return block is { Kind: SegmentKind.Bullet } or { Kind: SegmentKind.Paragraph, Depth: 0 } && TakesLabels(block);
+            return block is { Kind: SegmentKind.Bullet } or { Kind: SegmentKind.Paragraph, Depth: 0 } && TakesLabels(block, next);
         }
 
         if (NameIn(block) is not { } group)
@@ -197,7 +238,7 @@ internal sealed class WorkshopOutline
         }
 
         Heading(block, group.Label, Math.Min(_headingLevel + 1, 6), group);
-        var isFlat = at + 1 < blocks.Count && blocks[at + 1] is { Kind: SegmentKind.Bullet } next && next.Depth == block.Depth && NameIn(next) is null;
+        var isFlat = next is { Kind: SegmentKind.Bullet } below && below.Depth == block.Depth && NameIn(below) is null;
         _groupList = (block.Depth, isFlat);
         return true;
     }
@@ -216,7 +257,7 @@ internal sealed class WorkshopOutline
     }
 
     // Each line that begins with a group's name is that group's, with the lines below it up to the next.
-    private bool TakesLabels(MarkdownBlock block)
+    private bool TakesLabels(MarkdownBlock block, MarkdownBlock? next)
     {
         var start = block.Span.Start;
         int end;
@@ -234,20 +275,13 @@ internal sealed class WorkshopOutline
             }
 
             PutLabelled(block, start, at);
-            Heading(block with { Span = NameBefore(_text.IndexOf(':', at), at) }, label.Group.Label, Math.Min(_headingLevel + 1, 6), label.Group);
-            _groupList = (block.Kind == SegmentKind.Bullet ? block.Depth : int.MaxValue, false);
+            Heading(block with { Span = WorkshopLines.NameBefore(_text, _text.IndexOf(':', at), at) }, label.Group.Label, Math.Min(_headingLevel + 1, 6), label.Group);
+            _groupList = block.Kind == SegmentKind.Bullet ? (block.Depth, false) : WorkshopLines.HasListBelow(_text, block, next) ? (1, true) : (int.MaxValue, false);
             start = at + label.Words;
         }
 
         PutLabelled(block, start, block.Span.End);
         return true;
-    }
-
-    private Span NameBefore(int colon, int start)
-    {
-        var name = _text.AsSpan(start, colon - start);
-        var first = start + name.Length - name.TrimStart("*_ \t").Length;
-        return new Span(first, first + name.Trim("*_ \t").Length);
     }
 
     private void PutLabelled(MarkdownBlock block, int start, int end)

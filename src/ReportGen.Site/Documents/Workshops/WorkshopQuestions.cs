@@ -7,11 +7,27 @@ internal sealed class WorkshopQuestions(string text, WorkshopScheme scheme)
 {
     private const int UntilNextHeading = 7;
 
+    private readonly List<MarkdownBlock> _unanswered = [];
+    private MarkdownBlock? _open;
     private int _listLevel;
     private int _count;
     private bool _hasList;
     private (int? Number, string Words, int Level)? _asked;
     private int? _announced;
+    private int _level;
+    private bool _isListing;
+
+    /// <summary>Questions that groups should stand under, with words but no group beneath them.</summary>
+    public IReadOnlyList<MarkdownBlock> Unanswered => _unanswered;
+
+    /// <summary>Whether a question is above what follows.</summary>
+    public bool IsAsking => _asked is not null;
+
+    /// <summary>Whether groups stand under questions here, also where something else, such as a break, has come between.</summary>
+    public bool GoesByQuestion => _level > 0;
+
+    /// <summary>The level of a line that asks: that of the questions before it.</summary>
+    public int LevelOfLine(int level) => GoesByQuestion ? _level : level;
 
     /// <summary>A list of questions begins beneath a heading of a level.</summary>
     public void BeginList(int level) => (_listLevel, _count) = (level, 0);
@@ -21,8 +37,8 @@ internal sealed class WorkshopQuestions(string text, WorkshopScheme scheme)
 
     public void BeginSession(bool hasHeading) => (_hasList, _listLevel) = (false, hasHeading ? 0 : _listLevel);
 
-    /// <summary>No question is above what follows.</summary>
-    public void Forget() => _asked = null;
+    /// <summary>No question is above what follows, nor was one.</summary>
+    public void Forget() => (_asked, _level) = (null, 0);
 
     /// <summary>A heading ends what is asked by one that is not above it.</summary>
     public void Pass(int level) => (_asked, _announced) = (_asked is { } above && level <= above.Level ? null : _asked, null);
@@ -45,28 +61,38 @@ internal sealed class WorkshopQuestions(string text, WorkshopScheme scheme)
     }
 
     /// <summary>Notes may go by question, with the groups beneath each.</summary>
-    public bool Covers(MarkdownBlock block, string words, int level, bool hadGroups)
+    public bool Covers(MarkdownBlock block, string words, int level, int groupLevel, bool hadGroups)
     {
-        var isNamed = Named(words) is not null || WorkshopNames.Marker(words) is not null;
+        var isNamed = Number(words) is not null;
         if (!scheme.IsDeclared || !(isNamed || words.AsSpan().ContainsAny("?？؟")))
         {
             return false;
         }
 
         var covers = scheme.Covering.Contains(block.Span.Start) || (isNamed && scheme.Shape != GroupShape.Headings);
-        return _asked is { } above && level <= above.Level ? isNamed || covers : covers && !hadGroups;
+        var isBesideGroups = isNamed && GoesByQuestion && (groupLevel == 0 || level <= groupLevel);
+        return level <= _level ? isNamed || covers : isBesideGroups || (covers && !hadGroups);
     }
 
+    /// <summary>The same of a heading or a line right above the name of a group: the first that names a question shows how the notes go, another asks the next.</summary>
+    public bool CoversNext(string words, bool hadGroups) =>
+        scheme.IsDeclared && _listLevel == 0 && Number(words) is { } number && (hadGroups ? GoesByQuestion && number != _asked?.Number : !_isListing);
+
+    /// <summary>Questions that are named one after the other, with no group beneath the first, are a list.</summary>
+    public void Pass(MarkdownBlock block, string words) =>
+        _isListing = words.Length > 0 && Number(words) is not null ? !GoesByQuestion : _isListing && block.Kind != SegmentKind.Heading;
+
     /// <summary>The number of the question that a heading is; null where it is none, though one may stand beneath it.</summary>
-    public int? AskedBy(string words, int level, bool hasGroups)
+    public int? AskedBy(MarkdownBlock block, string words, int level, bool hasGroups)
     {
-        var number = Named(words) ?? WorkshopNames.Marker(words);
+        var number = Number(words);
         var (lead, listed) = WorkshopNames.Lead(words);
         var says = words[lead..].AsSpan().ContainsAny("?？؟");
         if (hasGroups)
         {
             number ??= listed ?? (says && !_hasList ? _count + 1 : null);
             _asked = (number, words, level);
+            (_level, _open) = (level, block);
         }
 
         if (number is not { } asked)
@@ -85,9 +111,27 @@ internal sealed class WorkshopQuestions(string text, WorkshopScheme scheme)
     }
 
     /// <summary>A group with the question that it stands under.</summary>
-    public GroupName Under(GroupName named) => _asked is not { } asked || named.Question is not null
-        ? named
-        : named with { Question = asked.Number, IsUnderQuestion = asked.Number is not null, Under = asked.Number is null ? asked.Words : null };
+    public GroupName Under(GroupName named)
+    {
+        if (IsLeftOver)
+        {
+            _unanswered.RemoveAt(_unanswered.Count - 1);
+        }
+
+        _open = null;
+        return _asked is not { } asked || named.Question is not null
+            ? named
+            : named with { Question = asked.Number, IsUnderQuestion = asked.Number is not null, Under = asked.Number is null ? asked.Words : null };
+    }
+
+    /// <summary>Some words are no group's.</summary>
+    public void LeaveOver()
+    {
+        if (_asked is not null && _open is { } asked && !IsLeftOver)
+        {
+            _unanswered.Add(asked);
+        }
+    }
 
     /// <summary>The question that a heading has announced and a paragraph asks; asked for once.</summary>
     public int? Announced(MarkdownBlock block)
@@ -109,8 +153,10 @@ internal sealed class WorkshopQuestions(string text, WorkshopScheme scheme)
         return number;
     }
 
-    // The number of a heading that names a question, as "Question 2: Who answers?" does.
-    private static int? Named(string words) => char.IsAsciiDigit(words.AsSpan().TrimStart() is [var first, ..] ? first : ' ') ? null : WorkshopNames.Lead(words).Number;
+    // Only the last can be the one that is open.
+    private bool IsLeftOver => _open is { } asked && _unanswered is [.., var last] && last == asked;
+
+    private static int? Number(string words) => WorkshopNames.Named(words) ?? WorkshopNames.Marker(words);
 
     // Numbered points, or bullets counted where nothing numbers them, or lines that begin with "Q1:".
     private int? QuestionOf(MarkdownBlock block)
@@ -118,7 +164,7 @@ internal sealed class WorkshopQuestions(string text, WorkshopScheme scheme)
         var beginning = text.Substring(block.Span.Start, Math.Min(block.Span.Length, 40));
         if (block.Kind == SegmentKind.Bullet && block.Depth == 1)
         {
-            _count = block.Number ?? Named(beginning) ?? _count + 1;
+            _count = block.Number ?? WorkshopNames.Named(beginning) ?? _count + 1;
             return _count;
         }
 

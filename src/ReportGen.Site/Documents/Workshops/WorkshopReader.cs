@@ -12,6 +12,7 @@ internal sealed class WorkshopReader
     private const int MostQuestionLines = 6;
 
     private readonly Manuscript _manuscript;
+    private readonly WorkshopText _words;
     private readonly List<SegmentDraft> _segments = [];
     private readonly List<SessionDraft> _sessions;
     private readonly HashSet<int> _silent;
@@ -20,14 +21,14 @@ internal sealed class WorkshopReader
 
     private WorkshopReader(Manuscript manuscript, WorkshopOutline outline)
     {
-        _manuscript = manuscript;
+        (_manuscript, _words) = (manuscript, new WorkshopText(manuscript.Text));
         _sessions = [.. outline.Sessions.Select(s => new SessionDraft(s.Id, s.Label))];
         _silent = WorkshopGroups.SessionsWithout(manuscript, outline);
 
         // Some notes list the questions last, so all are known before the first group is read.
         foreach (var question in outline.Blocks.Where(b => b.Part == WorkshopPart.Question))
         {
-            _sessions[question.Session].Ask(question.Number, Folded(WithoutLead(question.Block)));
+            _sessions[question.Session].Ask(question.Number, _words.Asked(question.Block));
         }
     }
 
@@ -68,6 +69,7 @@ internal sealed class WorkshopReader
     {
         var reader = new WorkshopReader(manuscript, outline);
         WorkshopGroups.ReportBetween(manuscript, outline);
+        WorkshopGroups.ReportUnanswered(manuscript, outline);
         foreach (var block in outline.Blocks)
         {
             reader.Take(block);
@@ -115,24 +117,27 @@ internal sealed class WorkshopReader
         }
         else
         {
-            Add(SegmentKind.Question, WithoutLead(block), null, _silent.Contains(outlined.Session) ? SpeakerRole.Unknown : SpeakerRole.Interviewer, block.Depth, block.Number);
+            var role = _silent.Contains(outlined.Session) ? SpeakerRole.Unknown : SpeakerRole.Interviewer;
+            Add(SegmentKind.Question, _words.WithoutLead(block), null, role, block.Depth, block.Number);
         }
     }
 
     // The question that a heading above asks, where it only repeats its words.
     private static GroupName Settled(GroupName name, SessionDraft session) =>
-        name is { Question: null, Under: { } asked } && session.RepeatedIn(WithoutLead(asked), null) is { } number ? name with { Question = number, IsUnderQuestion = true } : name;
+        name is { Question: null, Under: { } asked } && session.RepeatedIn(WorkshopText.WithoutLead(asked), null) is { } number
+            ? name with { Question = number, IsUnderQuestion = true }
+            : name;
 
     private void Begin(OutlinedBlock outlined)
     {
         var session = _sessions[outlined.Session];
         var group = new GroupDraft(Settled(outlined.Group, session), _segments.Count, outlined.Block.Span);
-        if (session.RepeatedIn(WithoutLead(outlined.Group.Rest.TrimStart(' ', '-', '–', '—', ':', '(', '.', ',')), group.Question) is { } repeated)
+        if (session.RepeatedIn(WorkshopText.WithoutLead(outlined.Group.Rest.TrimStart(' ', '-', '–', '—', ':', '(', '.', ',')), group.Question) is { } repeated)
         {
             group.Repeats(repeated, null, outlined.Block.Span);
         }
 
-        if (!session.FirstOfName.TryAdd(group.Key, group) && session.FirstOfName[group.Key] is var before && !(group.IsUnderQuestion && before.Question != group.Question))
+        if (!session.FirstOfName.TryAdd(group.Key, group) && session.FirstOfName[group.Key] is var before && (!group.IsUnderQuestion || before.Took(group.Question)))
         {
             _manuscript.Report(
                 DocumentDiagnostics.GroupRepeated,
@@ -163,12 +168,21 @@ internal sealed class WorkshopReader
             group.Marks(number, block.Span);
             AddQuestion(block);
         }
+        else if (block.Kind is SegmentKind.Paragraph or SegmentKind.Bullet or SegmentKind.Heading && NoteRepeated(block, words, session, group))
+        {
+            return;
+        }
         else if (block.Kind == SegmentKind.Heading)
         {
             NoteHeading(block, words, group);
         }
-        else if (block.Kind is not (SegmentKind.Paragraph or SegmentKind.Bullet) || !NoteRepeated(block, words, session, group))
+        else
         {
+            if (WorkshopNames.Named(words) is { } own && session.Has(own))
+            {
+                group.Labels(own, block.Span);
+            }
+
             NoteOwn(block, words, group);
         }
     }
@@ -177,7 +191,7 @@ internal sealed class WorkshopReader
     {
         if (!WorkshopNames.AnnouncesNotes(words))
         {
-            group.Notes.Add(_segments.Count);
+            group.Note(_segments.Count);
         }
 
         AddOwn(block, null, null);
@@ -185,8 +199,13 @@ internal sealed class WorkshopReader
 
     private bool NoteRepeated(MarkdownBlock block, string words, SessionDraft session, GroupDraft group)
     {
+        if (words.Length > 0 && WorkshopNames.Asked(_words.FirstLine(block)) is { } asked)
+        {
+            session.Learn(asked.Number, asked.Words, _segments.Count);
+        }
+
         var (lead, number) = WorkshopNames.Lead(words);
-        if (session.RepeatedIn(words[lead..], group.Question) is { } repeated)
+        if (session.RepeatedIn(words[lead..], number, group.Question) is { } repeated)
         {
             group.Repeats(repeated, number ?? block.Number, new Span(block.Start, block.Span.End));
             AddQuestion(block);
@@ -211,7 +230,8 @@ internal sealed class WorkshopReader
         for (var lines = 0; end < block.Span.End && lines < MostQuestionLines; lines++)
         {
             var above = PlainText.Of(Text.AsSpan(block.Span.Start, end - block.Span.Start));
-            last = session.RepeatedIn(above[WorkshopNames.Lead(above).Length..], group.Question) is null ? last : end;
+            var (lead, number) = WorkshopNames.Lead(above);
+            last = session.RepeatedIn(above[lead..], number, group.Question) is null ? last : end;
             end = TextLines.EndOf(Text, end + 1);
         }
 
@@ -220,7 +240,7 @@ internal sealed class WorkshopReader
 
     private void NoteOwn(MarkdownBlock block, string words, GroupDraft group)
     {
-        var firstLine = new Span(block.Span.Start, Math.Min(TextLines.EndOf(Text, block.Span.Start), block.Span.End));
+        var firstLine = _words.FirstLineSpan(block);
         var label = PlainText.Of(Text.AsSpan(firstLine.Start, Math.Min(firstLine.Length, 200)));
         if (block.Kind == SegmentKind.Paragraph && PastedWords.Label(label, _manuscript.Speakers.Quoted) is { } quoted)
         {
@@ -235,7 +255,7 @@ internal sealed class WorkshopReader
         }
         else
         {
-            group.Notes.Add(_segments.Count);
+            group.Note(_segments.Count);
             Add(block.Kind, block.Span, group.Speaker, SpeakerRole.Participant, block.Depth, block.Number);
         }
     }
@@ -244,7 +264,7 @@ internal sealed class WorkshopReader
     {
         if (!span.IsEmpty)
         {
-            _group!.Notes.Add(_segments.Count);
+            _group!.Note(_segments.Count);
             var kind = block.Kind is SegmentKind.Code or SegmentKind.Table ? block.Kind : SegmentKind.Quotation;
             Add(kind, span, _quoted, SpeakerRole.Quoted, block.Depth);
         }
@@ -262,15 +282,4 @@ internal sealed class WorkshopReader
 
     private void Add(SegmentKind kind, Span span, string? speaker, SpeakerRole? role, int depth, int? number = null) =>
         _segments.Add(new SegmentDraft(kind, span, speaker, role, depth, number));
-
-    private Span WithoutLead(MarkdownBlock block)
-    {
-        var (lead, number) = WorkshopNames.Lead(Text[block.Span.Start..block.Span.End]);
-        lead = block.Kind is SegmentKind.Paragraph or SegmentKind.Heading || (number is not null && !char.IsAsciiDigit(Text[block.Span.Start])) ? lead : 0;
-        return new Span(block.Span.Start + lead, block.Span.End);
-    }
-
-    private static string WithoutLead(string words) => words[WorkshopNames.Lead(words).Length..];
-
-    private string Folded(Span span) => string.Join(' ', PlainText.Of(Text.AsSpan(span.Start, span.Length)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
