@@ -18,10 +18,11 @@ internal static class CodebookDiagnostics
     public static readonly DiagnosticKind NoRule = new("RG2111", Severity.Info, "A theme or code has no rule");
     public static readonly DiagnosticKind CrowdedSegment = new("RG2112", Severity.Warning, "A segment has more themes than pairs are made of");
     public static readonly DiagnosticKind QuestionMark = new("RG2113", Severity.Info, "A question mark in a term stands for a character");
+    public static readonly DiagnosticKind UnjoinedQuestion = new("RG2114", Severity.Warning, "A workshop's question has the words of one in site.yml, but is not joined to it");
 
     public static IReadOnlyList<DiagnosticKind> All { get; } =
     [
         EmptyTerm, BadRegex, UnknownCode, CodeCycle, ImpossibleRule, UnknownScope, UnknownQuestion, AmbiguousQuestion, BadName,
-        RepeatedName, NoRule, CrowdedSegment, QuestionMark,
+        RepeatedName, NoRule, CrowdedSegment, QuestionMark, UnjoinedQuestion,
     ];
 }

@@ -8,15 +8,9 @@ namespace ReportGen.Site.Questions;
 internal sealed class QuestionFinder : ICanonical
 {
     private readonly QuestionList _list;
-    private readonly TermIndex _wordings;
-    private readonly int[] _questionOfTerm;
+    private readonly QuestionWordings _wordings;
 
-    public QuestionFinder(QuestionList list)
-    {
-        _list = list;
-        _wordings = TermIndex.Compile([.. list.Questions.SelectMany(q => q.AskedAs)]);
-        _questionOfTerm = [.. list.Questions.SelectMany((q, i) => Enumerable.Repeat(i, q.AskedAs.Count))];
-    }
+    public QuestionFinder(QuestionList list) => (_list, _wordings) = (list, new QuestionWordings(list));
 
     /// <summary>The questions of one document, in the order in which they are first asked.</summary>
     public DocumentQuestions Find(Document document) => new(
@@ -37,7 +31,6 @@ internal sealed class QuestionFinder : ICanonical
     {
         var found = new SortedDictionary<int, (List<Wording> Asked, List<int> Answer)>();
         var order = new List<int>();
-        var hits = new List<TermHit>();
         for (var i = 0; i < document.Segments.Count; i++)
         {
             var segment = document.Segments[i];
@@ -46,7 +39,7 @@ internal sealed class QuestionFinder : ICanonical
                 continue;
             }
 
-            foreach (var (asked, at) in AskedIn(document, i, hits))
+            foreach (var (asked, at) in AskedIn(document, i))
             {
                 if (!found.TryGetValue(asked, out var question))
                 {
@@ -70,17 +63,12 @@ internal sealed class QuestionFinder : ICanonical
     }
 
     // What site.yml says of a column wins over its words.
-    private IEnumerable<(int Question, int? At)> AskedIn(Document document, int segment, List<TermHit> hits)
+    private IEnumerable<(int Question, int? At)> AskedIn(Document document, int segment)
     {
         var declared = document.Asked.Where(a => a.Segment == segment).Select(a => IndexOf(a.Question)).Where(q => q >= 0).ToList();
-        if (declared.Count > 0)
-        {
-            return declared.Select(q => (q, (int?)null));
-        }
-
-        hits.Clear();
-        _wordings.Find(document.Visible(document.Segments[segment]).Text, hits);
-        return hits.GroupBy(h => _questionOfTerm[h.Term]).Select(g => (g.Key, (int?)g.Min(h => h.Span.Start))).ToList();
+        return declared.Count > 0
+            ? declared.Select(q => (q, (int?)null))
+            : _wordings.AskedIn(document.Visible(document.Segments[segment]).Text).Select(w => (w.Question, (int?)w.At));
     }
 
     private int IndexOf(string question)

@@ -10,7 +10,10 @@ namespace ReportGen.Site.Questions;
 /// <param name="Joined">For each workshop's question the id under which the report knows it.</param>
 internal sealed record QuestionPlan(EquatableArray<PlannedQuestion> Questions, EquatableArray<JoinedQuestion> Joined) : ICanonical
 {
-    /// <summary>Lays out the questions; a <c>same-as</c> that names none, or several, is reported and joins nothing.</summary>
+    /// <summary>
+    /// Lays out the questions; a <c>same-as</c> that names none, or several, is reported and joins nothing. Where no <c>same-as</c> says what a workshop's
+    /// question is, its words do.
+    /// </summary>
     public static Outcome<QuestionPlan> Make(QuestionList list, IEnumerable<DocumentQuestions> documents)
     {
         var findings = new List<Diagnostic>();
@@ -24,6 +27,7 @@ internal sealed record QuestionPlan(EquatableArray<PlannedQuestion> Questions, E
             }
         }
 
+        new WordJoin(list).Join(found, ids, findings);
         var namesTaken = list.Questions.Select(q => q.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var group in found.GroupBy(q => q.Name))
         {
