@@ -43,7 +43,8 @@ internal static class Summary
         var deed = result.Verdict == BuildVerdict.Unusable ? "The last good report stays"
             : files == 0 ? $"Built again in {took}, nothing to write"
             : string.Create(
-                CultureInfo.InvariantCulture, $"Built again ({counts.Rendered} rendered, {counts.Written} written, {counts.Deleted} deleted; {Plural.Of(files, "file")}) in {took}");
+                CultureInfo.InvariantCulture,
+                $"Built again ({counts.Rendered} rendered, {counts.Written} written, {counts.Deleted} deleted; {Plural.Of(files, "file")}) in {took}");
         return $"{deed}: {Findings(result.Diagnostics)}";
     }
 

@@ -56,7 +56,7 @@ internal static class DocumentDiagnostics
         WideComment, SameBytes,
         Unopened, PartsLeftOut, NoTranscript, BrokenTime,
         QuestionNumbersDiffer, QuestionUnknown, QuestionUnnamed, GroupRepeated, NoTurns, UnknownSpeaker, QuestionTextDiffers, SpeakersUnknown, NoGroups, GroupsByShape,
-        LabelOnce, LabelAside,
+        LabelOnce, LabelAside, BehindLastTurn,
         TableNotDeclared, ColumnUnknown, ColumnsUnread, RowLeftOut, TableWithoutRows, ColumnRepeated, AttributesOfNobody, AttributesMissing,
     ];
 }

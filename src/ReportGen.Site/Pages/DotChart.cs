@@ -62,7 +62,8 @@ internal sealed record DotChart(CodeTag Tag, string Anchor, string Seen, int Hei
         var seen = language.Say("{0}: from {1} ({2}) to {3} ({4}) of the documents.",
             tag.Label, language.Percent(least / 100.0), Whose(least), language.Percent(most / 100.0), Whose(most));
         var left = attribute.Values.Select((_, i) => attribute.ShareIn(i, tag.Id).Of).Count(of => of > 0 && of < few);
-        return left == 0 ? seen : $"{seen} {language.Count(left, "{0} value with fewer than {1} documents is left out of this.", "{0} values with fewer than {1} documents are left out of this.", language.Number(few))}";
+        return left == 0 ? seen : seen + " " + language.Count(
+            left, "{0} value with fewer than {1} documents is left out of this.", "{0} values with fewer than {1} documents are left out of this.", language.Number(few));
 
         string Whose(int percent) => language.List([.. told.Where(t => t.Share.Percent == percent).Select(t => t.Label)]);
     }

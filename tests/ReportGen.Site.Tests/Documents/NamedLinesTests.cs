@@ -8,7 +8,9 @@ public class NamedLinesTests
 {
     private static readonly NamedLines s_lines = new(SpeakerRoles.Of(SpeakerLabels.None with
     {
-        Interviewer = ["Dana Ito", "Interviewer", "I"], Participant = ["Anna-Lena", "Kim Lee", "P*", "Speaker *"], Nobody = ["Note"],
+        Interviewer = ["Dana Ito", "Interviewer", "I"],
+        Participant = ["Anna-Lena", "Kim Lee", "P*", "Speaker *"],
+        Nobody = ["Note"],
     }));
 
     [Theory]

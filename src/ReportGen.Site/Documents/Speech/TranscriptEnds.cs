@@ -94,7 +94,8 @@ internal static partial class TranscriptEnds
 
     [GeneratedRegex(
         @"^[\W_]*(?:end of (?:the )?(?:recording|transcript|interview|audio|tape|conversation)|(?:recording|transcript|interview|audio|tape) ends?"
-            + @"|ende (?:der|des) (?:aufnahme|aufzeichnung|transkripts?|interviews?|gesprächs|bandes)|fin de (?:l['’])?(?:la |el )?(?:enregistrement|entretien|transcription|grabación|entrevista|transcripción))[\W_]*$",
+            + @"|ende (?:der|des) (?:aufnahme|aufzeichnung|transkripts?|interviews?|gesprächs|bandes)"
+            + @"|fin de (?:l['’])?(?:la |el )?(?:enregistrement|entretien|transcription|grabación|entrevista|transcripción))[\W_]*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex End { get; }
 }

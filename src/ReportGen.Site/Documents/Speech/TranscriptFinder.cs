@@ -96,7 +96,10 @@ internal sealed class TranscriptFinder
         Close();
         return new Transcript(_pieces, _editor)
         {
-            End = end < _lines.Count ? _lines[end].Start : null, Doubtful = _doubtful, Unread = _unread, Asides = _asides,
+            End = end < _lines.Count ? _lines[end].Start : null,
+            Doubtful = _doubtful,
+            Unread = _unread,
+            Asides = _asides,
         };
     }
 
