@@ -62,7 +62,7 @@ public sealed class SearchTests(Browser browser, SearchedSite site) : IClassFixt
         var page = await Open("search/index.html");
         await page.Page.FillAsync("main [name=q]", "verif");
         await page.Page.SelectOptionAsync("main [name=group]", "art");
-        await Browser.Until(page.Page, "document.getElementById('status').textContent === 'Documents: 1 of 4. Segments: 1. Shown: 1.'");
+        await Browser.Until(page.Page, "document.getElementById('status').textContent === 'Found in 1 of 4 documents. Segments: 1; shown: 1.'");
         var address = await page.Page.EvaluateAsync<string>("location.search");
         Assert.Equal("?q=verif&group=art", address);
         await page.Page.ReloadAsync();
@@ -74,7 +74,7 @@ public sealed class SearchTests(Browser browser, SearchedSite site) : IClassFixt
     public async Task Many_hits_are_told_at_once_and_shown_in_steps()
     {
         var page = await Open("search/index.html?q=%22zebra%22");
-        Assert.Equal("Documents: 1 of 4. Segments: 60. Shown: 60.", await page.Status());
+        Assert.Equal("Found in 1 of 4 documents. Segments: 60; shown: 60.", await page.Status());
         Assert.Equal(5, await page.Page.EvaluateAsync<int>("[...document.querySelectorAll('#results .quote')].filter(e => e.checkVisibility()).length"));
         await page.Page.ClickAsync("#results summary");
         Assert.Equal(60, await page.Page.EvaluateAsync<int>("[...document.querySelectorAll('#results .quote')].filter(e => e.checkVisibility()).length"));
