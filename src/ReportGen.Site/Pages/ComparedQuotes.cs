@@ -92,7 +92,8 @@ internal static class ComparedQuotes
             PageHeads.Make(
                 nodes.Language, cell.Path(number), "compare", number == 1 ? title : nodes.Language.Say("{0}, page {1}", title, nodes.Language.Number(number)),
                 nodes.Language.Count(
-                    cell.Sums.Segments, "{0} segment with {1} in {2} of {3} documents.", "{0} segments with {1} in {2} of {3} documents.",
+                    cell.Sums.Segments,
+                    "{0} segment with {1} in {2} of the {3} documents that have this value.", "{0} segments with {1} in {2} of the {3} documents that have this value.",
                     nodes.Find(cell.Sums.Node)?.FullLabel ?? "", nodes.Language.Number(cell.Sums.Documents), nodes.Language.Number(cell.Of.Documents)),
                 above),
             node,
