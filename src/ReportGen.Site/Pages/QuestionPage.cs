@@ -10,8 +10,8 @@ namespace ReportGen.Site.Pages;
 /// <param name="IsFirst">Whether this is the first page.</param>
 /// <param name="Asked">The wordings as they stand in the documents, each leading there.</param>
 /// <param name="AskedCount">How many there are in all.</param>
-/// <param name="AskedIn">In how many documents, as far as was found.</param>
-/// <param name="Documents">How many documents there are.</param>
+/// <param name="AskedIn">In how many documents, as far as was found; the first page says it, others 0.</param>
+/// <param name="Documents">How many documents there are; the first page says it, others 0.</param>
 /// <param name="Answered">Cases that answered, of all that were asked.</param>
 /// <param name="Themes">What the answers are about, most frequent first.</param>
 /// <param name="Groups">The answers of this page, by document group.</param>

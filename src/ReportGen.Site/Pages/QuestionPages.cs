@@ -42,7 +42,7 @@ internal static class QuestionPages
                         Write(shows, parts);
                     }
                 },
-                () => FromOf(report.Steps, at == 1 ? parts : [.. here.Select(a => a.Part)]),
+                () => at == 1 ? [report.Steps.Numbers.Row(""), .. FromOf(report.Steps, parts)] : FromOf(report.Steps, [.. here.Select(a => a.Part)]),
                 () =>
                 {
                     var root = Addresses.RootOf(Addresses.Question(question.Id, at));
@@ -52,6 +52,7 @@ internal static class QuestionPages
                     return at > 1 ? page : page with
                     {
                         IsFirst = true,
+                        AskedIn = sheet.Documents,
                         Documents = report.Numbers.Totals.Documents,
                         Asked = Asked(parts, page.Head.Root),
                         Themes = Themes(question, sheet, parts, nodes, page.Head.Root),
@@ -64,7 +65,7 @@ internal static class QuestionPages
     // The first page says of all answers how many there are; which of a thousand documents was other does not need to be told for each question.
     private static List<From> FromOf(PageSteps steps, IReadOnlyList<AnswersIn> parts)
     {
-        List<From> from = [steps.Frame.Row(""), steps.Numbers.Row("")];
+        List<From> from = [steps.Frame.Row("")];
         from.AddRange(parts.Count > MostNamed ? [steps.Coded.Row()] : parts.Select(p => steps.Coded.Row(p.Document.Card.Id)));
         return from;
     }
@@ -134,7 +135,7 @@ internal static class QuestionPages
             false,
             [],
             sheet.Asked,
-            sheet.Documents,
+            0,
             0,
             Bar.Make("answered", "", sheet.Answered, sheet.Answers.Length),
             [],
