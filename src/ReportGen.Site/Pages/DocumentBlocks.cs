@@ -108,10 +108,11 @@ internal sealed class DocumentBlocks
         var codings = _codings[index].ToList();
         var marks = codings.Count == 0 ? MarkSet.None : new MarkSet(codings.SelectMany(c => c.Hits.Select(h => new Mark(h.Span, c.Theme, FullLabel(c.Code), WhyOf(c, h)))));
         var isHeading = segment.Kind == SegmentKind.Heading;
+        var (words, isParagraph) = WithoutParagraph(MarkupWriter.ToHtml(_scope, segment.Span, marks, MarkupForms.Of(segment), _refused));
         return new Block(
             segment.Kind.Name(),
             segment.Id,
-            new Html(MarkupWriter.ToHtml(_scope, segment.Span, marks, MarkupForms.Of(segment), _refused)),
+            new Html(words),
             _document.Source.LineOf(segment.Span.Start),
             segment.Speaker ?? "",
             segment.Role?.Name() ?? "",
@@ -120,16 +121,21 @@ internal sealed class DocumentBlocks
             segment.Number ?? 0,
             codings
                 .GroupBy(c => c.Code)
-                .Select(g => _nodes.Tag(g.Key, _scope.Root, string.Join("; ", g.SelectMany(c => c.Hits.Select(h => WhyOf(c, h))).Distinct())))
+                .Select(g => _nodes.Tag(g.Key, _scope.Root, ""))
                 .ToEquatableArray(),
             [])
         {
             Voices = VoiceView.Of(Voice.Of(codings.Concat(_rejected[index])), _nodes, null),
+            IsParagraph = isParagraph,
             MayTurn = _nodes.Language.Direction != "ltr" || WritingDirection.MayTurn(_document.Source.Text.AsSpan(segment.Span.Start, segment.Span.Length)),
             Time = segment.Seconds is { } at ? Moment.Write(at) : "",
             TimeHref = segment.Seconds is { } seconds ? _document.MediaAt(seconds) ?? "" : "",
         };
     }
+
+    // A paragraph cannot hold another, so the first end of one is the last of all where there is only one.
+    private static (string Words, bool IsParagraph) WithoutParagraph(string html) =>
+        html.StartsWith("<p>", StringComparison.Ordinal) && html.IndexOf("</p>", StringComparison.Ordinal) == html.Length - 4 ? (html[3..^4], true) : (html, false);
 
     // Notes skip levels; a page's outline goes down one by one, below the page's own heading.
     private int LevelOf(Segment heading) => _level = Math.Min(Math.Clamp(heading.Depth + 1, 2, 6), _level + 1);

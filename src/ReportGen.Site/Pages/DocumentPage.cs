@@ -76,7 +76,7 @@ internal sealed record DocumentPage(
 /// <summary>A piece of a document's text in its place: one segment, or a list with the bullets and lists inside it.</summary>
 /// <param name="Kind">turn, paragraph, heading, quotation, question, code, table, bullet or list.</param>
 /// <param name="Id">The segment's id and permalink; empty for a list.</param>
-/// <param name="Html">Its words; empty for a list.</param>
+/// <param name="Html">Its words; empty for a list, and without the paragraph around them where they are one (<see cref="IsParagraph"/>).</param>
 /// <param name="Line">Its line in the source file.</param>
 /// <param name="Speaker">Who says it; empty where nobody speaks, or where the one before is the same.</param>
 /// <param name="Role">interviewer, participant or quoted; empty where nobody speaks.</param>
@@ -94,6 +94,9 @@ internal sealed record Block(
     /// <summary>That time in the recording; empty where nobody says where that is.</summary>
     public string TimeHref { get; init; } = "";
 
+    /// <summary>Whether its words are one paragraph and nothing else, so that one element can hold them: two in three segments, and the one saved is a tenth of a page.</summary>
+    public bool IsParagraph { get; init; }
+
     /// <summary>Whether its words may run otherwise than those of most reports do, so that who shows them has to look: from right to left.</summary>
     public bool MayTurn { get; init; }
 
@@ -104,6 +107,7 @@ internal sealed record Block(
         .Text("kind", b => b.Kind)
         .Text("id", b => b.Id)
         .Html("html", b => b.Html)
+        .Flag("is_paragraph", b => b.IsParagraph)
         .Number("line", b => b.Line)
         .Text("speaker", b => b.Speaker)
         .Text("role", b => b.Role)
