@@ -44,7 +44,7 @@
     while (at < text.length) {
       const step = number();
       document += 1 + (step >> 2);
-      found.set(document, (found.get(document) ?? 0) + (step % 4 < 3 ? step % 4 + 1 : 4 + number()));
+      found.set(document, (found.get(document) ?? 0) + (step % 4 < 3 ? step % 4 : 3 + number()));
     }
     return found;
   };
@@ -62,16 +62,15 @@
     return found;
   };
 
-  // The documents that may have what is asked for, those with most of it first. No other document has it.
+  // The documents that may have what is asked for: those that are called so, then those with most of it. No other document has it.
   const candidates = async (parts, filters) => (await Promise.all([...Array(+say.blocks).keys()].map(async block => {
     const lists = await Promise.all(parts.flat().map(wanted => lookUp(block, wanted)));
     for (const [name, value] of filters) {
-      const list = counts((await load(`search/${block}/documents`))[1][`${name}=${value}`] ?? "");
-      lists.push(name === "code" ? list : new Map([...list.keys()].map(number => [number, Infinity])));
+      lists.push(counts((await load(`search/${block}/documents`))[1][`${name}=${value}`] ?? ""));
     }
     return [...lists[0].keys()].filter(number => lists.every(list => list.has(number)))
       .map(number => ({ block, number, count: Math.min(...lists.map(list => list.get(number))) }));
-  }))).flat().sort((a, b) => b.count - a.count);
+  }))).flat().sort((a, b) => (b.count || Infinity) - (a.count || Infinity));
 
   // Where the parts stand in a text; nothing where one of them does not.
   const hitsIn = (text, parts) => {
@@ -107,13 +106,15 @@
     const id = (await load(`search/${block}/documents`))[0].split(" ")[number];
     const { heading, label, group, codes, segments } = await load(`data/documents/${id}`);
     const page = `../documents/${encodeURIComponent(id)}/index.html`;
-    const quotes = [["", "", heading], ...segments].flatMap(([segment, speaker, text, ...own]) => {
+    const called = parts.length && !code && hitsIn(heading, parts);
+    const quotes = segments.flatMap(([segment, speaker, text, ...own]) => {
       const hits = (!code || own.some(n => `${codes[n]}/`.startsWith(`${code}/`))) && hitsIn(text, parts);
       return !hits ? [] : [make("li", "quote", make("blockquote", { className: "words", dir: "auto" }, ...context(text, hits, 280)),
         make("p", "source", ...(speaker ? [make("span", "", speaker), " "] : []), make("a", { href: `${page}#${segment}` }, fill(say.place, label))))];
     });
-    return { count: quotes.length, shown: make("section", "evidence",
-      make("header", "", make("h3", "", make("a", { href: page }, label)), make("p", "", group)), make("div", "", ...list("quotes", quotes, 5))) };
+    return { count: quotes.length, isFound: called || quotes.length, shown: make("section", "evidence",
+      make("header", "", make("h3", "", make("a", { href: page }, label)), make("p", "", group), ...(called ? [make("p", "", ...context(heading, called, 160))] : [])),
+      make("div", "", ...list("quotes", quotes, 5))) };
   };
 
   let turn = 0;
@@ -131,7 +132,8 @@
       const named = names.flatMap(([kind, label, about, path]) => !hitsIn(`${label} ${about}`, parts) ? []
         : [make("li", "", make("a", { href: `../${path}` }, label), ` ${kind}. `, ...context(about, hitsIn(about, parts) || [], 160))]);
       results.replaceChildren(...(named.length ? [make("h2", "", say.names), ...list("links", named, 8)] : []));
-      const isExact = filters.length + parts.flat().length === 1 && !parts[0]?.[0].goesOn;
+      const isJoint = parts.flat().length + !!code > 1;
+      const atMost = isExact => isExact ? "" : "≤ ";
       const most = found.reduce((sum, { count }) => sum + count, 0);
       let [next, segments, documents] = [0, 0, 0];
       const more = make("button", "", say.more);
@@ -142,7 +144,7 @@
         while (next < found.length && next < end && segments < wanted) {
           const read = await Promise.all(found.slice(next, next += 6).map(document => find(document, parts, code)));
           if (now !== turn) return;
-          for (const { count, shown } of read.filter(document => document.count)) {
+          for (const { count, shown } of read.filter(document => document.isFound)) {
             if (!documents++) more.before(make("h2", "", say.segments));
             more.before(shown);
             first ??= shown;
@@ -151,8 +153,9 @@
         }
         const isAll = next >= found.length;
         more.hidden = isAll;
-        status.textContent = !asked.length ? "" : isAll && !segments && !named.length ? say.nothing
-          : fill(say.found, isAll ? documents : found.length, say.documents, isAll ? segments : (isExact ? "" : "≤ ") + most, segments);
+        status.textContent = !asked.length ? "" : isAll && !documents && !named.length ? say.nothing
+          : fill(say.found, isAll ? documents : atMost(!isJoint) + found.length, say.documents,
+            isAll ? segments : atMost(!isJoint && !parts[0]?.[0].goesOn) + most, segments);
         return first;
       };
       more.onclick = async () => (await go(segments + 20))?.querySelector("a").focus();

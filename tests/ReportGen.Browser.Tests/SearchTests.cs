@@ -36,7 +36,6 @@ public sealed class SearchTests(Browser browser, SearchedSite site) : IClassFixt
     [InlineData("?q=verif&a.years=9", "cy: Nothing is ‹verified› here.")]
     [InlineData("?q=every&code=checking", "ana: I verify ‹every› contract, and I am not sure that I verify enough of it.|bo: We verified the contracts, ‹every› one.")]
     [InlineData("?code=checking%2Fdoubt", "ana: I verify every contract, and I am not sure that I verify enough of it.")]
-    [InlineData("?q=ana", "ana: ‹ana›")]
     [InlineData("?q=pwned", "bo: </script><script>alert(1)</script> <img src=x onerror=alert(2)> ‹pwned›")]
     [InlineData("?q=%22%3Cscript%3Ealert%22", "bo: </script><‹script>alert›(1)</script> <img src=x onerror=alert(2)> pwned")]
     [InlineData("?q=unheard-of", "")]
@@ -62,7 +61,7 @@ public sealed class SearchTests(Browser browser, SearchedSite site) : IClassFixt
         var page = await Open("search/index.html");
         await page.Page.FillAsync("main [name=q]", "verif");
         await page.Page.SelectOptionAsync("main [name=group]", "art");
-        await Browser.Until(page.Page, "document.getElementById('status').textContent === 'Found in 1 of 4 documents. Segments: 1; shown: 1.'");
+        await Browser.Until(page.Page, "document.getElementById('status').textContent === 'Found in 1 of 12 documents. Segments: 1; shown: 1.'");
         var address = await page.Page.EvaluateAsync<string>("location.search");
         Assert.Equal("?q=verif&group=art", address);
         await page.Page.ReloadAsync();
@@ -74,10 +73,32 @@ public sealed class SearchTests(Browser browser, SearchedSite site) : IClassFixt
     public async Task Many_hits_are_told_at_once_and_shown_in_steps()
     {
         var page = await Open("search/index.html?q=%22zebra%22");
-        Assert.Equal("Found in 1 of 4 documents. Segments: 60; shown: 60.", await page.Status());
+        Assert.Equal("Found in 1 of 12 documents. Segments: 60; shown: 60.", await page.Status());
         Assert.Equal(5, await page.Page.EvaluateAsync<int>("[...document.querySelectorAll('#results .quote')].filter(e => e.checkVisibility()).length"));
         await page.Page.ClickAsync("#results summary");
         Assert.Equal(60, await page.Page.EvaluateAsync<int>("[...document.querySelectorAll('#results .quote')].filter(e => e.checkVisibility()).length"));
+    }
+
+    [BrowserTheory]
+    [InlineData("?q=%22heron%22", "Found in 8 of 12 documents. Segments: 32; shown: 24.")]
+    [InlineData("?q=%22heron+walks%22", "Found in ≤ 8 of 12 documents. Segments: ≤ 32; shown: 24.")]
+    [InlineData("?q=her", "Found in 9 of 12 documents. Segments: ≤ 33; shown: 24.")]
+    [InlineData("?group=art", "Found in 10 of 12 documents. Segments: 178; shown: 154.")]
+    [InlineData("?group=art&a.years=9", "Found in 10 of 12 documents. Segments: 178; shown: 154.")]
+    [InlineData("?group=law&q=%22contract%22", "Found in 2 of 12 documents. Segments: 2; shown: 2.")]
+    public async Task What_is_not_known_before_all_texts_were_looked_at_is_said_to_be_at_most(string query, string status)
+    {
+        var page = await Open("search/index.html" + query);
+        Assert.Equal(status, await page.Status());
+    }
+
+    [BrowserFact]
+    public async Task A_document_is_found_by_what_it_is_called_which_is_no_segment_of_it()
+    {
+        var page = await Open("search/index.html?q=ana");
+        Assert.Equal("Found in 1 of 12 documents. Segments: 0; shown: 0.", await page.Status());
+        Assert.Equal("ana", await page.Page.TextContentAsync("#results .evidence header mark"));
+        Assert.Empty(await page.Shown());
     }
 
     [BrowserFact]
@@ -132,7 +153,7 @@ public sealed class SearchTests(Browser browser, SearchedSite site) : IClassFixt
     public async Task Without_scripts_every_page_is_whole_and_the_search_page_says_what_it_needs()
     {
         var page = await Open("documents/index.html", new() { JavaScriptEnabled = false });
-        Assert.Equal(4, await page.Page.Locator("tbody tr").CountAsync());
+        Assert.Equal(12, await page.Page.Locator("tbody tr").CountAsync());
         Assert.Equal(0, await page.Page.Locator("button").CountAsync());
         await page.Page.FillAsync("[name=q]", "verif");
         await page.Page.PressAsync("[name=q]", "Enter");

@@ -31,6 +31,11 @@ public sealed class SearchedSite : IDisposable
         }
 
         Write("seeds/art/many.md", many.ToString());
+        for (var i = 0; i < 8; i++)
+        {
+            Write($"seeds/art/pond{i}.md", string.Join("\n\n", Enumerable.Repeat(i == 7 ? "User: There walks one heron." : "User: A heron walks.", 4)) + "\n");
+        }
+
         var result = Report.Build(new BuildRequest(_folder, Path.Combine(_folder, "site.yml"), null, Path.Combine(_folder, "_site"), Path.Combine(_folder, ".reportgen")));
         Assert.Equal(BuildVerdict.Built, result.Verdict);
     }

@@ -75,9 +75,8 @@ internal sealed class CompiledRules(RuleSet rules, bool isSearched) : ICanonical
         rules.Rules.Select(r => new Read(Rule + r.Code, Digest.Of(r))).Append(new Read(Names, NamesOf(rules))).Append(new Read(Searched, DigestOf(isSearched)))
             .ToEquatableArray();
 
-    // What a document is called is found like a segment of it.
-    private static DocumentTerms TermsOf(Document document, DocumentCard card) => TermTally.Of(document.Segments.Count + 1, (tally, i) =>
-        tally.Add(i == 0 ? card.Heading : document.Visible(document.Segments[i - 1]).Text));
+    private static DocumentTerms TermsOf(Document document, DocumentCard card) =>
+        TermTally.Of(card.Heading, document.Segments.Count, (tally, i) => tally.Add(document.Visible(document.Segments[i]).Text));
 
     // A rule that comes or goes is one that no document has read yet, or will again.
     private static Digest NamesOf(RuleSet rules) => DigestOf(rules.Rules.Select(r => r.Code).ToEquatableArray());

@@ -34,7 +34,7 @@ internal static class SearchFiles
             var (number, here) = (block, blockOf[block].ToList());
             IReadOnlyList<From> From() => [.. here.Select(d => steps.Coded.Row(d.Card.Id))];
             yield return FilePlan.Of(
-                Addresses.SearchDocuments(block), w => Each(w.Values(attributes), here, d => w.Hash(d.CardHash).Hash(d.Reach)), From,
+                Addresses.SearchDocuments(block), w => Each(w.Values(attributes), here, d => w.Hash(d.CardHash).Hash(d.Reach).Number(d.Segments)), From,
                 () => Documents(number, here, attributes));
             for (var file = 0; file < files; file++)
             {
@@ -107,12 +107,17 @@ internal static class SearchFiles
         for (var i = 0; i < documents.Count; i++)
         {
             var document = documents[i];
-            Of("group=" + document.Card.Group).Add(i, 1);
+            if (document.Segments == 0)
+            {
+                continue;
+            }
+
+            Of("group=" + document.Card.Group).Add(i, document.Segments);
             foreach (var attribute in attributes)
             {
                 if (document.Card.ValueOf(attribute.Name) is { Length: > 0 } value)
                 {
-                    Of($"a.{attribute.Name}={value}").Add(i, 1);
+                    Of($"a.{attribute.Name}={value}").Add(i, document.Segments);
                 }
             }
 

@@ -40,5 +40,5 @@ internal sealed record DocumentTerms(HashColumn Hashes, NumberColumn Lengths, Bo
 
 /// <summary>A word of a document, and in how many of its segments it stands.</summary>
 /// <param name="Utf8">The word.</param>
-/// <param name="Segments">In how many.</param>
+/// <param name="Segments">In how many; none where only what the document is called has it.</param>
 internal readonly record struct TermCount(ReadOnlyMemory<byte> Utf8, int Segments);

@@ -26,10 +26,11 @@ internal sealed class TermTally
 
     private TermTally() => _find = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The words of texts, each a segment.</summary>
-    /// <param name="count">How many there are.</param>
+    /// <summary>The words of a document.</summary>
+    /// <param name="names">What it is called: words found with it, in none of its segments.</param>
+    /// <param name="count">How many segments it has.</param>
     /// <param name="add">Gives a segment to a tally, by its number.</param>
-    public static DocumentTerms Of(int count, Action<TermTally, int> add)
+    public static DocumentTerms Of(string names, int count, Action<TermTally, int> add)
     {
         var tally = t_free ?? new TermTally();
         t_free = null;
@@ -39,6 +40,7 @@ internal sealed class TermTally
             add(tally, i);
         }
 
+        tally.Mention(names);
         var terms = tally.Take();
         t_free = tally._known.Count > MostKnown ? null : tally;
         return terms;
@@ -59,6 +61,20 @@ internal sealed class TermTally
             if (count.Segments == 0 || count.Last != _segment)
             {
                 count = (count.Segments + 1, _segment);
+            }
+        }
+    }
+
+    private void Mention(string names)
+    {
+        foreach (var word in new SearchWords(names))
+        {
+            var number = NumberOf(word);
+            ref var count = ref _counts[number];
+            if (count.Last == 0)
+            {
+                _used.Add(number);
+                count.Last = int.MaxValue;
             }
         }
     }

@@ -50,7 +50,7 @@ internal static class WrittenIndex
         {
             var step = Number();
             document += 1 + (step / 4);
-            yield return (document, step % 4 < 3 ? (step % 4) + 1 : 4 + Number());
+            yield return (document, step % 4 < 3 ? step % 4 : 3 + Number());
         }
 
         int Number()
