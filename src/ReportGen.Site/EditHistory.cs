@@ -15,7 +15,6 @@ internal sealed class EditHistory(BuildRequest request, Pipeline pipeline)
 {
     // Of more documents only sums are told: noting the words of all would take as long as coding them.
     private const int MostDocuments = 1_000;
-    private const string Seeds = "find seeds";
     private const string Codebook = "read codebook";
 
     private List<(Run Run, Lazy<EditRecord?> Record)> _known = [];
@@ -35,10 +34,9 @@ internal sealed class EditHistory(BuildRequest request, Pipeline pipeline)
     /// <summary>What a run did, given what was before it.</summary>
     public static Difference Find(CodedSteps steps, Run run, EditRecord record)
     {
-        var edited = run.Ledger.Where(r => r.Step == Seeds).Select(r => r.Key).ToHashSet(StringComparer.Ordinal);
         var after = Rows(steps, run, [.. run.TouchedIn(steps.Coded).Take(MostDocuments)]);
         var rejected = record.Rejected.ToDictionary(r => r.Id, r => r.Lines, StringComparer.Ordinal);
-        return record.With(after.Select(d => RunSnapshot.Document(d, rejected.GetValueOrDefault(d.Card.Id))), file => IsIn(edited, file));
+        return record.With(after.Select(d => RunSnapshot.Document(d, rejected.GetValueOrDefault(d.Card.Id))));
     }
 
     private EditRecord? Note(Run? before, Run run)
@@ -57,7 +55,8 @@ internal sealed class EditHistory(BuildRequest request, Pipeline pipeline)
             var (old, now) = (Rows(steps, before, touched), Rows(steps, run, touched));
             var kept = touched.Take(MostDocuments).ToHashSet(StringComparer.Ordinal);
             EditedDocument[] documents =
-                [.. old.Where(d => kept.Contains(d.Card.Id)).Select(d => new EditedDocument(d.Card.Id, d.Card.Title, d.Card.File, d.Words, d.Segments, d.CodingLines))];
+                [.. old.Where(d => kept.Contains(d.Card.Id)).Select(d => new EditedDocument(
+                    d.Card.Id, d.Card.Title, d.Card.File, d.Words, d.Segments, d.Spoken, d.CodingLines, RunSnapshot.FactsOf(d.Card)))];
             (string, ReadOnlyMemory<byte>)[] rejected = [.. now.Where(d => kept.Contains(d.Card.Id) && d.RejectedCodings > 0)
                 .Select(d => (d.Card.Id, (ReadOnlyMemory<byte>)RunSnapshot.RejectedIn(d, run.TableOf(steps.Ready).Find(d.Card.Id))))];
             var isOtherwise = touched.Count > 0 || nodes != last?.Nodes;
@@ -76,23 +75,6 @@ internal sealed class EditHistory(BuildRequest request, Pipeline pipeline)
     {
         var table = run.TableOf(steps.Coded);
         return [.. keys.Select(table.Find).OfType<CodedDocument>()];
-    }
-
-    // Files are found by their paths in the folder of documents, wherever that is.
-    private static bool IsIn(HashSet<string> files, string file)
-    {
-        for (var start = 0; ; start = file.IndexOf('/', start) + 1)
-        {
-            if (files.Contains(file[start..]))
-            {
-                return true;
-            }
-
-            if (file.IndexOf('/', start) < 0)
-            {
-                return false;
-            }
-        }
     }
 }
 

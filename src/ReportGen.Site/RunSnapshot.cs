@@ -17,19 +17,21 @@ internal static class RunSnapshot
         var ready = run.TableOf(steps.Ready);
         List<CodedDocument> coded = [.. run.TableOf(steps.Coded).Values];
         return new(
-            [.. coded.Select(c => (Coded: c, Ready: ready.Find(c.Card.Id))).Select(d =>
-                Document(d.Coded, d.Coded.RejectedCodings > 0 ? RejectedIn(d.Coded, d.Ready) : default) with { Fingerprint = () => SegmentsOf(d.Ready) })],
+            [.. coded.Select(c => Document(c, c.RejectedCodings > 0 ? RejectedIn(c, ready.Find(c.Card.Id)) : default))],
             Nodes(draft), Questions(run.ValueOf(steps.Questions), coded));
     }
 
     /// <summary>Themes and codes with their rules.</summary>
     public static IReadOnlyList<SnapshotNode> Nodes(CodebookDraft draft)
     {
-        var rules = draft.Rules.Rules.ToDictionary(r => r.Code, StringComparer.Ordinal);
+        var (rules, facts) = (draft.Rules.Rules.ToDictionary(r => r.Code, StringComparer.Ordinal), NodeFacts.Of(draft.Codebook));
         return
         [
             .. NameList.Of(draft.Codebook, []).Nodes.Select(n => new SnapshotNode(n.Id, n.Label,
-                rules.TryGetValue(n.Id, out var rule) ? [.. RuleWords.PartsOf(rule).Select(p => new SnapshotRule(p.Part, p.Words))] : [])),
+                rules.TryGetValue(n.Id, out var rule) ? [.. RuleWords.PartsOf(rule).Select(p => new SnapshotRule(p.Part, p.Words))] : [])
+            {
+                Facts = [.. facts[n.Id].Select(f => new SnapshotFact(f.Name, f.Value))],
+            }),
         ];
     }
 
@@ -52,10 +54,16 @@ internal static class RunSnapshot
     /// <param name="coded">What is coded in it.</param>
     /// <param name="rejected">What people reject in it, as lines of the table of rejected codings.</param>
     public static SnapshotDocument Document(CodedDocument coded, ReadOnlyMemory<byte> rejected) => new(
-        coded.Card.Id, coded.Card.Title, coded.Card.File, coded.Words, coded.Segments, CodingTable.OfLines(coded.CodingLines), CodingTable.OfLines(rejected));
+        coded.Card.Id, coded.Card.Title, coded.Card.File, coded.Words, coded.Segments, CodingTable.OfLines(coded.CodingLines), CodingTable.OfLines(rejected))
+    {
+        Spoken = () => coded.Spoken,
+        Facts = FactsOf(coded.Card),
+    };
+
+    /// <summary>What is said of a document.</summary>
+    public static IReadOnlyList<SnapshotFact> FactsOf(DocumentCard card) =>
+        [new(SnapshotPair.Group, card.Group), .. card.Attributes.Select(a => new SnapshotFact(a.Name, a.Value))];
 
     /// <summary>What people reject in a document. The document is read for it: a run of an earlier process has none.</summary>
     public static byte[] RejectedIn(CodedDocument coded, ReadyDocument? ready) => ready is null ? [] : CodingLines.Of(ready.Open(), coded.AllCodings.Rejected);
-
-    private static string? SegmentsOf(ReadyDocument? ready) => ready is null ? null : SnapshotSegments.Of(ready.Open().Segments.Select(s => s.Id));
 }

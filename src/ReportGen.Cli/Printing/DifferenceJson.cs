@@ -22,6 +22,8 @@ internal static class DifferenceJson
             json.WriteString("change", d.IsRenamed ? "renamed" : Word(d.Kind));
             Document(json, "before", d.Before);
             Document(json, "after", d.After);
+            json.WriteBoolean("edited", d.IsEdited);
+            Facts(json, d.Facts);
         });
         Objects(json, "themes", difference.Nodes.Where(n => n.IsTheme), n => Node(json, n));
         Objects(json, "codes", difference.Nodes.Where(n => !n.IsTheme), n => Node(json, n));
@@ -91,7 +93,15 @@ internal static class DifferenceJson
         Count(json, "before", node.Before);
         Count(json, "after", node.After);
         Rule(json, node);
+        Facts(json, node.Facts);
     }
+
+    private static void Facts(Utf8JsonWriter json, IEnumerable<FactChange> facts) => Objects(json, "facts", facts, f =>
+    {
+        json.WriteString("name", f.Name);
+        json.WriteString("before", f.Before);
+        json.WriteString("after", f.After);
+    });
 
     private static void Count(Utf8JsonWriter json, string name, NodeCount? count) => Optional(json, name, count, c =>
     {

@@ -81,6 +81,11 @@ internal sealed class DifferenceLines(int mostNodes, int mostQuotes, int mostOth
             yield return new(1, rule, Tone.Notice);
         }
 
+        foreach (var fact in _words.Facts(node))
+        {
+            yield return new(1, fact, Tone.Notice);
+        }
+
         foreach (var line in Groups(codings))
         {
             yield return line;

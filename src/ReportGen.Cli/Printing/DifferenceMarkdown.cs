@@ -48,7 +48,8 @@ internal static class DifferenceMarkdown
     {
         var changes = difference.Nodes.ToDictionary(n => n.Id, StringComparer.Ordinal);
         var codings = difference.Codings.ToLookup(c => c.Node, StringComparer.Ordinal);
-        var nodes = difference.Nodes.Where(n => codings.Contains(n.Id) || s_words.Rule(n) is not null).Select(n => n.Id).Concat(codings.Select(c => c.Key)).Distinct().ToList();
+        var nodes = difference.Nodes.Where(n => codings.Contains(n.Id) || s_words.Rule(n) is not null || s_words.Facts(n).Any()).Select(n => n.Id)
+            .Concat(codings.Select(c => c.Key)).Distinct().ToList();
         foreach (var node in nodes.Take(MostQuoted))
         {
             page.Append(CultureInfo.InvariantCulture, $"### {(changes.TryGetValue(node, out var change) ? s_words.Name(change) : MarkdownEscape.Of(node))}\n\n");
@@ -57,6 +58,7 @@ internal static class DifferenceMarkdown
                 Line(page, char.ToUpperInvariant(rule[0]) + rule[1..] + ".");
             }
 
+            List(page, "", change is null ? [] : [.. s_words.Facts(change).Select(f => char.ToUpperInvariant(f[0]) + f[1..] + ".")]);
             var groups = CodingGroup.Of(codings[node]);
             foreach (var group in groups.Take(MostGroups))
             {

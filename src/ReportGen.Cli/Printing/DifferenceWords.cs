@@ -16,7 +16,7 @@ internal sealed class DifferenceWords(Func<string, string> text, Func<string, st
 
     /// <summary>All of it in a sentence.</summary>
     public string Head(string from, string to, Difference difference) => difference.IsNothing
-        ? $"Nothing that the report counts or quotes is other, from {text(from)} to {text(to)}"
+        ? $"No document, coding, answer or claim is other, from {text(from)} to {text(to)}"
         : $"From {text(from)} to {text(to)}: {Sum(difference)}";
 
     /// <summary>How much came, went and is other.</summary>
@@ -28,7 +28,7 @@ internal sealed class DifferenceWords(Func<string, string> text, Func<string, st
         var changed = difference.CountOf(ChangeKind.Changed);
         if (changed > 0)
         {
-            parts.Add($"{Plural.Of(changed, "coding")} as before on words that were edited, or by another coder or term");
+            parts.Add($"{Plural.Of(changed, "coding")} as before on words that were edited or are somebody else’s, or by another coder or term");
         }
 
         return parts.Count == 0 ? "no coding came or went" : string.Join(", ", parts);
@@ -42,17 +42,23 @@ internal sealed class DifferenceWords(Func<string, string> text, Func<string, st
         }
     }
 
-    /// <summary>A document that came, went, is called something else or has another size; null where only its codings are others, which their themes tell.</summary>
+    /// <summary>A document that came, went, is called something else, was edited or has other facts; null where only its codings are others, which their themes tell.</summary>
     public string? Of(DocumentChange change)
     {
         var (before, after) = (change.Before, change.After);
         var resized = before is not null && after is not null && (before.Words, before.Segments) != (after.Words, after.Segments)
             ? $"{Numbers(before.Words, after.Words, "word")}, {Numbers(before.Segments, after.Segments, "segment")}" : "";
+        var facts = string.Join(", ", change.Facts.Select(f => $"{text(f.Name)} {Value(f.Before)} → {Value(f.After)}"));
+        var others = facts.Length > 0 ? "; " + facts : "";
+        var edited = resized.Length > 0 ? $" was edited: {resized}" : change.IsEdited ? " was edited" : "";
         return change.Kind == ChangeKind.Came ? $"{Named(after!)} came, with {Plural.Of(after!.Codings, "coding")}"
             : change.Kind == ChangeKind.Went ? $"{Named(before!)} went, with {Plural.Of(before!.Codings, "coding")}"
-            : change.IsRenamed ? $"{text(before!.Id)} is called {Named(after!)} now" + (resized.Length > 0 ? $", and was edited: {resized}" : "")
-            : resized.Length > 0 ? $"{Named(after!)} was edited: {resized}"
+            : change.IsRenamed ? $"{text(before!.Id)} is called {Named(after!)} now" + (edited.Length > 0 ? ", and" + edited : "") + others
+            : edited.Length > 0 ? Named(after!) + edited + others
+            : facts.Length > 0 ? $"{Named(after!)}: {facts}"
             : null;
+
+        string Value(string? value) => value is null ? "none" : text(value);
     }
 
     /// <summary>A theme or code with how far it reaches.</summary>
@@ -82,9 +88,21 @@ internal sealed class DifferenceWords(Func<string, string> text, Func<string, st
         var (lost, gained) => string.Create(CultureInfo.InvariantCulture, $"lost {Plural.Of(lost, "segment")}, gained {gained}"),
     };
 
+    /// <summary>What the codebook says otherwise of it.</summary>
+    public IEnumerable<string> Facts(NodeChange change) => change.Kind != ChangeKind.Changed ? [] : change.Facts.Select(f =>
+    {
+        var (old, now) = QuoteWindow.AtDifference(f.Before ?? "", f.After ?? "");
+        return $"its {f.Name}: {(f.Before is null ? "none" : Quoted(old))} → {(f.After is null ? "none" : Quoted(now))}";
+    });
+
     /// <summary>What became of a rule; null where it is the same.</summary>
     public string? Rule(NodeChange change)
     {
+        if (change.IsRuleGone)
+        {
+            return "it has no rule any more that can be applied";
+        }
+
         var (went, came) = (Parts(change.RuleWent), Parts(change.RuleCame));
         return (went.Length, came.Length) switch
         {
@@ -123,6 +141,9 @@ internal sealed class DifferenceWords(Func<string, string> text, Func<string, st
             BecauseKind.TermsLeft => $"because {words} {isOrAre} no longer in {name}",
             BecauseKind.TermsJoined => $"because {words} {isOrAre} in {name} now",
             BecauseKind.RuleEdited => $"because the rule of {name} was edited",
+            BecauseKind.RuleGone => $"because {name} has no rule any more that can be applied",
+            BecauseKind.FactsEdited => $"because {words} of the document {isOrAre} other, and the rule goes by that",
+            BecauseKind.SaidByAnother => $"because the words are {Whose(because.Words[1])} now, and were {Whose(because.Words[0])}",
             BecauseKind.WordsAndRuleEdited => $"because the document and the rule of {name} were edited",
             BecauseKind.PersonCoded => $"because {Names(because)} coded it",
             BecauseKind.PersonTookBack => $"because {Names(because)} no longer codes it",
@@ -166,6 +187,8 @@ internal sealed class DifferenceWords(Func<string, string> text, Func<string, st
     private string Quoted(string words) => $"“{text(words)}”";
 
     private string Named(DocumentCount document) => document.Title == document.Id ? text(document.Id) : $"{text(document.Id)} ({text(document.Title)})";
+
+    private string Whose(string name) => name.Length == 0 ? "nobody’s" : $"{text(name)}’s";
 
     private string Names(Because because) => text(string.Join(", ", because.Words));
 

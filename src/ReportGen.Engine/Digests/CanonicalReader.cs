@@ -109,6 +109,8 @@ public sealed class CanonicalReader
         return count >= 0 && count <= _end - _at ? count : throw new DamagedException("more elements than bytes");
     }
 
+    public ulong Hash() => BinaryPrimitives.ReadUInt64LittleEndian(Take(sizeof(ulong)));
+
     public ulong[] Hashes()
     {
         var values = new ulong[Count()];

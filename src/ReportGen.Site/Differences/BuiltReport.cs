@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ReportGen.Site.Evidence;
 using ReportGen.Site.Exports;
 using ReportGen.Site.Links;
 
@@ -66,7 +67,9 @@ internal static class BuiltReport
         var id = Text(document, "id");
         return new(id, Text(document, "title"), Text(document, "source"), Number(document, "words"), Number(document, "segments"), [.. codings[id]], [.. rejected[id]])
         {
-            Fingerprint = () => Segments(Path.Combine(folder, Addresses.DocumentData(id))),
+            Spoken = () => SpokenIn(Path.Combine(folder, Addresses.DocumentData(id))),
+            Facts = !document.TryGetProperty("attributes", out var attributes) ? null
+                : [new(SnapshotPair.Group, Text(document, "group")), .. attributes.EnumerateObject().Select(a => new SnapshotFact(a.Name, a.Value.GetString() ?? ""))],
         };
     }
 
@@ -76,18 +79,26 @@ internal static class BuiltReport
         var codes = root.GetProperty("codes").EnumerateArray().ToLookup(c => Text(c, "theme"), StringComparer.Ordinal);
         return root.GetProperty("themes").EnumerateArray().SelectMany(t => codes[Text(t, "id")].Prepend(t)).Select(n => new SnapshotNode(
             Text(n, "id"), Text(n, "label"),
-            n.TryGetProperty("rule", out var rule) ? [.. rule.EnumerateArray().Select(p => Part(p.GetString() ?? ""))] : null));
+            n.TryGetProperty("rule", out var rule) ? [.. rule.EnumerateArray().Select(p => Part(p.GetString() ?? ""))] : null)
+        {
+            Facts = n.TryGetProperty("says", out var says) ? [.. says.EnumerateObject().Select(f => new SnapshotFact(f.Name, f.Value.GetString() ?? ""))] : null,
+        });
     }
 
     private static SnapshotRule Part(string text) => text.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var end ? new(text[..end], text[(end + 2)..]) : new("", text);
 
-    // Their ids are made from their words.
-    private static string? Segments(string path)
+    private static ulong? SpokenIn(string path)
     {
         try
         {
             using var file = JsonDocument.Parse(File.ReadAllBytes(path));
-            return SnapshotSegments.Of(file.RootElement.GetProperty("segments").EnumerateArray().Select(s => Text(s, "id")));
+            var words = new SpokenWords();
+            foreach (var segment in file.RootElement.GetProperty("segments").EnumerateArray())
+            {
+                words.Add(Text(segment, "id"), segment.GetProperty("speaker").GetString(), segment.GetProperty("role").GetString());
+            }
+
+            return words.Hash;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException)
         {
@@ -118,9 +129,3 @@ internal static class BuiltReport
 /// <param name="Name">Its label, text or title.</param>
 /// <param name="File">A document's file; else empty.</param>
 internal sealed record ReportName(string Kind, string Id, string Name, string File);
-
-/// <summary>The segments of a document as one text that can be compared.</summary>
-internal static class SnapshotSegments
-{
-    public static string Of(IEnumerable<string> ids) => string.Join('\n', ids);
-}

@@ -43,8 +43,14 @@ internal static class CodingTable
                 Cell("rules"),
                 Cell("quote"),
                 Cell("accepted_by"),
-                Cell("rejected_by")));
+                Cell("rejected_by"))
+            {
+                Speaker = Known("speaker"),
+                Case = Known("case"),
+            });
         }
+
+        string? Known(string column) => at.ContainsKey(column) ? Cell(column) : null;
 
         string Cell(string column) => at.TryGetValue(column, out var i) && i < parser.Count ? parser[i] : "";
     }

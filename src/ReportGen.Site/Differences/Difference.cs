@@ -3,8 +3,9 @@ namespace ReportGen.Site.Differences;
 /// <summary>What is other between two snapshots of a report, those first that have most to do with it.</summary>
 /// <param name="Before">How much there was.</param>
 /// <param name="After">How much there is.</param>
-/// <param name="Documents">Documents that came, went, are called something else now, or have another number of words, segments or codings.</param>
-/// <param name="Nodes">Themes with their codes that came, went, have another rule, or are applied elsewhere.</param>
+/// <param name="Documents">Documents that came, went, are called something else now, were edited, have another number of words, segments or codings, or of which
+/// something else is said.</param>
+/// <param name="Nodes">Themes with their codes that came, went, have another rule, are applied elsewhere, or of which something else is said.</param>
 /// <param name="Codings">Codings that came, went or rest on something else, in the order of the nodes.</param>
 /// <param name="Questions">Questions that came, went or have another number of answers.</param>
 internal sealed record Difference(
@@ -15,7 +16,7 @@ internal sealed record Difference(
     IReadOnlyList<CodingChange> Codings,
     IReadOnlyList<QuestionChange> Questions)
 {
-    /// <summary>Whether both say the same, as far as they are compared.</summary>
+    /// <summary>Whether both say the same: of documents, codings, themes and questions, whose words are quoted, and what is claimed.</summary>
     public bool IsNothing => Documents.Count + Nodes.Count + Codings.Count + Questions.Count == 0;
 
     /// <summary>How many documents besides were not looked at for codings, since there were too many.</summary>
@@ -45,13 +46,36 @@ internal enum ChangeKind
 }
 
 /// <summary>A document on both sides; null on one where it is not there.</summary>
-internal sealed record DocumentChange(ChangeKind Kind, DocumentCount? Before, DocumentCount? After)
+/// <param name="Kind">What became of it.</param>
+/// <param name="Before">The document as it was.</param>
+/// <param name="After">The document as it is.</param>
+/// <param name="IsEdited">Whether something else is said in it, and none of its codings tells so.</param>
+/// <param name="Facts">Its group and attributes, those that are other.</param>
+internal sealed record DocumentChange(ChangeKind Kind, DocumentCount? Before, DocumentCount? After, bool IsEdited, IReadOnlyList<FactChange> Facts)
 {
     /// <summary>Whether it has another id now.</summary>
     public bool IsRenamed => Before is not null && After is not null && Before.Id != After.Id;
 
     /// <summary>The document as it is, or was.</summary>
     public DocumentCount Any => After ?? Before!;
+}
+
+/// <summary>Something that is said otherwise now; null on a side where it is not said.</summary>
+internal sealed record FactChange(string Name, string? Before, string? After)
+{
+    /// <summary>What is said otherwise, in the order of what is said now; nothing where a side is not known.</summary>
+    public static IReadOnlyList<FactChange> Between(IReadOnlyList<SnapshotFact>? before, IReadOnlyList<SnapshotFact>? after)
+    {
+        if (before is null || after is null)
+        {
+            return [];
+        }
+
+        return [.. after.Concat(before).Select(f => f.Name).Distinct(StringComparer.Ordinal)
+            .Select(n => new FactChange(n, Find(before, n), Find(after, n))).Where(f => f.Before != f.After)];
+
+        static string? Find(IReadOnlyList<SnapshotFact> facts, string name) => facts.FirstOrDefault(f => f.Name == name)?.Value;
+    }
 }
 
 /// <summary>A document in numbers.</summary>
@@ -67,10 +91,14 @@ internal sealed record DocumentCount(string Id, string Title, string Source, int
 /// <param name="Gained">Segments that have it, or one of its codes, and had not.</param>
 /// <param name="RuleWent">Parts of its rule that are gone.</param>
 /// <param name="RuleCame">Parts of its rule that are new.</param>
+/// <param name="Facts">What the codebook says otherwise of it.</param>
 internal sealed record NodeChange(
     ChangeKind Kind, string Id, string Label, NodeCount? Before, NodeCount? After, int Lost, int Gained,
-    IReadOnlyList<SnapshotRule> RuleWent, IReadOnlyList<SnapshotRule> RuleCame)
+    IReadOnlyList<SnapshotRule> RuleWent, IReadOnlyList<SnapshotRule> RuleCame, IReadOnlyList<FactChange> Facts)
 {
+    /// <summary>Whether nothing is left of its rule: it was taken out, or cannot be applied, as where it names a code that is not there.</summary>
+    public bool IsRuleGone { get; init; }
+
     public bool IsTheme => !Id.Contains('/', StringComparison.Ordinal);
 }
 
@@ -131,6 +159,15 @@ internal enum BecauseKind
 
     /// <summary>The rule was edited in another way.</summary>
     RuleEdited,
+
+    /// <summary>There is no rule any more that can be applied.</summary>
+    RuleGone,
+
+    /// <summary>The document has another group or other attributes, by which the rule goes.</summary>
+    FactsEdited,
+
+    /// <summary>The same words count as somebody else's.</summary>
+    SaidByAnother,
 
     /// <summary>Something in the document and the rule were edited: which of both it was is not known.</summary>
     WordsAndRuleEdited,

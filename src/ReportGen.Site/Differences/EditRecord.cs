@@ -32,18 +32,17 @@ internal sealed record EditRecord(
     /// <summary>The file's name in the cache folder.</summary>
     public const string FileName = "edit";
 
-    private const string Mark = "reportgen-edit 2";
+    private const string Mark = "reportgen-edit 3";
 
     /// <summary>What the edit did.</summary>
     /// <param name="after">The same documents as they are, and those that are new.</param>
-    /// <param name="isEdited">Whether a document's file was edited.</param>
-    public Difference With(IEnumerable<SnapshotDocument> after, Func<string, bool> isEdited)
+    public Difference With(IEnumerable<SnapshotDocument> after)
     {
         // Where the rules are not known that there were, none is said to have changed.
-        var nodesBefore = NodesBefore ?? [.. Nodes.Select(n => n with { Rule = null })];
+        var nodesBefore = NodesBefore ?? [.. Nodes.Select(n => n with { Rule = null, Facts = null })];
         var found = Difference.Between(
-            new([.. Documents.Select(d => d.ToSnapshot(isEdited))], nodesBefore, [.. Questions.Select(q => new SnapshotQuestion(q.Id, q.Text, q.Before))]),
-            new([.. after.Select(d => d with { Fingerprint = () => isEdited(d.Source) ? "after" : "" })], Nodes,
+            new([.. Documents.Select(d => d.ToSnapshot())], nodesBefore, [.. Questions.Select(q => new SnapshotQuestion(q.Id, q.Text, q.Before))]),
+            new([.. after], Nodes,
                 [.. Questions.Select(q => new SnapshotQuestion(q.Id, q.Text, q.After))]));
         var counts = Counts.ToDictionary(c => c.Id, StringComparer.Ordinal);
         return found with
@@ -88,7 +87,8 @@ internal sealed record EditRecord(
         writer.Number(Documents.Count);
         foreach (var document in Documents)
         {
-            writer.Text(document.Id).Text(document.Title).Text(document.Source).Number(document.Words).Number(document.Segments).Bytes(document.Lines.Span);
+            writer.Text(document.Id).Text(document.Title).Text(document.Source).Number(document.Words).Number(document.Segments).Hash(document.Spoken).Bytes(document.Lines.Span);
+            WriteFacts(writer, document.Facts);
         }
 
         writer.Number(Rejected.Count);
@@ -127,7 +127,7 @@ internal sealed record EditRecord(
         var (nodes, isKnown, before) = (ReadNodes(reader), reader.Flag(), ReadNodes(reader));
         return new(
             run, nodes, isKnown ? before : null,
-            [.. reader.List(static r => new EditedDocument(r.Text(), r.Text(), r.Text(), r.Whole(), r.Whole(), r.Bytes()))],
+            [.. reader.List(static r => new EditedDocument(r.Text(), r.Text(), r.Text(), r.Whole(), r.Whole(), r.Hash(), r.Bytes(), ReadFacts(r)))],
             [.. reader.List(static r => (r.Text(), (ReadOnlyMemory<byte>)r.Bytes()))],
             [.. reader.List(static r => (r.Text(), new NodeCount(r.Whole(), r.Whole(), r.Whole()), new NodeCount(r.Whole(), r.Whole(), r.Whole())))],
             [.. reader.List(static r => (r.Text(), r.Text(), r.Whole(), r.Whole()))],
@@ -146,6 +146,8 @@ internal sealed record EditRecord(
             {
                 writer.Text(part).Text(words);
             }
+
+            WriteFacts(writer, node.Facts ?? []);
         }
     }
 
@@ -155,9 +157,20 @@ internal sealed record EditRecord(
         {
             var (id, label, hasRule) = (r.Text(), r.Text(), r.Flag());
             SnapshotRule[] rule = [.. r.List(static part => new SnapshotRule(part.Text(), part.Text()))];
-            return new SnapshotNode(id, label, hasRule ? rule : null);
+            return new SnapshotNode(id, label, hasRule ? rule : null) { Facts = ReadFacts(r) };
         }),
     ];
+
+    private static void WriteFacts(CanonicalWriter writer, IReadOnlyList<SnapshotFact> facts)
+    {
+        writer.Number(facts.Count);
+        foreach (var (name, value) in facts)
+        {
+            writer.Text(name).Text(value);
+        }
+    }
+
+    private static IReadOnlyList<SnapshotFact> ReadFacts(CanonicalReader reader) => [.. reader.List(static r => new SnapshotFact(r.Text(), r.Text()))];
 }
 
 /// <summary>A document before an edit.</summary>
@@ -166,10 +179,12 @@ internal sealed record EditRecord(
 /// <param name="Source">Its file.</param>
 /// <param name="Words">How many words it had.</param>
 /// <param name="Segments">How many segments it had.</param>
+/// <param name="Spoken">A hash of who says what in it.</param>
 /// <param name="Lines">Its lines of the table of codings.</param>
-internal sealed record EditedDocument(string Id, string Title, string Source, int Words, int Segments, ReadOnlyMemory<byte> Lines)
+/// <param name="Facts">Its group and attributes.</param>
+internal sealed record EditedDocument(
+    string Id, string Title, string Source, int Words, int Segments, ulong Spoken, ReadOnlyMemory<byte> Lines, IReadOnlyList<SnapshotFact> Facts)
 {
     /// <summary>What was coded in it.</summary>
-    public SnapshotDocument ToSnapshot(Func<string, bool> isEdited) =>
-        new(Id, Title, Source, Words, Segments, CodingTable.OfLines(Lines), []) { Fingerprint = () => isEdited(Source) ? "before" : "" };
+    public SnapshotDocument ToSnapshot() => new(Id, Title, Source, Words, Segments, CodingTable.OfLines(Lines), []) { Spoken = () => Spoken, Facts = Facts };
 }

@@ -11,7 +11,7 @@ internal sealed class Reasons(
     private bool? _isEdited;
 
     /// <summary>Whether something in the document was edited.</summary>
-    public bool IsEdited => _isEdited ??= before is not null && after is not null && before.Fingerprint() is { } old && after.Fingerprint() is { } now && old != now;
+    public bool IsEdited => _isEdited ??= before is not null && after is not null && before.Spoken() is { } old && after.Spoken() is { } now && old != now;
 
     /// <summary>Why a coding went.</summary>
     public Because OfGone(SnapshotCoding coding) =>
@@ -41,6 +41,11 @@ internal sealed class Reasons(
             return Of(BecauseKind.WordsEdited);
         }
 
+        if ((Other(old.Speaker, now.Speaker) ?? OtherCase(old, now)) is { } whose)
+        {
+            return new Because(BecauseKind.SaidByAnother, whose);
+        }
+
         if ((old.AcceptedBy, old.RejectedBy) != (now.AcceptedBy, now.RejectedBy))
         {
             return Of(BecauseKind.JudgedAnew, string.Join("; ", new[] { now.AcceptedBy, now.RejectedBy }.Where(n => n.Length > 0)));
@@ -60,16 +65,31 @@ internal sealed class Reasons(
             : s_unknown;
     }
 
+    // A document that is called something else may be a case of that name.
+    private string[]? OtherCase(SnapshotCoding old, SnapshotCoding now) => before?.Id == after?.Id ? Other(old.Case, now.Case) : null;
+
+    // Null where they are the same, or one is not known.
+    private static string[]? Other(string? before, string? after) => before is null || after is null || before == after ? null : [before, after];
+
     // There are the parts of the rule that finds it, and those of the one that does not. That a term is in one of them alone explains it only where all else is as it was:
     // the words may be others, and what else the other rule has, such as `none of`, may be what keeps it away.
     private Because OfRule(SnapshotCoding coding, IReadOnlyList<SnapshotRule> finding, IReadOnlyList<SnapshotRule> other, BecauseKind kind)
     {
         var terms = finding.Except(other).Where(p => coding.IsFoundBy(p.Words)).Select(p => p.Words).Distinct(StringComparer.Ordinal).ToList();
-        return terms.Count > 0 && IsEdited ? Of(BecauseKind.WordsAndRuleEdited)
+        return finding.Count > 0 && other.Count == 0 ? Of(BecauseKind.RuleGone)
+            : terms.Count > 0 && IsEdited ? Of(BecauseKind.WordsAndRuleEdited)
             : terms.Count > 0 ? (other.Except(finding).All(p => p.Part == AnyOf) ? new Because(kind, terms) : Of(BecauseKind.RuleEdited))
             : IsEdited ? Of(BecauseKind.WordsEdited)
-            : finding.SequenceEqual(other) ? s_unknown
+            : finding.SequenceEqual(other) ? OfFacts(finding)
             : Of(BecauseKind.RuleEdited);
+    }
+
+    // Rules may go by the group and the attributes of a document.
+    private Because OfFacts(IReadOnlyList<SnapshotRule> rule)
+    {
+        var names = FactChange.Between(before?.Facts, after?.Facts).Select(f => f.Name)
+            .Where(n => rule.Any(p => n == SnapshotPair.Group ? p.Part == "in groups" : p.Part == "where" && p.Words.StartsWith($"{n} is ", StringComparison.Ordinal))).ToList();
+        return names.Count > 0 ? new Because(BecauseKind.FactsEdited, names) : s_unknown;
     }
 
     private static bool IsByRules(SnapshotCoding coding) => coding.Coder == Codebook.Coding.Rules;

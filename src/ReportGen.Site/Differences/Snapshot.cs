@@ -17,8 +17,11 @@ internal sealed record Snapshot(IReadOnlyList<SnapshotDocument> Documents, IRead
 internal sealed record SnapshotDocument(
     string Id, string Title, string Source, int Words, int Segments, IReadOnlyList<SnapshotCoding> Codings, IReadOnlyList<SnapshotCoding> Rejected)
 {
-    /// <summary>Two of one document are the same where nothing in it was edited; null where that is not known. Asked only where nothing else explains a change.</summary>
-    public Func<string?> Fingerprint { get; init; } = static () => null;
+    /// <summary>Two of one document are the same where nothing that is said in it was edited; null where that is not known. It may have to be read for that.</summary>
+    public Func<ulong?> Spoken { get; init; } = static () => null;
+
+    /// <summary>Its group and attributes; null where they are not known.</summary>
+    public IReadOnlyList<SnapshotFact>? Facts { get; init; }
 }
 
 /// <summary>A code on a segment, with the words that a table of codings quotes.</summary>
@@ -34,6 +37,12 @@ internal sealed record SnapshotDocument(
 internal sealed record SnapshotCoding(
     string Segment, int Line, string Theme, string Node, string Coder, string Rules, string Quote, string AcceptedBy, string RejectedBy)
 {
+    /// <summary>Whose words they are; null where that is not known.</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>The case that they count for; null where that is not known.</summary>
+    public string? Case { get; init; }
+
     /// <summary>Whether a rule found something by these words of it.</summary>
     public bool IsFoundBy(string words) => $"; {Rules}; ".Contains($"; {words}; ", StringComparison.Ordinal);
 }
@@ -42,7 +51,16 @@ internal sealed record SnapshotCoding(
 /// <param name="Id">Its id.</param>
 /// <param name="Label">What readers see.</param>
 /// <param name="Rule">The parts of its rule, none where it has none; null where it is not known.</param>
-internal sealed record SnapshotNode(string Id, string Label, IReadOnlyList<SnapshotRule>? Rule);
+internal sealed record SnapshotNode(string Id, string Label, IReadOnlyList<SnapshotRule>? Rule)
+{
+    /// <summary>What the codebook says of it, label, definition, claim and passages; null where that is not known.</summary>
+    public IReadOnlyList<SnapshotFact>? Facts { get; init; }
+}
+
+/// <summary>Something that is said of a document, a theme or a code.</summary>
+/// <param name="Name">What it is, as in <c>group</c>, <c>claim</c> or the name of an attribute.</param>
+/// <param name="Value">What is said.</param>
+internal sealed record SnapshotFact(string Name, string Value);
 
 /// <summary>A part of a rule.</summary>
 /// <param name="Part">What it does, as in <c>any of</c>.</param>

@@ -9,7 +9,11 @@ internal sealed class SnapshotPair
     private readonly Dictionary<string, SnapshotNode> _nodesAfter;
     private readonly Dictionary<string, NodeSides> _sides = new(StringComparer.Ordinal);
     private readonly List<CodingChange> _codings = [];
+    private readonly HashSet<SnapshotDocument> _edited = new(ReferenceEqualityComparer.Instance);
     private readonly List<(SnapshotDocument? Before, SnapshotDocument? After)> _documents;
+
+    /// <summary>The name of the fact that is a document's group.</summary>
+    public const string Group = "group";
 
     public SnapshotPair(Snapshot before, Snapshot after)
     {
@@ -39,6 +43,7 @@ internal sealed class SnapshotPair
     private void Compare(SnapshotDocument? before, SnapshotDocument? after)
     {
         var reasons = new Reasons(before, after, _nodesBefore, _nodesAfter);
+        var known = _codings.Count;
         var (went, came, kept) = Sides(before?.Codings ?? [], after?.Codings ?? []);
         var edited = before is not null && after is not null && went.Count > 0 && came.Count > 0 && reasons.IsEdited ? EditedWords.Pair(went, came) : [];
         var moved = edited.Select(e => (e.Before.Segment, Now: e.After.Segment)).Distinct().ToDictionary(e => e.Segment, e => e.Now, StringComparer.Ordinal);
@@ -61,6 +66,11 @@ internal sealed class SnapshotPair
         {
             Note(coding, after!.Id, coding.Segment, isBefore: false, isAfter: true);
             _codings.Add(new(ChangeKind.Came, coding.Theme, coding.Node, coding.Coder, null, Words(coding, after), reasons.OfCome(coding)));
+        }
+
+        if (_codings.Count == known && reasons.IsEdited)
+        {
+            _edited.Add(after!);
         }
     }
 
@@ -125,16 +135,21 @@ internal sealed class SnapshotPair
         var (isOld, isNow) = (before is not null || old.Segments > 0, after is not null || now.Segments > 0);
         IReadOnlyList<SnapshotRule> went = before?.Rule is { } a && after?.Rule is { } b ? [.. a.Except(b)] : [];
         IReadOnlyList<SnapshotRule> came = before?.Rule is { } c && after?.Rule is { } d ? [.. d.Except(c)] : [];
-        return isOld == isNow && old == now && sides.Lost + sides.Gained + went.Count + came.Count == 0 ? null : new NodeChange(
+        var facts = FactChange.Between(before?.Facts, after?.Facts);
+        return isOld == isNow && old == now && sides.Lost + sides.Gained + went.Count + came.Count + facts.Count == 0 ? null : new NodeChange(
             !isOld ? ChangeKind.Came : !isNow ? ChangeKind.Went : ChangeKind.Changed,
-            id, (after ?? before)?.Label ?? id, isOld ? old : null, isNow ? now : null, sides.Lost, sides.Gained, went, came);
+            id, (after ?? before)?.Label ?? id, isOld ? old : null, isNow ? now : null, sides.Lost, sides.Gained, went, came, facts)
+        {
+            IsRuleGone = went.Count > 0 && after?.Rule is [],
+        };
     }
 
     private List<DocumentChange> Documents() =>
     [
         .. _documents.Select(d => new DocumentChange(
-                d.Before is null ? ChangeKind.Came : d.After is null ? ChangeKind.Went : ChangeKind.Changed, Count(d.Before), Count(d.After)))
-            .Where(d => d.Before is null || d.After is null || d.IsRenamed
+                d.Before is null ? ChangeKind.Came : d.After is null ? ChangeKind.Went : ChangeKind.Changed, Count(d.Before), Count(d.After),
+                d.After is not null && _edited.Contains(d.After), FactChange.Between(d.Before?.Facts, d.After?.Facts)))
+            .Where(d => d.Before is null || d.After is null || d.IsRenamed || d.IsEdited || d.Facts.Count > 0
                 || (d.Before.Words, d.Before.Segments, d.Before.Codings) != (d.After.Words, d.After.Segments, d.After.Codings))
             .OrderBy(d => d.Kind).ThenBy(d => !d.IsRenamed).ThenBy(d => d.Any.Id, StringComparer.Ordinal),
     ];

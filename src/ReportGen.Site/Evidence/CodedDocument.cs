@@ -16,6 +16,7 @@ namespace ReportGen.Site.Evidence;
 /// <param name="ParticipantTurns">Turns of those who answer.</param>
 /// <param name="InterviewerTurns">Turns of those who ask.</param>
 /// <param name="Segments">All segments, headings too.</param>
+/// <param name="Spoken">A hash of who says what, segment by segment (<see cref="SpokenWords"/>): another one where the document was edited.</param>
 /// <param name="Codable">Segments in which rules look unless they say otherwise, and those that somebody coded besides: what coders agree on or not.</param>
 /// <param name="Beside">Those that somebody coded besides, by index: rules do not look there.</param>
 /// <param name="Codings">All codings.</param>
@@ -41,6 +42,7 @@ internal sealed record CodedDocument(
     int ParticipantTurns,
     int InterviewerTurns,
     int Segments,
+    ulong Spoken,
     int Codable,
     NumberColumn Beside,
     int Codings,
@@ -111,7 +113,7 @@ internal sealed record CodedDocument(
     public EquatableArray<HitLine> HitLines(int term) => new CanonicalReader(Quotes.Read(TermHits.Slice(term))).Values<HitLine>();
 
     public void Write(CanonicalWriter writer) => writer
-        .Value(Card).Digest(Content).Number(Words).Number(ParticipantTurns).Number(InterviewerTurns).Number(Segments)
+        .Value(Card).Digest(Content).Number(Words).Number(ParticipantTurns).Number(InterviewerTurns).Number(Segments).Hash(Spoken)
         .Number(Codable).Column(Beside).Number(Codings).Number(Crowded)
         .Column(Contents).Column(Tenths).Value(Nodes).Value(Rejected).Value(TermHits).Values(Missed).Values(People).Value(Pairs).Value(Asked).Value(Questions)
         .Value(Rules).Value(Quotes).Value(Lines).Value(Terms).Hashes(Hashes);
@@ -123,6 +125,7 @@ internal sealed record CodedDocument(
         ParticipantTurns: reader.Whole(),
         InterviewerTurns: reader.Whole(),
         Segments: reader.Whole(),
+        Spoken: reader.Hash(),
         Codable: reader.Whole(),
         Beside: reader.NumberColumn(),
         Codings: reader.Whole(),

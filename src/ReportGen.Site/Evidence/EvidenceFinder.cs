@@ -64,6 +64,7 @@ internal sealed class EvidenceFinder
             document.Segments.Count(s => s.Kind == SegmentKind.Turn && s.Role == SpeakerRole.Participant),
             document.Segments.Count(s => s.Kind == SegmentKind.Turn && s.Role == SpeakerRole.Interviewer),
             document.Segments.Count,
+            SpokenWords.HashOf(document.Segments),
             usual.Count + beside.Length,
             NumberColumn.Of(beside),
             codings.Codings.Count,

@@ -112,7 +112,7 @@ internal static class DataFiles
         [
             new(Addresses.Report,
                 new FilePlan(() => ReportJson.Make(
-                    frame.Site.Title, index.ById, frame.Nodes, frame.Rules, numbers.Totals, numbers.Questions.Questions, findings.Findings))),
+                    frame.Site.Title, index.ById, frame.Nodes, frame.Codebook, frame.Rules, numbers.Totals, numbers.Questions.Questions, findings.Findings))),
             .. editions,
         ];
         return plans;

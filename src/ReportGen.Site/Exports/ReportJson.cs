@@ -16,6 +16,7 @@ internal static class ReportJson
         string title,
         IReadOnlyList<CodedDocument> documents,
         NameList nodes,
+        Codebook.Codebook codebook,
         RuleSet rules,
         Totals totals,
         IReadOnlyList<QuestionReach> questions,
@@ -46,8 +47,9 @@ internal static class ReportJson
             {
                 json.WriteEndArray();
                 var ruleOf = rules.Rules.ToDictionary(r => r.Code, StringComparer.Ordinal);
-                json.Objects("themes", nodes.Nodes.Where(n => n.IsTheme), n => Node(json, n, totals.Of(n.Id), ruleOf.GetValueOrDefault(n.Id)));
-                json.Objects("codes", nodes.Nodes.Where(n => !n.IsTheme), n => Node(json, n, totals.Of(n.Id), ruleOf.GetValueOrDefault(n.Id)));
+                var factsOf = NodeFacts.Of(codebook);
+                json.Objects("themes", nodes.Nodes.Where(n => n.IsTheme), n => Node(json, n, totals.Of(n.Id), ruleOf.GetValueOrDefault(n.Id), factsOf[n.Id]));
+                json.Objects("codes", nodes.Nodes.Where(n => !n.IsTheme), n => Node(json, n, totals.Of(n.Id), ruleOf.GetValueOrDefault(n.Id), factsOf[n.Id]));
                 json.Objects("questions", questions, q => Question(json, q));
                 json.Objects("diagnostics", diagnostics, d => Diagnostic(json, d));
                 json.WriteEndObject();
@@ -83,7 +85,7 @@ internal static class ReportJson
         json.WriteNumber("rejected", counts.RejectedCodings);
     }
 
-    private static void Node(Utf8JsonWriter json, NodeCard node, NodeTotal total, CodeRule? rule)
+    private static void Node(Utf8JsonWriter json, NodeCard node, NodeTotal total, CodeRule? rule, IEnumerable<(string Name, string Value)> facts)
     {
         json.WriteString("id", node.Id);
         if (!node.IsTheme)
@@ -99,6 +101,13 @@ internal static class ReportJson
         json.WriteNumber("accepted", total.Counts.Accepted);
         json.WriteNumber("rejected", total.Rejected);
         json.Array("rule", rule is null ? [] : RuleWords.PartsOf(rule), p => json.WriteStringValue($"{p.Part}: {p.Words}"));
+        json.WriteStartObject("says");
+        foreach (var (name, value) in facts)
+        {
+            json.WriteString(name, value);
+        }
+
+        json.WriteEndObject();
     }
 
     private static void Question(Utf8JsonWriter json, QuestionReach reach)

@@ -12,7 +12,7 @@ public class DiffTests
     {
         using var session = Study();
         session.Run("-q");
-        Assert.Equal((ExitCodes.Built, "", "Nothing that the report counts or quotes is other, from the last build to now\n"), Told(session.Run("diff")));
+        Assert.Equal((ExitCodes.Built, "", "No document, coding, answer or claim is other, from the last build to now\n"), Told(session.Run("diff")));
     }
 
     [Fact]
@@ -43,9 +43,9 @@ public class DiffTests
     {
         using var session = new Session().With("study/site.yml", "title: Small\nthemes: { trust: [rely*] }\n").With("study/seeds/a.md", "User: I rely on it.\n");
         session.Run(project, "-q");
-        Assert.Equal((ExitCodes.Built, "", "Nothing that the report counts or quotes is other, from the last build to now\n"), Told(session.Run("diff", project)));
+        Assert.Equal((ExitCodes.Built, "", "No document, coding, answer or claim is other, from the last build to now\n"), Told(session.Run("diff", project)));
         Assert.Equal(
-            (ExitCodes.Built, "", "Nothing that the report counts or quotes is other, from study/_site to now\n"), Told(session.Run("diff", "study/_site", project)));
+            (ExitCodes.Built, "", "No document, coding, answer or claim is other, from study/_site to now\n"), Told(session.Run("diff", "study/_site", project)));
     }
 
     [Fact]
@@ -186,7 +186,7 @@ public class DiffTests
             .. In("codes[]", node), .. In("codes[].after", count), "codes[].before",
             .. In("codings[].after", words), "codings[].after", .. In("codings[].before", words), "codings[].before",
             .. In("codings[]", ["change", "code", "coder", "theme", "because.kind", "because.sentence", "because.words[]"]),
-            .. In("documents[].after", document), .. In("documents[]", ["before", "change"]),
+            .. In("documents[].after", document), .. In("documents[]", ["before", "change", "edited"]),
             .. In("from", total), .. In("questions[]", ["after", "before", "change", "id", "text"]), "same",
             .. In("themes[]", node), .. In("themes[].after", count), .. In("themes[].before", count), .. In("to", total),
         ];

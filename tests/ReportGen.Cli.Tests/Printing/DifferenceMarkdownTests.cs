@@ -45,7 +45,7 @@ public class DifferenceMarkdownTests
 
     [Fact]
     public void Where_nothing_is_other_that_is_all_it_says() => Assert.Equal(
-        "## What this changes in the report\n\nNothing that the report counts or quotes is other, from a to b.\n\n",
+        "## What this changes in the report\n\nNo document, coding, answer or claim is other, from a to b.\n\n",
         DifferenceMarkdown.Of("a", "b", Difference.Between(new([], [], []), new([], [], []))));
 
     [Fact]
@@ -58,15 +58,18 @@ public class DifferenceMarkdownTests
         Assert.True(cut[0] == '…' && cut[^1] == '…' && quote.Contains(cut[1..^1], StringComparison.Ordinal), cut);
     }
 
+    private static readonly SnapshotRule s_unit = new("within one", "turn");
+
     private static Difference Lost(int count, string quote)
     {
         SnapshotNode[] nodes =
         [
-            new("trust", "Trust", [new("any of", "quick*")]), .. Enumerable.Range(1, count == 1 ? 0 : 199).Select(i => new SnapshotNode($"t{i}", $"T{i}", [new("any of", "x")])),
+            new("trust", "Trust", [new("any of", "quick*"), s_unit]),
+            .. Enumerable.Range(1, count == 1 ? 0 : 199).Select(i => new SnapshotNode($"t{i}", $"T{i}", [new("any of", "x"), s_unit])),
         ];
         var documents = Enumerable.Range(0, count).Select(i => new SnapshotDocument(
             $"d{i}", $"D{i}", $"seeds/d{i}.md", 1, 1, [new($"s{i}", 1, "trust", "trust", "rules", "quick*", quote, "", "")], [])).ToList();
         return Difference.Between(
-            new(documents, nodes, []), new([.. documents.Select(d => d with { Codings = [] })], [.. nodes.Select(n => n with { Rule = [] })], []));
+            new(documents, nodes, []), new([.. documents.Select(d => d with { Codings = [] })], [.. nodes.Select(n => n with { Rule = [s_unit] })], []));
     }
 }

@@ -86,7 +86,7 @@ public partial class WorkflowTests(ToolPackage package)
 
         var said = RunSteps(Starter, session.PathOf("clone"));
         Assert.Contains("::warning file=seeds/articles/doubt.md,line=1,", said, StringComparison.Ordinal);
-        Assert.Contains("## What this changes in the report\n\nNothing that the report counts or quotes is other, from origin/main ",
+        Assert.Contains("## What this changes in the report\n\nNo document, coding, answer or claim is other, from origin/main ",
             File.ReadAllText(session.PathOf("clone/summary.md")), StringComparison.Ordinal);
         AssertWhole(session.PathOf("clone/_site"));
     }

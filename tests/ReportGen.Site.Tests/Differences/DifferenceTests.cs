@@ -24,7 +24,7 @@ public class DifferenceTests
     public void An_edited_segment_is_other_and_neither_gone_nor_new()
     {
         var before = Report(Document("a", Coding("s1", "trust", "I rely on it every day")));
-        var after = Report(Document("a", Coding("s2", "trust", "I rely on it every single day")) with { Fingerprint = () => "edited" });
+        var after = Report(Document("a", Coding("s2", "trust", "I rely on it every single day")) with { Spoken = () => 2 });
         var found = Difference.Between(before, after);
         var coding = Assert.Single(found.Codings);
         Assert.Equal((ChangeKind.Changed, "s1", "s2", BecauseKind.WordsEdited), (coding.Kind, coding.Before!.Segment, coding.After!.Segment, coding.Because.Kind));
@@ -35,7 +35,7 @@ public class DifferenceTests
     public void Other_words_of_the_same_code_are_not_the_same_segment()
     {
         var before = Report(Document("a", Coding("s1", "trust", "I rely on it every day")));
-        var after = Report(Document("a", Coding("s2", "trust", "We trusted nobody then")) with { Fingerprint = () => "edited" });
+        var after = Report(Document("a", Coding("s2", "trust", "We trusted nobody then")) with { Spoken = () => 2 });
         Assert.Equal([ChangeKind.Went, ChangeKind.Came], Difference.Between(before, after).Codings.Select(c => c.Kind));
     }
 
@@ -51,7 +51,7 @@ public class DifferenceTests
     public void A_theme_does_not_lose_a_segment_that_was_edited_and_lost_one_of_two_codes()
     {
         var before = Report(Document("a", Coding("s1", "trust/a", "I rely on it every day"), Coding("s1", "trust/b", "I rely on it every day")));
-        var after = Report(Document("a", Coding("s2", "trust/a", "I rely on it each day")) with { Fingerprint = () => "edited" });
+        var after = Report(Document("a", Coding("s2", "trust/a", "I rely on it each day")) with { Spoken = () => 2 });
         var theme = Difference.Between(before, after).Nodes.Single(n => n.Id == "trust");
         Assert.Equal((0, 0, new NodeCount(1, 1, 2), new NodeCount(1, 1, 1)), (theme.Lost, theme.Gained, theme.Before, theme.After));
     }
@@ -105,14 +105,14 @@ public class DifferenceTests
     public void A_term_is_not_blamed_where_the_words_were_edited_too_or_the_rule_keeps_away_in_another_way()
     {
         Snapshot With(params SnapshotRule[] rule) => new([], [new("trust", "Trust", rule)], []);
-        Snapshot Found(Snapshot report, string text) =>
-            report with { Documents = [Document("a", Coding("s1", "trust", "It was quick") with { Rules = "quick*" }) with { Fingerprint = () => text }] };
-        Snapshot Lost(Snapshot report, string text) => report with { Documents = [Document("a") with { Fingerprint = () => text }] };
+        Snapshot Found(Snapshot report, ulong text) =>
+            report with { Documents = [Document("a", Coding("s1", "trust", "It was quick") with { Rules = "quick*" }) with { Spoken = () => text }] };
+        Snapshot Lost(Snapshot report, ulong text) => report with { Documents = [Document("a") with { Spoken = () => text }] };
         SnapshotRule quick = new("any of", "quick*"), quickly = new("any of", "quickly"), none = new("none of", "was");
-        Assert.Equal(BecauseKind.TermsLeft, Why(Difference.Between(Found(With(quick), "1"), Lost(With(quickly), "1"))).Kind);
-        Assert.Equal(BecauseKind.WordsAndRuleEdited, Why(Difference.Between(Found(With(quick), "1"), Lost(With(quickly), "2"))).Kind);
-        Assert.Equal(BecauseKind.RuleEdited, Why(Difference.Between(Found(With(quick), "1"), Lost(With(quickly, none), "1"))).Kind);
-        Assert.Equal(BecauseKind.RuleEdited, Why(Difference.Between(Lost(With(quickly, none), "1"), Found(With(quick), "1"))).Kind);
+        Assert.Equal(BecauseKind.TermsLeft, Why(Difference.Between(Found(With(quick), 1), Lost(With(quickly), 1))).Kind);
+        Assert.Equal(BecauseKind.WordsAndRuleEdited, Why(Difference.Between(Found(With(quick), 1), Lost(With(quickly), 2))).Kind);
+        Assert.Equal(BecauseKind.RuleEdited, Why(Difference.Between(Found(With(quick), 1), Lost(With(quickly, none), 1))).Kind);
+        Assert.Equal(BecauseKind.RuleEdited, Why(Difference.Between(Lost(With(quickly, none), 1), Found(With(quick), 1))).Kind);
     }
 
     [Fact]
@@ -126,6 +126,58 @@ public class DifferenceTests
         Assert.Equal((BecauseKind.PersonTookBack, "mk"), Why(Difference.Between(Report(own), Report(Document("a")))));
         Assert.Equal((BecauseKind.PersonCoded, "mk"), Why(Difference.Between(Report(Document("a")), Report(own))));
         Assert.Equal((BecauseKind.JudgedAnew, "mk"), Why(Difference.Between(Report(Document("a", coding)), Report(Document("a", coding with { AcceptedBy = "mk" })))));
+    }
+
+    [Fact]
+    public void Words_that_count_as_somebody_else_s_are_other()
+    {
+        var coding = Coding("s1", "trust", "one") with { Speaker = "Kim", Case = "a" };
+        Difference To(SnapshotCoding now) => Difference.Between(Report(Document("a", coding)), Report(Document("a", now)));
+        Assert.Equal((BecauseKind.SaidByAnother, "Kim, Lee"), Why(To(coding with { Speaker = "Lee" })));
+        Assert.Equal((BecauseKind.SaidByAnother, "a, b"), Why(To(coding with { Case = "b" })));
+        Assert.True(To(coding with { Speaker = null, Case = null }).IsNothing);
+    }
+
+    [Fact]
+    public void A_document_with_another_group_other_attributes_or_other_words_of_an_interviewer_is_other()
+    {
+        var document = Document("a", Coding("s1", "trust", "one")) with { Facts = [new("group", "one"), new("field", "law")] };
+        DocumentChange To(SnapshotDocument now) => Assert.Single(Difference.Between(Report(document), Report(now)).Documents);
+        Assert.Equal([new("field", "law", "art"), new("age", null, "9")], To(document with { Facts = [new("group", "one"), new("field", "art"), new("age", "9")] }).Facts);
+        Assert.Equal([new("group", "one", "two"), new("field", "law", null)], To(document with { Facts = [new("group", "two")] }).Facts);
+        Assert.True(To(document with { Spoken = () => 2 }).IsEdited);
+        Assert.True(Difference.Between(Report(document), Report(document with { Facts = null })).IsNothing);
+    }
+
+    [Theory]
+    [InlineData("in groups", "one", true)]
+    [InlineData("where", "field is law", true)]
+    [InlineData("where", "age is 9", false)]
+    [InlineData("any of", "field is law", false)]
+    public void A_rule_that_goes_by_what_is_said_of_a_document_loses_codings_for_that(string part, string words, bool isReason)
+    {
+        Snapshot With(string group, string field, params SnapshotCoding[] codings) => new(
+            [Document("a", codings) with { Facts = [new("group", group), new("field", field)] }], [new("trust", "Trust", [new("any of", "one"), new(part, words)])], []);
+        var why = Why(Difference.Between(With("one", "law", Coding("s1", "trust", "one")), With("two", "art")));
+        Assert.Equal(isReason ? (BecauseKind.FactsEdited, part == "where" ? "field" : "group") : (BecauseKind.Unknown, ""), why);
+    }
+
+    [Fact]
+    public void A_rule_that_cannot_be_applied_any_more_has_not_lost_its_terms_one_by_one()
+    {
+        Snapshot With(SnapshotRule[] rule, params SnapshotCoding[] codings) => new([Document("a", codings)], [new("trust", "Trust", rule)], []);
+        var found = Difference.Between(With([new("all of", "quick*"), new("all of", "one")], Coding("s1", "trust", "one") with { Rules = "quick*; one" }), With([]));
+        Assert.True(Assert.Single(found.Nodes).IsRuleGone);
+        Assert.Equal((BecauseKind.RuleGone, ""), Why(found));
+    }
+
+    [Fact]
+    public void What_the_codebook_says_otherwise_of_a_theme_is_told()
+    {
+        Snapshot With(params SnapshotFact[] facts) => new([], [new("trust", "Trust", []) { Facts = facts }], []);
+        var found = Difference.Between(With(new SnapshotFact("claim", "People check.")), With(new("claim", "People rarely check."), new("passages", "a#s1")));
+        Assert.Equal([new("claim", "People check.", "People rarely check."), new("passages", null, "a#s1")], Assert.Single(found.Nodes).Facts);
+        Assert.False(found.IsNothing);
     }
 
     [Fact]
@@ -167,7 +219,7 @@ public class DifferenceTests
         return new(documents, [new("trust", "Trust", parts), new("trust/a", "A", parts), new("trust/b", "B", parts), new("zeal", "Zeal", parts)], []);
     }
 
-    private static SnapshotDocument Document(string id, params SnapshotCoding[] codings) => new(id, id, $"seeds/{id}.md", 10, 2, codings, []) { Fingerprint = () => "as it was" };
+    private static SnapshotDocument Document(string id, params SnapshotCoding[] codings) => new(id, id, $"seeds/{id}.md", 10, 2, codings, []) { Spoken = () => 1 };
 
     private static SnapshotCoding Coding(string segment, string node, string quote) => new(segment, 1, node.Split('/')[0], node, "rules", "", quote, "", "");
 }

@@ -73,7 +73,8 @@ public class EditHistoryTests
     private static string Show(Difference difference) => string.Join('\n',
     [
         .. difference.IsNothing ? [] : new[] { $"{difference.Before} → {difference.After}" },
-        .. difference.Nodes.Select(n => $"{n.Kind} {n.Id}: {n.Before} → {n.After}, -{n.Lost} +{n.Gained}").Order(StringComparer.Ordinal),
+        .. difference.Documents.Select(d => $"{d.Kind} {d.Before} → {d.After}, {d.IsEdited}, {string.Join(", ", d.Facts)}").Order(StringComparer.Ordinal),
+        .. difference.Nodes.Select(n => $"{n.Kind} {n.Id}: {n.Before} → {n.After}, -{n.Lost} +{n.Gained}, {string.Join(", ", n.Facts)}").Order(StringComparer.Ordinal),
         .. difference.Codings.Select(c => $"{c.Kind} {c.Node} by {c.Coder}: {Place(c.Before)} → {Place(c.After)}").Order(StringComparer.Ordinal),
         .. difference.Questions.Where(q => q.Kind == ChangeKind.Changed).Select(q => $"{q.Id}: {q.Before} → {q.After}").Order(StringComparer.Ordinal),
     ]);
@@ -82,7 +83,7 @@ public class EditHistoryTests
 
     // Its files are others when they are compared.
     private static Snapshot? Read(Workspace workspace) => BuiltReport.Read(Path.Combine(workspace.Folder, "_site"), out _) is { } report
-        ? report with { Documents = [.. report.Documents.Select(d => d.Fingerprint() is var now ? d with { Fingerprint = () => now } : d)] }
+        ? report with { Documents = [.. report.Documents.Select(d => d.Spoken() is var now ? d with { Spoken = () => now } : d)] }
         : null;
 
     private static void Put(Workspace workspace, ImmutableSortedDictionary<string, byte[]> files)

@@ -24,7 +24,7 @@ internal static class CountedDocument
 
         var attributes = facts.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(f => f.Split('=')).Select(f => new NamedValue(f[0], f[1])).ToEquatableArray();
         return new CodedDocument(
-            new DocumentCard(id, id, id, DocumentKind.Interview, group, id, $"seeds/{id}.md", attributes), default, 0, 0, 0, 10, 10, default, 0, 0,
+            new DocumentCard(id, id, id, DocumentKind.Interview, group, id, $"seeds/{id}.md", attributes), default, 0, 0, 0, 10, 0, 10, default, 0, 0,
                 HashColumn.Of(new ulong[64]), default, columns.Build(),
                 none, new TermColumns.Builder().Build(), [], [],
             none, QuestionColumns.Of([], []), Packed<QuestionWords>.Of(new QuestionWords([])), nothing, nothing, nothing, null);
