@@ -107,13 +107,15 @@
     const { heading, label, group, codes, segments } = await load(`data/documents/${id}`);
     const page = `../documents/${encodeURIComponent(id)}/index.html`;
     const called = parts.length && !code && hitsIn(heading, parts);
+    const named = called && hitsIn(label, parts);
     const quotes = segments.flatMap(([segment, speaker, text, ...own]) => {
       const hits = (!code || own.some(n => `${codes[n]}/`.startsWith(`${code}/`))) && hitsIn(text, parts);
       return !hits ? [] : [make("li", "quote", make("blockquote", { className: "words", dir: "auto" }, ...context(text, hits, 280)),
         make("p", "source", ...(speaker ? [make("span", "", speaker), " "] : []), make("a", { href: `${page}#${segment}` }, fill(say.place, label))))];
     });
     return { count: quotes.length, isFound: called || quotes.length, shown: make("section", "evidence",
-      make("header", "", make("h3", "", make("a", { href: page }, label)), make("p", "", group), ...(called ? [make("p", "", ...context(heading, called, 160))] : [])),
+      make("header", "", make("h3", "", make("a", { href: page }, ...context(label, named || [], 3 * label.length))), make("p", "", group),
+        ...(called && !named ? [make("p", "", ...context(heading, called, 160))] : [])),
       make("div", "", ...list("quotes", quotes, 5))) };
   };
 
