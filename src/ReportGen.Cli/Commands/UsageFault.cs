@@ -51,7 +51,11 @@ internal static class UsageFault
         }
 
         var name = stray.Split('=', ':')[0];
-        var near = NearestName.Find(name, tree.OptionNames) ?? NearestName.Find(name.TrimStart('-'), tree.Root.Subcommands.Select(c => c.Name));
+
+        // What means something to the command first: --form is --format to a build, and --from to nothing but init.
+        var command = parsed.CommandResult.Command == tree.Root ? "build" : parsed.CommandResult.Command.Name;
+        var near = NearestName.Find(name, tree.OptionNames.Where(o => OptionReach.Options.Contains(o, StringComparer.Ordinal) && OptionReach.Concerns(o, command)))
+            ?? NearestName.Find(name, tree.OptionNames) ?? NearestName.Find(name.TrimStart('-'), tree.Root.Subcommands.Select(c => c.Name));
         return near is null ? $"there is no option '{name}'" : $"there is no option '{name}'; did you mean '{near}'?";
     }
 
