@@ -61,7 +61,8 @@ internal static class ImportCommand
         string[] parts =
         [
             .. Part(made.Documents, "document"), .. Part(made.Themes, "theme"), .. Part(made.Codes, "code"),
-            .. made.CodingsCount > 0 ? new[] { $"{Plural.Of(made.CodingsCount, "coding")} by {Plural.Of(made.Coders, "coder")}" } : [],
+            .. made.People.Codings > 0 ? new[] { $"{Plural.Of(made.People.Codings, "coding")} by {Plural.Of(made.People.Coders, "coder")}" } : [],
+            .. made.ByRules > 0 ? new[] { $"{Plural.Of(made.ByRules, "coding")} by rules" } : [],
         ];
         var had = parts.Length == 0 ? "nothing that a report is made of" : string.Join(", ", parts);
         var next = made.Documents > 0 ? $"Next: 'reportgen build {shown}'" : $"Next: put documents into {shown}/seeds, then 'reportgen build {shown}'";

@@ -77,6 +77,11 @@ internal sealed class CodingDesk(BuildRequest request, string? asked)
             return "the note is longer than 10,000 characters: it belongs into a memo";
         }
 
+        if (Coding.AreRules(Coder))
+        {
+            return $"'{Coder}' stands for what rules find, and is no person; start the preview with --coder";
+        }
+
         if (settings.Coders.Count > 0 && !settings.Coders.Any(c => c.Id == Coder))
         {
             return $"'{Coder}' is not among the coders of site.yml; start the preview with --coder";

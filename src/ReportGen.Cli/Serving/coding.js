@@ -209,7 +209,7 @@
       for (const tag of segment.querySelectorAll(":scope > .tags .tag")) {
         const code = nodeOf(tag.href);
         const codings = data.codings.filter((c) => c.segment === segment.id && (c.code ?? c.theme) === code);
-        const byRules = codings.find((c) => c.coder === "rules");
+        const byRules = codings.find((c) => c.coder === "rules") ?? codings.find((c) => c.coder === "imported-rules");
         const mine = codings.some((c) => c.coder === desk.coder);
         const act = (quote) => (verdict) => say({ document: id, segment: segment.id, code, verdict, ...quote }, `${done[verdict]}: ${labelOf(code)}`);
         const quote = widened(texts.get(segment.id), byRules?.hits[0]?.text ?? "");

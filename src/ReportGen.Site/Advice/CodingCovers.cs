@@ -13,8 +13,8 @@ internal static class CodingCovers
 {
     public static EquatableArray<CodeCover> Of(DocumentCodings codings)
     {
-        var bySegment = codings.ByRules.ToLookup(c => c.Segment);
-        return codings.ByRules
+        var bySegment = codings.ByOwnRules.ToLookup(c => c.Segment);
+        return codings.ByOwnRules
             .GroupBy(c => c.Code, StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new CodeCover(g.Key, g.Count(), Covering([.. g], bySegment)))

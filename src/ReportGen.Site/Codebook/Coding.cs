@@ -14,10 +14,13 @@ internal sealed record Coding(string Code, string Theme, int Segment, string Cod
     /// <summary>The coder of everything that rules apply.</summary>
     public const string Rules = "rules";
 
-    /// <summary>The coder of what rules applied in a project that was handed on and taken in again: no person, and no rule that anybody could apply.</summary>
+    /// <summary>
+    /// The coder of what rules applied in a project that was handed on and taken in again. Rules made these codings, so they count as such; no rule of this codebook finds
+    /// them, so none can tell by which term, and they lie in a file of codings.
+    /// </summary>
     public const string FormerRules = "imported-rules";
 
-    /// <summary>What the person who applied it says of it; empty where that is nothing.</summary>
+    /// <summary>What the person who applied it says of it, or former rules found there; empty where that is nothing.</summary>
     public string Note { get; init; } = "";
 
     /// <summary>What people say of a coding by rules, in the order of their names; empty where nobody looked at it.</summary>
@@ -26,7 +29,14 @@ internal sealed record Coding(string Code, string Theme, int Segment, string Cod
     /// <summary>The theme that a node belongs to, which is the node itself where it is one.</summary>
     public static string ThemeOf(string node) => node.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? node[..slash] : node;
 
-    public bool IsByRules => Coder == Rules;
+    /// <summary>Whether rules made it, those of this codebook or those of the project that it came from; else a person did.</summary>
+    public bool IsByRules => AreRules(Coder);
+
+    /// <summary>Whether a rule of this codebook made it, which can tell by which terms.</summary>
+    public bool IsByOwnRules => Coder == Rules;
+
+    /// <summary>Whether a coder stands for rules and is no person.</summary>
+    public static bool AreRules(string coder) => coder is Rules or FormerRules;
 
     /// <summary>Where its hits are, those without words left out.</summary>
     public List<Span> Spans() => SpansOf([this]);
@@ -60,11 +70,11 @@ internal sealed record Coding(string Code, string Theme, int Segment, string Cod
         return spans;
     }
 
-    /// <summary>Codings by segment, then by code, rules before people: the order in which they are kept and shown.</summary>
+    /// <summary>Codings by segment, then by code, the codebook's rules before former ones and both before people: the order in which they are kept and shown.</summary>
     public static EquatableArray<Coding> InOrder(IEnumerable<Coding> codings) => codings
         .OrderBy(c => c.Segment)
         .ThenBy(c => c.Code, StringComparer.Ordinal)
-        .ThenBy(c => !c.IsByRules)
+        .ThenBy(c => c.IsByOwnRules ? 0 : c.IsByRules ? 1 : 2)
         .ThenBy(c => c.Coder, StringComparer.Ordinal)
         .ToEquatableArray();
 

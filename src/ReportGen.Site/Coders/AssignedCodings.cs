@@ -81,11 +81,19 @@ internal sealed class CodingNames(Func<string, bool> hasDocument, IEnumerable<st
             ? CodingDiagnostics.UnknownDocument.At(placed.Document, $"there is no document '{coding.Document}', so this coding counts for nothing", HintFor(coding.Document))
             : string.Equals(coding.Coder, Codebook.Coding.Rules, StringComparison.OrdinalIgnoreCase)
             ? CodingDiagnostics.UnknownCoder.At(placed.Code, "'rules' stands for what rules find, and is no person", "name the file after who codes, or give the coding a 'coder'")
+            : coding.Coder == Codebook.Coding.FormerRules
+            ? Judges(placed)
             : _coders.Count > 0 && !_coders.Contains(coding.Coder)
             ? CodingDiagnostics.UnknownCoder.At(
                 placed.Code, $"'{coding.Coder}' is not among the coders of site.yml, so this coding counts for nothing", NearestName.Hint(coding.Coder, _coders))
             : null;
     }
+
+    // Former rules are no person whom site.yml would name.
+    private static Diagnostic? Judges(PlacedCoding placed) => placed.Coding.Verdict == Verdict.Add ? null
+        : CodingDiagnostics.UnknownCoder.At(
+            placed.Code, $"'{Codebook.Coding.FormerRules}' stands for what rules found before the project was imported, and judges nothing",
+            "name the person who accepts or rejects it");
 
     // One name may stand in thousands of codings, and is compared with thousands of documents.
     private string HintFor(string document)

@@ -9,11 +9,11 @@ namespace ReportGen.Site.Coders;
 /// <param name="Rejected">What rules found and people rejected: it is shown, and counts nowhere.</param>
 internal sealed record DocumentCodings(string Document, EquatableArray<Coding> Codings, EquatableArray<Coding> Rejected) : IStored<DocumentCodings>
 {
-    /// <summary>The codings of rules, before anybody says anything of them.</summary>
-    public EquatableArray<Coding> ByRules =>
-        Rejected.Count == 0 && Codings.All(c => c.IsByRules && c.Judgements.Count == 0)
+    /// <summary>What the codebook's rules find, before anybody says anything of it.</summary>
+    public EquatableArray<Coding> ByOwnRules =>
+        Rejected.Count == 0 && Codings.All(c => c.IsByOwnRules && c.Judgements.Count == 0)
             ? Codings
-            : Coding.InOrder(Codings.Where(c => c.IsByRules).Concat(Rejected).Select(c => c with { Judgements = [] }));
+            : Coding.InOrder(Codings.Concat(Rejected).Where(c => c.IsByOwnRules).Select(c => c with { Judgements = [] }));
 
     public void Write(CanonicalWriter writer) => writer.Text(Document).Values(Codings).Values(Rejected);
 

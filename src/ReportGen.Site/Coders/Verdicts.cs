@@ -18,7 +18,9 @@ internal sealed record Missed(int Coding, string Code, string Message, string Hi
     public static Missed Read(CanonicalReader reader) => new(Coding: reader.Whole(), Code: reader.Text(), Message: reader.Text(), Hint: reader.Text());
 }
 
-/// <summary>Brings together what rules find in a document and what people say of it: rules propose, people dispose.</summary>
+/// <summary>
+/// Brings together what rules find in a document and what people say of it: rules propose, people dispose. What former rules found is proposed like what rules find.
+/// </summary>
 internal sealed class Verdicts
 {
     private const int LongestQuote = 60;
@@ -44,13 +46,15 @@ internal sealed class Verdicts
 
         var verdicts = new Verdicts(document, said);
         verdicts.Locate(byRules.Select(c => (c.Segment, c.Code)).ToHashSet());
-        return (verdicts.Dispose(byRules), verdicts._missed.OrderBy(m => m.Coding).ToEquatableArray());
+        return (verdicts.Dispose(byRules), verdicts._missed.OrderBy(m => m.Coding).Distinct().ToEquatableArray());
     }
 
     private void Locate(HashSet<(int Segment, string Code)> found)
     {
         var locator = new QuoteLocator(_document);
-        for (var i = 0; i < _said.Count; i++)
+
+        // What former rules found is there before anybody judges it.
+        foreach (var i in Enumerable.Range(0, _said.Count).OrderBy(i => _said[i].Verdict != Verdict.Add))
         {
             var said = _said[i];
             var (pieces, lines, why) = locator.Locate(said.Quote, said.Segment);
@@ -63,6 +67,10 @@ internal sealed class Verdicts
                 foreach (var piece in pieces)
                 {
                     Add(said, piece);
+                    if (Coding.AreRules(said.Coder))
+                    {
+                        found.Add((piece.Segment, said.Code));
+                    }
                 }
             }
             else if (pieces.Where(p => found.Contains((p.Segment, said.Code))).ToList() is { Count: > 0 } judged)
@@ -119,9 +127,9 @@ internal sealed class Verdicts
 
     private DocumentCodings Dispose(EquatableArray<Coding> byRules)
     {
-        var codings = new List<Coding>(_added.Values);
+        var codings = new List<Coding>(_added.Values.Where(c => !c.IsByRules));
         var rejected = new List<Coding>();
-        foreach (var coding in byRules)
+        foreach (var coding in byRules.Concat(_added.Values.Where(c => c.IsByRules)))
         {
             if (!_judged.TryGetValue((coding.Segment, coding.Code), out var judgements))
             {

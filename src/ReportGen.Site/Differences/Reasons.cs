@@ -17,9 +17,9 @@ internal sealed class Reasons(
     public Because OfGone(SnapshotCoding coding) =>
         after is null ? Of(BecauseKind.DocumentWent)
         : !nodesAfter.ContainsKey(coding.Node) ? Of(BecauseKind.NodeWent)
-        : !IsByRules(coding) ? Of(BecauseKind.PersonTookBack, coding.Coder)
+        : !Codebook.Coding.AreRules(coding.Coder) ? Of(BecauseKind.PersonTookBack, coding.Coder)
         : Find(after.Rejected, coding) is { } judged ? Of(BecauseKind.Rejected, judged.RejectedBy)
-        : Parts(nodesBefore, coding) is { } old && Parts(nodesAfter, coding) is { } now ? OfRule(coding, old, now, BecauseKind.TermsLeft)
+        : IsByOwnRules(coding) && Parts(nodesBefore, coding) is { } old && Parts(nodesAfter, coding) is { } now ? OfRule(coding, old, now, BecauseKind.TermsLeft)
         : IsEdited ? Of(BecauseKind.WordsEdited)
         : s_unknown;
 
@@ -27,9 +27,9 @@ internal sealed class Reasons(
     public Because OfCome(SnapshotCoding coding) =>
         before is null ? Of(BecauseKind.DocumentCame)
         : !nodesBefore.ContainsKey(coding.Node) ? Of(BecauseKind.NodeCame)
-        : !IsByRules(coding) ? Of(BecauseKind.PersonCoded, coding.Coder)
+        : !Codebook.Coding.AreRules(coding.Coder) ? Of(BecauseKind.PersonCoded, coding.Coder)
         : Find(before.Rejected, coding) is { } judged ? Of(BecauseKind.NotRejected, judged.RejectedBy)
-        : Parts(nodesAfter, coding) is { } now && Parts(nodesBefore, coding) is { } old ? OfRule(coding, now, old, BecauseKind.TermsJoined)
+        : IsByOwnRules(coding) && Parts(nodesAfter, coding) is { } now && Parts(nodesBefore, coding) is { } old ? OfRule(coding, now, old, BecauseKind.TermsJoined)
         : IsEdited ? Of(BecauseKind.WordsEdited)
         : s_unknown;
 
@@ -92,7 +92,8 @@ internal sealed class Reasons(
         return names.Count > 0 ? new Because(BecauseKind.FactsEdited, names) : s_unknown;
     }
 
-    private static bool IsByRules(SnapshotCoding coding) => coding.Coder == Codebook.Coding.Rules;
+    // No rule that could be compared made what former rules coded: it lies in a file.
+    private static bool IsByOwnRules(SnapshotCoding coding) => coding.Coder == Codebook.Coding.Rules;
 
     private static SnapshotCoding? Find(IReadOnlyList<SnapshotCoding> codings, SnapshotCoding coding) =>
         codings.FirstOrDefault(c => c.Segment == coding.Segment && c.Node == coding.Node);

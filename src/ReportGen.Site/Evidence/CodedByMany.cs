@@ -6,12 +6,15 @@ namespace ReportGen.Site.Evidence;
 /// <summary>
 /// A document that people coded, coder by coder. Who codes a document by hand is taken to have read all of it: where they say nothing, they do not apply the code. But
 /// what a rule found and they neither accept nor reject, they may well have left as it is: of that nothing is known. Who only accepts and rejects is asked
-/// only there.
+/// only there. Former rules are nobody's second opinion and so no coder here; but what they found, people had before them as they have what rules find.
 /// </summary>
 internal sealed class CodedByMany
 {
     public const char Yes = 'y';
     public const char No = 'n';
+
+    /// <summary>What rules found and this coder neither accepts nor rejects.</summary>
+    public const char Unjudged = '?';
     private const char Nothing = '-';
 
     private readonly string _id;
@@ -24,8 +27,8 @@ internal sealed class CodedByMany
     private CodedByMany(CodedDocument document, IReadOnlySet<string> ruled)
     {
         (_id, _codable, _beside, _ruled) = (document.Card.Id, document.Codable, [.. document.Beside.ToArray()], ruled);
-        _readers = People(document).Where(p => p.Added > 0).Select(p => p.Coder).Append(Coding.Rules).ToHashSet(StringComparer.Ordinal);
-        Coders = People(document).Select(p => p.Coder).Append(Coding.Rules).ToEquatableArray();
+        _readers = document.People.Where(p => p.Added > 0).Select(p => p.Coder).Append(Coding.Rules).ToHashSet(StringComparer.Ordinal);
+        Coders = document.People.Select(p => p.Coder).Append(Coding.Rules).ToEquatableArray();
     }
 
     /// <summary>Who said anything of it, and the rules.</summary>
@@ -40,7 +43,7 @@ internal sealed class CodedByMany
     {
         var many = new CodedByMany(document, ruled);
         var codings = document.AllCodings;
-        foreach (var coding in codings.Codings.Concat(codings.Rejected).Where(c => c.Coder != Coding.FormerRules))
+        foreach (var coding in codings.Codings.Concat(codings.Rejected))
         {
             many.Say(coding, coding.Coder, applies: true);
             foreach (var judgement in coding.Judgements)
@@ -88,9 +91,6 @@ internal sealed class CodedByMany
         }
     }
 
-    // What rules of another project found is no second opinion.
-    private static IEnumerable<CoderCount> People(CodedDocument document) => document.People.Where(p => p.Coder != Coding.FormerRules);
-
     private void Say(Coding coding, string coder, bool applies)
     {
         if (!_said.TryGetValue(coding.Code, out var segments))
@@ -114,7 +114,9 @@ internal sealed class CodedByMany
             return applies ? Yes : No;
         }
 
-        var isAsked = coder == Coding.Rules ? _ruled.Contains(code) && !(segment is { } at && _beside.Contains(at)) : !(said?.ContainsKey(Coding.Rules) ?? false);
-        return _readers.Contains(coder) && isAsked ? No : Nothing;
+        return !_readers.Contains(coder) ? Nothing
+            : coder == Coding.Rules ? (_ruled.Contains(code) && !(segment is { } at && _beside.Contains(at)) ? No : Nothing)
+            : said is not null && said.Keys.Any(Coding.AreRules) ? Unjudged
+            : No;
     }
 }

@@ -28,6 +28,7 @@ namespace ReportGen.Site.Evidence;
 /// <param name="TermHits">What each part of each rule found.</param>
 /// <param name="Missed">Hand codings that did not come out as they were meant.</param>
 /// <param name="People">Who coded it, by hand.</param>
+/// <param name="ByFormerRules">Codings that former rules made, and nobody rejected.</param>
 /// <param name="Pairs">Every two themes that share a segment, in order of their names.</param>
 /// <param name="Asked">What it has on each question, in numbers.</param>
 /// <param name="Questions">The same in words.</param>
@@ -54,6 +55,7 @@ internal sealed record CodedDocument(
     TermColumns TermHits,
     EquatableArray<Missed> Missed,
     EquatableArray<CoderCount> People,
+    int ByFormerRules,
     EvidenceColumns Pairs,
     QuestionColumns Asked,
     Packed<QuestionWords> Questions,
@@ -115,7 +117,7 @@ internal sealed record CodedDocument(
     public void Write(CanonicalWriter writer) => writer
         .Value(Card).Digest(Content).Number(Words).Number(ParticipantTurns).Number(InterviewerTurns).Number(Segments).Hash(Spoken)
         .Number(Codable).Column(Beside).Number(Codings).Number(Crowded)
-        .Column(Contents).Column(Tenths).Value(Nodes).Value(Rejected).Value(TermHits).Values(Missed).Values(People).Value(Pairs).Value(Asked).Value(Questions)
+        .Column(Contents).Column(Tenths).Value(Nodes).Value(Rejected).Value(TermHits).Values(Missed).Values(People).Number(ByFormerRules).Value(Pairs).Value(Asked).Value(Questions)
         .Value(Rules).Value(Quotes).Value(Lines).Value(Terms).Hashes(Hashes);
 
     public static CodedDocument Read(CanonicalReader reader) => new(
@@ -137,6 +139,7 @@ internal sealed record CodedDocument(
         TermHits: reader.Value<TermColumns>(),
         Missed: reader.Values<Missed>(),
         People: reader.Values<CoderCount>(),
+        ByFormerRules: reader.Whole(),
         Pairs: reader.Value<EvidenceColumns>(),
         Asked: reader.Value<QuestionColumns>(),
         Questions: reader.Value<Packed<QuestionWords>>(),

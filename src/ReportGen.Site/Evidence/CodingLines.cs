@@ -32,7 +32,7 @@ internal static class CodingLines
                 lines, document.Id, document.Title, document.Group, cases.GetValueOrDefault(coding.Segment, document.Case),
                 segment.Id, document.Source.LineOf(segment.Span.Start).ToString(CultureInfo.InvariantCulture), segment.Speaker ?? "", segment.Role?.Name() ?? "",
                 coding.Theme, coding.Code == coding.Theme ? "" : coding.Code, coding.Coder,
-                coding.IsByRules ? string.Join("; ", coding.Hits.Select(h => h.Rule).Distinct()) : "",
+                coding.IsByOwnRules ? string.Join("; ", coding.Hits.Select(h => h.Rule).Distinct()) : "",
                 document.Visible(segment).Of(Excerpt.Of(document, segment, coding.Spans()).Words).ToString(),
                 segment.Seconds is { } seconds ? Moment.Write(seconds) : "",
                 Coders(coding, accepts: true), Coders(coding, accepts: false), NoteOf(coding));
@@ -46,6 +46,10 @@ internal static class CodingLines
     private static string Coders(Coding coding, bool accepts) => coding.Judgements.Count == 0 ? ""
         : string.Join("; ", coding.Judgements.Where(j => j.Accepts == accepts).Select(j => j.Coder).Distinct());
 
+    // Only former rules have a note of their own and are judged.
     private static string NoteOf(Coding coding) => coding.Judgements.Count == 0 ? coding.Note
-        : string.Join("; ", coding.Judgements.Where(j => j.Note.Length > 0).Select(j => coding.Judgements.Count == 1 ? j.Note : $"{j.Coder}: {j.Note}"));
+        : string.Join(
+            "; ",
+            coding.Judgements.Where(j => j.Note.Length > 0).Select(j => coding.Judgements.Count == 1 && coding.Note.Length == 0 ? j.Note : $"{j.Coder}: {j.Note}")
+                .Prepend(coding.Note).Where(n => n.Length > 0));
 }

@@ -53,7 +53,7 @@ internal sealed class CompiledRules(RuleSet rules, bool isSearched) : ICanonical
                 return new(known with { Terms = terms }, reading);
             }
 
-            var old = known.AllCodings.ByRules;
+            var old = known.AllCodings.ByOwnRules;
             var now = edits.Code(document, ready.Answers, old);
             return new(now == old && known.Crowded == 0 ? known with { Terms = terms } : EvidenceFinder.Find(ready, document, now, terms), reading);
         }

@@ -147,7 +147,7 @@ internal readonly record struct NodeEvidence(EvidenceColumns Columns, int Index,
 /// <param name="Own">Codings of the node itself.</param>
 /// <param name="Total">Those and, for a theme, those of its codes.</param>
 /// <param name="ByPeople">Codings among all of them that people made.</param>
-/// <param name="Accepted">Codings among all of them that a rule made and people accept.</param>
+/// <param name="Accepted">Codings among all of them that rules made and people accept.</param>
 /// <param name="Crowded">Segments with so many themes that they take no part in pairs; counted for themes only.</param>
 /// <param name="SegmentsByRules">Segments that rules code.</param>
 /// <param name="SegmentsByPeople">Segments that people code; one may be among both.</param>

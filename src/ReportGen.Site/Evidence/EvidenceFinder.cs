@@ -76,6 +76,7 @@ internal sealed class EvidenceFinder
             TermFinder.Find(document, codings.Codings, finder._quotes),
             missed,
             Count(codings),
+            codings.Codings.Count(c => c.Coder == Coding.FormerRules),
             pairs,
             QuestionColumns.Of(questions, contents),
             Packed<QuestionWords>.Of(QuestionWords.Of(questions)),

@@ -15,7 +15,7 @@ namespace ReportGen.Site.Evidence;
 /// <param name="IsPasted">Whether someone pasted these words in rather than saying them.</param>
 /// <param name="Language">The language of the words; null where it is the report's.</param>
 /// <param name="Nodes">Every theme and code on that segment.</param>
-/// <param name="Voices">What people say of what is marked; empty where only rules speak.</param>
+/// <param name="Voices">What people and former rules say of what is marked; empty where only the codebook's rules speak.</param>
 internal sealed record Quote(
     string Segment,
     string Html,
@@ -59,18 +59,18 @@ internal sealed record Surroundings(string Before, string After, bool IsMoreBefo
     public static Surroundings Read(CanonicalReader reader) => new(Before: reader.Text(), After: reader.Text(), IsMoreBefore: reader.Flag(), IsMoreAfter: reader.Flag());
 }
 
-/// <summary>What one person says of a code on some words.</summary>
+/// <summary>What one person says of a code on some words, or said former rules.</summary>
 /// <param name="Coder">Who.</param>
 /// <param name="Code">Of which theme or code.</param>
 /// <param name="Verdict">Whether they apply it, or accept or reject that a rule did.</param>
 /// <param name="Note">Why; may be empty.</param>
 internal sealed record Voice(string Coder, string Code, Verdict Verdict, string Note) : IStored<Voice>
 {
-    /// <summary>Everything that people say of some codings.</summary>
+    /// <summary>Everything that people say of some codings, and former rules: what these found stands nowhere else.</summary>
     public static EquatableArray<Voice> Of(IEnumerable<Coding> codings) => codings
-        .SelectMany(c => c.IsByRules
-            ? c.Judgements.Select(j => new Voice(j.Coder, c.Code, j.Accepts ? Verdict.Accept : Verdict.Reject, j.Note))
-            : [new Voice(c.Coder, c.Code, Verdict.Add, c.Note)])
+        .SelectMany(c => c.Judgements.Select(j => new Voice(j.Coder, c.Code, j.Accepts ? Verdict.Accept : Verdict.Reject, j.Note))
+            .Prepend(c.IsByOwnRules ? null : new Voice(c.Coder, c.Code, Verdict.Add, c.Note)))
+        .OfType<Voice>()
         .ToEquatableArray();
 
     public void Write(CanonicalWriter writer) => writer.Text(Coder).Text(Code).Number((int)Verdict).Text(Note);

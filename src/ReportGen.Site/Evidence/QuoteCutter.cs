@@ -43,7 +43,7 @@ internal sealed class QuoteCutter(Document document, DocumentCodings codings)
     private Quote Cut(int index, Excerpt excerpt, List<Coding> marked, string speakingCase)
     {
         var segment = document.Segments[index];
-        var marks = new MarkSet(marked.SelectMany(c => c.Hits.Select(h => new Mark(h.Span, c.Theme, c.Code, c.IsByRules ? h.Rule : c.Coder))));
+        var marks = new MarkSet(marked.SelectMany(c => c.Hits.Select(h => new Mark(h.Span, c.Theme, c.Code, c.IsByOwnRules ? h.Rule : c.Coder))));
         var html = MarkupWriter.ToHtml(new MarkupScope(document, null, ""), segment.Span, [excerpt.Before, excerpt.Words, excerpt.After], marks, MarkupForms.Of(segment));
         return new Quote(
             segment.Id,

@@ -46,8 +46,8 @@ internal sealed record RuleChecks(EquatableArray<RuleCheck> Checks) : ICanonical
         var judged = sheet.Segments.Count(s => s.Applies is not null);
         Diagnostic? fault = !words.TryGetValue(sheet.Code, out var rule)
             ? CodingDiagnostics.UnknownCode.At(sheet.Place, $"'{sheet.Code}' has no rule, so this sheet counts for nothing", NearestName.Hint(sheet.Code, [.. words.Keys]))
-            : string.Equals(sheet.Coder, Coding.Rules, StringComparison.OrdinalIgnoreCase)
-            ? CodingDiagnostics.UnknownCoder.At(sheet.Place, "'rules' stands for what rules find, and judges nothing", "name the person who judged this sheet")
+            : string.Equals(sheet.Coder, Coding.Rules, StringComparison.OrdinalIgnoreCase) || sheet.Coder == Coding.FormerRules
+            ? CodingDiagnostics.UnknownCoder.At(sheet.Place, $"'{sheet.Coder}' stands for what rules find, and judges nothing", "name the person who judged this sheet")
             : coders.Count > 0 && !coders.Contains(sheet.Coder)
             ? CodingDiagnostics.UnknownCoder.At(
                 sheet.Place, $"'{sheet.Coder}' is not among the coders of site.yml, so this sheet counts for nothing", NearestName.Hint(sheet.Coder, coders))

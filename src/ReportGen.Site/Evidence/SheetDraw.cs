@@ -37,7 +37,7 @@ internal static class SheetDraw
         {
             var document = ready.Open();
             var looked = scope.Includes(document) ? scope.SegmentsOf(document, ready.Answers.BySegment()) : new bool[document.Segments.Count];
-            var found = coded.AllCodings.ByRules.Where(c => c.Code == rule.Code).Select(c => c.Segment).ToHashSet();
+            var found = coded.AllCodings.ByOwnRules.Where(c => c.Code == rule.Code).Select(c => c.Segment).ToHashSet();
             for (var i = 0; i < looked.Length; i++)
             {
                 if (found.Contains(i) || looked[i])

@@ -26,9 +26,9 @@ internal sealed class SheetTruth(Table<ReadyDocument> ready, Table<CodedDocument
     {
         if (!_hits.TryGetValue(code, out var hits))
         {
-            // A person codes a segment besides, and takes nothing from what the rule finds.
-            _hits.Add(code, hits = coded.Values.Where(d => d.Nodes.OwnOf(code) + d.Rejected.OwnOf(code) > 0).Sum(d => d.People.Count == 0 ? d.Nodes.OwnOf(code)
-                : d.AllCodings.ByRules.Count(c => c.Code == code)));
+            // A person codes a segment besides, as former rules do, and takes nothing from what the rule finds.
+            _hits.Add(code, hits = coded.Values.Where(d => d.Nodes.OwnOf(code) + d.Rejected.OwnOf(code) > 0).Sum(d => d.People.Count + d.ByFormerRules == 0 ? d.Nodes.OwnOf(code)
+                : d.AllCodings.ByOwnRules.Count(c => c.Code == code)));
         }
 
         return hits;
@@ -36,7 +36,7 @@ internal sealed class SheetTruth(Table<ReadyDocument> ready, Table<CodedDocument
 
     private (Dictionary<string, int> Segments, HashSet<(int Segment, string Code)> Found)? Open(string id) =>
         ready.TryFind(id, out var row) && coded.TryFind(id, out var codings)
-            ? (row.Value.Open().Segments.Select((s, i) => (s.Id, i)).ToDictionary(StringComparer.Ordinal), codings.Value.AllCodings.ByRules.Select(c => (c.Segment,
+            ? (row.Value.Open().Segments.Select((s, i) => (s.Id, i)).ToDictionary(StringComparer.Ordinal), codings.Value.AllCodings.ByOwnRules.Select(c => (c.Segment,
                 c.Code)).ToHashSet())
             : null;
 }

@@ -24,7 +24,7 @@ internal static class TermFinder
     {
         var terms = new SortedDictionary<(string Code, string Term), TermDraft>(Comparer<(string Code, string Term)>.Create(static (one, other) =>
             string.CompareOrdinal(one.Code, other.Code) is var order and not 0 ? order : string.CompareOrdinal(one.Term, other.Term)));
-        foreach (var coding in codings.Where(c => c.IsByRules))
+        foreach (var coding in codings.Where(c => c.IsByOwnRules))
         {
             foreach (var hit in coding.Hits)
             {

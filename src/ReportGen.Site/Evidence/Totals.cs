@@ -1,15 +1,17 @@
 using ReportGen.Engine.Digests;
+using ReportGen.Site.Codebook;
 
 namespace ReportGen.Site.Evidence;
 
 /// <summary>The numbers of the whole corpus.</summary>
 /// <param name="Crowded">Segments with so many themes that they take no part in pairs.</param>
 /// <param name="People">Who coded by hand, in order of their names; empty where only rules did.</param>
+/// <param name="ByFormerRules">Codings that former rules made.</param>
 /// <param name="Groups">By document group, in order of name.</param>
 /// <param name="Nodes">By theme and code, in order of id; those that never occur are not among them.</param>
 internal sealed record Totals(
     int Documents, int Words, int ParticipantTurns, int InterviewerTurns, int Segments, int Codings, int Crowded, EquatableArray<CoderCount> People,
-    EquatableArray<GroupTotal> Groups, EquatableArray<NodeTotal> Nodes)
+    int ByFormerRules, EquatableArray<GroupTotal> Groups, EquatableArray<NodeTotal> Nodes)
     : ICanonical
 {
     private readonly Dictionary<string, NodeTotal> _byNode = Nodes.ToDictionary(n => n.Node, StringComparer.Ordinal);
@@ -17,17 +19,21 @@ internal sealed record Totals(
     // Several pages and files show all of it: its lists are gone through once. A copy by `with` would keep the digest: there is none.
     private readonly Lazy<Digest> _digest = new(() => Digest.Of(all => all
         .Number(Documents).Number(Words).Number(ParticipantTurns).Number(InterviewerTurns).Number(Segments).Number(Codings).Number(Crowded)
-        .Values(People).Values(Groups).Values(Nodes)));
+        .Values(People).Number(ByFormerRules).Values(Groups).Values(Nodes)));
 
     /// <summary>Whether people coded passages that no rule found; who only judges what rules found has not.</summary>
     public bool IsCodedByPeople => People.Any(p => p.Added > 0);
+
+    /// <summary>Whether rules coded anything, or may: those of this codebook or former ones.</summary>
+    /// <param name="rules">The rules of this codebook.</param>
+    public bool IsCodedByRules(RuleSet rules) => rules.Rules.Count > 0 || ByFormerRules > 0;
 
     /// <summary>The numbers of all documents.</summary>
     public static Totals Of(EvidenceIndex index)
     {
         var groups = new List<GroupTotal>();
         var people = new SortedDictionary<string, CoderCount>(StringComparer.Ordinal);
-        var (words, participants, interviewers, segments, codings, crowded) = (0, 0, 0, 0, 0, 0);
+        var (words, participants, interviewers, segments, codings, crowded, former) = (0, 0, 0, 0, 0, 0, 0);
         foreach (var document in index.InOrder)
         {
             var group = document.Card.Group;
@@ -37,6 +43,7 @@ internal sealed record Totals(
             segments += document.Segments;
             codings += document.Codings;
             crowded += document.Crowded;
+            former += document.ByFormerRules;
             if (groups.Count == 0 || groups[^1].Group != group)
             {
                 groups.Add(new GroupTotal(group, 0, 0));
@@ -50,7 +57,7 @@ internal sealed record Totals(
         }
 
         return new(
-            index.InOrder.Count, words, participants, interviewers, segments, codings, crowded, people.Values.ToEquatableArray(), groups.ToEquatableArray(),
+            index.InOrder.Count, words, participants, interviewers, segments, codings, crowded, people.Values.ToEquatableArray(), former, groups.ToEquatableArray(),
             index.Nodes.Union(index.Rejected, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(Node).ToEquatableArray());
 
         NodeTotal Node(string node) => index.RejectedOf(node) is { Count: > 0 } rejected
@@ -59,13 +66,13 @@ internal sealed record Totals(
     }
 
     /// <summary>Only what was coded, and of how many documents: what an edit that changes words and no codings leaves as it is.</summary>
-    public Totals WithoutWords() => new(Documents, 0, 0, 0, 0, 0, Crowded, People, Groups.Select(g => g with { Words = 0 }).ToEquatableArray(), Nodes);
+    public Totals WithoutWords() => new(Documents, 0, 0, 0, 0, 0, Crowded, People, ByFormerRules, Groups.Select(g => g with { Words = 0 }).ToEquatableArray(), Nodes);
 
     /// <summary>The same of some nodes.</summary>
     public Totals About(IEnumerable<string> nodes)
     {
         var those = nodes.Distinct().Order(StringComparer.Ordinal).Select(Of).Where(n => n.Documents + n.Rejected > 0).ToEquatableArray();
-        return new(Documents, 0, 0, 0, 0, 0, 0, [], Groups.Select(g => g with { Words = 0 }).ToEquatableArray(), those);
+        return new(Documents, 0, 0, 0, 0, 0, 0, [], 0, Groups.Select(g => g with { Words = 0 }).ToEquatableArray(), those);
     }
 
     /// <summary>The numbers of a theme or code; zeros where it never occurs.</summary>
@@ -81,7 +88,7 @@ internal sealed record Totals(
 
     public bool Equals(Totals? other) => other is not null && (Documents, Words, ParticipantTurns, InterviewerTurns, Segments).Equals(
         (other.Documents, other.Words, other.ParticipantTurns, other.InterviewerTurns, other.Segments))
-        && (Codings, Crowded, People, Groups, Nodes).Equals((other.Codings, other.Crowded, other.People, other.Groups, other.Nodes));
+        && (Codings, Crowded, People, ByFormerRules, Groups, Nodes).Equals((other.Codings, other.Crowded, other.People, other.ByFormerRules, other.Groups, other.Nodes));
 
     public override int GetHashCode() => HashCode.Combine(Documents, Words, Codings, Nodes);
 

@@ -43,15 +43,17 @@ internal sealed record ExportedDocument(DocumentCard Card, Document Document, IR
     // A rule codes a segment, and says why; a person codes words.
     private static IEnumerable<ExportedCoding> Marks(Document document, Coding coding, Func<string, string> nameOf)
     {
-        if (coding.IsByRules)
+        List<Judgement> judged = [.. coding.Judgements.Select(j => j with { Coder = nameOf(j.Coder) })];
+        string[] judges = [.. judged.Select(j => j.Coder)];
+        if (coding.IsByOwnRules)
         {
-            var judged = coding.Judgements.Select(j => $"{(j.Accepts ? "Accepted" : "Rejected")} by {nameOf(j.Coder)}{(j.Note.Length > 0 ? ": " : "")}{j.Note}");
-            return [new ExportedCoding(coding.Code, Coding.Rules, document.Segments[coding.Segment].Span, string.Join('\n', judged.Prepend(Why(document, coding))))];
+            var note = new RuleNote(Why(document, coding), judged).Write();
+            return [new ExportedCoding(coding.Code, Coding.Rules, document.Segments[coding.Segment].Span, note) { Judges = judges }];
         }
 
         // What rules coded before the project was imported goes back as it came.
-        var coder = coding.Coder == Coding.FormerRules ? Coding.Rules : nameOf(coding.Coder);
-        return coding.Hits.Select(h => new ExportedCoding(coding.Code, coder, h.Span, coding.Note.Length > 0 ? coding.Note : null));
+        var (coder, said) = coding.IsByRules ? (Coding.Rules, new RuleNote(coding.Note, judged).Write()) : (nameOf(coding.Coder), coding.Note);
+        return coding.Hits.Select(h => new ExportedCoding(coding.Code, coder, h.Span, said.Length > 0 ? said : null) { Judges = judges });
     }
 
     private static string Why(Document document, Coding coding)
@@ -64,4 +66,8 @@ internal sealed record ExportedDocument(DocumentCard Card, Document Document, IR
 }
 
 /// <summary>A code on a span of a document's text.</summary>
-internal sealed record ExportedCoding(string Code, string Coder, Span Span, string? Note);
+internal sealed record ExportedCoding(string Code, string Coder, Span Span, string? Note)
+{
+    /// <summary>Who accepts or rejects it, by what they are called.</summary>
+    public IReadOnlyList<string> Judges { get; init; } = [];
+}

@@ -13,15 +13,13 @@ namespace ReportGen.Site.Exchange;
 /// <param name="Documents">How many documents there are.</param>
 /// <param name="Themes">How many themes.</param>
 /// <param name="Codes">How many codes under them.</param>
-/// <param name="CodingsCount">How many codings.</param>
-/// <param name="Coders">By how many coders.</param>
-internal sealed record ImportedFiles(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files, int Documents, int Themes, int Codes, int CodingsCount, int Coders)
+/// <param name="People">How many codings people made, and how many people.</param>
+/// <param name="ByRules">How many codings rules made in the project that was exported.</param>
+internal sealed record ImportedFiles(
+    IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files, int Documents, int Themes, int Codes, (int Codings, int Coders) People, int ByRules)
 {
     /// <summary>The folder of people's codings.</summary>
     public const string Codings = "codings";
-
-    /// <summary>Who codes what rules coded in the project that was exported: here it is nobody's rule any more.</summary>
-    public const string FormerRules = "imported-rules";
 
     private const string Empty = "Put the transcripts, notes and articles to be coded into this folder, as .md, .txt, .docx, .vtt, .srt or .csv; then run `reportgen build`.\n";
 
@@ -66,17 +64,17 @@ internal sealed record ImportedFiles(IReadOnlyDictionary<string, ReadOnlyMemory<
             documents = [.. documents.Select(d => d.ReadAs(read.Reading))];
         }
 
-        var (count, coders) = AddCodings(files, project, codebook, documents, notes, file, findings);
+        var (people, byRules) = AddCodings(files, project, codebook, documents, notes, file, findings);
         if (notes.Rest(documents) is { } rest)
         {
             files["memos/notes.md"] = Bytes(rest);
             findings.Add(ExchangeDiagnostics.Fitted.At(new Place(file), "notes on documents, cases and the project are in memos/notes.md, which no page shows"));
         }
 
-        return new ImportedFiles(files, documents.Count, codebook.Themes.Count, codebook.Themes.Sum(t => t.Codes.Count), count, coders);
+        return new ImportedFiles(files, documents.Count, codebook.Themes.Count, codebook.Themes.Sum(t => t.Codes.Count), people, byRules);
     }
 
-    private static (int Codings, int Coders) AddCodings(
+    private static ((int Codings, int Coders) People, int ByRules) AddCodings(
         SortedDictionary<string, ReadOnlyMemory<byte>> files, QdaProject project, ImportedCodebook codebook, IReadOnlyList<ImportedDocument> documents,
         ImportedNotes notes, string file, ICollection<Diagnostic> findings)
     {
@@ -100,15 +98,19 @@ internal sealed record ImportedFiles(IReadOnlyDictionary<string, ReadOnlyMemory<
                     var coder = (coding.User ?? selection.User) is { } user && users.TryGetValue(user, out var name) ? name
                         : users.Count == 1 ? users.Values.Single()
                         : "imported";
-                    coder = coder == Coding.Rules ? Coding.FormerRules : coder;
-                    var said = new[] { selection.Description, notes.Take(selection.Notes), notes.Take(coding.Notes) }.Where(n => !string.IsNullOrWhiteSpace(n));
-                    var note = string.Join("\n\n", said);
-                    if (!byCoder.TryGetValue(coder, out var list))
+                    var description = selection.Description;
+                    if (coder == Coding.Rules)
                     {
-                        byCoder.Add(coder, list = []);
+                        var found = RuleNote.Read(description ?? "", users.Values);
+                        (coder, description) = (Coding.FormerRules, found.Found);
+                        foreach (var judged in found.Judgements)
+                        {
+                            Of(judged.Coder).Add(new HandCoding(document.Id, node, quote, segment, "", judged.Accepts ? Verdict.Accept : Verdict.Reject, judged.Note));
+                        }
                     }
 
-                    list.Add(new HandCoding(document.Id, node, quote, segment, "", Verdict.Add, note));
+                    var said = new[] { description, notes.Take(selection.Notes), notes.Take(coding.Notes) }.Where(n => !string.IsNullOrWhiteSpace(n));
+                    Of(coder).Add(new HandCoding(document.Id, node, quote, segment, "", Verdict.Add, string.Join("\n\n", said)));
                 }
             }
         }
@@ -123,16 +125,29 @@ internal sealed record ImportedFiles(IReadOnlyDictionary<string, ReadOnlyMemory<
 
         Say(unknown, "of a code that the codebook does not have", file, findings);
         Say(wordless, "on nothing but white space", file, findings);
-        var (taken, all) = (new HashSet<string>(StringComparer.OrdinalIgnoreCase), 0);
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var (byPeople, people, byRules) = (0, 0, 0);
         foreach (var (coder, codings) in byCoder)
         {
             var path = FileName.Free($"{Codings}/{Slug.From(coder)}.yml", taken);
             var isNamed = Path.GetFileNameWithoutExtension(path) == coder;
             var own = codings.Select(c => isNamed ? c : c with { Coder = coder }).Distinct().ToList();
-            (all, files[path]) = (all + own.Count, Bytes(CodingWriter.Text(own)));
+            files[path] = Bytes(CodingWriter.Text(own));
+            var made = own.Count(c => c.Verdict == Verdict.Add);
+            (byPeople, people, byRules) = Coding.AreRules(coder) ? (byPeople, people, made) : (byPeople + made, people + 1, byRules);
         }
 
-        return (all, byCoder.Count);
+        return ((byPeople, people), byRules);
+
+        List<HandCoding> Of(string coder)
+        {
+            if (!byCoder.TryGetValue(coder, out var list))
+            {
+                byCoder.Add(coder, list = []);
+            }
+
+            return list;
+        }
     }
 
     private static void Say(int count, string what, string file, ICollection<Diagnostic> findings)

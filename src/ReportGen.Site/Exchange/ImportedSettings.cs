@@ -1,5 +1,6 @@
 using System.Text;
 using ReportGen.Site.Catalogue;
+using ReportGen.Site.Codebook;
 using ReportGen.Site.Documents;
 using ReportGen.Site.Settings;
 
@@ -9,6 +10,10 @@ namespace ReportGen.Site.Exchange;
 internal static class ImportedSettings
 {
     private const int LongestDescription = 300;
+
+    private const string FormerRules =
+        $"# What rules coded in the project that was exported is in 'codings/{Coding.FormerRules}.yml', and counts as found by rules;\n"
+        + "# once rules of your own find it, remove it there.\n";
 
     /// <param name="project">What was read.</param>
     /// <param name="codebook">Its codes as themes and codes.</param>
@@ -48,7 +53,8 @@ internal static class ImportedSettings
         {
             text.Append(codebook.Nodes.Any(n => n.Source.Terms.Count > 0)
                 ? "\n# The codebook, with what its dictionary looks for.\nthemes:\n"
-                : "\n# The codebook. What people coded is in 'codings'; give a theme or code terms of its own, and rules code too.\nthemes:\n");
+                : "\n# The codebook. What people coded is in 'codings'; give a theme or code terms of its own, and rules code too.\n"
+                    + (project.Users.Any(u => u.Name == Coding.Rules) ? FormerRules : "") + "themes:\n");
         }
 
         foreach (var theme in codebook.Themes)

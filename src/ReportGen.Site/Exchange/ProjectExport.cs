@@ -31,7 +31,7 @@ internal sealed class ProjectExport(ExportedReport report, string origin)
         // One document after the other: of each its words are kept, and no more.
         foreach (var document in report.Documents)
         {
-            users.UnionWith(document.Codings.Select(c => c.Coder));
+            users.UnionWith(document.Codings.SelectMany(c => c.Judges.Prepend(c.Coder)));
             cards.Add(document.Card);
             sources.Add(new QdaSource(_ids.Of("source", document.Card.Id), NameOf(document), document.Document.Source.Text, Selections(document)));
             Rejected += document.Rejected;

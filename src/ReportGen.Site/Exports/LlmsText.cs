@@ -28,7 +28,7 @@ internal static class LlmsText
             .AppendJoin(
                 ' ',
                 [
-                    (frame.Rules.Rules.Count > 0, totals.IsCodedByPeople) switch
+                    (totals.IsCodedByRules(frame.Rules), totals.IsCodedByPeople) switch
                     {
                         (true, true) => language.Say("Passages of documents were coded by rules and by people; every number leads to words, and quotes are verbatim."),
                         (true, false) => language.Say("Passages of documents were coded by rules; every number leads to words, and quotes are verbatim."),

@@ -74,7 +74,10 @@ internal static class CodebookPages
 
         // A theme whose codes have rules needs none.
         string WithoutRule(string id) => words.Keys.Any(k => k.StartsWith(id + "/", StringComparison.Ordinal)) ? ""
-            : totals.Of(id).Segments > 0 ? language.Say("No rule finds it; people apply it") : language.Say("No rule finds it, and nobody applied it");
+            : totals.Of(id).Counts is var counts && counts.Total == 0 ? language.Say("No rule finds it, and nobody applied it")
+            : counts.Total == counts.ByPeople ? language.Say("No rule finds it; people apply it")
+            : counts.ByPeople == 0 ? language.Say("No rule finds it now; rules did before the project was imported")
+            : language.Say("No rule finds it now, as rules did before the project was imported; people apply it");
 
         // On one page nobody needs to be led.
         IEnumerable<Link> Themes() => pages.Count == 1 ? [] : pages.SelectMany((themes, i) => themes.Select(t => new Link(

@@ -140,7 +140,7 @@ internal sealed class DocumentBlocks
     // Notes skip levels; a page's outline goes down one by one, below the page's own heading.
     private int LevelOf(Segment heading) => _level = Math.Min(Math.Clamp(heading.Depth + 1, 2, 6), _level + 1);
 
-    private string WhyOf(Coding coding, Hit hit) => coding.IsByRules ? hit.Rule : _nodes.NameOf(coding.Coder);
+    private string WhyOf(Coding coding, Hit hit) => coding.IsByOwnRules ? hit.Rule : _nodes.NameOf(coding.Coder);
 
     private string FullLabel(string code) => _nodes.Find(code)?.FullLabel ?? code;
 }

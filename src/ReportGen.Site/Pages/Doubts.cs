@@ -22,7 +22,7 @@ internal static class Doubts
     public static string Counting(Frame frame, Totals totals)
     {
         var language = frame.Language;
-        var counted = (frame.Rules.Rules.Count > 0, totals.IsCodedByPeople) switch
+        var counted = (totals.IsCodedByRules(frame.Rules), totals.IsCodedByPeople) switch
         {
             (true, false) => language.Say("Each theme counts the documents in which its rules found words."),
             (true, true) => language.Say("Each theme counts the documents in which its rules found words or people coded a passage."),
@@ -36,9 +36,14 @@ internal static class Doubts
     private static Link? Rules(Frame frame, Numbers numbers)
     {
         var (rules, checks, language) = (frame.Rules.Rules.Count, numbers.Checks.Checks, frame.Language);
+        var former = Former(numbers.Totals, language);
         if (rules == 0)
         {
-            return new(numbers.Totals.Codings == 0 ? language.Say("Nothing is coded yet.") : language.Say("No rule codes here: all codings are people’s."), s_method);
+            return new(
+                numbers.Totals.Codings == 0 ? language.Say("Nothing is coded yet.")
+                : numbers.Totals.ByFormerRules == 0 ? language.Say("No rule codes here: all codings are people’s.")
+                : former,
+                s_method + (numbers.Totals.ByFormerRules > 0 ? "#rules" : ""));
         }
 
         var (right, judged, missed, others) =
@@ -50,10 +55,16 @@ internal static class Doubts
                 "Readers checked what {0} of {1} rules find: {2} of {3} judged segments are right.", language.Number(rules), language.Number(right), language.Number(judged));
 
         // What rules find may all be right, and most of what belongs there be missed.
-        return new(others == 0 ? found : found + " " + language.Say(
-            "Of {0} judged segments in which nothing was found, {1} should have been.", language.Number(others), language.Number(missed)),
-            s_method + (checks.Count > 0 ? "#checks" : "#rules"));
+        var overlooked = others == 0 ? "" : language.Say(
+            "Of {0} judged segments in which nothing was found, {1} should have been.", language.Number(others), language.Number(missed));
+        return new(string.Join(' ', new[] { found, overlooked, former }.Where(s => s.Length > 0)), s_method + (checks.Count > 0 ? "#checks" : "#rules"));
     }
+
+    /// <summary>What former rules coded, in a sentence; empty where they coded nothing.</summary>
+    public static string Former(Totals totals, Language language) => totals.ByFormerRules == 0 ? ""
+        : language.Count(
+            totals.ByFormerRules, "Of {1} codings {0} was made by rules before the project was imported; those rules are not applied here.",
+            "Of {1} codings {0} were made by rules before the project was imported; those rules are not applied here.", language.Number(totals.Codings));
 
     private static Link? People(Numbers numbers, Language language) => numbers.Agreement.Rows.Count == 0 ? null
         : new(language.Count(

@@ -15,6 +15,7 @@ namespace ReportGen.Site.Pages;
 /// <param name="Coders">Who coded by hand; empty where only rules did.</param>
 /// <param name="Codings">All codings.</param>
 /// <param name="HasAgreement">Whether there is a page on how far they agree.</param>
+/// <param name="Former">What former rules coded, in a sentence; empty where they coded nothing.</param>
 /// <param name="Findings">What was noticed while reading, as many as are worth listing.</param>
 /// <param name="FindingCount">How many there are in all.</param>
 internal sealed record MethodPage(
@@ -28,6 +29,7 @@ internal sealed record MethodPage(
     EquatableArray<CoderView> Coders,
     int Codings,
     bool HasAgreement,
+    string Former,
     EquatableArray<FindingView> Findings,
     int FindingCount) : Page(Head)
 {
@@ -45,6 +47,7 @@ internal sealed record MethodPage(
         .Many("coders", p => p.Coders, () => CoderView.Model)
         .Number("codings", p => p.Codings)
         .Flag("has_agreement", p => p.HasAgreement)
+        .Text("former", p => p.Former)
         .Many("findings", p => p.Findings, () => FindingView.Model)
         .Number("finding_count", p => p.FindingCount)
         .Many("downloads", p => p.Downloads, () => Download.Model);

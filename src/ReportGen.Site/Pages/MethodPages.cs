@@ -63,6 +63,7 @@ internal static class MethodPages
             Coders(documents, nodes),
             documents.Sum(d => d.Codings),
             numbers.Agreement.Rows.Count > 0,
+            Doubts.Former(numbers.Totals, language),
             findings
                 .Take(MostFindings)
                 .Select(f => new FindingView(f.Code, f.Severity.ToString().ToLowerInvariant(), f.Place.ToString(), f.Message, f.Hint ?? ""))

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ReportGen.Engine.Digests;
+using ReportGen.Site.Codebook;
 using ReportGen.Site.Languages;
 using ReportGen.Site.Links;
 using ReportGen.Site.Settings;
@@ -48,8 +49,9 @@ internal sealed record NameList(EquatableArray<NodeCard> Nodes, EquatableArray<C
         return title.Length == 0 && count == 0 ? tag : tag with { Title = title, Count = count };
     }
 
-    /// <summary>What a person is called.</summary>
-    public string NameOf(string coder) => Coders.FirstOrDefault(c => c.Id == coder)?.Name ?? coder;
+    /// <summary>What a person is called, or what stands for rules.</summary>
+    public string NameOf(string coder) => Coders.FirstOrDefault(c => c.Id == coder)?.Name
+        ?? (coder == Coding.Rules ? Language.Say("rules") : coder == Coding.FormerRules ? Language.Say("former rules") : coder);
 
     public bool Equals(NameList? other) => other is not null && Nodes == other.Nodes && Coders == other.Coders && Language.Equals(other.Language);
 

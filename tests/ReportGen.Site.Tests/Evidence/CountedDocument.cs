@@ -26,7 +26,7 @@ internal static class CountedDocument
         return new CodedDocument(
             new DocumentCard(id, id, id, DocumentKind.Interview, group, id, $"seeds/{id}.md", attributes), default, 0, 0, 0, 10, 0, 10, default, 0, 0,
                 HashColumn.Of(new ulong[64]), default, columns.Build(),
-                none, new TermColumns.Builder().Build(), [], [],
+                none, new TermColumns.Builder().Build(), [], [], 0,
             none, QuestionColumns.Of([], []), Packed<QuestionWords>.Of(new QuestionWords([])), nothing, nothing, nothing, null);
     }
 }

@@ -37,8 +37,8 @@ public class EvidenceLayoutTests
         var (columns, nothing) = (nodes.Build(), Body.Of(new BodyWriter()));
         var document = new CodedDocument(
             card, default, 0, 0, 0, count, 0, count, default, count, 0, HashColumn.Of(new ulong[count + 1]), default, columns,
-            none, new TermColumns.Builder().Build(), [], [], none,
-            QuestionColumns.Of([], []), Packed<QuestionWords>.Of(new QuestionWords([])), nothing, nothing, nothing, null);
+            none, new TermColumns.Builder().Build(), [], [], 0,
+            none, QuestionColumns.Of([], []), Packed<QuestionWords>.Of(new QuestionWords([])), nothing, nothing, nothing, null);
         return new(document, columns[1], 0, 0);
     }
 }

@@ -10,7 +10,7 @@ public class TogetherTests
     {
         NodeTotal[] nodes = [.. documents.SelectMany(d => d.Nodes.Names).Distinct().Order(StringComparer.Ordinal).Select(n => new NodeTotal(
             n, documents.Count(d => d.SegmentsOf(n) > 0), documents.Sum(d => d.SegmentsOf(n)), new EvidenceCounts(0, 0, 0, 0, n == "crowd" ? 1 : 0, 0, 0), 0, []))];
-        var totals = new Totals(documents.Length, 0, 0, 0, 0, 0, documents.Sum(d => d.Crowded), [], [], nodes.ToEquatableArray());
+        var totals = new Totals(documents.Length, 0, 0, 0, 0, 0, documents.Sum(d => d.Crowded), [], 0, [], nodes.ToEquatableArray());
         return Together.Count(EvidenceIndex.Of(documents)).With(totals, new PairList([new PairTotal("a", "b", 3, 2)]));
     }
 

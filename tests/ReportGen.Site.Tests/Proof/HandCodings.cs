@@ -74,7 +74,8 @@ internal static class HandCodings
         var around = dice.Next(3) == 0 && first > 0 ? $", prefix: {Quoted(words[first - 1])}" : "";
         return $"- code: {code}\n  document: {Slug.From(Path.GetFileNameWithoutExtension(path))}\n"
             + $"  quote: {{ exact: {Quoted(exact)}{around}{(dice.Next(6) == 0 ? ", suffix: x" : "")} }}\n"
-            + (dice.Next(4) == 0 ? "  segment: s0123\n" : "") + (dice.Next(2) == 0 ? "  note: why\n" : "") + (dice.Next(3) == 0 ? "  coder: cd\n" : "")
+            + (dice.Next(4) == 0 ? "  segment: s0123\n" : "") + (dice.Next(2) == 0 ? "  note: why\n" : "")
+            + dice.Next(3) switch { 0 => "  coder: cd\n", 1 => "  coder: imported-rules\n", _ => "" }
             + dice.Next(3) switch { 0 => "  verdict: reject\n", 1 => "  verdict: accept\n", _ => "" };
     }
 
