@@ -72,19 +72,24 @@ internal sealed record CoderAgreement(EquatableArray<AgreementRow> Rows, Equatab
 
         List<string> units = [.. patterns.OrderBy(p => p.Key, StringComparer.Ordinal).SelectMany(p => Enumerable.Repeat(p.Key, p.Value))];
         var ratings = Ratings.Of(units.Count, raters.Length, (unit, rater) => units[unit][rater] switch { CodedByMany.Yes => true, CodedByMany.No => false, _ => null });
-        return new AgreementRow(code, EquatableArray.Create(raters), Coefficients.Of(ratings));
+        return new AgreementRow(code, EquatableArray.Create(raters), Coefficients.Of(ratings), patterns.Where(p => IsLeftOut(p.Key)).Sum(p => p.Value));
     }
+
+    // Silence would have been a no, had no rule found anything there.
+    private static bool IsLeftOut(string pattern) =>
+        pattern.Count(char.IsLetter) is var said and < 2 && said + pattern.Count(c => c == CodedByMany.Unjudged) > 1;
 }
 
 /// <summary>How far some coders agree on one code.</summary>
 /// <param name="Code">The theme or code.</param>
 /// <param name="Coders">Who; <c>rules</c> may be one of them.</param>
 /// <param name="Coefficients">By which measure.</param>
-internal sealed record AgreementRow(string Code, EquatableArray<string> Coders, Coefficients Coefficients) : ICanonical
+/// <param name="LeftOut">Segments in which rules found the code and which are not compared, since too few of those who coded the document accept or reject it.</param>
+internal sealed record AgreementRow(string Code, EquatableArray<string> Coders, Coefficients Coefficients, int LeftOut) : ICanonical
 {
     public void Write(CanonicalWriter writer)
     {
-        writer.Text(Code).Texts(Coders).Number(Coefficients.Units).Number(Coefficients.Pairable);
+        writer.Text(Code).Texts(Coders).Number(Coefficients.Units).Number(Coefficients.Pairable).Number(LeftOut);
         foreach (var estimate in new[] { Coefficients.Agreement, Coefficients.Kappa, Coefficients.Alpha, Coefficients.Ac1 })
         {
             writer.Number(Bits(estimate.Value)).Number(Bits(estimate.Interval?.Low)).Number(Bits(estimate.Interval?.High)).Number(estimate.Units).OptionalText(estimate.Reason);

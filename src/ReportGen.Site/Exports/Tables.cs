@@ -86,12 +86,12 @@ internal static class Tables
     /// <summary>How far coders agree, code by code: shares and coefficients of at most 1; what is not defined is empty, and says why.</summary>
     public static OutputFile AgreementFile(CoderAgreement agreement) => Csv.File(
         Agreement,
-        "code,coders,segments,percent,kappa,kappa_reason,alpha,alpha_low,alpha_high,alpha_reason,ac1,ac1_reason",
+        "code,coders,segments,percent,kappa,kappa_reason,alpha,alpha_low,alpha_high,alpha_reason,ac1,ac1_reason,left_out",
         agreement.Rows.Select(r => CsvLine.Of(
             [
                 r.Code, string.Join("; ", r.Coders), Number(r.Coefficients.Pairable), Value(r.Coefficients.Agreement.Value), Value(r.Coefficients.Kappa.Value),
                 r.Coefficients.Kappa.Reason ?? "", .. Shares(r.Coefficients.Alpha), r.Coefficients.Alpha.Reason ?? "", Value(r.Coefficients.Ac1.Value),
-                r.Coefficients.Ac1.Reason ?? "",
+                r.Coefficients.Ac1.Reason ?? "", Number(r.LeftOut),
             ])));
 
     /// <summary>Every code on every segment that some apply and some do not.</summary>

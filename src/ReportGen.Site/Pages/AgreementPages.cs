@@ -1,7 +1,6 @@
 using ReportGen.Engine.Digests;
 using ReportGen.Engine.Steps;
 using ReportGen.Site.Agreement;
-using ReportGen.Site.Codebook;
 using ReportGen.Site.Evidence;
 using ReportGen.Site.Languages;
 using ReportGen.Site.Links;
@@ -24,7 +23,11 @@ internal sealed record AgreementPage(
         .Number("disagreement_count", p => p.DisagreementCount)
         .Many("rows", p => p.Rows, () => AgreementView.Model)
         .Number("row_count", p => p.RowCount)
+        .Flag("leaves_out", p => p.LeavesOut)
         .Text("note", p => p.Note);
+
+    /// <summary>Whether anything is left out of a comparison because rules found it and nobody judged it.</summary>
+    public bool LeavesOut { get; init; }
 
     public override string Template => "agreement.html";
 
@@ -51,16 +54,18 @@ internal sealed record DisagreementView(CodeTag Tag, string Document, string Yes
 /// <param name="Tag">The theme or code.</param>
 /// <param name="Coders">Who.</param>
 /// <param name="Units">Segments of which at least two of them said something.</param>
+/// <param name="LeftOut">Segments that are not compared, since rules found the code there and too few of them accept or reject it.</param>
 /// <param name="Agreement">The share of pairs who said the same.</param>
 /// <param name="Kappa">Cohen's.</param>
 /// <param name="Alpha">Krippendorff's, with its 95 % interval.</param>
 /// <param name="Ac1">Gwet's.</param>
-internal sealed record AgreementView(CodeTag Tag, string Coders, int Units, string Agreement, string Kappa, string Alpha, string Ac1)
+internal sealed record AgreementView(CodeTag Tag, string Coders, int Units, int LeftOut, string Agreement, string Kappa, string Alpha, string Ac1)
 {
     public static readonly ModelType<AgreementView> Model = ModelType.Of<AgreementView>("agreement")
         .One("tag", a => a.Tag, () => CodeTag.Model)
         .Text("coders", a => a.Coders)
         .Number("units", a => a.Units)
+        .Number("left_out", a => a.LeftOut)
         .Text("percent", a => a.Agreement)
         .Text("kappa", a => a.Kappa)
         .Text("alpha", a => a.Alpha)
@@ -103,7 +108,10 @@ internal static class AgreementPages
             agreement.Rows.Take(MostRows).Select(r => View(r, names, root)).ToEquatableArray(),
             agreement.Rows.Count,
             agreement.PeopleCount <= CoderAgreement.MostPeople ? ""
-                : language.Say("Of {0} people no two are compared alone, but all together, and each with the rules.", language.Number(agreement.PeopleCount)));
+                : language.Say("Of {0} people no two are compared alone, but all together, and each with the rules.", language.Number(agreement.PeopleCount)))
+        {
+            LeavesOut = agreement.Rows.Any(r => r.LeftOut > 0),
+        };
     }
 
     private static DisagreementView View(Disagreement disagreement, CodedDocument document, NameList names, string root) => new(
@@ -133,6 +141,7 @@ internal static class AgreementPages
         TagOf(row.Code, names, root),
         NamesOf(row.Coders, names),
         row.Coefficients.Pairable,
+        row.LeftOut,
         row.Coefficients.Agreement.Value is { } share ? names.Language.Percent(share, 1) : names.Language.Say(row.Coefficients.Agreement.Reason!),
         Show(row.Coefficients.Kappa, names.Language),
         Show(row.Coefficients.Alpha, names.Language),
@@ -145,5 +154,5 @@ internal static class AgreementPages
     private static CodeTag TagOf(string code, NameList names, string root) => names.Tag(code, root) with { Label = names.Find(code)?.FullLabel ?? code };
 
     private static string NamesOf(EquatableArray<string> coders, NameList names) =>
-        string.Join(", ", coders.Select(c => c == Coding.Rules ? names.Language.Say("rules") : names.NameOf(c)));
+        string.Join(", ", coders.Select(names.NameOf));
 }

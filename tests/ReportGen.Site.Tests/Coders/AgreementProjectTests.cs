@@ -34,6 +34,32 @@ public sealed class AgreementProjectTests
     }
 
     [Fact]
+    public void It_is_said_how_many_segments_are_left_out_since_a_rule_found_them_and_people_are_silent()
+    {
+        using var study = Study(
+            ("ab", [Add("trust", "I rely on it 1."), Add("trust", "I do 3."), Add("doubt", "I do 4.")]), ("cd", [Add("trust", "I do 3."), Add("doubt", "I do 4.")]));
+        Assert.Equal("", Shown(study));
+
+        // Of six answers the rule finds two: one that ab applies the code to and cd says nothing of, and one of which neither says anything.
+        var rows = study.Read("data/agreement.csv").Split('\n').ToDictionary(l => string.Join(',', l.Split(',').Take(2)), l => l.Split(','), StringComparer.Ordinal);
+        Assert.Equal("left_out", rows["code,coders"][^1]);
+        Assert.Equal(("4", "2"), (rows["trust,ab; cd"][2], rows["trust,ab; cd"][^1]));
+        Assert.Equal(("5", "1"), (rows["trust,ab; rules"][2], rows["trust,ab; rules"][^1]));
+        Assert.Equal(("6", "0"), (rows["doubt,ab; cd"][2], rows["doubt,ab; cd"][^1]));
+        var page = study.Read("agreement/index.html");
+        Assert.Contains("“Left out” says how many segments that is.", page, StringComparison.Ordinal);
+        Assert.Contains("<td>Abe, Cid</td><td>4</td><td>2</td><td>100.0\u00a0%</td>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_nothing_is_left_out_no_column_says_so()
+    {
+        using var study = Study(("ab", [Add("doubt", "I do 3.")]), ("cd", [Add("doubt", "I do 3."), Add("doubt", "I do 4.")]));
+        study.Build();
+        Assert.DoesNotContain("Left out", study.Read("agreement/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_one_accepts_and_another_says_nothing_of_is_no_disagreement()
     {
         using var study = Study(("ab", [Add("doubt", "I do 3."), Judge("I rely on it 1.", "accept")]), ("cd", [Add("doubt", "I do 3.")]));

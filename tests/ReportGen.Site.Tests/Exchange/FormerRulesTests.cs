@@ -58,7 +58,7 @@ public sealed class FormerRulesTests
         before.Build();
         after.Build();
         var rows = People(before);
-        Assert.Contains(rows, r => r.StartsWith("trust,ab; cd,4,0.75,", StringComparison.Ordinal));
+        Assert.Contains(rows, r => r.StartsWith("trust,ab; cd,4,0.75,", StringComparison.Ordinal) && r.EndsWith(",4", StringComparison.Ordinal));
         Assert.Equal(rows, People(after));
         Assert.DoesNotContain("imported-rules", after.Read("data/disagreements.csv"), StringComparison.Ordinal);
 
