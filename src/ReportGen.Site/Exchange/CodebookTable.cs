@@ -31,6 +31,7 @@ internal static class CodebookTable
 
         var codes = new List<ListedCode>();
         var broken = new List<int>();
+        var colours = new List<string>();
         while (rows.MoveNext())
         {
             var row = rows.Current;
@@ -47,9 +48,16 @@ internal static class CodebookTable
                 Said(row, columns, s_descriptions), Said(row, columns, ["claim"]),
                 Said(row, columns, ["include"]), Said(row, columns, ["exclude"]), Said(row, columns, ["example"]),
                 shown.Length > 0 && key != NodeName.Suggest(shown) ? key : null);
-            codes.Add(new ListedCode(name, Cell(row, columns, "parent"), new QdaCode(string.Create(CultureInfo.InvariantCulture, $"row:{row.Number}"), shown, [])
+            var written = Said(row, columns, ["color", "colour"]);
+            var colour = QdaColor.Of(written);
+            if (written is not null && colour is null)
             {
-                Color = QdaColor.Of(Said(row, columns, ["color", "colour"])),
+                colours.Add(string.Create(CultureInfo.InvariantCulture, $"'{written}' in row {row.Number}"));
+            }
+
+            codes.Add(new ListedCode(name, Parent(row, columns), new QdaCode(string.Create(CultureInfo.InvariantCulture, $"row:{row.Number}"), shown, [])
+            {
+                Color = colour,
                 Description = words.Write(null),
             }));
         }
@@ -62,7 +70,16 @@ internal static class CodebookTable
                     + (broken.Count > 1 ? " is the first" : "")));
         }
 
-        return CodeTree.Of(codes, hasPaths: path is "path" or "id");
+        if (colours.Count > 0)
+        {
+            findings.Add(ExchangeDiagnostics.LeftOut.At(
+                new Place(file),
+                $"{Counted.Of(colours.Count, "colour cannot be read, and is", "colours cannot be read, and are")} left out: {colours[0]}"
+                    + (colours.Count > 1 ? " is the first" : ""),
+                "write them as \"#3366cc\", or by the names that browsers know"));
+        }
+
+        return CodeTree.Of(codes, hasPaths: path is "path" or "id", file, findings);
     }
 
     private static Dictionary<string, int> Columns(SheetRow header)
@@ -77,6 +94,10 @@ internal static class CodebookTable
     }
 
     private static string Cell(SheetRow row, Dictionary<string, int> columns, string name) => columns.TryGetValue(name, out var at) ? row[at] : "";
+
+    // A dash says that there is none.
+    private static string? Parent(SheetRow row, Dictionary<string, int> columns) =>
+        Cell(row, columns, "parent") is var parent && parent.Any(char.IsLetterOrDigit) ? parent : null;
 
     // Lines of a description stay lines.
     private static string? Said(SheetRow row, Dictionary<string, int> columns, IEnumerable<string> names) => names

@@ -1,9 +1,10 @@
+using System.Drawing;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace ReportGen.Site.Exchange;
 
-/// <summary>Colours as programs write them, in the one form that site.yml and REFI-QDA share: six digits.</summary>
+/// <summary>Colours as programs and people write them, in the one form that site.yml and REFI-QDA share: six digits.</summary>
 internal static partial class QdaColor
 {
     /// <summary>As <c>#rrggbb</c>; null where it is no colour that can be read.</summary>
@@ -23,7 +24,10 @@ internal static partial class QdaColor
             return numbers.TrueForAll(n => n <= 255) ? string.Create(CultureInfo.InvariantCulture, $"#{numbers[0]:x2}{numbers[1]:x2}{numbers[2]:x2}") : null;
         }
 
-        return null;
+        // "Grey" is one with "gray"; what this machine calls a colour of its windows is none.
+        var named = Color.FromName(text.Replace("grey", "gray", StringComparison.Ordinal));
+        return named is { IsKnownColor: true, IsSystemColor: false, A: byte.MaxValue } ? string.Create(CultureInfo.InvariantCulture, $"#{named.R:x2}{named.G:x2}{named.B:x2}")
+            : null;
     }
 
     // What follows six digits is how far one sees through, which no codebook says.

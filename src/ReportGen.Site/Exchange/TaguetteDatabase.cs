@@ -99,12 +99,12 @@ internal static class TaguetteDatabase
             Origin = "Taguette",
             Description = Words(project[2]),
             Users = [.. users.Select(u => new QdaUser(u, u))],
-            Codes = Codes(database),
+            Codes = Codes(database, file, findings),
             Sources = sources,
         };
     }
 
-    private static IReadOnlyList<QdaCode> Codes(SqliteConnection database)
+    private static IReadOnlyList<QdaCode> Codes(SqliteConnection database, string file, ICollection<Diagnostic> findings)
     {
         var hasParents = Rows(database, "SELECT name FROM pragma_table_info('tags')").Any(r => Text(r[0]) == "parent_id");
         var rows = Rows(database, $"SELECT id, path, description, {(hasParents ? "parent_id" : "NULL")} FROM tags ORDER BY id").ToList();
@@ -114,7 +114,7 @@ internal static class TaguetteDatabase
                 .. rows.Select(r => new ListedCode(
                     Text(r[1]), r[3] is long parent ? paths.GetValueOrDefault(parent) : null, new QdaCode(Id(Number(r[0])), "", []) { Description = Words(r[2]) })),
             ],
-            hasPaths: false);
+            hasPaths: false, file, findings);
     }
 
     private static QdaSource Source(

@@ -166,7 +166,9 @@ public class CodebookImportTests
     {
         using var files = new ForeignFiles();
         var table = "tag,parent\n" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"t{i},t{i + 1}\n"));
-        Assert.Equal(20_000, Count(files.Read("codes.csv", table).Value!.Codes));
+
+        // The last parent has no row, and is a code all the same.
+        Assert.Equal(20_001, Count(files.Read("codes.csv", table).Value!.Codes));
     }
 
     [Fact]

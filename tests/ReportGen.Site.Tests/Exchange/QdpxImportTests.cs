@@ -177,7 +177,8 @@ public partial class QdpxImportTests
     [InlineData("rgba(51,102,204,0.5)", "#3366cc")]
     [InlineData("rgb(51 102 204)", "#3366cc")]
     [InlineData("rgb(999,0,0)", null)]
-    [InlineData("red", null)]
+    [InlineData("red", "#ff0000")]
+    [InlineData("reddish", null)]
     [InlineData("", null)]
     [InlineData(null, null)]
     public void Colours_are_read_in_the_forms_that_programs_use(string? written, string? expected) => Assert.Equal(expected, QdaColor.Of(written));
