@@ -6,7 +6,7 @@ namespace ReportGen.Site.Catalogue;
 internal static class DocumentDiagnostics
 {
     public static readonly DiagnosticKind Unreadable = new("RG1001", Severity.Error, "A file cannot be read");
-    public static readonly DiagnosticKind Binary = new("RG1002", Severity.Error, "A file is not text");
+    public static readonly DiagnosticKind Binary = new("RG1002", Severity.Error, "A file is no plain text");
     public static readonly DiagnosticKind Empty = new("RG1003", Severity.Warning, "A document is empty");
     public static readonly DiagnosticKind NotUtf8 = new("RG1004", Severity.Warning, "A file is not UTF-8");
     public static readonly DiagnosticKind Misdecoded = new("RG1007", Severity.Warning, "Text was decoded wrongly upstream");

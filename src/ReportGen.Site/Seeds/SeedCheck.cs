@@ -11,6 +11,12 @@ internal sealed record SeedCheck(int Documents) : ICanonical
 {
     private const int MostNames = 3;
 
+    // What other programs write documents and tables in. People put such files beside transcripts and take them for read.
+    private static readonly string[] s_documents =
+        [".doc", ".docm", ".dot", ".dotx", ".epub", ".fodt", ".htm", ".html", ".mht", ".odt", ".pages", ".pdf", ".rtf", ".sxw", ".wpd", ".wps", ".xhtml"];
+
+    private static readonly string[] s_tables = [".numbers", ".ods", ".xls", ".xlsm", ".xlsx"];
+
     /// <param name="listing">What lies in the seeds folder.</param>
     /// <param name="written">What site.yml says of it.</param>
     /// <param name="patterns">What counts, also where site.yml is silent.</param>
@@ -62,18 +68,30 @@ internal sealed record SeedCheck(int Documents) : ICanonical
     private static Diagnostic PassedOver(SeedListing listing, WrittenPatterns written)
     {
         var kinds = listing.Others.GroupBy(ExtensionOf, StringComparer.Ordinal)
-            .OrderByDescending(kind => kind.Count()).ThenBy(kind => kind.Key, StringComparer.Ordinal)
-            .Select(kind => $"{Number(kind.Count())} {(kind.Key.Length == 0 ? "without extension" : kind.Key)}").ToList();
+            .OrderByDescending(kind => kind.Count()).ThenBy(kind => kind.Key, StringComparer.Ordinal).ToList();
+        var counts = kinds.ConvertAll(kind => $"{Number(kind.Count())} {(kind.Key.Length == 0 ? "without extension" : kind.Key)}");
         var names = listing.Others.Take(MostNames).Select(p => $"'{p}'").ToList();
         var place = written.All.FirstOrDefault(p => p.Use == PatternUse.Include)?.Place ?? written.Folder;
         var verb = listing.Others.Count == 1 ? "fits no pattern, so it is" : "fit no pattern, so they are";
         return SettingsDiagnostics.PassedOver.At(
             place,
-            $"{Count(listing.Others.Count, "file")} in '{listing.Name}' {verb} not read ({Short(kinds, 8)}): {Short(names, MostNames, listing.Others.Count)}",
-            $"documents among them can be named under 'seeds: include' if they are text; others can be saved as "
-            + $"{string.Join(", ", SeedPatterns.Extensions.Take(SeedPatterns.Extensions.Count - 1))} or {SeedPatterns.Extensions[^1]}; what is no document can be named under "
-            + $"'seeds: exclude'");
+            $"{Count(listing.Others.Count, "file")} in '{listing.Name}' {verb} not read ({Short(counts, 8)}): {Short(names, MostNames, listing.Others.Count)}",
+            HowToRead(kinds.Select(kind => kind.Key)));
     }
+
+    private static string HowToRead(IEnumerable<string> kinds)
+    {
+        var (documents, tables) = (kinds.Intersect(s_documents).ToList(), kinds.Intersect(s_tables).ToList());
+        var others = kinds.Count() > documents.Count + tables.Count
+            ? $"documents {(documents.Count + tables.Count > 0 ? "of other kinds" : "among them")} can be named under 'seeds: include' if they are text; others can be saved as "
+                + $"{string.Join(", ", SeedPatterns.Extensions.Take(SeedPatterns.Extensions.Count - 1))} or {SeedPatterns.Extensions[^1]}; "
+            : "";
+        return (documents.Count > 0 ? $"what is in {Either(documents)} is read when it is saved as .docx or as plain text; " : "")
+            + (tables.Count > 0 ? $"a table in {Either(tables)} when it is saved as .csv; " : "")
+            + $"{others}what is no document can be named under 'seeds: exclude'";
+    }
+
+    private static string Either(List<string> kinds) => kinds.Count == 1 ? kinds[0] : $"{string.Join(", ", kinds.Take(kinds.Count - 1))} or {kinds[^1]}";
 
     private static string Short(List<string> parts, int most, int? all = null) =>
         string.Join(", ", parts.Take(most)) + ((all ?? parts.Count) > most ? $" and {Number((all ?? parts.Count) - most)} more" : "");

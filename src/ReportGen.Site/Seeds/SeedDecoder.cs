@@ -9,28 +9,31 @@ namespace ReportGen.Site.Seeds;
 /// <summary>From the bytes of a file to its text: UTF-8, UTF-16 where a byte order mark says so, Windows-1252 for what is neither.</summary>
 internal static class SeedDecoder
 {
-    /// <summary>The text with its line ends as they lie; no text where the file cannot be read or is not text at all.</summary>
-    public static Outcome<string> Decode(SeedFile file)
-    {
-        if (file.Content() is not { } content)
-        {
-            return Outcome.Failed<string>(Unreadable(file));
-        }
+    /// <summary>The text of a document; none, too, where the file begins as those of another format do, whose markup would count as words.</summary>
+    public static Outcome<string> DecodeDocument(SeedFile file) => file.Content() is not { } content ? Outcome.Failed<string>(Unreadable(file))
+        : FileSignature.Of(content.Span) is { } other
+            ? Outcome.Failed<string>(DocumentDiagnostics.Binary.At(new Place(file.File), $"this file is no plain text: it is {other.Is}", other.Todo))
+        : Decode(file.File, content.Span);
 
-        var bytes = content.Span;
-        var decoded = bytes switch
-        {
-            [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes[2..]),
-            [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes[2..]),
-            [0xEF, 0xBB, 0xBF, ..] => DecodeEightBit(file.File, bytes[3..]),
-            _ => DecodeEightBit(file.File, bytes),
-        };
-        return decoded.Value?.Contains('\0', StringComparison.Ordinal) == true ? Binary(file.File) : decoded;
-    }
+    /// <summary>The text with its line ends as they lie; no text where the file cannot be read or is not text at all.</summary>
+    public static Outcome<string> Decode(SeedFile file) =>
+        file.Content() is { } content ? Decode(file.File, content.Span) : Outcome.Failed<string>(Unreadable(file));
 
     /// <summary>What is said of a file that cannot be read.</summary>
     public static Diagnostic Unreadable(SeedFile file) => DocumentDiagnostics.Unreadable.At(
         new Place(file.File), $"this file cannot be read: {file.Fault ?? "its content is missing"}", "check that it exists and that you may read it");
+
+    private static Outcome<string> Decode(string file, ReadOnlySpan<byte> bytes)
+    {
+        var decoded = bytes switch
+        {
+            [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes[2..]),
+            [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes[2..]),
+            [0xEF, 0xBB, 0xBF, ..] => DecodeEightBit(file, bytes[3..]),
+            _ => DecodeEightBit(file, bytes),
+        };
+        return decoded.Value?.Contains('\0', StringComparison.Ordinal) == true ? Binary(file) : decoded;
+    }
 
     private static Outcome<string> DecodeEightBit(string file, ReadOnlySpan<byte> bytes)
     {

@@ -105,6 +105,22 @@ public sealed class BadInputTests
         AssertGoodDocumentIsThere(workspace);
     }
 
+    [Theory]
+    [InlineData("seeds/talk.txt", "{\\rtf1\\ansi\n\\f0\\fs24 Dana: Why?\\\nKim: They verify it.\\\n}", "RTF, as TextEdit, WordPad and Word write it")]
+    [InlineData("seeds/page.md", "<!-- saved from url=(0014)about:internet -->\n<!DOCTYPE html>\n<p>They verify it.</p>", "a page of the web (HTML)")]
+    [InlineData("seeds/login.vtt", "\n<html lang=\"en\"><body>They verify it.</body></html>", "a page of the web (HTML)")]
+    [InlineData("seeds/a.text", "%PDF-1.4\n(They verify it.) Tj", "a PDF")]
+    [InlineData("seeds/b.txt", "<?xml version=\"1.0\"?>\n<p>They verify it.</p>", "XML, as programs write it for programs")]
+    public void What_begins_as_another_format_is_an_error_that_says_what_to_do_and_nothing_of_it_is_coded(string path, string text, string what)
+    {
+        using var workspace = With((path, text));
+        var findings = Build(workspace, BuildVerdict.Errors);
+        Assert.Contains($"{path}: error RG1002: this file is no plain text: it is {what}", findings, StringComparison.Ordinal);
+        Assert.Contains("save it from there as .docx or as plain text in UTF-8", findings, StringComparison.Ordinal);
+        Assert.DoesNotContain("They verify it", workspace.Read("data/codings.csv"), StringComparison.Ordinal);
+        AssertGoodDocumentIsThere(workspace);
+    }
+
     [Fact]
     public void Bytes_that_are_not_utf8_are_read_as_windows_1252_and_reported()
     {

@@ -121,6 +121,19 @@ public sealed class SeedCheckTests
     }
 
     [Fact]
+    public void Of_files_that_other_programs_write_it_is_said_how_they_would_be_read()
+    {
+        using var project = Workspace.With(
+            ("site.yml", "title: T\n"), ("seeds/a.md", Words), ("seeds/b.RTF", "x"), ("seeds/c.doc", "x"), ("seeds/d.odt", "x"), ("seeds/e.pdf", "x"));
+        string? Hint() => Assert.Single(project.Build().Diagnostics, d => d.Code == "RG2021").Hint;
+        Assert.Equal("what is in .doc, .odt, .pdf or .rtf is read when it is saved as .docx or as plain text; what is no document can be named under 'seeds: exclude'", Hint());
+        project.Edit("seeds/f.xlsx", "x").Edit("seeds/g.png", "x");
+        Assert.StartsWith(
+            "what is in .doc, .odt, .pdf or .rtf is read when it is saved as .docx or as plain text; a table in .xlsx when it is saved as .csv; "
+            + "documents of other kinds can be named under 'seeds: include' if they are text; ", Hint(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_project_whose_documents_lie_beside_its_settings_does_not_read_its_own_report()
     {
         using var project = Workspace.With(("site.yml", "title: T\nseeds: { folder: . }\n"), ("a.md", Words), ("templates/assets/note.css", "x"));

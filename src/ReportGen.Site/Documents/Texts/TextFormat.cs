@@ -16,7 +16,7 @@ internal static class TextFormat
     /// <summary>The same for formats in which nothing but line feeds parts lines.</summary>
     public static SourceText? DecodeLines(FileToRead file)
     {
-        var (decoded, problems) = SeedDecoder.Decode(file.Seed);
+        var (decoded, problems) = SeedDecoder.DecodeDocument(file.Seed);
         file.Findings.AddRange(problems);
         return decoded is null ? null : UpstreamRepair.Apply(file.Seed.File, LineBreaks.OfLines(decoded), file.Findings);
     }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Xml;
+using ReportGen.Site.Seeds;
 
 namespace ReportGen.Site.Documents;
 
@@ -10,6 +11,8 @@ namespace ReportGen.Site.Documents;
 /// <param name="Hint">What to do.</param>
 internal sealed record WordFault(string Message, string Hint)
 {
+    public static WordFault OtherFormat(FileSignature found) => new($"this is no Word document, whatever its name says: it is {found.Is}", found.Todo);
+
     public static WordFault Damaged(string why) => new(
         $"this Word document is damaged: {why}", "open it in Word or LibreOffice, which may repair it, and save it again as .docx; or exclude it under 'seeds' in site.yml");
 }
@@ -58,7 +61,7 @@ internal static class WordPackage
 
         if (!head.StartsWith("PK"u8))
         {
-            return new WordFault(
+            return FileSignature.Of(head) is { } other ? WordFault.OtherFormat(other) : new WordFault(
                 "this is no Word document, whatever its name says: it is not a zip archive",
                 "save it as .docx from the program that made it; if it is text, let its name end in .txt or .md");
         }
@@ -66,7 +69,7 @@ internal static class WordPackage
         try
         {
             using var archive = new ZipArchive(StreamOf(bytes), ZipArchiveMode.Read);
-            return FaultOf(archive);
+            return FaultOf(archive, FileSignature.Of(head));
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException)
         {
@@ -78,7 +81,7 @@ internal static class WordPackage
         ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
         : new MemoryStream(bytes.ToArray(), writable: false);
 
-    private static WordFault? FaultOf(ZipArchive archive)
+    private static WordFault? FaultOf(ZipArchive archive, FileSignature? found)
     {
         if (archive.Entries.Count > MostEntries)
         {
@@ -105,8 +108,8 @@ internal static class WordPackage
             }
         }
 
-        return names.Contains("[Content_Types].xml")
-            ? null
+        return names.Contains("[Content_Types].xml") ? null
+            : found is not null && found != FileSignature.Archive ? WordFault.OtherFormat(found)
             : new WordFault("this is no Word document, whatever its name says: it is some other zip archive", "unpack it, and put the documents in it into the seeds folder");
     }
 

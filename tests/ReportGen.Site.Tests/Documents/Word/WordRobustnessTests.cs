@@ -32,6 +32,13 @@ public sealed class WordRobustnessTests
     public void Another_archive_is_no_Word_document() => Said(Zip(("a.txt", "words")), "some other zip archive");
 
     [Fact]
+    public void What_begins_as_another_format_is_called_by_it()
+    {
+        Said(@"{\rtf1\ansi Kim: I check it.}"u8.ToArray(), "it is RTF");
+        Said(Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<a/>"), ("META-INF/manifest.xml", "<a/>")), "it is an OpenDocument");
+    }
+
+    [Fact]
     public void A_package_without_a_text_is_no_Word_document() =>
         Said(Zip(("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>")), "no text of Word's");
 
