@@ -46,6 +46,7 @@ internal sealed record DocumentExample(string File, int Line, string Path, strin
     private byte[] Bytes() => Encoding switch
     {
         "windows-1252" => [.. Text.Select(c => (byte)Windows1252.ByteOf(c))],
+        "utf-16-unmarked" => System.Text.Encoding.Unicode.GetBytes(Text),
         "utf-16" => [0xFF, 0xFE, .. System.Text.Encoding.Unicode.GetBytes(Text)],
         _ => System.Text.Encoding.UTF8.GetBytes(Text),
     };

@@ -18,7 +18,7 @@ internal static class TextFormat
     {
         var (decoded, problems) = SeedDecoder.DecodeDocument(file.Seed);
         file.Findings.AddRange(problems);
-        return decoded is null ? null : UpstreamRepair.Apply(file.Seed.File, LineBreaks.OfLines(decoded), file.Findings);
+        return decoded is null ? null : UpstreamRepair.Apply(file.Seed.File, LineBreaks.OfLines(decoded.Text), file.Findings, decoded.IsGuess);
     }
 
     /// <summary>Makes the manuscript of a text: of the words of captions, where it is nothing else behind its headings.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ReportGen.Engine.Diagnostics;
 using ReportGen.Site.Catalogue;
+using ReportGen.Site.Seeds;
 
 namespace ReportGen.Site.Documents;
 
@@ -12,9 +13,13 @@ internal static class UpstreamRepair
     private const int MostReported = 1000;
 
     /// <summary>The text as the report shows it, with the way back to the file.</summary>
-    public static SourceText Apply(string file, SourceText decoded, List<Diagnostic> findings)
+    /// <param name="file">How messages name it.</param>
+    /// <param name="decoded">Its text.</param>
+    /// <param name="findings">Where what is found goes.</param>
+    /// <param name="isGuess">Whether the encoding was a guess: then nobody else decoded anything wrongly.</param>
+    public static SourceText Apply(string file, SourceText decoded, List<Diagnostic> findings, bool isGuess = false)
     {
-        var runs = FindRuns(decoded.Text);
+        var runs = isGuess ? [] : FindRuns(decoded.Text);
         var source = runs.Count == 0 ? decoded : Rewrite(file, decoded, runs, findings);
         ReportLost(file, source, findings);
         return source;
@@ -22,29 +27,13 @@ internal static class UpstreamRepair
 
     private static List<(int Start, MojibakeRun Run)> FindRuns(string text)
     {
-        var runs = new List<(int Start, MojibakeRun Run)>();
-        for (int at = 0, skip; at < text.Length && (skip = Mojibake.NextLead(text.AsSpan(at))) >= 0;)
+        var runs = Mojibake.FindIn(text);
+        if (runs.Count > 0)
         {
-            at += skip;
-            if (Mojibake.TryRead(text.AsSpan(at), out var run))
-            {
-                runs.Add((at, run));
-                at += run.Length;
-            }
-            else
-            {
-                at++;
-            }
+            var code = CodeSpans.Find(text, 0);
+            runs.RemoveAll(r => code.Contains(r.Start));
         }
 
-        if (runs.Count == 0)
-        {
-            return runs;
-        }
-
-        var isForeign = runs.Exists(r => r.Run.IsForeignWord);
-        var code = CodeSpans.Find(text, 0);
-        runs.RemoveAll(r => (r.Run.IsDoubtful && !isForeign) || code.Contains(r.Start));
         return runs;
     }
 

@@ -1,8 +1,7 @@
 using System.Buffers;
 using System.Text;
-using ReportGen.Site.Seeds;
 
-namespace ReportGen.Site.Documents;
+namespace ReportGen.Site.Seeds;
 
 /// <summary>Recognises characters that are UTF-8 read as Windows-1252 by somebody upstream, such as <c>â€”</c> for a dash.</summary>
 internal static class Mojibake
@@ -10,13 +9,34 @@ internal static class Mojibake
     // The first bytes of UTF-8 sequences of two to four bytes, as Windows-1252 shows them.
     private static readonly SearchValues<char> s_leads = SearchValues.Create([.. Enumerable.Range(0xC2, 0xF4 - 0xC2 + 1).Select(c => (char)c)]);
 
-    /// <summary>The next place where such a run may begin; -1 where there is none.</summary>
-    public static int NextLead(ReadOnlySpan<char> text) => text.IndexOfAny(s_leads);
+    /// <summary>All such runs of a text, in order, but for those that are more likely good text.</summary>
+    public static List<(int Start, MojibakeRun Run)> FindIn(string text)
+    {
+        var runs = new List<(int Start, MojibakeRun Run)>();
+        for (int at = 0, skip; at < text.Length && (skip = text.AsSpan(at).IndexOfAny(s_leads)) >= 0;)
+        {
+            at += skip;
+            if (TryRead(text.AsSpan(at), out var run))
+            {
+                runs.Add((at, run));
+                at += run.Length;
+            }
+            else
+            {
+                at++;
+            }
+        }
 
-    /// <summary>
-    /// Reads as many characters as are exactly well-formed UTF-8 when written back byte by byte. Text that went wrong twice is read twice.
-    /// </summary>
-    public static bool TryRead(ReadOnlySpan<char> text, out MojibakeRun run)
+        if (!runs.Exists(r => r.Run.IsForeignWord))
+        {
+            runs.RemoveAll(r => r.Run.IsDoubtful);
+        }
+
+        return runs;
+    }
+
+    // As many characters as are exactly well-formed UTF-8 when written back byte by byte. Text that went wrong twice is read twice.
+    private static bool TryRead(ReadOnlySpan<char> text, out MojibakeRun run)
     {
         var meant = new StringBuilder();
         var (length, rare, sequences) = (0, 0, 0);
@@ -29,10 +49,10 @@ internal static class Mojibake
         }
 
         var shown = meant.ToString();
-        run = new MojibakeRun(length, shown, IsDoubtful: rare == sequences && sequences == 1, IsForeignWord: rare > 1);
+        run = new MojibakeRun(length, shown, shown, IsDoubtful: rare == sequences && sequences == 1, IsForeignWord: rare > 1);
         if (length > 0 && TryRead(shown, out var inner) && inner.Length == shown.Length && inner is { IsDoubtful: false, IsForeignWord: false })
         {
-            run = inner with { Length = length };
+            run = inner with { Length = length, Once = shown };
         }
 
         return length > 0;
@@ -83,6 +103,7 @@ internal static class Mojibake
 /// <summary>Characters that were decoded wrongly, and what they were.</summary>
 /// <param name="Length">How many characters of the text.</param>
 /// <param name="Meant">What they stand for.</param>
+/// <param name="Once">What they stand for if they went wrong once.</param>
 /// <param name="IsDoubtful">One single letter of a far script: it may be good text.</param>
 /// <param name="IsForeignWord">Several letters of far scripts in a row: they vouch for single ones.</param>
-internal readonly record struct MojibakeRun(int Length, string Meant, bool IsDoubtful, bool IsForeignWord);
+internal readonly record struct MojibakeRun(int Length, string Meant, string Once, bool IsDoubtful, bool IsForeignWord);
