@@ -56,6 +56,7 @@ internal sealed record KindReader(DocumentKind Kind, Func<Manuscript, DocumentDr
             manuscript.Findings.Add(DocumentDiagnostics.ReadAsArticle.At(
                 new(manuscript.File), "this document looks like no other kind, so it is read as an article",
                 "say what it is with 'kind:' in its front matter, or under 'documents' in site.yml"));
+            LoneLabels.Report(manuscript, article);
         }
 
         return article;

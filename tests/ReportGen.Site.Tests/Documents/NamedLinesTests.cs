@@ -99,4 +99,19 @@ public class NamedLinesTests
     [InlineData("")]
     [InlineData("12:30 - ")]
     public void Other_names_are_none(string line) => Assert.Null(s_lines.Read(line));
+
+    [Theory]
+    [InlineData("Dana Ito: How?\nKim Lee: Well.", true)]
+    [InlineData("**Dana** Ito: How?\nWords.\n<b>Kim Lee:</b> Well.", true)]
+    [InlineData("[[Dana Ito]]: How?\n\n==Kim Lee==\uFE55 Well.", true)]
+    [InlineData("Anna-Lena: Well.\nKim Lee: Well.", false)]
+    [InlineData("I: How?\nKim Lee: Well.", false)]
+    [InlineData("Dana Ito: How?\nSpeaker 1: Well.", false)]
+    [InlineData("- Dana Ito: How?\n- Kim Lee: Well.", false)]
+    [InlineData("1 Dana Ito: How?\n2 Kim Lee: Well.", false)]
+    [InlineData("> Dana Ito: How?\n\n> Kim Lee: Well.", false)]
+    [InlineData("## Dana Ito: How?\n\n## Kim Lee: Well.", false)]
+    [InlineData("Dana Ito: How?\nNote: Kim Lee: Well.", false)]
+    public void Who_asks_and_who_answers_make_a_conversation_once_each_where_nothing_but_marks_stands_before_their_names(string text, bool isConversation) =>
+        Assert.Equal(isConversation, s_lines.AreOfBothRoles(SpeechLine.Of(text, 0), text));
 }

@@ -40,6 +40,23 @@ internal readonly record struct LineFront(int End, bool HasTime, bool IsInside)
         return new LineFront(at, hasTime, isInside);
     }
 
+    /// <summary>Whether what stands before a name are marks of emphasis, tags and the brackets of a link, which change nothing of what it says.</summary>
+    public static bool IsOnlyMarks(ReadOnlySpan<char> front)
+    {
+        for (var at = 0; at < front.Length;)
+        {
+            var tag = Tag(front[at..]);
+            if (tag == 0 && !char.IsWhiteSpace(front[at]) && front[at] is not ('*' or '_' or '~' or '`' or '[' or '='))
+            {
+                return false;
+            }
+
+            at += Math.Max(tag, 1);
+        }
+
+        return true;
+    }
+
     /// <summary>How long the tag is that begins a text, or what opens the voice of a subtitle; 0 where none does.</summary>
     public static int Tag(ReadOnlySpan<char> text)
     {

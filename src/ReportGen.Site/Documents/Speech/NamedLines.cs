@@ -65,6 +65,30 @@ internal sealed class NamedLines
         return isAny;
     }
 
+    /// <summary>
+    /// Whether one line begins with the name and colon of somebody who asks and another with those of somebody who answers, with nothing but marks before them. Names of
+    /// one letter and those that only a wildcard declares show nothing here, nor do lists, numbers of lines and quotations.
+    /// </summary>
+    public bool AreOfBothRoles(List<SpeechLine> lines, string text)
+    {
+        var roles = new HashSet<SpeakerRole>();
+        foreach (var line in lines)
+        {
+            if (line.Kind is SpeechLineKind.Words or SpeechLineKind.TimedWords or SpeechLineKind.Label && FirstOf(text, line) is var first
+                && Read(first) is { IsLabel: true } named && !IsItem(first) && LineFront.IsOnlyMarks(first[..named.Label.Start]))
+            {
+                var name = SpeakerRoles.Normal(first[named.Label.Start..named.Label.End]);
+                name = _roles.KnowsByName(name) ? name : LabelAside.Parted(name, _roles).Before;
+                if (name.Length > 1 && _roles.KnowsByName(name) && _roles.RoleOf(name) is { } role)
+                {
+                    roles.Add(role);
+                }
+            }
+        }
+
+        return roles.Count > 1;
+    }
+
     /// <summary>Reads a line; null where it begins with no declared name. One letter is a name only before a colon or a tab.</summary>
     public NamedLine? Read(ReadOnlySpan<char> line)
     {

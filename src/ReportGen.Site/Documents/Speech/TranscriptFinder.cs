@@ -29,13 +29,13 @@ internal sealed class TranscriptFinder
         var lines = SpeechLine.Of(manuscript.Text, manuscript.Start);
         var census = SpeakerCensus.Of(manuscript.Text, lines, manuscript.Speakers);
         SpeakerGuess.Decide(census, lines, manuscript.Text, isConversation: isDeclared);
-        if (!isDeclared && !SpeakerGuess.IsConversation(census, lines, manuscript.Text))
+        var names = new NamedLines(manuscript.Speakers);
+        if (!isDeclared && !SpeakerGuess.IsConversation(census, lines, manuscript.Text) && !names.AreOfBothRoles(lines, manuscript.Text))
         {
             return null;
         }
 
         // That it is a conversation is known by now, so declared names may begin turns in shapes that would show nothing elsewhere.
-        var names = new NamedLines(manuscript.Speakers);
         if (names.ReadInto(lines, manuscript.Text, census))
         {
             census = SpeakerCensus.Of(manuscript.Text, lines, manuscript.Speakers);

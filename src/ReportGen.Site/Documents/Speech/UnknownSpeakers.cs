@@ -93,15 +93,21 @@ internal static class UnknownSpeakers
     {
         if (unread.ToList() is [var first, ..] lines)
         {
-            string Beginning(Span line) => line.Length > LongestShown ? $"{manuscript.Text.AsSpan(line.Start, LongestShown).TrimEnd()}…" : manuscript.Text[line.Start..line.End];
-            var named = string.Join(", ", lines.Take(MostNamed).Select(l => $"'{Beginning(l.Line)}'")) + (lines.Count > MostNamed ? ", …" : "");
             manuscript.Report(
                 kind,
                 first.Line,
-                $"{named} {(lines.Count == 1 ? "begins" : "begin")} with a declared speaker, but not in a shape in which turns are read; "
+                $"{Beginnings(manuscript.Text, lines.ConvertAll(l => l.Line))} {(lines.Count == 1 ? "begins" : "begin")} with a declared speaker, "
+                + "but not in a shape in which turns are read; "
                 + (lines.Count == 1 ? "it counts as words of the turn that it stands in" : "they count as words of the turns that they stand in"),
                 "where a turn begins, write the name and a colon at the beginning of the line");
         }
+    }
+
+    /// <summary>How some lines begin, for a sentence about them.</summary>
+    public static string Beginnings(string text, List<Span> lines)
+    {
+        string Beginning(Span line) => line.Length > LongestShown ? $"{text.AsSpan(line.Start, LongestShown).TrimEnd()}…" : text[line.Start..line.End];
+        return string.Join(", ", lines.Take(MostNamed).Select(l => $"'{Beginning(l)}'")) + (lines.Count > MostNamed ? ", …" : "");
     }
 
     private static void ReportAsides(Manuscript manuscript, Transcript transcript)
