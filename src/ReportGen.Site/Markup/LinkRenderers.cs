@@ -19,7 +19,7 @@ internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
 
         if (link.IsImage)
         {
-            WriteBetween(to, "<span class=\"image\">[image: ", link, "]</span>");
+            WriteBetween(to, link.FirstChild is null ? "" : PlaceSign.Open("image", hasWords: true, ""), link, link.FirstChild is null ? "" : PlaceSign.Close);
             return;
         }
 
@@ -49,7 +49,7 @@ internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
         to.Write(open);
         if (link.FirstChild is null)
         {
-            to.WriteText(Uri.UnescapeDataString(link.Url ?? ""));
+            to.Write(PlaceSign.Open(link.IsImage ? "image" : "link", hasWords: false, Uri.UnescapeDataString(link.Url ?? "")) + PlaceSign.Close);
         }
 
         to.WriteChildren(link);
@@ -59,6 +59,18 @@ internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
     // Notes on a video may link to its seconds as to anchors.
     private static string? MomentAt(Document document, string? address) =>
         document.Video is { } video && address is ['#', ..] && Moment.TryParse(address.AsSpan(1), out var seconds) ? video.At(seconds) : null;
+}
+
+/// <summary>
+/// What stands in the place of something that is not shown, or that has no words: a word of the report in brackets, and the author's own words for it, if there are any.
+/// The name of a file is nobody's word and shows where the pointer rests.
+/// </summary>
+internal static class PlaceSign
+{
+    public const string Close = "]</span>";
+
+    public static string Open(string what, bool hasWords, string name) =>
+        hasWords ? $"<span class=\"image\">[{what}: " : $"<span class=\"image\" title=\"{PlainWriter.Escape(name)}\">[{what}";
 }
 
 /// <summary>An address in angle brackets.</summary>

@@ -5,7 +5,6 @@ using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using ReportGen.Site.Documents;
-using ReportGen.Site.Links;
 
 namespace ReportGen.Site.Markup;
 
@@ -248,13 +247,22 @@ internal sealed class WikilinkRenderer : HtmlObjectRenderer<WikilinkInline>
         {
             to.Write(embedded);
         }
+        else if (LinkWords.ShownFile(link) is { } shown)
+        {
+            var isLinked = href is not null;
+            Write(
+                to,
+                (isLinked ? $"<a class=\"wikilink\" href=\"{PlainWriter.Escape(href!)}\">" : "") + PlaceSign.Open(shown, hasWords: LinkWords.Of(link).Length > 0, link.Target),
+                link,
+                PlaceSign.Close + (isLinked ? "</a>" : ""));
+        }
         else if (href is not null)
         {
             Write(to, $"<a class=\"wikilink\" href=\"{PlainWriter.Escape(href)}\">", link, "</a>");
         }
-        else if (Attachments.KindOf(link.Target) is { } kind)
+        else if (Attachments.KindOf(link.Target) is not null)
         {
-            Write(to, link.Kind == Wikilink.Embed ? $"<span class=\"image\">{kind}: " : "<span class=\"unlinked\">", link, "</span>");
+            Write(to, "<span class=\"unlinked\">", link, "</span>");
         }
         else if (to.Scope.Links is null || link.Kind == Wikilink.Channel)
         {
@@ -269,16 +277,15 @@ internal sealed class WikilinkRenderer : HtmlObjectRenderer<WikilinkInline>
     private static void Write(MarkupRenderer to, string open, Wikilink link, string close)
     {
         to.Write(open);
-        var label = link.Label ?? link.Target;
-        var plain = PlainText.Of(label);
-        var start = to.Scope.Document.Source.Text.LastIndexOf(label, link.Span.End - 1, link.Span.Length, StringComparison.Ordinal);
-        if (plain == label && start >= 0)
+        var (words, written) = (LinkWords.Of(link), link.Label ?? link.Target);
+        var start = to.Scope.Document.Source.Text.LastIndexOf(written, link.Span.End - 1, link.Span.Length, StringComparison.Ordinal);
+        if (words == written && start >= 0)
         {
-            to.WriteWords(start, label.Length);
+            to.WriteWords(start, written.Length);
         }
-        else
+        else if (words.Length > 0)
         {
-            to.WriteText(plain);
+            to.WriteReplaced(words, link.Span);
         }
 
         to.Write(close);

@@ -13,6 +13,8 @@ public sealed class VisibleTextTests
     [InlineData("see [the site](https://trust.example/trust \"trust\") here", "see the site here")]
     [InlineData("see ![a cat](trust.png) here", "see a cat here")]
     [InlineData("see [[trust|this note]] and [[other]]", "see this note and other")]
+    [InlineData("see [[trust|*this* note]], ![[other]] and ![[other#A part]]", "see this note, other and other#A part")]
+    [InlineData("see ![[trust.png]] and ![[trust.png|our lab|300]] and ![](trust.png) here", "see  and our lab and  here")]
     [InlineData("<a href=\"https://trust.example\">this</a> <b title=\"trust\">word</b> of <employer>", "this word of <employer>")]
     [InlineData("one<br>two", "one\ntwo")]
     [InlineData("<table><tr><td>They are sure</td><td>trust is *low*</td></tr></table>", "They are sure trust is low")]

@@ -1,3 +1,4 @@
+using AngleSharp.Html.Parser;
 using ReportGen.Site.Documents;
 using ReportGen.Site.Tests.Documents;
 using ReportGen.Site.Tests.Projects;
@@ -58,13 +59,13 @@ public class LinkTests
     }
 
     [Theory]
-    [InlineData("![[photo.png]]", "<span class=\"image\">picture: photo.png</span>")]
-    [InlineData("![[photo.png|300]]", "<span class=\"image\">picture: photo.png</span>")]
-    [InlineData("![[photo.png|Our lab|300x200]]", "<span class=\"image\">picture: Our lab</span>")]
-    [InlineData("![[talk.mp3]]", "<span class=\"image\">recording: talk.mp3</span>")]
+    [InlineData("![[photo.png]]", "<span class=\"image\" title=\"photo.png\">[picture]</span>")]
+    [InlineData("![[photo.png|300]]", "<span class=\"image\" title=\"photo.png\">[picture]</span>")]
+    [InlineData("![[photo.png|Our *lab*|300x200]]", "<span class=\"image\">[picture: Our lab]</span>")]
+    [InlineData("![[talk.mp3]]", "<span class=\"image\" title=\"talk.mp3\">[recording]</span>")]
     [InlineData("[[paper.pdf|the paper]]", "<span class=\"unlinked\">the paper</span>")]
     [InlineData("![alt](photo.png)", "<span class=\"image\">[image: alt]</span>")]
-    [InlineData("![](photos/my%20photo.png)", "<span class=\"image\">[image: photos/my photo.png]</span>")]
+    [InlineData("![](photos/my%20photo.png)", "<span class=\"image\" title=\"photos/my photo.png\">[image]</span>")]
     [InlineData("[data](table.csv)", "<span class=\"unlinked\">data</span>")]
     [InlineData("[the folder](../y)", "<span class=\"unlinked\">the folder</span>")]
     [InlineData("[time](#12:16)", "<span class=\"unlinked\">time</span>")]
@@ -75,6 +76,28 @@ public class LinkTests
         var html = Page(link, out var findings);
         Assert.Contains(expected, html, StringComparison.Ordinal);
         Assert.DoesNotContain("RG300", findings, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Data_have_the_words_of_links_and_embeds_that_a_page_shows_and_none_of_what_only_stands_for_a_picture()
+    {
+        using var project = Workspace.With(
+            ("site.yml", "title: T\n"),
+            ("seeds/b.md", "# Bob\n\n## Part\n\nWords.\n"),
+            ("seeds/a.md", "See [[b]], ![[b]], ![[b#Part]], ![[b|*him*]], ![[nobody]], ![[x.png]], ![[x.png|a cap]], "
+                + "![alt](x.png), ![](x.png), ![](b.md), [](b.md) and [b](b.md).\n"));
+        project.Build();
+        using var page = new HtmlParser().ParseDocument(project.Read("documents/a/index.html"));
+        var words = page.QuerySelectorAll("p").Single(p => p.TextContent.StartsWith("See ", StringComparison.Ordinal));
+        Assert.Equal(
+            ["[picture]", "[picture: a cap]", "[image: alt]", "[image]", "[image]", "[link]"], words.QuerySelectorAll(".image").Select(e => e.TextContent));
+        foreach (var sign in words.QuerySelectorAll(".image"))
+        {
+            sign.TextContent = sign.TextContent.Contains(": ", StringComparison.Ordinal) ? sign.TextContent.Split(": ")[1].TrimEnd(']') : "";
+        }
+
+        Assert.Equal("See b, b, b#Part, him, nobody, , a cap, alt, , ,  and b.", words.TextContent);
+        Assert.Contains($"\"{words.TextContent}\"", project.Read("data/documents/a.json"), StringComparison.Ordinal);
     }
 
     [Fact]

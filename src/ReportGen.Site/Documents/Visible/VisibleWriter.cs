@@ -99,10 +99,8 @@ internal sealed class VisibleWriter
                 case LineBreakInline line:
                     BreakLine(SpanOf(line));
                     break;
-                case WikilinkInline { Link: { Kind: Wikilink.Embed, Label: null } }:
-                    break;
                 case WikilinkInline link:
-                    Inside(link.Link.Span, link.Link.Label ?? link.Link.Target);
+                    Inside(link.Link.Span, LinkWords.Of(link.Link));
                     break;
                 case TimestampInline:
                     _isBehindTime = true;

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace ReportGen.Site.Links;
+namespace ReportGen.Site.Documents;
 
 /// <summary>Files beside the documents that links name: pictures, recordings and what else cannot be read as a document.</summary>
 internal static class Attachments
