@@ -64,8 +64,17 @@ internal sealed class WordStyles
             next = element.Child("basedOn").Value();
         }
 
-        return style;
+        return next is null || _styles.ContainsKey(next) ? style : style with
+        {
+            Heading = style.Heading ?? HeadingOf(NameOf(next), null),
+            IsTitle = style.IsTitle || next.Equals("title", StringComparison.OrdinalIgnoreCase),
+            IsContents = style.IsContents || NameOf(next).StartsWith("toc ", StringComparison.OrdinalIgnoreCase),
+        };
     }
+
+    // Programs that write no styles name those that Word has by itself, whose ids are these names without a blank: "Heading1".
+    private static string NameOf(string id) =>
+        id.TrimEnd("123456789".ToCharArray()) is var word && id.Length == word.Length + 1 ? $"{word.TrimEnd()} {id[^1]}" : id;
 
     // Built-in styles have English names in documents of every language.
     private static int? HeadingOf(string name, OpenXmlElement? properties)

@@ -12,6 +12,26 @@ public sealed class WordTextTests
     [Fact]
     public void Paragraphs_are_parted_by_blank_lines() => Assert.Equal("One.\n\nTwo.", TextOf(P("One.") + P("Two.")));
 
+    [Theory]
+    [InlineData("Title", "# Trust")]
+    [InlineData("Heading1", "# Trust")]
+    [InlineData("heading3", "### Trust")]
+    [InlineData("Heading9", "###### Trust")]
+    [InlineData("Heading10", "Trust")]
+    [InlineData("Heading", "Trust")]
+    [InlineData("Quote1", "Trust")]
+    public void Where_a_document_has_no_styles_headings_are_found_by_the_ids_that_Word_gives_them(string style, string text) =>
+        Assert.Equal($"{text}\n\nWords.", TextOf(P("Trust", style) + P("Words."), d => d.MainDocumentPart!.DeletePart(d.MainDocumentPart.StyleDefinitionsPart!)));
+
+    [Fact]
+    public void A_style_of_ones_own_may_be_based_on_one_of_Word_that_is_not_there() =>
+        Assert.Equal(
+            "## Trust\n\nWords.",
+            TextOf(
+                P("Trust", "Mine") + P("Words."),
+                d => d.MainDocumentPart!.StyleDefinitionsPart!.Styles = new Styles(
+                    Whole("styles", "<w:style w:type=\"paragraph\" w:styleId=\"Mine\"><w:name w:val=\"Mine\"/><w:basedOn w:val=\"Heading2\"/></w:style>"))));
+
     [Fact]
     public void Headings_are_found_by_style_in_any_language_and_by_what_a_style_is_based_on() =>
         Assert.Equal("# A title\n\n# First\n\n## Second\n\n## Own", TextOf(P("A title", "Title") + P("First", "berschrift1") + P("Second", "Heading2") + P("Own", "Own")));
