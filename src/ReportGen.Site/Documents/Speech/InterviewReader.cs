@@ -20,7 +20,9 @@ internal static class InterviewReader
         }
 
         UnknownSpeakers.Report(manuscript, transcript);
-        return TranscriptReader.Read(manuscript, transcript);
+        var interview = TranscriptReader.Read(manuscript, transcript);
+        InnerLabels.Report(manuscript, interview);
+        return interview;
     }
 
     // It is not known who says these words, so they are nobody's.
