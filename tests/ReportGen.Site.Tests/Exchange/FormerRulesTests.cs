@@ -26,7 +26,7 @@ public sealed class FormerRulesTests
 
     private static readonly (string Path, string Text)[] s_files =
     [
-        .. s_byRules, ("seeds/other.md", "User: I rely on nothing.\n"),
+        .. s_byRules, ("seeds/other.md", "AI: And you?\n\nUser: I rely on nothing.\n"),
         ("codings/ab.yml", Add("trust", "I rely on it 1.") + Add("trust", "I do 5.") + Add("doubt", "I do 6.") + Judge("I rely on it 2.", "accept", "yes: \\nit is")),
         ("codings/cd.yml", Add("trust", "I do 5.") + Add("trust", "I do 7.") + Add("doubt", "I do 8.")),
         ("codings/ef.yml", Judge("I rely on it 2.", "accept") + Judge("I rely on it 3.", "accept")),

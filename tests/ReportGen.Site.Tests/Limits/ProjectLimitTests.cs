@@ -25,7 +25,8 @@ public sealed class ProjectLimitTests
         foreach (var (id, words) in new[] { ("a", "Alpha."), ("b", "Beta."), ("c", "Gamma.") })
         {
             Assert.Single(
-                project.Files().Where(f => f.StartsWith("documents/", StringComparison.Ordinal)), f => project.Read(f).Contains($"<p>{words}</p>", StringComparison.Ordinal));
+                project.Files().Where(f => f.StartsWith("documents/", StringComparison.Ordinal)),
+                f => project.Read(f).Contains($"<p class=\"words\">{words}</p>", StringComparison.Ordinal));
             Assert.Contains("href=\"../", project.Read($"documents/{id}/index.html"), StringComparison.Ordinal);
         }
     }

@@ -72,5 +72,6 @@ internal static class InnerLabels
         && SpeakerRoles.Normal(rest[named.Label.Start..named.Label.End]) is { Length: > 1 } name && speakers.KnowsByName(LabelAside.Parted(name, speakers).Before);
 
     // Who tells of a talk quotes it.
-    private static bool IsQuoted(ReadOnlySpan<char> before) => before.Count('"') % 2 == 1 || before.Count('“') + before.Count('„') > before.Count('”') || before.Count('«') > before.Count('»');
+    private static bool IsQuoted(ReadOnlySpan<char> before) =>
+        before.Count('"') % 2 == 1 || before.Count('“') + before.Count('„') > before.Count('”') || before.Count('«') > before.Count('»');
 }
