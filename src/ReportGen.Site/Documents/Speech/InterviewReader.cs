@@ -31,7 +31,7 @@ internal static class InterviewReader
         var article = ArticleReader.Read(manuscript);
         manuscript.Findings.Add(DocumentDiagnostics.NoTurns.At(
             new(manuscript.File),
-            "this interview has no turns: no line begins with a speaker's label, so nothing of it is coded",
+            "this interview has no turns: no line begins with a speaker's label and what is said, so nothing of it is coded",
             "begin each turn with who speaks and a colon, or say 'kind: article' to have it coded without speakers"));
         return article with { Kind = DocumentKind.Interview, Segments = [.. article.Segments.Select(s => s with { Role = SpeakerRole.Unknown })] };
     }

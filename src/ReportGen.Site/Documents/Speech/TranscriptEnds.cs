@@ -10,6 +10,9 @@ internal static partial class TranscriptEnds
 {
     private const int FewestFacts = 2;
 
+    // "34, teacher at a school in town" is a fact of Kim, and said by nobody.
+    private const int LongestFact = 60;
+
     /// <summary>The first line that may be a part of the conversation.</summary>
     /// <param name="lines">The lines of the document.</param>
     /// <param name="text">Its text.</param>
@@ -26,8 +29,23 @@ internal static partial class TranscriptEnds
         var head = lines.GetRange(first, end - first).FindAll(l => l.Kind == SpeechLineKind.Label && l.Begins.Has(LabelShape.Colon) && !l.Begins.Has(LabelShape.Time));
         var named = head.Select(speakerOf).OfType<LabelCount>().ToList();
         var facts = head.FindAll(l => speakerOf(l) is null && LabelLine.IsName(text.AsSpan(l.Label.Start, l.Label.Length)));
+        if (head.Count >= FewestFacts && head.Count == end - first && IsHeadOfNotes(head, named, lines, end, text, speakerOf))
+        {
+            return lines.Count;
+        }
+
         return facts.Count >= FewestFacts && facts[0] == head[0] && named.Count > 0 && named.Distinct().Count() == named.Count && named.TrueForAll(l => l.Lines > 1) ? end : 0;
     }
+
+    // Notes of a talk begin with who took part: each name stands once, behind it is no sentence, and nobody's words follow.
+    private static bool IsHeadOfNotes(
+        List<SpeechLine> head, List<LabelCount> named, List<SpeechLine> lines, int end, string text, Func<SpeechLine, LabelCount?> speakerOf) =>
+        named.Count > 0
+        && head.TrueForAll(l => IsFact(text.AsSpan(l.Words.Start, l.Words.Length).Trim()))
+        && lines.FindIndex(end, l => l.Kind is SpeechLineKind.Words or SpeechLineKind.Label) >= 0
+        && lines.FindIndex(end, l => l.Kind is SpeechLineKind.TimedWords or SpeechLineKind.Time || (l.Kind == SpeechLineKind.Label && speakerOf(l) is not null)) < 0;
+
+    private static bool IsFact(ReadOnlySpan<char> words) => !words.IsEmpty && words.Length <= LongestFact && words[^1] is not ('.' or '?' or '!' or '…' or '"' or '”');
 
     /// <summary>The line that begins what is no part of the conversation; null where there is none.</summary>
     /// <param name="lines">The lines of the document.</param>
