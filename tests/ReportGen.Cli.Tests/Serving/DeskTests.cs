@@ -65,6 +65,17 @@ public sealed class DeskTests
     }
 
     [Theory]
+    [InlineData("rules")]
+    [InlineData("imported-rules")]
+    public void Nobody_codes_in_the_name_of_rules(string coder)
+    {
+        using var preview = Study(coder);
+        var answer = Post(preview, "coding", Coding).Replace("\\u0027", "'", StringComparison.Ordinal);
+        Assert.Contains($"'{coder}' stands for what rules find, and is no person", answer, StringComparison.Ordinal);
+        Assert.False(File.Exists(FileOf(preview, $"{coder}.yml")));
+    }
+
+    [Theory]
     [InlineData("trst", "there is no theme or code 'trst'")]
     [InlineData("", "there is no theme or code ''")]
     public void What_cannot_be_coded_is_told_and_nothing_written(string code, string fault)
@@ -174,9 +185,9 @@ public sealed class DeskTests
         $"/.reportgen/{path}", "POST", $"127.0.0.1:{preview.Port}",
         $"{headers}X-ReportGen-Token: {token}\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n", body);
 
-    private static Preview Study()
+    private static Preview Study(string coder = "mk")
     {
-        var preview = new Preview().With("data/documents/talk.json", "{\"segments\":[{\"text\":\"User: I rely on it.\"}]}");
+        var preview = new Preview(coder).With("data/documents/talk.json", "{\"segments\":[{\"text\":\"User: I rely on it.\"}]}");
         preview.Desk.Hear(SettingsReader.Read("site.yml", "title: T\nthemes:\n  trust: [rely*]\n  doubt: [doubt*]\n  zeal: [zeal*]\n").Value);
         return preview;
     }

@@ -15,12 +15,12 @@ internal sealed class Preview : IDisposable
     private readonly Audience _audience;
     private readonly PreviewServer _server;
 
-    public Preview()
+    public Preview(string coder = "mk")
     {
         With("index.html", "<head></head>start")
             .With("themes/index.html", "<head></head>themes").With("404.html", "<head></head>no such page").With("assets/style.css", "p { }").With("data/report.json", "{}");
         _audience = new(new SiteFolder(Site));
-        Desk = new CodingDesk(Request, "mk");
+        Desk = new CodingDesk(Request, coder);
         _server = PreviewServer.Start(_audience, Desk, 0);
     }
 

@@ -53,6 +53,8 @@ public sealed class SheetTests
     [InlineData("code: trust", "code: trst", "codings/sheet.yml(1,7): error RG2504: 'trst' has no rule, so this sheet counts for nothing (did you mean 'trust'?)")]
     [InlineData("coder: mk", "coder: mkk",
         "codings/sheet.yml(1,7): error RG2506: 'mkk' is not among the coders of site.yml, so this sheet counts for nothing (did you mean 'mk'?)")]
+    [InlineData("coder: mk", "coder: imported-rules",
+        "codings/sheet.yml(1,7): error RG2506: 'imported-rules' stands for what rules find, and judges nothing (name the person who judged this sheet)")]
     [InlineData("coder: mk", "coder:", "codings/sheet.yml(1,7): error RG2503: this sheet does not say who judged it, so it counts for nothing (write a name behind 'coder')")]
     [InlineData("rely*", "relied", "codings/sheet.yml(1,7): warning RG2513: the rule of 'trust' is not what it was when this sheet was drawn, so the sheet tells nothing of it "
         + "(draw a new one: reportgen sample --code trust)")]
