@@ -6,7 +6,7 @@ namespace ReportGen.Site.Documents;
 internal static class BehindName
 {
     /// <summary>All that is used as a colon, and what cannot be told from one by looking at it.</summary>
-    public static readonly SearchValues<char> Colons = SearchValues.Create(":：∶꞉﹕։︓ː׃");
+    public static readonly SearchValues<char> Colons = SearchValues.Create(":：∶꞉﹕։︓︰ː׃");
 
     // "Dana Ito said:", "Interviewer 2:"
     private const int LongestMore = 24;
@@ -40,7 +40,10 @@ internal static class BehindName
         var isApart = next.Length < words.Length - 1;
         return words[0] switch
         {
-            ';' or '|' or '>' => NameEnd.Clear,
+            ';' or '；' or '؛' or '|' or '>' => NameEnd.Clear,
+
+            // "ENTREVISTADORA.- ¿Cómo?"
+            '.' when words.Length > 2 && words[1] is '-' or '–' or '—' && blank.IsEmpty => NameEnd.Clear,
             '=' => NameEnd.Possible,
             '-' or '–' or '—' or '‒' when isApart && !blank.IsEmpty => isFull || IsCapital(next) ? NameEnd.Likely : NameEnd.Possible,
             '–' or '—' => NameEnd.Possible,

@@ -33,11 +33,15 @@ internal sealed class CuedLabels
         }
 
         var named = _lines.FindAll(IsNamed);
-        if (named.Count * 10 >= _lines.Count(l => l.IsAfterGap) * MostlyNamed)
+        IsMostlyNamed = named.Count > 0 && named.Count * 10 >= _lines.Count(l => l.IsAfterGap) * MostlyNamed;
+        if (IsMostlyNamed)
         {
             named.ForEach(l => LabelOf(l)!.IsSpeaker = true);
         }
     }
+
+    /// <summary>Whether nearly every cue begins with who speaks, so that one that does not goes on with nobody.</summary>
+    public bool IsMostlyNamed { get; }
 
     private bool IsNamed(SpeechLine line) =>
         line.IsAfterGap && line.Begins.Has(LabelShape.Colon) && LabelOf(line) is { IsName: true, IsNobody: false } label && !char.IsLower(label.Label[0]);

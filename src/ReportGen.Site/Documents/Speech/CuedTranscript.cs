@@ -55,7 +55,7 @@ internal static class CuedTranscript
         {
             var (line, words, mark) = stretches[i];
             pieces.Add(labels.SpeakerOf(i) is { } speaker ? Piece(line, speaker.Name, speaker.Label, TextLines.Trim(text, speaker.Words.Start, speaker.Words.End))
-                : Piece(line, mark == CuedMark.None && !line.IsLoose ? null : "", words, words));
+                : Piece(line, mark == CuedMark.None && !line.IsLoose && !(labels.IsMostlyNamed && line.IsFirst) ? null : "", words, words));
         }
 
         return pieces;

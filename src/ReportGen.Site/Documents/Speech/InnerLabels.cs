@@ -1,15 +1,19 @@
+using System.Buffers;
 using ReportGen.Site.Catalogue;
 
 namespace ReportGen.Site.Documents;
 
 /// <summary>
-/// Finds declared names with a colon behind the end of a sentence, in the middle of a line: where line ends were lost, another turn begins there. People also tell of talks
-/// in this way, so no turn is made of it; it is said.
+/// Finds declared names with a colon in the middle of a line: behind the end of a sentence, where line ends were lost and another turn begins, and behind a bracket or
+/// slashes, where somebody puts in a word (<c>No (I: Apples?), pears</c>). People also tell of talks in this way, so no turn is made of it; it is said.
 /// </summary>
 internal static class InnerLabels
 {
     private const string SentenceEnds = ".?!…。？！";
     private const string Closing = "\"”’'»)]*_";
+    private const string Opening = "([{/";
+
+    private static readonly SearchValues<char> s_marks = SearchValues.Create(SentenceEnds + Opening);
 
     public static void Report(Manuscript manuscript, DocumentDraft interview)
     {
@@ -23,7 +27,8 @@ internal static class InnerLabels
                 end = Math.Min(TextLines.EndOf(text, start), turn.Span.End);
                 for (var at = Next(text, start, end); at < end; at = Next(text, at, end))
                 {
-                    if (!IsQuoted(text.AsSpan(start, at - start)) && IsLabel(names, text.AsSpan(at, end - at), manuscript.Speakers))
+                    var isPutIn = Opening.Contains(text[at - 1], StringComparison.Ordinal);
+                    if (!IsQuoted(text.AsSpan(start, at - start)) && IsLabel(names, text.AsSpan(at, end - at), isPutIn, manuscript.Speakers))
                     {
                         found.Add(new Span(at, end));
                     }
@@ -41,12 +46,17 @@ internal static class InnerLabels
         }
     }
 
-    // The next place behind the end of a sentence and a space.
+    // The next place behind the end of a sentence and a space, or behind what opens.
     private static int Next(string text, int at, int end)
     {
-        while (text.AsSpan(at, end - at).IndexOfAny(SentenceEnds) is >= 0 and var mark)
+        while (text.AsSpan(at, end - at).IndexOfAny(s_marks) is >= 0 and var mark)
         {
             at += mark + 1;
+            if (Opening.Contains(text[at - 1], StringComparison.Ordinal))
+            {
+                return at;
+            }
+
             while (at < end && Closing.Contains(text[at], StringComparison.Ordinal))
             {
                 at++;
@@ -67,9 +77,11 @@ internal static class InnerLabels
         return end;
     }
 
-    private static bool IsLabel(NamedLines names, ReadOnlySpan<char> rest, SpeakerRoles speakers) =>
+    // One letter is a name where it is put in: "plan B. I: left it" is none.
+    private static bool IsLabel(NamedLines names, ReadOnlySpan<char> rest, bool isPutIn, SpeakerRoles speakers) =>
         (char.IsUpper(rest[0]) || rest[0] is '*' or '_' or '[') && names.Read(rest) is { IsLabel: true } named
-        && SpeakerRoles.Normal(rest[named.Label.Start..named.Label.End]) is { Length: > 1 } name && speakers.KnowsByName(LabelAside.Parted(name, speakers).Before);
+        && SpeakerRoles.Normal(rest[named.Label.Start..named.Label.End]) is { Length: > 0 } name && (isPutIn || name.Length > 1)
+        && speakers.KnowsByName(LabelAside.Parted(name, speakers).Before);
 
     // Who tells of a talk quotes it.
     private static bool IsQuoted(ReadOnlySpan<char> before) =>

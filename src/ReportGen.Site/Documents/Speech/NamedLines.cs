@@ -118,13 +118,13 @@ internal sealed class NamedLines
 
     /// <summary>
     /// The declared label that a line begins with and the character behind it, in shapes that only show what they are where many lines have them: <c>I; words</c>,
-    /// <c>Speaker 1 - words</c>.
+    /// <c>I. words</c>, <c>Speaker 1 - words</c>.
     /// </summary>
     public (string Label, char Behind)? ReadShort(ReadOnlySpan<char> line)
     {
         var front = LineFront.Of(line);
         var rest = line[front.End..];
-        var end = rest.IndexOfAny(s_behind);
+        var end = rest.Length > 2 && rest[1] is '.' or ')' && char.IsLetter(rest[0]) ? 1 : rest.IndexOfAny(s_behind);
         end = rest.IndexOf(" - ") is >= 0 and var dash && (end < 0 || dash < end) ? dash + 1 : end;
         return end > 0 && end <= LongestLabel && SpeakerRoles.Normal(rest[..end].TrimEnd()) is var label && IsDeclared(label) ? (label, rest[end]) : null;
     }

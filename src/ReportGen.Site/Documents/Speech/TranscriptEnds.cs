@@ -34,7 +34,21 @@ internal static partial class TranscriptEnds
             return lines.Count;
         }
 
-        return facts.Count >= FewestFacts && facts[0] == head[0] && named.Count > 0 && named.Distinct().Count() == named.Count && named.TrueForAll(l => l.Lines > 1) ? end : 0;
+        var isSpokenLater = named.Count > 0 && named.Distinct().Count() == named.Count && named.TrueForAll(l => l.Lines > 1);
+        return isSpokenLater && ((facts.Count >= FewestFacts && facts[0] == head[0]) || IsHead(head, text, speakerOf)) ? end : 0;
+    }
+
+    // "Interviewer: Dana Ito" above "Participant: P7, grower": names and numbers, and what else is known of the talk.
+    private static bool IsHead(List<SpeechLine> head, string text, Func<SpeechLine, LabelCount?> speakerOf) =>
+        head.Count >= FewestFacts
+        && head.TrueForAll(l => text.AsSpan(l.Words.Start, l.Words.Length).Trim() is var words && IsFact(words) && (speakerOf(l) is null || IsPerson(words)));
+
+    private static bool IsPerson(ReadOnlySpan<char> words)
+    {
+        var end = words.IndexOfAny(",;(");
+        var name = words[..(end < 0 ? words.Length : end)].Trim();
+        return words.ContainsAnyInRange('0', '9') || (name.Length <= 3 && name.Length > 1 && !name.ContainsAnyExceptInRange('A', 'Z'))
+            || (name.Contains(' ') && LabelLine.IsProper(name.ToString()));
     }
 
     // Notes of a talk begin with who took part: each name stands once, behind it is no sentence, and nobody's words follow.
@@ -111,7 +125,9 @@ internal static partial class TranscriptEnds
     private static partial Regex Note { get; }
 
     [GeneratedRegex(
-        @"^[\W_]*(?:end of (?:the )?(?:recording|transcript|interview|audio|tape|conversation)|(?:recording|transcript|interview|audio|tape) ends?"
+        @"^[\W_]*(?:[*\-–—=\[(][\W_]*(?:end|ende|fin)[\W_]*[*\-–—=\])]|(?:(?:automatically |auto-)?transcribed|transcript(?:ion)?) by (?!https://otter).{2,50}"
+            + @"|.{2,50} stopped transcription|transcription ended after [\d:]+"
+            + @"|end of (?:the )?(?:recording|transcript|interview|audio|tape|conversation)|(?:recording|transcript|interview|audio|tape) ends?"
             + @"|ende (?:der|des) (?:aufnahme|aufzeichnung|transkripts?|interviews?|gesprächs|bandes)"
             + @"|fin de (?:l['’])?(?:la |el )?(?:enregistrement|entretien|transcription|grabación|entrevista|transcripción))[\W_]*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
