@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace ReportGen.Site.Documents;
 
 /// <summary>
 /// Decides which labels of a text are speakers', and whether the text is a conversation at all. A declared label always is. One that nobody declared is taken
 /// for a speaker's where it recurs as a speaker's would, so that these words are not counted as somebody else's.
 /// </summary>
-internal static class SpeakerGuess
+internal static partial class SpeakerGuess
 {
     /// <summary>Marks the labels that are speakers'.</summary>
     /// <param name="census">The labels.</param>
@@ -64,7 +66,7 @@ internal static class SpeakerGuess
     private static bool IsLikelyInSpeech(LabelCount label) =>
         label.IsName && (label.Timed > 0 || (label.Certain > 0 && (label.Lines > 1 || LabelLine.IsProper(label.Label))));
 
-    // Who speaks but once, among others: marked as they are, or numbered as they are. Any other name may be a word: "Note:", "Roofing profile:"; that is said.
+    // Who speaks but once, among others: marked as they are, numbered as they are, or called a speaker. Any other name may be a word: "Note:", "Roofing profile:"; that is said.
     private static void AddSingle(SpeakerCensus census, TextShape shape)
     {
         if (!shape.HasDeclared && !shape.IsSpeech)
@@ -78,9 +80,17 @@ internal static class SpeakerGuess
             l => !l.IsSpeaker && !l.IsNobody && l.Certain > 0 && l.Alone == 0 && l.First.Start > begins && (shape.IsTight || l.AfterGap > 0) && LabelLine.IsProper(l.Label)))
         {
             label.IsSpeaker = (shape.IsMarked && label.Marked > 0)
-                || (Family(label.Label) is { } family && families.Contains(family));
+                || (Family(label.Label) is { } family && families.Contains(family))
+                || Speaker.IsMatch(label.Label);
         }
     }
+
+    // What recognisers call those whom they do not know, and people those who come in.
+    [GeneratedRegex(
+        @"^(?:(?:unidentified|unknown|unbekannter?) )?(?:speaker|voice|participant|respondent|interviewee|interviewer(?:in)?|moderator(?:in)?|facilitator|sprecher(?:in)?|befragter?"
+            + @"|locuteur|enquêteur|enquêtrice|entrevistadora?|entrevistad[oa])(?: ?\d+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Speaker { get; }
 
     // What stands before a number: "P" of "P12".
     private static string? Family(string label)
