@@ -115,6 +115,13 @@ internal readonly record struct LabelLine(Span Label, int Words, int? Seconds, L
                     SkipBlanks();
                     TakeDash();
                 }
+                else if ((_shape & LabelShape.TimeBefore) != 0 && IsClosing(_at))
+                {
+                    // The time alone is bold, and not what stands behind it.
+                    _at += _marks;
+                    _marks = 0;
+                    _shape &= ~LabelShape.Marked;
+                }
                 else if (_marks == 0 && _line[_at] is '*' or '_' && _line[_at..].IndexOfAnyExcept(_line[_at]) is > 0 and <= 3 and var count)
                 {
                     (_mark, _marks) = (_line[_at], count);
@@ -251,6 +258,9 @@ internal readonly record struct LabelLine(Span Label, int Words, int? Seconds, L
             _seconds ??= time.Seconds;
             _shape |= time.IsRange ? LabelShape.Range : 0;
             _at += time.Length;
+
+            // "[00:09](#t=9)"
+            _at += _line[_at..] is ['(', '#', ..] link && link.IndexOf(')') is > 0 and var target ? target + 1 : 0;
             return true;
         }
 

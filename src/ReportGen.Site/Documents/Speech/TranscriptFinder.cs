@@ -157,6 +157,7 @@ internal sealed class TranscriptFinder
     {
         if (_open is { } open)
         {
+            LabelMarks.CutClosing(_editor, open.Start, open.Words);
             _pieces.Add(open with { Words = InlineTimes.CutFrom(_editor, WithoutRules(open.Words), out var seconds), Seconds = open.Seconds ?? seconds });
             _open = null;
         }
