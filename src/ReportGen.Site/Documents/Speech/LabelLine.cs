@@ -211,11 +211,7 @@ internal readonly record struct LabelLine(Span Label, int Words, int? Seconds, L
                         return false;
                     }
                 }
-                else if ((_shape & LabelShape.TimeBehind) == 0 && TryTakeTimeBehind())
-                {
-                    _shape |= LabelShape.TimeBehind;
-                }
-                else
+                else if ((_shape & LabelShape.TimeBehind) != 0 || !TryTakeTimeBehind())
                 {
                     break;
                 }
@@ -238,8 +234,11 @@ internal readonly record struct LabelLine(Span Label, int Words, int? Seconds, L
             if (TimeMark.TryRead(_line[_at..], out var time))
             {
                 var rest = _line[(_at + time.Length)..].TrimStart(" \t\u00A0*_");
-                if (time.IsEnclosed || rest.IsEmpty || ((_shape & LabelShape.Colon) == 0 && rest[0] is ':' or '：'))
+                var isBeforeColon = (_shape & LabelShape.Colon) == 0 && rest is [':' or '：', ..];
+                if (time.IsEnclosed || rest.IsEmpty || isBeforeColon)
                 {
+                    // Stamps of f4 end what is said, so one makes no name of the words before it.
+                    _shape |= _line[_at] != '#' || isBeforeColon || (_shape & LabelShape.Colon) != 0 ? LabelShape.TimeBehind : 0;
                     return TryTakeTime();
                 }
             }
