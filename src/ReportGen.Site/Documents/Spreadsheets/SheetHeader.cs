@@ -60,9 +60,10 @@ internal sealed class SheetHeader
     /// <param name="rest">The rows below the header.</param>
     public static SheetHeader Read(IEnumerable<SheetRow> rows, string file, SourceText source, List<Diagnostic> findings, out IEnumerable<SheetRow> rest)
     {
-        var top = rows.Take(3).ToList();
-        var asked = HasQuestionsBelow(top) ? top[1] : top[0];
-        rest = rows.Skip(asked == top[0] ? 1 : 3);
+        var top = rows.Take(QualtricsHeader.MostRows).ToList();
+        var height = QualtricsHeader.RowsOf(top);
+        var asked = height > 1 ? top[1] : top[0];
+        rest = rows.Skip(height);
         var columns = new List<SheetColumn>();
         var known = new Dictionary<string, SheetColumn>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < top[0].Cells.Count; i++)
@@ -119,11 +120,6 @@ internal sealed class SheetHeader
     /// <summary>What to do about a name that no column has.</summary>
     public string Hint(string name) =>
         (NearestName.Find(name, Columns.Select(c => c.Name)) is { } nearest ? $"did you mean '{nearest}'? " : "") + $"the columns here are: {Names()}";
-
-    // Qualtrics writes the questions below the names, and its own names of both below these.
-    private static bool HasQuestionsBelow(List<SheetRow> top) =>
-        top.Count == 3 && top[2].Cells.FirstOrDefault(c => c.Value.Length > 0).Value is { } first
-        && first.Replace(" ", "", StringComparison.Ordinal).StartsWith("{\"ImportId\":", StringComparison.Ordinal);
 
     private static string Compared(string name)
     {
