@@ -91,17 +91,8 @@ internal readonly record struct LabelLine(Span Label, int Words, int? Seconds, L
                 return _seconds is not null && (_shape & LabelShape.TimeBefore) != 0;
             }
 
-            read = new LabelLine((_shape & LabelShape.TimeBefore) == 0 ? label : Sender(label), Math.Min(_at, _line.Length), _seconds, _shape);
+            read = new LabelLine((_shape & LabelShape.TimeBefore) == 0 ? label : ChatSender.Of(_line, label), Math.Min(_at, _line.Length), _seconds, _shape);
             return true;
-        }
-
-        // Chats of meetings say to whom: "09:12:31 From Kim Lee to Everyone: …".
-        private readonly Span Sender(Span label)
-        {
-            const string From = "From ", To = " to ";
-            var text = _line[label.Start..label.End];
-            return text.StartsWith(From, StringComparison.Ordinal) && text.IndexOf(To) is > 0 and var to && to > From.Length
-                ? Trimmed(label.Start + From.Length, label.Start + to) : label;
         }
 
         private void ReadOpening()

@@ -87,8 +87,8 @@ internal static partial class SpeakerGuess
 
     // What recognisers call those whom they do not know, and people those who come in.
     [GeneratedRegex(
-        @"^(?:(?:unidentified|unknown|unbekannter?) )?(?:speaker|voice|participant|respondent|interviewee|interviewer(?:in)?|moderator(?:in)?|facilitator|sprecher(?:in)?|befragter?"
-            + @"|locuteur|enquêteur|enquêtrice|entrevistadora?|entrevistad[oa])(?: ?\d+)?$",
+        @"^(?:(?:unidentified|unknown|unbekannter?) )?(?:speaker|participant|respondent|interviewee|interviewer(?:in)?|moderator(?:in)?|facilitator|sprecher(?:in)?|befragter?"
+            + @"|voice|locuteur|enquêteur|enquêtrice|entrevistadora?|entrevistad[oa])(?: ?\d+)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Speaker { get; }
 
