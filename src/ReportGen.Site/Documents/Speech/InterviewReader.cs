@@ -6,11 +6,22 @@ namespace ReportGen.Site.Documents;
 /// <summary>Reads conversations: what stands before the first label is paragraphs, and each label begins a turn that lasts until the next.</summary>
 internal static class InterviewReader
 {
-    public static DocumentDraft? Recognise(Manuscript manuscript) =>
-        TranscriptFinder.Find(manuscript, isDeclared: false) is { } transcript ? Read(manuscript, transcript) : null;
+    public static DocumentDraft? Recognise(Manuscript noted)
+    {
+        var (manuscript, tags) = NoteMarks.CutFrom(noted);
+        return TranscriptFinder.Find(manuscript, isDeclared: false) is { } transcript ? Read(manuscript, transcript) with { Tags = tags } : null;
+    }
 
-    public static DocumentDraft Read(Manuscript manuscript) =>
-        Read(manuscript, manuscript.Transcript ?? TranscriptFinder.Find(manuscript, isDeclared: true)!);
+    public static DocumentDraft Read(Manuscript noted)
+    {
+        if (noted.Transcript is { } known)
+        {
+            return Read(noted, known);
+        }
+
+        var (manuscript, tags) = NoteMarks.CutFrom(noted);
+        return Read(manuscript, TranscriptFinder.Find(manuscript, isDeclared: true)!) with { Tags = tags };
+    }
 
     private static DocumentDraft Read(Manuscript manuscript, Transcript transcript)
     {

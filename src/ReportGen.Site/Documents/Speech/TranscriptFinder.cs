@@ -1,3 +1,5 @@
+using ReportGen.Site.Settings;
+
 namespace ReportGen.Site.Documents;
 
 /// <summary>Finds who says what in a text, by its lines: labels begin pieces, times and numbers of cues end them, and what stands before the first is nobody's.</summary>
@@ -14,6 +16,7 @@ internal sealed class TranscriptFinder
     private readonly List<(Span Line, NameEnd End)> _unread = [];
     private readonly List<Span> _asides = [];
     private SpokenPiece? _open;
+    private SpokenPiece? _before;
     private int? _seconds;
     private bool _isCue;
     private int _cueStart = -1;
@@ -53,6 +56,9 @@ internal sealed class TranscriptFinder
             var line = _lines[i];
             switch (line.Kind)
             {
+                case SpeechLineKind.Words or SpeechLineKind.Label when NoteMarks.BeginsCallout(_text.AsSpan(line.Start, line.End - line.Start)):
+                    i = TakeCallout(i, end) - 1;
+                    break;
                 case SpeechLineKind.Time:
                     TakeTime(line);
                     break;
@@ -109,6 +115,26 @@ internal sealed class TranscriptFinder
         return speaker is { IsSpeaker: true } && (!line.IsBare || (line.IsAfterGap && speaker.IsDeclared)) ? speaker : null;
     }
 
+    // A callout among turns is the researcher's, whatever names are in it. Whoever spoke before goes on behind it.
+    private int TakeCallout(int first, int end)
+    {
+        Close();
+        var behind = first + 1;
+        while (behind < end && _text.AsSpan(_lines[behind].Start, _lines[behind].End - _lines[behind].Start).TrimStart() is ['>', ..])
+        {
+            behind++;
+        }
+
+        if (_pieces.Count > 0)
+        {
+            var speaking = _pieces.FindLast(p => p.Label is not null && p.Heading == 0 && p.Role != SpeakerRole.Unknown);
+            _before = speaking.Label is null ? null : speaking;
+            _pieces.Add(new SpokenPiece(_lines[first].Start, "", default, TextLines.Trim(_text, _lines[first].Start, _lines[behind - 1].End)) { Role = SpeakerRole.Unknown });
+        }
+
+        return behind;
+    }
+
     // A time of its own line belongs to the words below it, and is cut out where it stands in a turn.
     private void TakeTime(SpeechLine line)
     {
@@ -149,7 +175,8 @@ internal sealed class TranscriptFinder
         }
         else if (_cueStart >= 0 || _pieces.Count > 0)
         {
-            Begin(line with { Begins = default }, null, default, words);
+            var before = _pieces is [.., { Label: "", Role: SpeakerRole.Unknown }] ? _before : null;
+            Begin(line with { Begins = default }, before?.Label, before?.LabelSpan ?? default, words, before?.Role);
         }
     }
 

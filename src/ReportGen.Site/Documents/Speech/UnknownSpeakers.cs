@@ -22,7 +22,7 @@ internal static class UnknownSpeakers
         var (isAnyKnown, isAnyAnswering) = (false, false);
         foreach (var piece in transcript.Pieces)
         {
-            if (piece.Role is { } role)
+            if (piece.Role is { } role and not SpeakerRole.Unknown)
             {
                 isAnyKnown = true;
                 isAnyAnswering |= role != SpeakerRole.Interviewer;

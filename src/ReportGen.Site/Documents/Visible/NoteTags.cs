@@ -4,7 +4,7 @@ namespace ReportGen.Site.Documents;
 
 /// <summary>
 /// Tags as Obsidian has them in notes, <c>#method/interview</c>: where they stand by themselves, on a line of their own or behind the end of a sentence, they sort
-/// notes and are no words of theirs, so they become an attribute. In the middle of a sentence they are words ("we called it #metoo"), and so they are in conversations.
+/// notes and are no words of anybody, so they become an attribute. In the middle of a sentence they are words ("we called it #metoo").
 /// </summary>
 internal static partial class NoteTags
 {
