@@ -33,6 +33,38 @@ internal static class SaidTimes
                 lines[i] = IsBareTime(lines, i, text) ? lines[i] with { Kind = SpeechLineKind.Words, Begins = default } : lines[i];
             }
         }
+
+        TakeBehindColons(lines, text);
+    }
+
+    // "Speaker 1: 00:04 I do." in turn after turn, ever later, is the recording's; "Kim: 10:30 would do" is what Kim says.
+    private static void TakeBehindColons(List<SpeechLine> lines, string text)
+    {
+        var timed = Enumerable.Range(0, lines.Count).Select(i => (At: i, Begins: BehindColon(lines[i], text))).Where(l => l.Begins.Seconds is not null).ToList();
+        var labels = lines.Count(l => l.Kind == SpeechLineKind.Label && l.Begins.Has(LabelShape.Colon));
+        var isBack = timed.Zip(timed.Skip(1)).Count(t => t.Second.Begins.Seconds < t.First.Begins.Seconds) > (timed.Count - 1) * MostBack;
+        if (timed.Count >= Fewest && timed.Count * 2 > labels && !isBack)
+        {
+            foreach (var (at, begins) in timed)
+            {
+                lines[at] = lines[at] with { Begins = begins };
+            }
+        }
+    }
+
+    // How a line begins if the bare time in front of its words is the turn's; without seconds where there is none.
+    private static LabelLine BehindColon(SpeechLine line, string text)
+    {
+        if (line.Kind != SpeechLineKind.Label || !line.Begins.Has(LabelShape.Colon) || line.Begins.Seconds is not null)
+        {
+            return default;
+        }
+
+        var words = TextLines.Trim(text, line.Words.Start, line.Words.End);
+        var isTime = TimeMark.TryRead(text.AsSpan(words.Start, words.Length), out var time) && !time.IsEnclosed && time.Length < words.Length
+            && char.IsWhiteSpace(text[words.Start + time.Length]);
+        return !isTime ? default
+            : new(line.Begins.Label, words.Start + time.Length - line.Start, time.Seconds, line.Begins.Shape | LabelShape.TimeBehind);
     }
 
     private static bool IsClock(List<SpeechLine> lines, string text)
