@@ -1,5 +1,3 @@
-using ReportGen.Site.Settings;
-
 namespace ReportGen.Site.Documents;
 
 /// <summary>Finds who says what in a text, by its lines: labels begin pieces, times and numbers of cues end them, and what stands before the first is nobody's.</summary>
