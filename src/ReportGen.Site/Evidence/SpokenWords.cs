@@ -1,5 +1,5 @@
 using System.IO.Hashing;
-using System.Text;
+using System.Runtime.InteropServices;
 using ReportGen.Site.Documents;
 
 namespace ReportGen.Site.Evidence;
@@ -29,7 +29,7 @@ internal sealed class SpokenWords
     {
         foreach (var text in (ReadOnlySpan<string?>)[id, speaker, role])
         {
-            _hash.Append(Encoding.UTF8.GetBytes(text ?? ""));
+            _hash.Append(MemoryMarshal.AsBytes(text.AsSpan()));
             _hash.Append([0]);
         }
     }

@@ -17,7 +17,7 @@ internal static class InnerLabels
 
     public static void Report(Manuscript manuscript, DocumentDraft interview)
     {
-        var names = new NamedLines(manuscript.Speakers);
+        NamedLines? names = null;
         var text = interview.Source.Text;
         var found = new List<Span>();
         foreach (var turn in interview.Segments.Where(s => s.Kind == SegmentKind.Turn))
@@ -25,6 +25,13 @@ internal static class InnerLabels
             for (int start = turn.Span.Start, end; start < turn.Span.End; start = end + 1)
             {
                 end = Math.Min(TextLines.EndOf(text, start), turn.Span.End);
+                if (!text.AsSpan(start, end - start).ContainsAny(BehindName.Colons))
+                {
+                    // Nearly all that people say.
+                    continue;
+                }
+
+                names ??= new NamedLines(manuscript.Speakers);
                 for (var at = Next(text, start, end); at < end; at = Next(text, at, end))
                 {
                     var isPutIn = Opening.Contains(text[at - 1], StringComparison.Ordinal);
