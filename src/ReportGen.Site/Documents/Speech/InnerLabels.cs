@@ -35,7 +35,7 @@ internal static class InnerLabels
                 for (var at = Next(text, start, end); at < end; at = Next(text, at, end))
                 {
                     var isPutIn = Opening.Contains(text[at - 1], StringComparison.Ordinal);
-                    if (!IsQuoted(text.AsSpan(start, at - start)) && IsLabel(names, text.AsSpan(at, end - at), isPutIn, manuscript.Speakers))
+                    if (IsLabel(names, text.AsSpan(at, end - at), isPutIn, manuscript.Speakers) && !IsQuoted(text.AsSpan(start, at - start)))
                     {
                         found.Add(new Span(at, end));
                     }

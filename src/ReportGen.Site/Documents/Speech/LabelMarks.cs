@@ -14,7 +14,10 @@ internal static class LabelMarks
     {
         var text = editor.Source.Text;
         var open = new Stack<(char Mark, int Count, bool IsOfLabel)>();
-        for (var at = start; at < words.End && (at < words.Start || open.Any(o => o.IsOfLabel));)
+
+        // Those of the label lie lowest: as many as there were, or as are left.
+        var ofLabel = 0;
+        for (var at = start; at < words.End && (at < words.Start || ofLabel > 0);)
         {
             var next = text.AsSpan(at, words.End - at).IndexOfAny('*', '_');
             if (next < 0)
@@ -34,10 +37,12 @@ internal static class LabelMarks
             if (!char.IsWhiteSpace(before) && before != '\\' && !char.IsLetterOrDigit(behind))
             {
                 Close(editor, open, at, end, words.Start);
+                ofLabel = Math.Min(ofLabel, open.Count);
             }
             else if (!char.IsWhiteSpace(behind) && !char.IsLetterOrDigit(before) && before != '\\')
             {
                 open.Push((mark, end - at, at < words.Start));
+                ofLabel += at < words.Start ? 1 : 0;
             }
 
             at = end;

@@ -125,8 +125,6 @@ internal sealed class TranscriptFinder
 
         if (_pieces.Count > 0)
         {
-            var speaking = _pieces.FindLast(p => p.Label is not null && p.Heading == 0 && p.Role != SpeakerRole.Unknown);
-            _before = speaking.Label is null ? null : speaking;
             _pieces.Add(new SpokenPiece(_lines[first].Start, "", default, TextLines.Trim(_text, _lines[first].Start, _lines[behind - 1].End)) { Role = SpeakerRole.Unknown });
         }
 
@@ -184,6 +182,7 @@ internal sealed class TranscriptFinder
         {
             LabelMarks.CutClosing(_editor, open.Start, open.Words);
             _pieces.Add(open with { Words = InlineTimes.CutFrom(_editor, WithoutRules(open.Words), out var seconds), Seconds = open.Seconds ?? seconds });
+            _before = open is { Label: not null, Role: not SpeakerRole.Unknown } ? _pieces[^1] : _before;
             _open = null;
         }
     }

@@ -35,12 +35,12 @@ internal static partial class NoteMarks
         line.TrimStart() is ['>', .. var behind] && behind.TrimStart() is ['[', '!', .. var kind] && kind.IndexOf(']') is > 0 and var end
         && char.IsLetter(kind[0]) && !kind[..end].Contains('[');
 
-    // The white space before a name or a field goes, too. A field's value may have links in it.
+    // The white space before a name or a field goes, too. A field's value may have links in it. Bounds keep texts made of nothing but beginnings from taking for ever.
     [GeneratedRegex(
         """
-        [ \t]+ \^[A-Za-z0-9-]+ (?= [ \t]* (?:\n|$) )
-        | [ \t]* (?<!\[) \[ [\p{L}_][\w \-]{0,40} :: (?: \[\[ [^\]\n]* \]\] | [^\[\]\n] )* \] (?!\()
-        | [ \t]* \( [\p{L}_][\w \-]{0,40} :: (?: \[\[ [^\]\n]* \]\] | [^()\n] )* \)
+        (?<![ \t]) [ \t]+ \^[A-Za-z0-9-]+ (?= [ \t]* (?:\n|$) )
+        | (?<![ \t]) [ \t]* (?<!\[) \[ [\p{L}_][\w \-]{0,40} :: (?: \[\[ [^\]\n]{0,200} \]\] | [^\[\]\n] ){0,1000} \] (?!\()
+        | (?<![ \t]) [ \t]* \( [\p{L}_][\w \-]{0,40} :: (?: \[\[ [^\]\n]{0,200} \]\] | [^()\n] ){0,1000} \)
         """,
         RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Mark();
